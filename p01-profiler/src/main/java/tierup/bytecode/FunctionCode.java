@@ -1,0 +1,80 @@
+package tierup.bytecode;
+
+import java.util.List;
+
+/**
+ * One compiled function: what the bytecode compiler and the textual assembler produce, and the verifier approves.
+ * Immutable; the arrays are not to be written after construction.
+ *
+ * @param name for stack traces; empty for anonymous functions
+ * @param kind how it may be called
+ * @param parameters how many arguments the prologue copies into locals 0, 1, ...
+ * @param length value of its {@code length} property: parameters before the first default or rest
+ * @param locals all locals, parameters included
+ * @param maxStack deepest operand stack, in words
+ * @param code instructions
+ * @param constants Double, String, FunctionCode or TemplateStrings
+ * @param handlers exception table, inner rows first
+ * @param outerContexts sizes of the contexts around the function, innermost first; the verifier holds LOAD_CONTEXT against
+ *     them, and CLOSURE against the contexts at hand where it stands
+ * @param feedbackWords words of feedback its instructions use
+ * @param localNames for listings; shorter than {@code locals} if the rest are temporaries
+ * @param map source positions
+ * @param source the file, or null if assembled from text
+ * @param sourceStart offset of the function's text in the file
+ * @param sourceEnd offset behind it
+ */
+public record FunctionCode(
+        String name,
+        FunctionKind kind,
+        int parameters,
+        int length,
+        int locals,
+        int maxStack,
+        byte[] code,
+        Object[] constants,
+        List<Handler> handlers,
+        int[] outerContexts,
+        int feedbackWords,
+        List<String> localNames,
+        SourceMap map,
+        SourceText source,
+        int sourceStart,
+        int sourceEnd) {
+
+    /** The instruction at an offset. */
+    public Opcode opcodeAt(int pc) {
+        return Opcode.of(code[pc] & 0xFF);
+    }
+
+    /** Value of one operand of the instruction at an offset. */
+    public int operand(int pc, Operand operand) {
+        return operand.read(code, pc + opcodeAt(pc).offsetOf(operand));
+    }
+
+    /** How many operands the instruction at an offset takes from the stack. */
+    public int popsAt(int pc) {
+        Opcode op = opcodeAt(pc);
+        return op.pops(op.hasOperand(Operand.COUNT) ? operand(pc, Operand.COUNT) : 0);
+    }
+
+    /** Offset of the instruction behind the one at {@code pc}. */
+    public int next(int pc) {
+        return pc + opcodeAt(pc).length();
+    }
+
+    /** The innermost handler that covers an offset, or null. */
+    public Handler handlerFor(int pc) {
+        for (Handler handler : handlers) {
+            if (handler.covers(pc)) {
+                return handler;
+            }
+        }
+        return null;
+    }
+
+    /** The name as messages show it. */
+    public String displayName() {
+        return name.isEmpty() ? "<anonymous>" : name;
+    }
+}

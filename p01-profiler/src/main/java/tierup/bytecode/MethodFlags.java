@@ -1,0 +1,13 @@
+package tierup.bytecode;
+
+/** The FLAGS operand of {@link Opcode#DEFINE_METHOD}: what is defined, and whether for-in sees it. */
+public final class MethodFlags {
+    public static final int METHOD = 0;
+    public static final int GETTER = 1;
+    public static final int SETTER = 2;
+    public static final int KIND_MASK = 3;
+    /** Set in object literals; class members are not enumerable. */
+    public static final int ENUMERABLE = 4;
+
+    private MethodFlags() {}
+}

@@ -1,0 +1,52 @@
+package tierup.bytecode;
+
+/** The kinds of operands an instruction can carry. All are little-endian; the FEEDBACK operand is invisible in text form. */
+public enum Operand {
+    /** Signed 32-bit integer. */
+    INT(4),
+    /** Index of a number or string (or what the opcode says) in the constant pool. */
+    CONSTANT(2),
+    /** Index of a string in the constant pool that is a property or variable name. */
+    NAME(2),
+    /** Index of a {@link FunctionCode} in the constant pool. */
+    FUNCTION(2),
+    /** Number of a local. */
+    LOCAL(2),
+    /** How many contexts to go outwards. */
+    DEPTH(1),
+    /** Slot in a context. */
+    SLOT(2),
+    /** A number of arguments, elements or slots. */
+    COUNT(2),
+    /** Small bit set or enumeration. */
+    FLAGS(1),
+    /** Absolute offset of an instruction in the same function. */
+    TARGET(4),
+    /** Index of the instruction's first word in the feedback vector; assigned by {@link CodeBuilder}, not written in text. */
+    FEEDBACK(2);
+
+    private final int bytes;
+
+    Operand(int bytes) {
+        this.bytes = bytes;
+    }
+
+    public int bytes() {
+        return bytes;
+    }
+
+    /** The operand's value; TARGET and INT are signed, all others unsigned. */
+    public int read(byte[] code, int at) {
+        switch (bytes) {
+            case 1:
+                return code[at] & 0xFF;
+            case 2:
+                return (code[at] & 0xFF) | (code[at + 1] & 0xFF) << 8;
+            default:
+                return (code[at] & 0xFF)
+                        | (code[at + 1] & 0xFF) << 8
+                        | (code[at + 2] & 0xFF) << 16
+                        | code[at + 3] << 24;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package tierup.vm;
+
+/**
+ * The layout of heap cells: what every one begins with, and where each kind keeps its fields.
+ *
+ * <p>Every cell is 8-byte aligned and begins with one 64-bit header word:
+ *
+ * <pre>
+ *   bit  0 .. 31   shape id         which {@link Shape} describes an object's properties; compared by inline caches
+ *   bit 32 .. 39   kind             one of the constants below; byte 4 of the cell, so machine code tests it with cmp byte
+ *   bit 40 .. 43   collector bits   zero until a collector claims them (p15)
+ *   bit 44 .. 63   identity hash    20 bits; zero until asked for
+ * </pre>
+ *
+ * <p>An object is its header, a pointer to its <em>storage</em>, the fields its kind has, then its in-object slots. The storage is
+ * one cell that grows in both directions from where the pointer points (JavaScriptCore calls it a butterfly):
+ *
+ * <pre>
+ *    ...  slot 1 | slot 0 | header word | length, capacity | element 0 | element 1 | ...
+ *    -32           -24      -16           -8           -4    ^ +0        +8
+ *                                                            object.storage points here
+ * </pre>
+ *
+ * so that one load reaches both the elements (upwards) and the out-of-line slots (downwards). An object without
+ * either points to a shared empty storage, which has length 0: the bounds check of an element access needs no test for null.
+ */
+public final class Cell {
+    // -- header ---------------------------------------------------------------------------------
+    public static final int SHAPE = 0;
+    public static final int KIND = 4;
+    public static final int GC_BITS_SHIFT = 40;
+    public static final int HASH_SHIFT = 44;
+    public static final int HASH_BITS = 20;
+
+    // -- kinds: strings first, then internal cells, then objects --------------------------------
+    /** A flat string of 8-bit units (Latin-1). */
+    public static final int STRING_LATIN1 = 1;
+    /** A flat string of 16-bit units. */
+    public static final int STRING_UTF16 = 2;
+    /** A concatenation not yet carried out; flattened in place on first need. */
+    public static final int STRING_ROPE = 3;
+
+    public static final int LAST_STRING = STRING_ROPE;
+    public static final int SYMBOL = 4;
+    /** A scope's captured variables. Internal: never a value of the program. */
+    public static final int CONTEXT = 5;
+    /** Slots and elements of an object. Internal. */
+    public static final int STORAGE = 6;
+    /** The state of a for-in or for-of loop. Internal. */
+    public static final int ITERATOR = 7;
+
+    /** Kinds from here on are objects. */
+    public static final int FIRST_OBJECT = 16;
+
+    public static final int OBJECT = 16;
+    public static final int ARRAY = 17;
+    public static final int FUNCTION = 18;
+    public static final int ERROR = 19;
+    /** A wrapper of a primitive: new Number(1). */
+    public static final int PRIMITIVE_WRAPPER = 20;
+
+    public static final int ARGUMENTS = 21;
+    public static final int DATE = 22;
+    public static final int MAP = 23;
+    public static final int SET = 24;
+    public static final int TYPED_ARRAY = 25;
+    public static final int ARRAY_BUFFER = 26;
+    /** An iterator object of a built-in (array, map, set, string iterators). */
+    public static final int BUILTIN_ITERATOR = 27;
+
+    // -- objects --------------------------------------------------------------------------------
+    /** Pointer to element 0 of the storage; never null. */
+    public static final int STORAGE_POINTER = 8;
+    /** First in-object slot of a plain object; kinds with fields of their own have theirs after those. */
+    public static final int OBJECT_FIELDS = 16;
+
+    /** ARRAY: the JavaScript length, boxed. Equal to the storage's length while the elements are dense. */
+    public static final int ARRAY_LENGTH = 16;
+
+    /** FUNCTION: address of the {@link FunctionCell} of its code. */
+    public static final int FUNCTION_CELL = 16;
+    /** FUNCTION: the context it closes over, or {@link Value#UNDEFINED}. */
+    public static final int FUNCTION_CONTEXT = 24;
+    /** FUNCTION: the object whose prototype {@code super} means; a bound function's record; or undefined. */
+    public static final int FUNCTION_HOME = 32;
+
+    /** Kinds with one field: wrapped primitive, error's stack number, index into a Java-side table. */
+    public static final int DATA = 16;
+
+    // -- storage, relative to the pointer -------------------------------------------------------
+    /** int32: how many elements are in use; every index below it may be loaded (and may be a hole). */
+    public static final int STORAGE_LENGTH = -8;
+    /** int32: how many elements there is room for. */
+    public static final int STORAGE_CAPACITY = -4;
+    /** The storage cell's header word; its shape-id half holds the number of out-of-line slots. */
+    public static final int STORAGE_HEADER = -16;
+    /** Out-of-line slot i is at {@code FIRST_OUT_OF_LINE - 8 * i}. */
+    public static final int FIRST_OUT_OF_LINE = -24;
+
+    // -- strings --------------------------------------------------------------------------------
+    /** int32: length in UTF-16 units. */
+    public static final int STRING_LENGTH = 8;
+    /** int32: id in {@link Names} once interned as a property name, else 0. */
+    public static final int STRING_NAME = 12;
+    /** Flat strings: the first unit. */
+    public static final int STRING_UNITS = 16;
+    /** Ropes: left part; after flattening the flat string. */
+    public static final int ROPE_LEFT = 16;
+    /** Ropes: right part; after flattening {@link Value#UNDEFINED}. */
+    public static final int ROPE_RIGHT = 24;
+
+    // -- contexts -------------------------------------------------------------------------------
+    /** The enclosing context, or {@link Value#UNDEFINED}. */
+    public static final int CONTEXT_PARENT = 8;
+    /** int32: number of slots. */
+    public static final int CONTEXT_COUNT = 16;
+
+    public static final int CONTEXT_SLOTS = 24;
+
+    private Cell() {}
+
+    /** A header word. */
+    public static long header(int shapeId, int kind) {
+        return (shapeId & 0xFFFF_FFFFL) | (long) kind << 32;
+    }
+
+    public static int kind(long cell) {
+        return Memory.getByte(cell + KIND);
+    }
+
+    public static int shapeId(long cell) {
+        return Memory.getInt(cell + SHAPE);
+    }
+
+    public static boolean isString(long v) {
+        return Value.isCell(v) && kind(v) <= LAST_STRING;
+    }
+
+    public static boolean isSymbol(long v) {
+        return Value.isCell(v) && kind(v) == SYMBOL;
+    }
+
+    public static boolean isObject(long v) {
+        return Value.isCell(v) && kind(v) >= FIRST_OBJECT;
+    }
+
+    public static boolean isFunction(long v) {
+        return Value.isCell(v) && kind(v) == FUNCTION;
+    }
+
+    public static boolean isArray(long v) {
+        return Value.isCell(v) && kind(v) == ARRAY;
+    }
+
+    /** Offset of in-object slot 0 of an object of this kind. */
+    public static int firstSlot(int kind) {
+        switch (kind) {
+            case OBJECT:
+                return OBJECT_FIELDS;
+            case FUNCTION:
+                return FUNCTION_HOME + 8;
+            default:
+                return DATA + 8;
+        }
+    }
+}
