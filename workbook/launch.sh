@@ -1,0 +1,177 @@
+# What the launchers in the root (tierup, vm, template_jit, mini_v8) share; they source it and call `launch`.
+#
+# The problem: a clone must run with one command, yet the second start must not pay for Maven (2 s) nor for a cold JVM.
+# So the first start builds with Maven, packs the classes into jars and lets the JVM record a class-data archive (it only
+# archives classes from jars, never from folders); later starts compare time stamps and go straight to java.
+#
+# Invariants: standard output and input belong to the program alone; the caller's working directory is kept; the
+# program's exit code is ours; what lies in target/launch can be deleted at any time.
+#
+# Plain POSIX sh, and as few processes as possible: each costs a millisecond of every start.
+
+say() { printf '%s\n' "$*" >&2; }
+
+# Sets java_home, java, jdk_version (17.0.15) and jdk_major (17), from the JDK's `release` file: asking java costs 60 ms.
+find_java() {
+    if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+        java_home=$JAVA_HOME
+    else
+        java=$(command -v java) || {
+            say "$tool: no java found. Install a JDK, version 17 or later (Debian: apt-get install openjdk-17-jdk),"
+            say "or set JAVA_HOME to one."
+            exit 1
+        }
+        java=$(readlink -f "$java" 2>/dev/null || printf '%s' "$java")
+        java_home=${java%/bin/java}
+    fi
+    java=$java_home/bin/java
+    jdk_version=
+    if [ -r "$java_home/release" ]; then
+        while IFS='=' read -r name value; do
+            if [ "$name" = JAVA_VERSION ]; then
+                jdk_version=${value#\"}
+                jdk_version=${jdk_version%%\"*}
+            fi
+        done <"$java_home/release"
+    fi
+    if [ -z "$jdk_version" ]; then
+        jdk_version=$("$java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p')
+    fi
+    jdk_major=${jdk_version%%[!0-9]*}
+    if [ "${jdk_major:-0}" -lt 17 ]; then
+        say "$tool: needs Java 17 or later, but $java is version ${jdk_version:-unknown}. Set JAVA_HOME to a newer JDK."
+        exit 1
+    fi
+}
+
+# True when a source or POM of a module in use is newer than the last build. Folders count: a deletion touches them.
+stale() {
+    [ -f "$out/built" ] && [ -f "$out/modules" ] || return 0
+    set -- "$home/pom.xml"
+    while read -r name; do
+        set -- "$@" "$home/$name/pom.xml" "$home/$name/src/main"
+    done <"$out/modules"
+    [ -n "$(find "$@" -newer "$out/built" -print 2>&1)" ]
+}
+
+# One build at a time in this checkout; a lock left by a dead process is taken over.
+lock() {
+    mkdir -p "$home/target/launch"
+    until mkdir "$home/target/launch/lock" 2>/dev/null; do
+        read -r holder <"$home/target/launch/lock/pid" 2>/dev/null || holder=
+        if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
+            rm -rf "$home/target/launch/lock"
+        else
+            sleep 1
+        fi
+    done
+    echo $$ >"$home/target/launch/lock/pid"
+    trap 'rm -rf "$home/target/launch/lock"' EXIT
+    trap 'exit 130' INT TERM
+}
+
+unlock() {
+    rm -rf "$home/target/launch/lock"
+    trap - EXIT INT TERM
+}
+
+build() {
+    if [ ! -x "$java_home/bin/javac" ]; then
+        say "$tool: $java_home is a Java runtime without a compiler. Install a JDK (Debian: openjdk-17-jdk), or set JAVA_HOME to one."
+        exit 1
+    fi
+    if ! command -v mvn >/dev/null 2>&1; then
+        say "$tool: no mvn found. Install Maven 3.8 or later (Debian: apt-get install maven)."
+        exit 1
+    fi
+    mkdir -p "$out"
+    if [ -f "$out/built" ]; then
+        say "Sources changed: building Tierup..."
+    else
+        say "Building Tierup (first run; a minute or two if Maven must download its plugins)..."
+    fi
+    : >"$out/building"
+    if ! (cd "$home" && JAVA_HOME=$java_home mvn -q -B -pl "$module" process-classes) >"$out/build.log" 2>&1 </dev/null; then
+        say "$tool: the build failed:"
+        escape=$(printf '\033')
+        sed -e "s/$escape\[[0-9;]*m//g" "$out/build.log" | grep -v -e 're-run Maven' -e '^\[ERROR\] *$' -e '\[Help 1\]' | tail -n 40 >&2
+        say "The whole log: $out/build.log"
+        exit 1
+    fi
+    pack
+    rm -f "$out"/*.args "$out"/*.jsa
+    mv -f "$out/building" "$out/built"
+}
+
+# Turns the class folders on the class path into jars. A running program keeps the old file: new ones are moved in.
+pack() {
+    classpath=$(cat "$home/$module/target/runtime.classpath" 2>/dev/null)
+    classpath="$home/$module/target/classes${classpath:+:$classpath}"
+    : >"$out/modules.new"
+    packed=
+    rest=$classpath:
+    while [ -n "$rest" ]; do
+        entry=${rest%%:*}
+        rest=${rest#*:}
+        case $entry in
+        */target/classes)
+            name=${entry%/target/classes}
+            name=${name##*/}
+            mkdir -p "$entry"
+            "$java_home/bin/jar" --create --no-compress --file "$out/$name.jar.new" -C "$entry" .
+            mv -f "$out/$name.jar.new" "$out/$name.jar"
+            echo "$name" >>"$out/modules.new"
+            entry=$out/$name.jar
+            ;;
+        esac
+        packed="$packed${packed:+:}$entry"
+    done
+    printf '%s' "$packed" >"$out/classpath"
+    mv -f "$out/modules.new" "$out/modules"
+}
+
+# Writes the java command line of this JDK as an @-file, after a training run that records the class-data archive.
+prepare_jdk() {
+    flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+    if [ "$jdk_major" -ge 24 ]; then
+        flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+    fi
+    flags="$flags $jvm_flags"
+    classpath=$(cat "$out/classpath")
+    printf '%s\n' "$training_program" >"$out/training.js"
+    limit=$(command -v timeout) || limit=
+    # shellcheck disable=SC2086 # flags is a list of words
+    (cd "$out" && ${limit:+"$limit" 30} "$java" $flags -XX:ArchiveClassesAtExit="$out/$jdk_version.jsa" \
+        -cp "$classpath" "$main" "$training" >/dev/null 2>&1 </dev/null) || :
+    {
+        echo "$flags"
+        if [ -f "$out/$jdk_version.jsa" ]; then
+            echo "-XX:SharedArchiveFile=\"$out/$jdk_version.jsa\""
+        fi
+        echo "-Dtierup.home=\"$home\""
+        echo "-cp \"$classpath\""
+        echo "$main"
+    } >"$out/$jdk_version.args.new"
+    mv -f "$out/$jdk_version.args.new" "$out/$jdk_version.args"
+}
+
+# launch ARGUMENTS...: runs $main of $module. Reads: home, tool, module, main, training (the argument of the training run,
+# in whose folder lies training.js), jvm_flags.
+launch() {
+    out=$home/target/launch/$tool
+    find_java
+    if stale || [ ! -f "$out/$jdk_version.args" ]; then
+        lock
+        if stale; then
+            build
+        fi
+        if [ ! -f "$out/$jdk_version.args" ]; then
+            prepare_jdk
+        fi
+        unlock
+    fi
+    exec "$java" "@$out/$jdk_version.args" "$@"
+}
+
+training_program='function Point(x) { this.x = x; } let sum = 0; for (let i = 0; i < 100; i++) { sum += new Point(i).x; } console.log("hello", sum);'
+jvm_flags=
