@@ -94,7 +94,8 @@ build() {
     if ! (cd "$home" && JAVA_HOME=$java_home mvn -q -B -pl "$module" process-classes) >"$out/build.log" 2>&1 </dev/null; then
         say "$tool: the build failed:"
         escape=$(printf '\033')
-        sed -e "s/$escape\[[0-9;]*m//g" "$out/build.log" | grep -v -e 're-run Maven' -e '^\[ERROR\] *$' -e '\[Help 1\]' | tail -n 40 >&2
+        sed -e "s/$escape\[[0-9;]*m//g" "$out/build.log" | awk '!seen[$0]++' | grep -v -e '^\[ERROR\] *$' -e 'e-run Maven' \
+            -e 'For more information' -e '\[Help 1\]' -e 'you can resume' -e 'mvn <args>' | tail -n 40 >&2
         say "The whole log: $out/build.log"
         exit 1
     fi
@@ -132,9 +133,9 @@ pack() {
 
 # Writes the java command line of this JDK as an @-file, after a training run that records the class-data archive.
 prepare_jdk() {
-    flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+    flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr"
     if [ "$jdk_major" -ge 24 ]; then
-        flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+        flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xlog:aot*=off:stderr"
     fi
     flags="$flags $jvm_flags"
     classpath=$(cat "$out/classpath")
