@@ -1,0 +1,260 @@
+package tierup.asm;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The part of the assembler that knows no instruction by name: it appends rows of the table to a buffer and keeps
+ * labels, out-of-line code, constants, comments and the log.
+ */
+abstract class CodeEmitter {
+
+    /** The bytecode pc of instructions that belong to no bytecode, such as a prologue. */
+    public static final int NO_BYTECODE = -1;
+
+    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    private final CodeBuffer code = new CodeBuffer();
+    private final Encoder encoder = new Encoder(code);
+    private final InstructionLog log = new InstructionLog();
+    private final List<Relocation> relocations = new ArrayList<>();
+    private final NavigableMap<Integer, List<String>> comments = new TreeMap<>();
+    private final List<Label> labels = new ArrayList<>();
+    private final Deque<OutOfLine> outOfLine = new ArrayDeque<>();
+    private final List<LabelAddress> labelAddresses = new ArrayList<>();
+    private final Map<Long, Label> constants = new LinkedHashMap<>();
+
+    private final boolean recordSource;
+    private int bytecode = NO_BYTECODE;
+    private boolean finished;
+
+    private record OutOfLine(int bytecode, Runnable body) {}
+
+    private record LabelAddress(int offset, Label label) {}
+
+    CodeEmitter(boolean recordSource) {
+        this.recordSource = recordSource;
+    }
+
+    // ---- instructions
+
+    final void emit(Instruction instruction) {
+        emit(instruction, null, null, null);
+    }
+
+    final void emit(Instruction instruction, Operand first) {
+        emit(instruction, first, null, null);
+    }
+
+    final void emit(Instruction instruction, Operand first, Operand second) {
+        emit(instruction, first, second, null);
+    }
+
+    /** Appends {@code instruction} in the first of its forms that takes these operands. */
+    final void emit(Instruction instruction, Operand first, Operand second, Operand third) {
+        requireUnfinished();
+        claimLabels(first, second);
+        Form form = instruction.select(first, second, third);
+        int start = code.position();
+        encoder.encode(form, first, second, third);
+        record(start, form, first, second, third);
+    }
+
+    /** Appends a jump or call to code outside; its distance is filled in when the code gets its address. */
+    final void emitRelocated(Instruction instruction, Operand condition, CodeAddress target) {
+        if (condition == null) {
+            emit(instruction, target);
+        } else {
+            emit(instruction, condition, target);
+        }
+        relocations.add(new Relocation(Relocation.Kind.RELATIVE_32, code.position() - 4, target.address()));
+    }
+
+    private void claimLabels(Operand first, Operand second) {
+        claimLabel(first);
+        claimLabel(second);
+    }
+
+    private void claimLabel(Operand operand) {
+        if (operand instanceof JumpTarget target) {
+            claim(target.label());
+        } else if (operand instanceof Mem memory && memory.label() != null) {
+            claim(memory.label());
+        }
+    }
+
+    private void claim(Label label) {
+        if (label.claim(this)) {
+            labels.add(label);
+        }
+    }
+
+    private void record(int start, Object operation, Operand first, Operand second, Operand third) {
+        log.add(start, bytecode, operation, first, second, third);
+        if (recordSource) {
+            log.setSource(caller());
+        }
+    }
+
+    /** The innermost Java line that is not the assembler's own. */
+    private static StackTraceElement caller() {
+        return STACK.walk(frames -> frames.filter(
+                        frame -> !frame.getDeclaringClass().isAssignableFrom(Assembler.class))
+                .findFirst()
+                .map(StackFrame::toStackTraceElement)
+                .orElse(null));
+    }
+
+    // ---- labels and places
+
+    /** The offset of the next instruction from the start of the code. */
+    public final int position() {
+        return code.position();
+    }
+
+    /**
+     * Puts {@code label} here: jumps to it, earlier and later ones, arrive at the next instruction.
+     *
+     * @throws IllegalStateException when it is bound already, or when a short jump cannot reach it
+     */
+    public final void bind(Label label) {
+        requireUnfinished();
+        claim(label);
+        label.bind(code);
+    }
+
+    /** A new label, bound here. */
+    public final Label here() {
+        Label label = new Label();
+        bind(label);
+        return label;
+    }
+
+    /** Pads with no-operations until the position is a multiple of {@code boundary}, a power of two up to 64. */
+    public final void align(int boundary) {
+        requireUnfinished();
+        int padding = -code.position() & boundary - 1;
+        while (padding > 0) {
+            int start = code.position();
+            padding -= NoOperations.put(code, padding);
+            record(start, "nop", null, null, null);
+        }
+    }
+
+    // ---- data
+
+    /** Embeds eight bytes; execution must not reach them. */
+    public final void quad(long value) {
+        int start = beginData();
+        code.put(value, Long.BYTES);
+        record(start, ".quad", new Immediate(value), null, null);
+    }
+
+    /** Embeds the absolute address of {@code label}, as a jump table needs it; filled in when the code gets its address. */
+    public final void quad(Label label) {
+        requireUnfinished();
+        claim(label);
+        int start = beginData();
+        labelAddresses.add(new LabelAddress(start, label));
+        code.put(0L, Long.BYTES);
+        record(start, ".quad", new JumpTarget(label, false), null, null);
+    }
+
+    /** A place behind the code that holds these eight bytes; equal constants share one place. */
+    public final Mem constant(long bits) {
+        return Mem.mem(constants.computeIfAbsent(bits, value -> new Label("c_" + Long.toHexString(value))));
+    }
+
+    /** A place behind the code that holds this double. */
+    public final Mem constant(double value) {
+        return constant(Double.doubleToRawLongBits(value));
+    }
+
+    private int beginData() {
+        requireUnfinished();
+        code.reserveInstruction();
+        return code.position();
+    }
+
+    // ---- structure
+
+    /**
+     * Emits {@code body} behind the main code, when {@link #finish} is called. The path that is taken mostly then reads
+     * straight down and runs without taken jumps; what happens rarely stays out of its way. The body is emitted for the
+     * bytecode that is current now, and may ask for out-of-line code itself.
+     */
+    public final void outOfLine(Runnable body) {
+        requireUnfinished();
+        outOfLine.add(new OutOfLine(bytecode, body));
+    }
+
+    /** Says for which bytecode the following instructions are emitted. */
+    public final void setBytecode(int pc) {
+        bytecode = pc;
+    }
+
+    /** The bytecode for which instructions are being emitted. */
+    public final int bytecode() {
+        return bytecode;
+    }
+
+    /** A remark that listings show before the next instruction. Pass a constant: it is kept even if nobody looks. */
+    public final void comment(String text) {
+        comments.computeIfAbsent(code.position(), offset -> new ArrayList<>(1)).add(text);
+    }
+
+    /**
+     * Ends the code: emits what was asked for out of line, then the constants.
+     *
+     * @throws IllegalStateException when a label is used but bound nowhere, or on a second call
+     */
+    public final MachineCode finish() {
+        requireUnfinished();
+        emitOutOfLine();
+        emitConstants();
+        for (Label label : labels) {
+            if (!label.isBound()) {
+                throw new IllegalStateException("label " + label.name() + " is used but bound nowhere: call bind(label)"
+                        + " at the place that it means");
+            }
+        }
+        for (LabelAddress use : labelAddresses) {
+            relocations.add(new Relocation(Relocation.Kind.ABSOLUTE_64, use.offset, use.label.position()));
+        }
+        finished = true;
+        log.seal(code.position());
+        return new MachineCode(code.toByteArray(), relocations, log, comments, labels);
+    }
+
+    private void emitOutOfLine() {
+        while (!outOfLine.isEmpty()) {
+            OutOfLine next = outOfLine.remove();
+            bytecode = next.bytecode;
+            next.body.run();
+        }
+    }
+
+    private void emitConstants() {
+        bytecode = NO_BYTECODE;
+        if (!constants.isEmpty()) {
+            align(Long.BYTES);
+        }
+        constants.forEach((bits, label) -> {
+            bind(label);
+            quad(bits);
+        });
+    }
+
+    private void requireUnfinished() {
+        if (finished) {
+            throw new IllegalStateException("this assembler has finished: make a new one for more code");
+        }
+    }
+}
