@@ -1,13 +1,22 @@
 package tierup.workbook;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /**
  * What an unsolved exercise throws.
  *
  * <p>An {@link Error}, so that a {@code catch (Exception e)} on the way up cannot turn "not written yet" into some other
- * failure: the grade report looks for it in the chain of causes and says which exercise a test is waiting for.
+ * failure: the grade report looks for it behind every failure and says which exercise a test is waiting for.
  */
 public final class Todo extends Error {
     private static final long serialVersionUID = 1L;
+    private static final Pattern MESSAGE = Pattern.compile("exercise (\\S+) is not written yet");
 
     private final String exercise;
 
@@ -25,18 +34,31 @@ public final class Todo extends Error {
     }
 
     /**
-     * Looks for a {@code Todo} behind a failure.
+     * Looks for a {@code Todo} behind a failure: among its causes and suppressed exceptions, and, since an assertion about
+     * exceptions quotes the one it met, in their messages.
      *
      * @param failure the exception that a test ended with, or null
-     * @return the first {@code Todo} among it and its causes, or null
+     * @return the id of the exercise that is not written yet, or nothing
      */
-    public static Todo behind(Throwable failure) {
-        Throwable next = failure;
-        for (int depth = 0; next != null && depth < 50; depth++, next = next.getCause()) {
-            if (next instanceof Todo todo) {
-                return todo;
-            }
+    public static Optional<String> behind(Throwable failure) {
+        return search(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static Optional<String> search(Throwable failure, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return Optional.empty();
         }
-        return null;
+        if (failure instanceof Todo todo) {
+            return Optional.of(todo.exercise());
+        }
+        Optional<String> deeper = Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                .map(next -> search(next, seen))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (deeper.isPresent() || failure.getMessage() == null) {
+            return deeper;
+        }
+        Matcher quoted = MESSAGE.matcher(failure.getMessage());
+        return quoted.find() ? Optional.of(quoted.group(1)) : Optional.empty();
     }
 }

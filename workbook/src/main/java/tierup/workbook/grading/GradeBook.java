@@ -1,0 +1,118 @@
+package tierup.workbook.grading;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The grading tests of a run and what is known of each so far.
+ *
+ * <p>At every moment it holds the truth about the case that the JVM dies right now: what has not begun never ran, what
+ * has begun and not ended crashed. Not thread-safe; {@link GradingListener} guards it.
+ */
+final class GradeBook {
+    private final String module;
+    private final Map<String, String> titles;
+    private final Map<String, GradedTest> tests = new LinkedHashMap<>();
+    private final Map<String, Long> running = new LinkedHashMap<>();
+    private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private boolean complete;
+
+    /**
+     * @param module the module's folder name
+     * @param titles exercise id to title
+     * @param tests every grading test of the module
+     */
+    GradeBook(String module, Map<String, String> titles, List<GradedTest> tests) {
+        this.module = module;
+        this.titles = titles;
+        tests.forEach(test -> this.tests.put(test.id(), test));
+    }
+
+    boolean has(String id) {
+        return tests.containsKey(id);
+    }
+
+    boolean isEmpty() {
+        return tests.isEmpty();
+    }
+
+    /** A test begins: from now on it has crashed, until it ends. */
+    void started(String id) {
+        running.put(id, System.nanoTime());
+        String cause = "the JVM ended while this test ran: it crashed (a report may lie in target/hs_err_pid"
+                + ProcessHandle.current().pid() + ".log), was killed, or called System.exit";
+        tests.computeIfPresent(id, (key, test) -> test.ended(Outcome.CRASHED, cause, "", 0));
+    }
+
+    void passed(String id) {
+        end(id, Outcome.PASSED, "", "");
+    }
+
+    void skipped(String id, String reason) {
+        end(id, Outcome.SKIPPED, "skipped: " + reason, "");
+    }
+
+    void failed(String id, Throwable thrown) {
+        Failure failure = Failure.of(tests.get(id).exercise(), thrown);
+        end(id, failure.outcome(), failure.cause(), failure.trace());
+    }
+
+    /** The class of some tests could not be set up: those that have not run share its failure. */
+    void failedTogether(List<String> ids, String container, Throwable thrown) {
+        for (String id : ids) {
+            GradedTest test = tests.get(id);
+            if (test.outcome() == Outcome.NEVER_RAN) {
+                Failure failure = Failure.of(test.exercise(), thrown);
+                tests.put(id, test.ended(failure.outcome(), "in the set-up of " + container + ": " + failure.cause(), failure.trace(), 0));
+            }
+        }
+    }
+
+    /** The JVM is going down in good order while tests run, which is not their doing only if they were out of time. */
+    void goingDown() {
+        for (String id : List.copyOf(running.keySet())) {
+            long seconds = (System.nanoTime() - running.get(id)) / 1_000_000_000;
+            end(
+                    id,
+                    Outcome.CRASHED,
+                    "the JVM was told to exit while this test ran (System.exit, or killed for its time limit), after "
+                            + seconds + " s",
+                    "");
+        }
+    }
+
+    void completed() {
+        complete = true;
+    }
+
+    private void end(String id, Outcome outcome, String cause, String trace) {
+        Long start = running.remove(id);
+        long millis = start == null ? 0 : (System.nanoTime() - start) / 1_000_000;
+        tests.computeIfPresent(id, (key, test) -> test.ended(outcome, cause, trace, millis));
+    }
+
+    /** The ids of the tests below a container, by the prefix of their unique ids. */
+    List<String> below(String container) {
+        List<String> below = new ArrayList<>();
+        for (String id : tests.keySet()) {
+            if (id.startsWith(container + "/")) {
+                below.add(id);
+            }
+        }
+        return below;
+    }
+
+    GradeReport report() {
+        return GradeReport.of(
+                module,
+                started,
+                ProcessHandle.current().pid(),
+                complete,
+                titles,
+                List.copyOf(tests.values()));
+    }
+}

@@ -1,0 +1,84 @@
+package tierup.workbook.grading;
+
+import static j2html.TagCreator.*;
+
+import j2html.tags.DomContent;
+import java.util.Locale;
+
+/** The grade report as one HTML page that needs nothing else: no script, no style sheet, no network. */
+final class GradePage {
+    private static final String STYLE =
+            """
+            :root { color-scheme: light dark; --good: #2e7d32; --bad: #c62828; --wait: #8a6d00; --line: #8884; }
+            body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+            h1 small { font-weight: normal; opacity: .7; }
+            table { border-collapse: collapse; width: 100%; }
+            th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+            td.number, th.number { text-align: right; white-space: nowrap; }
+            code, pre { font: 13px/1.45 ui-monospace, monospace; }
+            pre { overflow-x: auto; white-space: pre-wrap; margin: .3rem 0; }
+            .passed { color: var(--good); } .failed, .crashed, .hung { color: var(--bad); }
+            .not-written, .blocked, .skipped, .never-ran { color: var(--wait); }
+            .outcome { white-space: nowrap; font-weight: 600; }
+            meter { width: 8rem; }
+            """;
+
+    private GradePage() {}
+
+    static String render(GradeReport report) {
+        return document(html(
+                head(
+                        meta().withCharset("utf-8"),
+                        title(report.module() + ": " + report.earned() + "/" + report.possible()),
+                        rawStyle()),
+                body(
+                        h1(join(text(report.module() + " "), small(report.earned() + " of " + report.possible() + " points"))),
+                        p("Run of " + report.time() + " on Java " + report.java()
+                                + (report.complete() ? "." : ". The run did not come to its end.")),
+                        exercises(report),
+                        each(report.exercises(), exercise -> section(report, exercise)))
+                )
+                .withLang("en"));
+    }
+
+    private static DomContent rawStyle() {
+        return rawHtml("<style>\n" + STYLE + "</style>");
+    }
+
+    private static DomContent exercises(GradeReport report) {
+        return table(
+                thead(tr(th("Exercise"), th(""), th("Points").withClass("number"))),
+                tbody(
+                        each(
+                                report.exercises(),
+                                exercise -> tr(
+                                        td(a(exercise.id() + " " + titleOf(exercise)).withHref("#" + exercise.id())),
+                                        td(rawHtml("<meter max=\"" + Math.max(1, exercise.possible()) + "\" value=\""
+                                                + exercise.earned() + "\"></meter>")),
+                                        td(exercise.earned() + " / " + exercise.possible())
+                                                .withClass("number")))));
+    }
+
+    private static String titleOf(GradeReport.ExerciseGrade exercise) {
+        return exercise.title().equals(exercise.id()) ? "" : exercise.title();
+    }
+
+    private static DomContent section(GradeReport report, GradeReport.ExerciseGrade exercise) {
+        return div(
+                h2(exercise.id() + " " + titleOf(exercise)).withId(exercise.id()),
+                table(tbody(each(report.testsOf(exercise.id()), GradePage::row))));
+    }
+
+    private static DomContent row(GradedTest test) {
+        String outcome = test.outcome().label();
+        return tr(
+                td(outcome).withClasses("outcome", outcome.toLowerCase(Locale.ROOT).replace(' ', '-')),
+                td(
+                        div(test.name()),
+                        div(code(test.test())),
+                        iff(!test.cause().isEmpty(), pre(test.cause())),
+                        iff(!test.trace().isEmpty(), details(summary("stack trace"), pre(test.trace())))),
+                td(String.format(Locale.ROOT, "%.2f s", test.millis() / 1000.0)).withClass("number"),
+                td(test.earned() + " / " + test.points()).withClass("number"));
+    }
+}
