@@ -1,0 +1,75 @@
+package tierup.workbook.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The corpus is well-formed, and Node does what its comments say. */
+class CorpusTest {
+
+    @Test
+    void expectationsAreReadFromComments() {
+        CorpusProgram program = CorpusProgram.parse(
+                "a/b",
+                """
+                'use strict';
+                // requires: spread, destructuring
+                console.log(1); // expect: 1
+                console.log(''); // expect:
+                // expect:  two blanks
+                null.x;
+                // expect error: TypeError: no
+                """);
+        assertThat(program.expectedOutput()).isEqualTo("1\n\n two blanks\n");
+        assertThat(program.expectedError()).isEqualTo(Optional.of("TypeError: no"));
+        assertThat(program.requires()).isEqualTo(Set.of("spread", "destructuring"));
+        assertThat(program.expectedOutcome())
+                .isEqualTo(Outcome.threw("1\n\n two blanks\n", "TypeError: no"));
+    }
+
+    @Test
+    void programsAreFoundByName() {
+        assertThat(Corpus.named("loops/for-of").source()).startsWith("'use strict';\n");
+        assertThatThrownBy(() -> Corpus.named("loops/nothing")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void filterKeepsWhatNeedsOnlyTheGivenFeatures() {
+        assertThat(Corpus.programs(Set.of())).isNotEmpty().allMatch(program -> program.requires()
+                .isEmpty());
+        assertThat(Corpus.programs(Set.of("optional-catch-binding")).size())
+                .isGreaterThan(Corpus.programs(Set.of()).size())
+                .isLessThan(Corpus.programs().size());
+    }
+
+    @Test
+    void everyProgramIsStrictExpectsSomethingAndIsShort() {
+        assertThat(Corpus.programs()).hasSizeGreaterThanOrEqualTo(70).allSatisfy(program -> {
+            assertThat(program.source()).startsWith("'use strict';\n");
+            assertThat(program.expectedOutcome()).isNotEqualTo(Outcome.finished(""));
+            assertThat(program.source().lines().count()).isLessThanOrEqualTo(200);
+            assertThat(program.source().lines()).allMatch(line -> line.length() <= 160);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nodeAgrees() {
+        Optional<String> version = NodeEngine.installedVersion();
+        Assumptions.assumeTrue(version.isPresent(), "node is not installed: the corpus is not compared with it");
+        NodeEngine node = new NodeEngine(Duration.ofSeconds(30));
+        return Corpus.programs().stream()
+                .map(program -> DynamicTest.dynamicTest(
+                        program.name(),
+                        () -> assertThat(node.run(program.source())).isEqualTo(program.expectedOutcome())))
+                .onClose(node::close);
+    }
+}
