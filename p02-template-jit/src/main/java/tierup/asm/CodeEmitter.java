@@ -234,6 +234,9 @@ abstract class CodeEmitter {
     }
 
     private void emitOutOfLine() {
+        if (!outOfLine.isEmpty()) {
+            comment("out of line");
+        }
         while (!outOfLine.isEmpty()) {
             OutOfLine next = outOfLine.remove();
             bytecode = next.bytecode;
@@ -246,10 +249,10 @@ abstract class CodeEmitter {
         if (!constants.isEmpty()) {
             align(Long.BYTES);
         }
-        constants.forEach((bits, label) -> {
-            bind(label);
-            quad(bits);
-        });
+        for (Map.Entry<Long, Label> constant : constants.entrySet()) {
+            bind(constant.getValue());
+            quad(constant.getKey());
+        }
     }
 
     private void requireUnfinished() {

@@ -90,6 +90,20 @@ final class InstructionLog {
         return operands[index * OPERANDS + which];
     }
 
+    /** The label that the entry names, or null. */
+    Label label(int index) {
+        for (int i = 0; i < OPERANDS; i++) {
+            Operand operand = operand(index, i);
+            if (operand instanceof JumpTarget target) {
+                return target.label();
+            }
+            if (operand instanceof Mem memory && memory.label() != null) {
+                return memory.label();
+            }
+        }
+        return null;
+    }
+
     /** The entry as listings show it. */
     EmittedInstruction entry(int index) {
         int next = index + 1 < count ? offsets[index + 1] : end;
