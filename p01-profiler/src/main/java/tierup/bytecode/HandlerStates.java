@@ -1,0 +1,102 @@
+package tierup.bytecode;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The verifier's view of exception handlers: gathers from the covered instructions the state in which each target is entered.
+ *
+ * <p>Any covered instruction may throw, so the operands that a row keeps must be the same at all of them and none may take
+ * one away. Contexts may have been pushed since the range began; the unwinder pops them. The target is therefore entered with the
+ * shortest stack of contexts found at any covered instruction of any row that leads there, and all others must be that one
+ * with more on top. (A compiler may cut a try block's range into several rows, leaving out code that already belongs outside;
+ * the later rows may begin in a deeper scope than the first.)
+ */
+final class HandlerStates {
+    /** How many rows may cover one instruction: bounds the time that hostile code can take. */
+    private static final int MAX_NESTING = 1000;
+
+    /** What the rows of one target have in common so far; null until a reachable instruction is covered. */
+    private static final class Entry {
+        private StackState state;
+    }
+
+    private final FunctionCode function;
+    private final List<Handler> byStart;
+    private final List<Handler> active = new ArrayList<>();
+    private final Map<Integer, Entry> entries = new HashMap<>();
+    private int next;
+
+    HandlerStates(FunctionCode function) {
+        this.function = function;
+        this.byStart = new ArrayList<>(function.handlers());
+        byStart.sort(Comparator.comparingInt(Handler::start));
+        for (Handler handler : byStart) {
+            entries.put(handler.target(), new Entry());
+        }
+    }
+
+    /** The state in which exceptions arrive at an offset, or null if none do. All covered instructions lie before it. */
+    StackState entry(int pc) {
+        Entry entry = entries.get(pc);
+        return entry == null ? null : entry.state;
+    }
+
+    /**
+     * Notes that an instruction is reached; offsets must ascend from call to call.
+     *
+     * @param pops operands the instruction takes
+     */
+    void cover(int pc, StackState state, int pops) {
+        if (next == byStart.size() && active.isEmpty()) {
+            return;
+        }
+        active.removeIf(handler -> handler.end() <= pc);
+        while (next < byStart.size() && byStart.get(next).start() <= pc) {
+            Handler handler = byStart.get(next++);
+            if (handler.end() > pc) {
+                active.add(handler);
+            }
+        }
+        if (active.size() > MAX_NESTING) {
+            throw new BytecodeVerifyException(function, pc, "more than " + MAX_NESTING + " exception handlers cover it");
+        }
+        for (Handler handler : active) {
+            cover(pc, state, pops, handler);
+        }
+    }
+
+    private void cover(int pc, StackState state, int pops, Handler handler) {
+        int kept = handler.depth();
+        if (kept > state.depth() - pops) {
+            throw new BytecodeVerifyException(function, pc, "the handler at " + String.format("0x%04X", handler.target()) + " keeps "
+                    + kept + " operands, but the stack has " + state.depth() + " here, of which the instruction takes " + pops);
+        }
+        StackState thrown = state.withDepth(kept).withDepth(kept + 1);
+        Entry entry = entries.get(handler.target());
+        if (entry.state == null || entry.state.contexts().extendsFrom(thrown.contexts())) {
+            requireSame(pc, handler, thrown, entry.state);
+            entry.state = thrown;
+        } else if (thrown.contexts().extendsFrom(entry.state.contexts())) {
+            requireSame(pc, handler, thrown, entry.state);
+        } else {
+            throw new BytecodeVerifyException(function, pc, String.format(
+                    "the handler at 0x%04X would be entered with contexts %s from here, %s from elsewhere",
+                    handler.target(), thrown.contexts(), entry.state.contexts()));
+        }
+    }
+
+    private void requireSame(int pc, Handler handler, StackState thrown, StackState known) {
+        if (known == null) {
+            return;
+        }
+        String difference = thrown.differenceFrom(known.withContexts(thrown.contexts()));
+        if (difference != null) {
+            throw new BytecodeVerifyException(
+                    function, pc, difference + String.format(", at the handler 0x%04X", handler.target()));
+        }
+    }
+}

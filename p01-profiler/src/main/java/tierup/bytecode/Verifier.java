@@ -1,0 +1,156 @@
+package tierup.bytecode;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Decides before anything runs whether bytecode is safe to run, and computes the static facts that the run time relies on.
+ *
+ * <p><b>The problem.</b> Interpreter and compiled code trust the bytecode blindly: a missing operand would make them read the
+ * frame's header as a value, a wrong local number would overwrite a return address. Checking this at run time would cost
+ * every instruction; checking it once, on all paths at a time, costs one pass over the code. A {@code .bc} file may have been
+ * written by anyone, so all of it is checked, and so is the compiler's own output.
+ *
+ * <p><b>What is proved</b> of each function, in two passes:
+ * <ul>
+ *   <li>{@link OperandChecker}: instructions decode, operands refer to what exists and has the right type, JUMP_BACK alone goes
+ *       backwards, feedback words have one owner, handlers cover whole instructions and come after them.
+ *   <li>{@link FlowChecker}: at each instruction, on every path, the stack has the same depth and the same contexts are
+ *       pushed; nothing underflows, nothing exceeds {@code maxStack}; contexts are accessed within their sizes; iterators go
+ *       nowhere but to the instructions that iterate.
+ * </ul>
+ *
+ * <p><b>What is not.</b> Types of values are the program's affair: every instruction takes any value. One internal
+ * word is treated as a value too, {@code empty} (a hole, an uninitialized binding). The compiler leaves out CHECK_INITIALIZED where it can prove that a binding
+ * is initialized, by reasoning about source text that cannot be redone here; so the verifier cannot forbid that a stray {@code empty} reaches an
+ * instruction that expects a value. It need not: {@code empty} is an immediate, not a pointer, and the run time
+ * treats it like {@code undefined} everywhere. An iterator, by contrast, is a heap cell with no prototype and
+ * no properties, which run-time operations must never meet; therefore iterators are tracked.
+ *
+ * <p>The method is the JVM's (Lindholm and Yellin, The Java Virtual Machine Specification, 4.10), made simpler by structured loops: since
+ * only JUMP_BACK goes backwards, and only to a header that has been seen, one pass in address order is enough, without a fixed point
+ * and without stack maps; WebAssembly's validation gains its single pass in the same way.
+ */
+public final class Verifier {
+    /** LOCAL operands are 16 bits wide. */
+    public static final int MAX_LOCALS = 0xFFFF;
+    /** Locals and operands of a frame together, in words: half a megabyte of stack. */
+    public static final int MAX_FRAME_WORDS = 0xFFFE;
+    /** Bytes of code in one function. */
+    public static final int MAX_CODE_BYTES = 1 << 24;
+    /** Bytes of code in a function and all functions in it. */
+    public static final int MAX_TOTAL_BYTES = 1 << 26;
+    /** How deep functions may be nested; linking recurses over them. */
+    public static final int MAX_NESTING = 1000;
+    /** Contexts a function may push at a time. */
+    public static final int MAX_CONTEXTS = 10_000;
+    /** Indices of constants and of feedback words are 16 bits wide. */
+    private static final int MAX_CONSTANTS = 0x10000;
+
+    private final Set<FunctionCode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long totalBytes;
+
+    private Verifier() {}
+
+    /**
+     * Verifies the function of a file and all functions in it.
+     *
+     * @param root a function with no contexts around it
+     * @return the verified tree
+     * @throws BytecodeVerifyException at the first rule that is broken
+     */
+    public static VerifiedCode verify(FunctionCode root) {
+        if (root.outerContexts() != null && root.outerContexts().length > 0) {
+            throw new BytecodeVerifyException(root, -1, "is the outermost function, but expects contexts around it");
+        }
+        return new Verifier().verify(root, 0);
+    }
+
+    private VerifiedCode verify(FunctionCode code, int nesting) {
+        if (nesting > MAX_NESTING) {
+            throw new BytecodeVerifyException(code, -1, "functions are nested more than " + MAX_NESTING + " deep");
+        }
+        if (!seen.add(code)) {
+            throw new BytecodeVerifyException(code, -1, "stands in more than one place; functions must form a tree");
+        }
+        checkHeader(code);
+        checkPool(code);
+        OperandChecker.check(code);
+        Map<Integer, VerifiedCode> inner = new HashMap<>();
+        for (int i = 0; i < code.constants().length; i++) {
+            if (code.constants()[i] instanceof FunctionCode child) {
+                inner.put(i, verify(child, nesting + 1));
+            }
+        }
+        return FlowChecker.check(code, inner);
+    }
+
+    private void checkHeader(FunctionCode code) {
+        requireParts(code);
+        require(code, code.parameters() >= 0 && code.parameters() <= code.locals(),
+                "has " + code.parameters() + " parameters, but only " + code.locals() + " locals to keep them in");
+        require(code, code.length() >= 0 && code.length() <= code.parameters(),
+                "length " + code.length() + " is not between 0 and the number of parameters, " + code.parameters());
+        require(code, code.locals() <= MAX_LOCALS, "has " + code.locals() + " locals; at most " + MAX_LOCALS + " are possible");
+        require(code, code.maxStack() >= 0 && (long) code.locals() + code.maxStack() <= MAX_FRAME_WORDS,
+                "needs a frame of " + code.locals() + " locals and " + code.maxStack() + " operands; at most " + MAX_FRAME_WORDS
+                        + " words are possible");
+        require(code, code.feedbackWords() >= 0 && code.feedbackWords() <= MAX_CONSTANTS,
+                "feedback vector of " + code.feedbackWords() + " words is too large");
+        require(code, code.localNames().size() <= code.locals(),
+                "names " + code.localNames().size() + " locals, but has " + code.locals());
+        require(code, code.code().length <= MAX_CODE_BYTES, "has more than " + MAX_CODE_BYTES + " bytes of code");
+        totalBytes += code.code().length;
+        require(code, totalBytes <= MAX_TOTAL_BYTES, "the file has more than " + MAX_TOTAL_BYTES + " bytes of code");
+        for (int slots : code.outerContexts()) {
+            require(code, slots >= 0 && slots <= 0xFFFF, "an outer context of " + slots + " slots is impossible");
+        }
+        checkMap(code);
+    }
+
+    private static void requireParts(FunctionCode code) {
+        for (Object part : Arrays.asList(code.name(), code.kind(), code.code(), code.constants(), code.handlers(),
+                code.outerContexts(), code.localNames(), code.map())) {
+            require(code, part != null, "is incomplete: a part is null");
+        }
+    }
+
+    private static void checkMap(FunctionCode code) {
+        SourceMap map = code.map();
+        int entries = map.pcs().length;
+        boolean wellFormed = map.offsets().length == entries && map.texts().length == entries;
+        for (int i = 1; i < entries; i++) {
+            wellFormed &= map.pcs()[i - 1] < map.pcs()[i];
+        }
+        require(code, wellFormed, "the source map is not in ascending order");
+    }
+
+    private static void checkPool(FunctionCode code) {
+        Object[] constants = code.constants();
+        require(code, constants.length <= MAX_CONSTANTS, "has more than " + MAX_CONSTANTS + " constants");
+        for (int i = 0; i < constants.length; i++) {
+            Object constant = constants[i];
+            boolean known = constant instanceof Double || constant instanceof String || constant instanceof FunctionCode
+                    || constant instanceof TemplateStrings template && isWellFormed(template);
+            require(code, known, "constant " + i + " is none that bytecode may have: " + constant);
+        }
+    }
+
+    private static boolean isWellFormed(TemplateStrings template) {
+        List<String> raw = template.raw();
+        return raw != null && template.cooked() != null && !raw.isEmpty() && raw.size() == template.cooked().size()
+                && raw.stream().allMatch(Objects::nonNull);
+    }
+
+    private static void require(FunctionCode code, boolean condition, String problem) {
+        if (!condition) {
+            throw new BytecodeVerifyException(code, -1, problem);
+        }
+    }
+}
