@@ -48,6 +48,10 @@ public final class Cell {
     public static final int STORAGE = 6;
     /** The state of a for-in or for-of loop. Internal. */
     public static final int ITERATOR = 7;
+    /** The getter and setter of an accessor property, at +8 and +16; undefined where missing. Internal. */
+    public static final int ACCESSOR = 8;
+    /** Name and id of a private record of a built-in (bound function, ...): one int32 at +8 into a Java-side table. Internal. */
+    public static final int RECORD = 9;
 
     /** Kinds from here on are objects. */
     public static final int FIRST_OBJECT = 16;
@@ -108,6 +112,24 @@ public final class Cell {
     public static final int ROPE_LEFT = 16;
     /** Ropes: right part; after flattening {@link Value#UNDEFINED}. */
     public static final int ROPE_RIGHT = 24;
+
+    // -- symbols; the name id is where a string keeps its own -----------------------------------
+    /** A string cell, or {@link Value#UNDEFINED}. */
+    public static final int SYMBOL_DESCRIPTION = 16;
+
+    // -- iterators of for-in and for-of ---------------------------------------------------------
+    /** int32: which protocol; the meaning of the other fields is its affair. */
+    public static final int ITERATOR_MODE = 8;
+    /** int32: position of the next element. */
+    public static final int ITERATOR_INDEX = 12;
+    /** What is iterated over: an array of keys, the array or string itself, or the iterator object. */
+    public static final int ITERATOR_SOURCE = 16;
+    /** A second value: the object of a for-in, the next method of a for-of. */
+    public static final int ITERATOR_EXTRA = 24;
+
+    // -- accessors ------------------------------------------------------------------------------
+    public static final int ACCESSOR_GETTER = 8;
+    public static final int ACCESSOR_SETTER = 16;
 
     // -- contexts -------------------------------------------------------------------------------
     /** The enclosing context, or {@link Value#UNDEFINED}. */

@@ -1,0 +1,44 @@
+package tierup.vm;
+
+import tierup.bytecode.ErrorKind;
+
+/**
+ * The prototype objects that the run time itself needs when it makes objects: {} must have a prototype before the realm has
+ * filled it with methods. {@link Objects} makes them all at its start, but for Function.prototype, which is a function and so needs
+ * code: the realm makes it first of all functions and stores it here.
+ */
+public final class Intrinsics {
+    public final long objectPrototype;
+    public final long arrayPrototype;
+    public final long stringPrototype;
+    public final long numberPrototype;
+    public final long booleanPrototype;
+    public final long symbolPrototype;
+    /** The global object, whose properties are the global variables. */
+    public final long globalObject;
+
+    /** Function.prototype; until the realm has set it, Object.prototype. */
+    public long functionPrototype;
+
+    private final long[] errorPrototypes = new long[ErrorKind.values().length];
+
+    Intrinsics(ObjectFactory factory, Strings strings) {
+        objectPrototype = factory.newObject(Value.NULL, 0);
+        functionPrototype = objectPrototype;
+        globalObject = factory.newObject(objectPrototype, 0);
+        arrayPrototype = factory.newArray(objectPrototype, 0);
+        stringPrototype = factory.newOfKind(Cell.PRIMITIVE_WRAPPER, objectPrototype, strings.of(""), 0);
+        numberPrototype = factory.newOfKind(Cell.PRIMITIVE_WRAPPER, objectPrototype, Value.ZERO, 0);
+        booleanPrototype = factory.newOfKind(Cell.PRIMITIVE_WRAPPER, objectPrototype, Value.FALSE, 0);
+        symbolPrototype = factory.newObject(objectPrototype, 0);
+        long error = factory.newObject(objectPrototype, 0);
+        for (ErrorKind kind : ErrorKind.values()) {
+            errorPrototypes[kind.ordinal()] = kind == ErrorKind.ERROR ? error : factory.newObject(error, 0);
+        }
+    }
+
+    /** The prototype of one class of errors. */
+    public long errorPrototype(ErrorKind kind) {
+        return errorPrototypes[kind.ordinal()];
+    }
+}

@@ -1,0 +1,73 @@
+package tierup.vm;
+
+import java.util.Arrays;
+
+/**
+ * All shapes of an engine, and the only place where one is derived from another: the seam between "this object gains a property" and how shapes
+ * are represented. It speaks of shapes and names only.
+ *
+ * <p>Every deriving method returns the shape that the object must have afterwards. For a dictionary that is the same one, changed in
+ * place. No method moves a property to another slot.
+ */
+public abstract class ShapeTable {
+    private Shape[] byId = new Shape[256];
+    private int count = 1;
+
+    /** The shape with an id found in a header; null for ids never given out, such as internal cells' 0. */
+    public final Shape byId(int id) {
+        return byId[id];
+    }
+
+    /** The shape of an object cell. */
+    public final Shape of(long object) {
+        return byId[Memory.getInt(object + Cell.SHAPE)];
+    }
+
+    /** How many ids have been given out, 0 included. */
+    public final int size() {
+        return count;
+    }
+
+    protected final int nextId() {
+        return count;
+    }
+
+    protected final <S extends Shape> S register(S shape) {
+        if (count == byId.length) {
+            byId = Arrays.copyOf(byId, 2 * count);
+        }
+        byId[count++] = shape;
+        return shape;
+    }
+
+    /**
+     * The shape of an object without properties (an array has its length), from which others are derived.
+     *
+     * @param kind the {@link Cell} kind
+     * @param prototype an object, or {@link Value#NULL}
+     * @param inObjectSlots how many slots the object has inside
+     */
+    public abstract Shape root(int kind, long prototype, int inObjectSlots);
+
+    /** With one more property, at the end; the name is not there yet. */
+    public abstract Shape add(Shape shape, int name, int attributes);
+
+    /** Without a property that is there. Its slot may be given to a later one. */
+    public abstract Shape remove(Shape shape, int name);
+
+    /** With other attributes of a property that is there. */
+    public abstract Shape changeAttributes(Shape shape, int name, int attributes);
+
+    /** With another prototype. */
+    public abstract Shape changePrototype(Shape shape, long prototype);
+
+    /** With {@link Shape#EXTENSIBLE} or {@link Shape#PROTOTYPE} on or off. */
+    public abstract Shape changeFlag(Shape shape, int flag, boolean on);
+
+    /**
+     * The same properties as a dictionary of the object's own.
+     *
+     * @param sparse with {@link Shape#SPARSE}
+     */
+    public abstract Shape toDictionary(Shape shape, boolean sparse);
+}
