@@ -1,5 +1,7 @@
 package tierup.asm;
 
+import java.util.Set;
+
 /**
  * One row of the instruction table: which operands it takes and how they become bytes.
  *
@@ -24,6 +26,7 @@ final class Form {
 
     static final int NO_OPERAND = -1;
     private static final int NO_DIGIT = -1;
+    private static final Set<String> PREFIXES = Set.of("66", "F0", "F2", "F3");
 
     private final Instruction instruction;
     private final String notation;
@@ -73,10 +76,11 @@ final class Form {
             case "iw" -> fieldSize = 2;
             case "id", "cd" -> fieldSize = 4;
             case "io" -> fieldSize = 8;
-            case "66", "F0", "F2", "F3" -> prefix = Integer.parseInt(token, 16);
             default -> {
                 if (token.startsWith("/")) {
                     setDigit(token.charAt(1) - '0');
+                } else if (opcodeLength == 0 && PREFIXES.contains(token)) {
+                    prefix = Integer.parseInt(token, 16);
                 } else {
                     addOpcodeByte(token, family);
                 }

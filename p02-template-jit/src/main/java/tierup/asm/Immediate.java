@@ -9,6 +9,7 @@ public record Immediate(long value) implements Operand {
         kinds |= between(Integer.MIN_VALUE, Integer.MAX_VALUE) ? Kind.SIMM32 : 0;
         kinds |= between(Integer.MIN_VALUE, 0xFFFF_FFFFL) ? Kind.IMM32 : 0;
         kinds |= between(Short.MIN_VALUE, 0xFFFF) ? Kind.IMM16 : 0;
+        kinds |= between(0, 0xFFFF) ? Kind.UIMM16 : 0;
         kinds |= between(Byte.MIN_VALUE, Byte.MAX_VALUE) ? Kind.SIMM8 : 0;
         kinds |= between(Byte.MIN_VALUE, 0xFF) ? Kind.IMM8 : 0;
         kinds |= between(0, 63) ? Kind.IMM6 : 0;

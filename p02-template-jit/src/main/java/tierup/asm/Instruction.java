@@ -100,7 +100,7 @@ enum Instruction {
 
     JMP("rel8 : EB cb", "rel32 : E9 cd", "r/m64 : FF /4"),
     CALL("rel32 : E8 cd", "r/m64 : FF /2"),
-    RET(": C3", "imm16 : C2 iw"),
+    RET(": C3", "uimm16 : C2 iw"),
     JCC("cc, rel8 : 70+cc cb", "cc, rel32 : 0F 80+cc cd"),
     SETCC("cc, r/m8 : 0F 90+cc /0"),
     CMOVCC("cc, r32, r/m32 : 0F 40+cc /r", "cc, r64, r/m64 : REX.W 0F 40+cc /r"),
@@ -113,9 +113,9 @@ enum Instruction {
     MOVD("xmm, r/m32 : 66 0F 6E /r", "r/m32, xmm : 66 0F 7E /r"),
     MOVQ(
             "xmm, xmm/m64 : F3 0F 7E /r",
-            "xmm, r64 : 66 REX.W 0F 6E /r",
-            "r64, xmm : 66 REX.W 0F 7E /r",
-            "m64, xmm : 66 0F D6 /r"),
+            "xmm, r/m64 : 66 REX.W 0F 6E /r",
+            "m64, xmm : 66 0F D6 /r",
+            "r/m64, xmm : 66 REX.W 0F 7E /r"),
     MOVMSKPD("r32, xmm : 66 0F 50 /r"),
     ADDSD("xmm, xmm/m64 : F2 0F 58 /r"),
     MULSD("xmm, xmm/m64 : F2 0F 59 /r"),

@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * <p>The names are the Intel manual's, with one refinement. The manual writes {@code imm8} both for a byte that is used
  * as it is and for one that the processor sign-extends to the operand's width; here the second is {@code simm8} (and
- * {@code simm32} where 32 bits are extended to 64), because the two hold different numbers. {@code imm5} and
- * {@code imm6} are bytes that hold a shift count or a bit number below 32 or 64.
+ * {@code simm32} where 32 bits are extended to 64), because the two hold different numbers: a plain one takes signed and
+ * unsigned spellings, -128..255. {@code uimm16} has no signed spelling, and {@code imm5} and {@code imm6} are bytes that
+ * hold a shift count or a bit number below 32 or 64.
  */
 final class Kind {
 
@@ -49,14 +50,17 @@ final class Kind {
     static final int REL32 = 1 << 22;
     static final int CONDITION = 1 << 23;
 
+    /** A number from 0 to 65535. */
+    static final int UIMM16 = 1 << 24;
+
     /** No operand at all. */
-    static final int NONE = 1 << 24;
+    static final int NONE = 1 << 25;
 
     static final int GENERAL_REGISTER = R8 | R16 | R32 | R64;
     static final int REGISTER = GENERAL_REGISTER | XMM;
     static final int SIZED_MEMORY = M8 | M16 | M32 | M64 | M128;
     static final int MEMORY = SIZED_MEMORY | ADDRESS;
-    static final int IMMEDIATE = IMM5 | IMM6 | IMM8 | SIMM8 | IMM16 | IMM32 | SIMM32 | IMM64;
+    static final int IMMEDIATE = IMM5 | IMM6 | IMM8 | SIMM8 | IMM16 | UIMM16 | IMM32 | SIMM32 | IMM64;
     static final int RELATIVE = REL8 | REL32;
 
     private static final Map<String, Integer> BY_NAME = new HashMap<>();
@@ -84,6 +88,7 @@ final class Kind {
         BY_NAME.put("imm8", IMM8);
         BY_NAME.put("simm8", SIMM8);
         BY_NAME.put("imm16", IMM16);
+        BY_NAME.put("uimm16", UIMM16);
         BY_NAME.put("imm32", IMM32);
         BY_NAME.put("simm32", SIMM32);
         BY_NAME.put("imm64", IMM64);

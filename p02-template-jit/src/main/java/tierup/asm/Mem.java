@@ -93,10 +93,10 @@ public final class Mem implements RegMem, XmmMem {
         return new Mem(base, index, scale, displacement, null, 0, Kind.MEMORY);
     }
 
-    /** {@code [index*scale + displacement]}: no base, for arithmetic with {@code lea}. */
+    /** {@code [index*scale + displacement]}: no base, for arithmetic with {@code lea}. Scaled by 1 it is {@code mem}. */
     public static Mem scaled(Reg64 index, int scale, int displacement) {
         checkIndex(index, scale);
-        return new Mem(null, index, scale, displacement, null, 0, Kind.MEMORY);
+        return scale == 1 ? mem(index, displacement) : new Mem(null, index, scale, displacement, null, 0, Kind.MEMORY);
     }
 
     /** {@code [rip + label]}: a place inside the code being assembled, found wherever that code is put. */
@@ -230,7 +230,7 @@ public final class Mem implements RegMem, XmmMem {
         }
         if (index != null) {
             text.append(base != null ? " + " : "").append(index.text());
-            text.append(scale == 1 && base != null ? "" : "*" + scale);
+            text.append(scale == 1 ? "" : "*" + scale);
         }
         if (base == null && index == null) {
             text.append(Numbers.text(displacement));
