@@ -30,9 +30,10 @@ function stripExpectations(source) {
     return kept.join('\n').trimEnd() + '\n';
 }
 
-/** The line that a stack frame of V8's textual form, `at name (file:line:column)`, is at. */
+/** The line that a stack frame of V8's textual form, `at name (file:line:column)`, is at; 1 if there is no frame. */
 function lineOf(frame) {
-    return Number(/:(\d+):\d+\)?$/.exec(frame)[1]);
+    const position = /:(\d+):\d+\)?$/.exec(frame);
+    return position === null ? 1 : Number(position[1]);
 }
 
 /**
