@@ -77,7 +77,7 @@ record Failure(Outcome outcome, String cause, String trace) {
 
     private static String where(Throwable thrown) {
         for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (frame.getClassName().startsWith("tierup.")) {
+            if (!machinery(frame.getClassName())) {
                 return "\n    at " + frame;
             }
         }
@@ -99,6 +99,8 @@ record Failure(Outcome outcome, String cause, String trace) {
 
     private static boolean machinery(String className) {
         return className.startsWith("org.junit.")
+                || className.startsWith("org.opentest4j.")
+                || className.startsWith("org.assertj.")
                 || className.startsWith("java.")
                 || className.startsWith("jdk.internal.")
                 || className.startsWith("org.apache.maven.");

@@ -1,0 +1,60 @@
+package tierup.workbook.grading;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * The main class of the JVMs in which {@link ForkedRun} runs grading tests.
+ *
+ * <p>Argument: a file with one unique id a line; without it nothing runs, which lists the tests. The results are what
+ * {@link GradingListener} writes.
+ */
+public final class TestRunner {
+    /** Starts the line of output that names what JUnit itself could not go on after. */
+    static final String LAST_WORDS = "test JVM gives up: ";
+
+    private static final int GAVE_UP = 70;
+
+    private TestRunner() {}
+
+    /** For {@link ForkedRun}. */
+    public static void main(String[] arguments) throws IOException {
+        int code = 0;
+        try {
+            if (arguments.length == 0) {
+                list();
+            } else {
+                run(Files.readAllLines(Path.of(arguments[0])));
+            }
+        } catch (Throwable unrecoverable) { // JUnit rethrows an OutOfMemoryError at once.
+            System.out.println("\n" + LAST_WORDS + unrecoverable);
+            code = GAVE_UP;
+        }
+        System.out.flush();
+        System.err.flush();
+        // Not exit: a test that was given up on may still run, in a thread that waits for nobody.
+        Runtime.getRuntime().halt(code);
+    }
+
+    private static void list() throws IOException {
+        Path module = Path.of(System.getProperty("tierup.module.dir"));
+        List<GradedTest> tests = GradingTests.in(module.resolve("target/test-classes"));
+        new GradeBook(module.getFileName().toString(), GradingListener.titles(module), tests)
+                .report()
+                .write(Path.of(System.getProperty("tierup.grade.dir")));
+    }
+
+    private static void run(List<String> ids) {
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+        ids.forEach(id -> request.selectors(selectUniqueId(id)));
+        LauncherDiscoveryRequest selected = request.build();
+        LauncherFactory.create().execute(selected);
+    }
+}
