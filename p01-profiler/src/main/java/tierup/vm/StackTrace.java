@@ -57,9 +57,8 @@ public record StackTrace(List<Entry> entries) {
                 FunctionInfo info = vm.functions.of(Memory.getLong(frame + Frame.FUNCTION));
                 entries.add(new Entry(info, Math.max(pc, 0), Frame.isConstruct(frame)));
             }
-            long returnAddress = Memory.getLong(frame + Frame.RETURN_ADDRESS);
             frame = Frame.caller(frame);
-            pc = frame == 0 || Frame.isEntry(frame) ? 0 : loop.callPc(frame, returnAddress);
+            pc = frame == 0 || Frame.isEntry(frame) ? 0 : Memory.getInt(frame + Frame.PC);
         }
         return new StackTrace(entries);
     }

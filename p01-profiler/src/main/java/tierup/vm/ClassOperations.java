@@ -1,0 +1,137 @@
+package tierup.vm;
+
+import static tierup.vm.Memory.getLong;
+import static tierup.vm.Memory.putLong;
+
+import tierup.bytecode.FunctionKind;
+import tierup.bytecode.MethodFlags;
+import tierup.bytecode.TemplateStrings;
+
+/** Closures, classes, {@code super}: the operations behind the instructions that make and link functions. */
+final class ClassOperations {
+    private final Vm vm;
+
+    ClassOperations(Vm vm) {
+        this.vm = vm;
+    }
+
+    /** A closure over the frame's context; an arrow function shares the home object of the function around it. */
+    long newClosure(FunctionInfo info, long fp) {
+        long home = info.kind() == FunctionKind.ARROW
+                ? getLong(getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_HOME)
+                : Value.UNDEFINED;
+        return vm.objects.newFunction(info, getLong(fp + Frame.CONTEXT), home);
+    }
+
+    /**
+     * A class's constructor with its prototype object, linked as section 15.7.14 of the standard says.
+     *
+     * @param heritage the value of the extends clause, or empty if there is none
+     */
+    long newClass(FunctionInfo info, long heritage, long fp) {
+        long parentPrototype = vm.realm.objectPrototype;
+        long parent = vm.realm.functionPrototype;
+        if (heritage == Value.NULL) {
+            parentPrototype = Value.NULL;
+        } else if (heritage != Value.EMPTY) {
+            if (!vm.runLoop.isConstructor(heritage)) {
+                throw vm.typeError("Class extends value " + vm.conversions.describe(heritage) + " is not a constructor or null");
+            }
+            parentPrototype = vm.objects.get(heritage, Names.PROTOTYPE);
+            if (parentPrototype != Value.NULL && !Cell.isObject(parentPrototype)) {
+                throw vm.typeError("Class extends value does not have valid prototype property "
+                        + vm.conversions.describe(parentPrototype));
+            }
+            parent = heritage;
+        }
+        long prototype = vm.objects.newObject(parentPrototype, 4);
+        long constructor = vm.objects.newFunction(info, getLong(fp + Frame.CONTEXT), prototype);
+        vm.objects.setPrototype(constructor, parent);
+        vm.objects.defineOwn(constructor, Names.PROTOTYPE, prototype, PropertyAttributes.NONE);
+        vm.objects.defineOwn(prototype, Names.CONSTRUCTOR, constructor, PropertyAttributes.HIDDEN);
+        return constructor;
+    }
+
+    /** Defines a method or half of an accessor and gives the function its home and its name. */
+    long defineMethod(long object, long key, long function, int flags) {
+        long propertyKey = vm.conversions.toPropertyKey(key);
+        int kind = flags & MethodFlags.KIND_MASK;
+        int visibility = (flags & MethodFlags.ENUMERABLE) != 0 ? PropertyAttributes.ENUMERABLE : 0;
+        if (Cell.isFunction(function)) {
+            putLong(function + Cell.FUNCTION_HOME, object);
+        }
+        if (kind == MethodFlags.METHOD) {
+            vm.objects.defineOwnIndexed(object, propertyKey, function, PropertyAttributes.HIDDEN | visibility);
+        } else {
+            long getter = kind == MethodFlags.GETTER ? function : Value.EMPTY;
+            long setter = kind == MethodFlags.SETTER ? function : Value.EMPTY;
+            vm.objects.defineAccessor(
+                    object, propertyKey, getter, setter, PropertyAttributes.CONFIGURABLE | visibility);
+        }
+        return object;
+    }
+
+    /** Requests the call of the parent's constructor with this frame's new.target. */
+    long superCall(long fp, long sp, int argc) {
+        long callee = getLong(sp + 8L * (argc + 1));
+        putLong(sp + 8L * (argc + 1), newTarget(fp));
+        return vm.runLoop.requestAt(callee, sp, argc, Frame.CONSTRUCT);
+    }
+
+    long newTarget(long fp) {
+        return Frame.isConstruct(fp) ? getLong(Frame.calleeAddress(fp)) : Value.UNDEFINED;
+    }
+
+    long superConstructor(long fp) {
+        long parent = vm.objects.getPrototype(getLong(fp + Frame.FUNCTION));
+        if (!vm.runLoop.isConstructor(parent)) {
+            throw vm.typeError("Super constructor " + vm.conversions.describe(parent) + " of anonymous class is not a constructor");
+        }
+        return parent;
+    }
+
+    /** Where {@code super.name} starts to look: the prototype of the home object. */
+    long superBase(long fp) {
+        long home = getLong(getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_HOME);
+        if (!Cell.isObject(home)) {
+            throw vm.typeError("'super' has no home object here");
+        }
+        return vm.objects.getPrototype(home);
+    }
+
+    long checkConstructorResult(long value, long thisValue) {
+        if (Cell.isObject(value)) {
+            return value;
+        }
+        if (value != Value.UNDEFINED) {
+            throw vm.typeError("Derived constructors may only return object or undefined");
+        }
+        if (thisValue == Value.EMPTY) {
+            throw vm.referenceError("Must call super constructor in derived class before accessing 'this' or"
+                    + " returning from derived constructor");
+        }
+        return thisValue;
+    }
+
+    long checkObjectCoercible(long value) {
+        if (Value.isNullish(value)) {
+            throw vm.typeError("Cannot destructure '" + vm.conversions.describe(value) + "' as it is "
+                    + (value == Value.NULL ? "null" : "undefined") + ".");
+        }
+        return value;
+    }
+
+    long newTemplateObject(TemplateStrings strings) {
+        long cooked = vm.objects.newArray(0);
+        long raw = vm.objects.newArray(0);
+        for (int i = 0; i < strings.raw().size(); i++) {
+            String text = strings.cooked().get(i);
+            vm.objects.push(cooked, text == null ? Value.UNDEFINED : vm.strings.of(text));
+            vm.objects.push(raw, vm.strings.of(strings.raw().get(i)));
+        }
+        vm.objects.freeze(raw);
+        vm.objects.defineOwn(cooked, Names.RAW, raw, PropertyAttributes.NONE);
+        vm.objects.freeze(cooked);
+        return cooked;
+    }
+}

@@ -1,0 +1,54 @@
+package tierup.vm;
+
+/**
+ * The run loop's view of machine code. The interpreter-only engine has {@link #NONE}; the template JIT brings the real one.
+ *
+ * <p>The contract rests on the shared frame layout: the run loop may go on in machine code at any offset for which
+ * {@link #addressOf} is not 0, with all of the frame's values in memory where {@link Frame} says.
+ */
+public interface CompiledTier extends AutoCloseable {
+    /** What {@link FunctionCell#ENTRY} holds as long as a function has no machine code. */
+    long interpreterEntry();
+
+    /** The return address that says "the caller is interpreted". */
+    long returnStub();
+
+    /** Address of the machine code for the instruction at {@code pc}, if control can be handed over there, else 0. */
+    long addressOf(FunctionInfo function, int pc);
+
+    /**
+     * Runs machine code at {@link RunLoop#target} until it returns to the interpreter, calls it, or finishes.
+     *
+     * @return {@link RunLoop#FINISHED} or {@link RunLoop#INTERPRET}
+     */
+    int run(RunLoop loop);
+
+    @Override
+    void close();
+
+    /** No machine code at all. */
+    CompiledTier NONE = new CompiledTier() {
+        @Override
+        public long interpreterEntry() {
+            return 0;
+        }
+
+        @Override
+        public long returnStub() {
+            return 0;
+        }
+
+        @Override
+        public long addressOf(FunctionInfo function, int pc) {
+            return 0;
+        }
+
+        @Override
+        public int run(RunLoop loop) {
+            throw new IllegalStateException("no machine code in this engine");
+        }
+
+        @Override
+        public void close() {}
+    };
+}

@@ -1,0 +1,117 @@
+package tierup.vm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tierup.bytecode.FunctionCode;
+import tierup.bytecode.VerifiedCode;
+
+/** The table of all function codes of an engine, and the linker that brings verified bytecode into it. */
+public final class Functions {
+    private static final int CHUNK_BYTES = 256 << 10;
+
+    private final Vm vm;
+    private FunctionInfo[] table = new FunctionInfo[256];
+    private int count;
+    private final List<Long> chunks = new ArrayList<>();
+    private long next;
+    private long end;
+    private long entry;
+
+    Functions(Vm vm) {
+        this.vm = vm;
+    }
+
+    /** Sets the code pointer that functions without machine code get; called once, before anything runs. */
+    void setInterpreterEntry(long address) {
+        entry = address;
+        for (int i = 0; i < count; i++) {
+            Memory.putLong(table[i].cell() + FunctionCell.ENTRY, address);
+        }
+    }
+
+    /** The function with the given number. */
+    public FunctionInfo get(int number) {
+        return table[number];
+    }
+
+    /** The code of a function object. */
+    public FunctionInfo of(long function) {
+        return table[Memory.getInt(Memory.getLong(function + Cell.FUNCTION_CELL) + FunctionCell.NUMBER)];
+    }
+
+    /** How many functions there are; numbers run from 0. */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Registers a built-in.
+     *
+     * @param length value of its {@code length} property
+     * @param constructor whether {@code new} accepts it
+     */
+    public FunctionInfo builtin(String name, int length, Builtin builtin, boolean constructor) {
+        long cell = newCell(0, 0);
+        return add(FunctionInfo.ofBuiltin(count, cell, name, length, builtin, constructor));
+    }
+
+    /** Brings a verified function and all functions in it into the engine. */
+    public FunctionInfo link(VerifiedCode verified) {
+        FunctionCode code = verified.code();
+        int constants = code.constants().length;
+        long[] values = new long[constants];
+        int[] names = new int[constants];
+        FunctionInfo[] inner = new FunctionInfo[constants];
+        for (int i = 0; i < constants; i++) {
+            Object constant = code.constants()[i];
+            if (constant instanceof String text) {
+                names[i] = vm.names.id(text);
+                values[i] = vm.names.cell(names[i]);
+            } else if (constant instanceof Double number) {
+                values[i] = Value.fromDouble(number);
+            } else if (constant instanceof FunctionCode) {
+                inner[i] = link(verified.inner(i));
+            }
+        }
+        int feedbackBytes = Feedback.HEADER_BYTES + 8 * code.feedbackWords();
+        long feedback = allocate(feedbackBytes);
+        long cell = newCell(code.parameters(), feedback);
+        return add(FunctionInfo.ofBytecode(count, cell, verified, feedback, values, names, inner));
+    }
+
+    private FunctionInfo add(FunctionInfo info) {
+        if (count == table.length) {
+            table = Arrays.copyOf(table, 2 * count);
+        }
+        table[count++] = info;
+        return info;
+    }
+
+    private long newCell(int parameters, long feedback) {
+        long cell = allocate(FunctionCell.SIZE);
+        Memory.putLong(cell + FunctionCell.ENTRY, entry);
+        Memory.putInt(cell + FunctionCell.NUMBER, count);
+        Memory.putInt(cell + FunctionCell.PARAMETERS, parameters);
+        Memory.putLong(cell + FunctionCell.FEEDBACK, feedback);
+        return cell;
+    }
+
+    private long allocate(int bytes) {
+        int rounded = bytes + 15 & ~15;
+        if (rounded > end - next) {
+            int chunk = Math.max(CHUNK_BYTES, rounded);
+            next = Memory.allocate(chunk);
+            end = next + chunk;
+            chunks.add(next);
+        }
+        long address = next;
+        next += rounded;
+        return address;
+    }
+
+    void close() {
+        chunks.forEach(Memory::free);
+        chunks.clear();
+    }
+}

@@ -1,0 +1,26 @@
+package tierup.vm;
+
+/**
+ * A JavaScript exception on its way through Java code. It carries the thrown value and nothing else: guest stack traces
+ * are taken when an Error object is made, Java's own would only cost time.
+ */
+public final class GuestException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final long value;
+
+    public GuestException(long value) {
+        super(null, null, false, false);
+        this.value = value;
+    }
+
+    /** The thrown value. */
+    public long value() {
+        return value;
+    }
+
+    @Override
+    public String getMessage() {
+        return "guest exception " + Value.describe(value);
+    }
+}

@@ -1,0 +1,475 @@
+package tierup.vm;
+
+import static tierup.vm.Memory.getInt;
+import static tierup.vm.Memory.getLong;
+import static tierup.vm.Memory.putInt;
+import static tierup.vm.Memory.putLong;
+
+import tierup.bytecode.FunctionCode;
+import tierup.bytecode.FunctionKind;
+import tierup.bytecode.Handler;
+
+/**
+ * The conductor: moves execution between interpreter, machine code and built-ins, begins calls, and unwinds the stack for
+ * exceptions.
+ *
+ * <p>Between two steps the state of the guest is exactly this: frame pointer, stack pointer, and either a pc in the
+ * topmost frame (interpreter) or an address to go on at (machine code). Because every tier leaves its values in the one
+ * {@link Frame} layout, any of them can pick up what another put down.
+ *
+ * <p>Java calls the guest ({@link #call}) by pushing an entry frame and running a nested loop on top of it. That costs Java stack, so
+ * its depth is limited, and only conversions that must have an answer at once (toString, valueOf) use it. Everything
+ * else {@linkplain #requestCall requests} a call: it pushes callee, this and arguments and returns to the loop.
+ */
+public final class RunLoop {
+    /** A tier's answer: the innermost entry frame was returned to; {@link #result} holds what was returned. */
+    public static final int FINISHED = 0;
+    /** Go on in the interpreter, at {@link #fp}, {@link #sp}, {@link #pc}. */
+    public static final int INTERPRET = 1;
+    /** Go on in machine code, at {@link #target}. */
+    public static final int MACHINE = 2;
+    /** A call that was begun is over already: a built-in; {@link #result} holds its result. */
+    public static final int DONE = 3;
+
+    /** In {@link VmBlock#INTERRUPT}: report to the probe where the program is. */
+    public static final int SAMPLE = 1;
+    /** In {@link VmBlock#INTERRUPT}: stop the program. */
+    public static final int STOP = 2;
+
+    private static final int POLL_INTERVAL = 1024;
+
+    /** In-object slots of an object made by a constructor; learned per constructor once there are hidden classes (p12). */
+    private static final int CONSTRUCTED_SLOTS = 4;
+
+    /** Frame pointer of the topmost frame. */
+    public long fp;
+    /** Address of the topmost word on the VM stack. */
+    public long sp;
+    /** Where an interpreter frame goes on. */
+    public int pc;
+    /** Result of what was just called. */
+    public long result;
+    /** Where machine code goes on. */
+    public long target;
+    /** The function object and argument-count word for entering a function in machine code. */
+    public long targetFunction;
+
+    public long targetArgc;
+
+    private final Vm vm;
+    private final CompiledTier compiled;
+    private final TierPolicy policy;
+    private final Interpreter interpreter;
+    private final Probe probe;
+    private final long stackLimit;
+    private final long returnStub;
+    private final long interpreterEntry;
+
+    private long requestedCallee;
+    private long requestedSp;
+    private int requestedArgc;
+    private int requestedFlags;
+
+    private int depth;
+    private long ticksLeft;
+    private int ticksGranted;
+
+    RunLoop(Vm vm, CompiledTier compiled, TierPolicy policy, Probe probe) {
+        this.vm = vm;
+        this.compiled = compiled;
+        this.policy = policy;
+        this.probe = probe;
+        this.returnStub = compiled.returnStub();
+        this.interpreterEntry = compiled.interpreterEntry();
+        vm.functions.setInterpreterEntry(interpreterEntry);
+        this.interpreter = new Interpreter(vm, this, compiled, probe);
+        this.stackLimit = vm.stack.softLimit();
+        this.sp = vm.stack.top();
+        this.ticksLeft = vm.options.ticks();
+        grantTicks();
+    }
+
+    // -- Java calls the guest ---------------------------------------------------------------------
+
+    long call(long function, long thisValue, long[] arguments) {
+        if (!Cell.isFunction(function)) {
+            throw vm.typeError(vm.conversions.describe(function) + " is not a function");
+        }
+        return enter(function, function, thisValue, arguments, 0);
+    }
+
+    long construct(long constructor, long newTarget, long[] arguments) {
+        if (!isConstructor(constructor)) {
+            throw vm.typeError(vm.conversions.describe(constructor) + " is not a constructor");
+        }
+        return enter(constructor, newTarget, Value.EMPTY, arguments, Frame.CONSTRUCT);
+    }
+
+    /** Whether {@code new} accepts a value. */
+    public boolean isConstructor(long v) {
+        return Cell.isFunction(v) && vm.functions.of(v).isConstructor();
+    }
+
+    private long enter(long callee, long calleeWord, long thisValue, long[] arguments, int flags) {
+        long savedFp = fp;
+        long savedSp = sp;
+        if (depth >= vm.options.nestedCalls() || sp - 8L * arguments.length - 512 < stackLimit) {
+            throw stackOverflow();
+        }
+        depth++;
+        try {
+            long entryFp = pushEntryFrame();
+            push(calleeWord);
+            push(thisValue);
+            for (long argument : arguments) {
+                push(argument);
+            }
+            int next = beginCall(callee, sp, arguments.length, flags, entryFp, returnStub);
+            return next == DONE ? result : run(next, entryFp);
+        } finally {
+            depth--;
+            fp = savedFp;
+            sp = savedSp;
+        }
+    }
+
+    private long pushEntryFrame() {
+        long entryFp = sp - 16;
+        putLong(entryFp + Frame.RETURN_ADDRESS, returnStub);
+        putLong(entryFp + Frame.CALLER, fp);
+        putLong(entryFp + Frame.FUNCTION, 0);
+        putLong(entryFp + Frame.ARGC, 0);
+        putLong(entryFp + Frame.PC, 0);
+        putLong(entryFp + Frame.CONTEXT, Value.UNDEFINED);
+        fp = entryFp;
+        sp = Frame.emptyStack(entryFp, 0);
+        return entryFp;
+    }
+
+    private void push(long value) {
+        sp -= 8;
+        putLong(sp, value);
+    }
+
+    private long run(int next, long entryFp) {
+        while (true) {
+            try {
+                next = next == INTERPRET ? interpreter.run() : compiled.run(this);
+                if (next == FINISHED) {
+                    return result;
+                }
+            } catch (GuestException e) {
+                next = unwind(e, entryFp);
+            } catch (HeapExhausted e) {
+                next = unwind(vm.errors.outOfMemory(), entryFp);
+            } catch (StackOverflowError e) {
+                next = unwind(stackOverflow(), entryFp);
+            }
+        }
+    }
+
+    // -- Calls ------------------------------------------------------------------------------------
+
+    /** See {@link Vm#requestCall}. */
+    long requestCall(long function, long thisValue, long[] arguments) {
+        if (!Cell.isFunction(function)) {
+            throw vm.typeError(vm.conversions.describe(function) + " is not a function");
+        }
+        return requestWith(function, function, thisValue, arguments, 0);
+    }
+
+    /** Requests a construct call whose result is that of the operation under way. */
+    public long requestConstruct(long constructor, long newTarget, long[] arguments) {
+        if (!isConstructor(constructor)) {
+            throw vm.typeError(vm.conversions.describe(constructor) + " is not a constructor");
+        }
+        return requestWith(constructor, newTarget, Value.EMPTY, arguments, Frame.CONSTRUCT);
+    }
+
+    private long requestWith(long callee, long calleeWord, long thisValue, long[] arguments, int flags) {
+        if (sp - 8L * arguments.length - 512 < stackLimit) {
+            throw stackOverflow();
+        }
+        push(calleeWord);
+        push(thisValue);
+        for (long argument : arguments) {
+            push(argument);
+        }
+        return requestAt(callee, sp, arguments.length, flags);
+    }
+
+    /**
+     * Requests a call whose callee word, this and arguments are on the stack already.
+     *
+     * @param callee the function; differs from the word on the stack in construct calls
+     * @param at address of the last argument
+     */
+    long requestAt(long callee, long at, int argc, int flags) {
+        requestedCallee = callee;
+        requestedSp = at;
+        requestedArgc = argc;
+        requestedFlags = flags;
+        return Value.PENDING;
+    }
+
+    /** Begins the call that an operation has requested; see {@link #beginCall}. */
+    public int beginRequestedCall(long callerFp, long returnAddress) {
+        return beginCall(requestedCallee, requestedSp, requestedArgc, requestedFlags, callerFp, returnAddress);
+    }
+
+    /**
+     * Begins a call whose words are on the stack.
+     *
+     * @param at address of the last argument
+     * @param returnAddress where machine code goes on afterwards, or the return stub
+     * @return {@link #INTERPRET}: the callee's frame is pushed; {@link #MACHINE}: {@link #target} is its machine code, the return address is
+     *     pushed; {@link #DONE}: it was a built-in
+     */
+    public int beginCall(long callee, long at, int argc, int flags, long callerFp, long returnAddress) {
+        while (true) {
+            FunctionInfo info = checkCallable(callee, flags, callerFp);
+            fp = callerFp;
+            sp = at;
+            if (info.isBuiltin()) {
+                long value = info.builtin().call(vm, new Args(callee, at, argc, flags != 0));
+                if (value != Value.PENDING) {
+                    result = value;
+                    return DONE;
+                }
+                callee = requestedCallee;
+                at = requestedSp;
+                argc = requestedArgc;
+                flags = requestedFlags;
+                continue;
+            }
+            if (flags != 0 && info.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
+                long thisAddress = at + 8L * argc;
+                putLong(thisAddress, newInstance(getLong(thisAddress + 8)));
+            }
+            countCall(info);
+            long entry = getLong(info.cell() + FunctionCell.ENTRY);
+            if (entry != interpreterEntry) {
+                sp = at - 8;
+                putLong(sp, returnAddress);
+                target = entry;
+                targetFunction = callee;
+                targetArgc = argc | (long) flags << 32;
+                return MACHINE;
+            }
+            long frame = pushFrame(info, callee, at, argc, flags, callerFp, returnAddress);
+            if (frame == 0) {
+                throw stackOverflow();
+            }
+            fp = frame;
+            sp = Frame.emptyStack(frame, info.code().locals());
+            pc = 0;
+            return INTERPRET;
+        }
+    }
+
+    /** The object that a base constructor finds as {@code this}. */
+    private long newInstance(long newTarget) {
+        long prototype = vm.objects.get(newTarget, Names.PROTOTYPE);
+        return Cell.isObject(prototype)
+                ? vm.objects.newObject(prototype, CONSTRUCTED_SLOTS)
+                : vm.objects.newObject();
+    }
+
+    private FunctionInfo checkCallable(long callee, int flags, long callerFp) {
+        if (!Cell.isFunction(callee)) {
+            throw notCallable(callee, flags, callerFp);
+        }
+        FunctionInfo info = vm.functions.of(callee);
+        if (flags != 0 && !info.isConstructor()) {
+            throw notCallable(callee, flags, callerFp);
+        }
+        if (flags == 0 && info.kind().isClassConstructor()) {
+            throw vm.typeError("Class constructor " + info.name() + " cannot be invoked without 'new'");
+        }
+        return info;
+    }
+
+    private GuestException notCallable(long callee, int flags, long callerFp) {
+        String text = null;
+        if (!Frame.isEntry(callerFp)) {
+            FunctionCode code = vm.functions.of(getLong(callerFp + Frame.FUNCTION)).code();
+            text = code.map().textAt(getInt(callerFp + Frame.PC));
+        }
+        if (text == null) {
+            text = vm.conversions.describe(callee);
+        }
+        return vm.typeError(text + (flags != 0 ? " is not a constructor" : " is not a function"));
+    }
+
+    private void countCall(FunctionInfo info) {
+        int calls = getInt(info.feedback() + Feedback.INVOCATIONS) + 1;
+        putInt(info.feedback() + Feedback.INVOCATIONS, calls);
+        if (probe.counting()) {
+            probe.onCall(info);
+        }
+        if ((calls & Interpreter.CALL_INTERVAL - 1) == 0) {
+            policy.onHot(info, TierPolicy.AT_ENTRY);
+        }
+        int ticks = getInt(vm.block + VmBlock.TICKS) - 1;
+        putInt(vm.block + VmBlock.TICKS, ticks);
+        if (ticks <= 0) {
+            poll();
+        }
+    }
+
+    /**
+     * The prologue of an interpreter frame.
+     *
+     * @return the new frame pointer, or 0 if the stack is exhausted (nothing has been written then)
+     */
+    long pushFrame(FunctionInfo info, long callee, long at, int argc, int flags, long callerFp, long returnAddress) {
+        long frame = at - 16;
+        if (frame - info.frameBytes() < stackLimit) {
+            return 0;
+        }
+        putLong(frame + Frame.RETURN_ADDRESS, returnAddress);
+        putLong(frame + Frame.CALLER, callerFp);
+        putLong(frame + Frame.FUNCTION, callee);
+        putLong(frame + Frame.ARGC, argc | (long) flags << 32);
+        putLong(frame + Frame.PC, 0);
+        putLong(frame + Frame.CONTEXT, getLong(callee + Cell.FUNCTION_CONTEXT));
+        int copied = Math.min(argc, info.code().parameters());
+        long from = at + 8L * (argc - 1);
+        long to = frame + Frame.FIRST_LOCAL;
+        for (int i = 0; i < copied; i++, from -= 8, to -= 8) {
+            putLong(to, getLong(from));
+        }
+        for (int i = info.code().locals() - copied; i > 0; i--, to -= 8) {
+            putLong(to, Value.UNDEFINED);
+        }
+        return frame;
+    }
+
+    // -- Returns ----------------------------------------------------------------------------------
+
+    /** Machine code has returned {@code value} to the frame {@code caller}, which is an interpreter or entry frame. */
+    public int returnTo(long caller, long value) {
+        fp = caller;
+        result = value;
+        if (Frame.isEntry(caller)) {
+            return FINISHED;
+        }
+        int resume = getInt(fp + Frame.RESUME);
+        sp = fp - (resume & ~7);
+        if ((resume & Frame.DROP_RESULT) == 0) {
+            push(value);
+        }
+        FunctionCode code = vm.functions.of(getLong(fp + Frame.FUNCTION)).code();
+        pc = code.next(getInt(fp + Frame.PC));
+        return INTERPRET;
+    }
+
+    // -- Exceptions -------------------------------------------------------------------------------
+
+    /** Finds the handler in the frames above the given entry frame and prepares to go on there, or rethrows. */
+    private int unwind(GuestException exception, long entryFp) {
+        long frame = fp;
+        int at = frame == entryFp ? 0 : getInt(frame + Frame.PC);
+        while (frame != entryFp) {
+            FunctionInfo info = vm.functions.of(getLong(frame + Frame.FUNCTION));
+            Handler handler = info.code().handlerFor(at);
+            if (handler != null) {
+                resumeAt(frame, info, handler, at, exception.value());
+                long address = compiled.addressOf(info, handler.target());
+                target = address;
+                return address == 0 ? INTERPRET : MACHINE;
+            }
+            frame = getLong(frame + Frame.CALLER);
+            at = frame == entryFp ? 0 : getInt(frame + Frame.PC);
+        }
+        throw exception;
+    }
+
+    private void resumeAt(long frame, FunctionInfo info, Handler handler, int at, long exception) {
+        int popped = info.verified().contextDepthAt(at) - info.verified().contextDepthAt(handler.target());
+        for (int i = 0; i < popped; i++) {
+            long context = getLong(frame + Frame.CONTEXT);
+            putLong(frame + Frame.CONTEXT, getLong(context + Cell.CONTEXT_PARENT));
+        }
+        fp = frame;
+        sp = Frame.emptyStack(frame, info.code().locals()) - 8L * handler.depth();
+        push(exception);
+        pc = handler.target();
+    }
+
+    /** The exception for exhausted stack, of either kind. */
+    public GuestException stackOverflow() {
+        return vm.rangeError("Maximum call stack size exceeded");
+    }
+
+    /** Where the guest is now, innermost frame first; at most {@code limit} frames. */
+    public StackTrace captureStack(int limit) {
+        return StackTrace.capture(vm, this, limit);
+    }
+
+    // -- Loops, limits, interruption --------------------------------------------------------------
+
+    /** The interpreter is at a back-edge that is due for a poll or a tier decision; whether to leave for {@link #target}. */
+    boolean atBackEdge(FunctionInfo info, int header, int ticks, long rounds) {
+        if (ticks <= 0) {
+            poll();
+        }
+        if ((rounds & Interpreter.LOOP_INTERVAL - 1) == 0) {
+            policy.onHot(info, header);
+        }
+        target = compiled.addressOf(info, header);
+        return target != 0;
+    }
+
+    /**
+     * Handles what has come up: a sample, a stop, the end of the allowed ticks. Called at back-edges and function entries
+     * when {@link VmBlock#TICKS} has run out or {@link VmBlock#INTERRUPT} is set.
+     *
+     * @throws Interruption if the program is to be stopped; no guest code can catch it
+     */
+    public void poll() {
+        int reasons = Memory.getByte(vm.block + VmBlock.INTERRUPT);
+        if ((reasons & STOP) != 0) {
+            Memory.putByte(vm.block + VmBlock.INTERRUPT, 0);
+            throw new Interruption("interrupted");
+        }
+        if ((reasons & SAMPLE) != 0) {
+            Memory.putByte(vm.block + VmBlock.INTERRUPT, 0);
+            if (fp != 0 && !Frame.isEntry(fp)) {
+                probe.onSample(vm.functions.of(getLong(fp + Frame.FUNCTION)), getInt(fp + Frame.PC));
+            }
+        }
+        if (getInt(vm.block + VmBlock.TICKS) <= 0) {
+            if (vm.options.ticks() != 0) {
+                ticksLeft -= ticksGranted;
+                if (ticksLeft <= 0) {
+                    throw new Interruption("out of fuel: " + vm.options.ticks() + " calls and loop iterations were allowed");
+                }
+            }
+            grantTicks();
+        }
+    }
+
+    private void grantTicks() {
+        ticksGranted = vm.options.ticks() == 0 ? POLL_INTERVAL : (int) Math.min(POLL_INTERVAL, ticksLeft);
+        putInt(vm.block + VmBlock.TICKS, ticksGranted);
+    }
+
+    /** Asks the running program, from any thread, to stop or to be sampled at its next poll. */
+    public void interrupt(int reason) {
+        Memory.putByte(vm.block + VmBlock.INTERRUPT, reason);
+    }
+
+    /** The end of a program that ran too long or was interrupted; a script cannot catch it. */
+    public static final class Interruption extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Interruption(String reason) {
+            super(reason);
+        }
+    }
+
+    void close() {
+        compiled.close();
+    }
+}
