@@ -1,0 +1,219 @@
+package tierup.machine;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tierup.asm.MachineCode;
+import tierup.vm.Memory;
+
+/**
+ * The memory that machine code lives in: one reserved range of addresses, handed out piece by piece.
+ *
+ * <p><b>W^X.</b> A page is either writable or executable, never both. Publishing makes the pages concerned writable, writes,
+ * and makes them executable again ({@link #write}). Making a page writable under running code would fault that code,
+ * so only the engine's thread publishes and frees, while it is in Java: its guest cannot be running then. Other threads
+ * may assemble code; they hand over a {@link MachineCode}.
+ *
+ * <p><b>One range</b>, so that whether an address is generated code is one comparison, and every piece of code can reach
+ * every other with a 32-bit distance. It is reserved at once and committed as it is used.
+ *
+ * <p><b>No patching.</b> Measured, the two {@code mprotect} calls of a publish cost 2 to 6 us together: far too much for an inline
+ * cache to rewrite its own instructions. What changes often is kept in data memory, and code stays as it was published.
+ *
+ * <p>Free memory in committed pages is full of {@code int3}: a jump to freed code, or running past the end of a function,
+ * stops at the first instruction. HotSpot's counterpart is {@code CodeCache}, V8's the code space; both free code
+ * only when no frame runs it, and so must the caller of {@link #free}.
+ */
+public final class CodeCache implements AutoCloseable {
+    /** Default size in bytes of the range. */
+    public static final long DEFAULT_CAPACITY = 64L << 20;
+
+    /** Code starts at multiples of this many bytes, so that the processor fetches an entry in one piece. */
+    private static final int ALIGNMENT = 32;
+
+    /** The one-byte instruction that raises SIGTRAP. */
+    private static final byte INT3 = (byte) 0xCC;
+
+    private static final int REMEMBERED = 64;
+
+    private final Thread owner = Thread.currentThread();
+    private final long start;
+    private final long capacity;
+    private final FreeList free;
+    private final TreeMap<Long, CodeObject> byStart = new TreeMap<>();
+    private final Deque<CodeObject> recentlyFreed = new ArrayDeque<>();
+    private long committedEnd;
+    private long published;
+    private boolean closed;
+
+    private CodeCache(long start, long capacity) {
+        this.start = start;
+        this.capacity = capacity;
+        this.free = new FreeList(start, capacity);
+        this.committedEnd = start;
+    }
+
+    /** Reserves a code cache of {@link #DEFAULT_CAPACITY} for the calling thread. */
+    public static CodeCache reserve() {
+        return reserve(DEFAULT_CAPACITY);
+    }
+
+    /**
+     * Reserves a code cache for the calling thread.
+     *
+     * @param bytes how much code it can hold; rounded up to whole pages
+     * @throws NativeError when the address space is exhausted
+     */
+    public static CodeCache reserve(long bytes) {
+        long capacity = Math.max(LibC.PAGE, bytes + LibC.PAGE - 1 & -LibC.PAGE);
+        return new CodeCache(LibC.mmap(capacity, PageProtection.NONE), capacity);
+    }
+
+    /** Publishes code that was made from nothing in particular, such as a stub. */
+    public Optional<CodeObject> publish(String name, MachineCode code) {
+        return publish(name, code, null);
+    }
+
+    /**
+     * Puts code into executable memory and registers it.
+     *
+     * @param name what people should see
+     * @param code finished code; its relocations are filled in for the address it gets
+     * @param subject what the code was made from, kept for {@link CodeObject#subject}; may be null
+     * @return the code object, or empty when the cache is full: the caller then goes on without machine code
+     */
+    public Optional<CodeObject> publish(String name, MachineCode code, CodeSubject subject) {
+        requireOwner();
+        int allocated = (code.size() + 1 + ALIGNMENT - 1) & -ALIGNMENT;
+        long address = free.allocate(allocated);
+        if (address == 0) {
+            return Optional.empty();
+        }
+        commit(address + allocated);
+        byte[] bytes = Arrays.copyOf(code.relocatedTo(address), allocated);
+        Arrays.fill(bytes, code.size(), allocated, INT3);
+        write(address, bytes);
+        CodeObject object = new CodeObject(name, address, allocated, code, subject);
+        byStart.put(address, object);
+        published++;
+        return Optional.of(object);
+    }
+
+    /**
+     * Frees code that nothing will run any more: no frame returns into it, no cell holds its entry.
+     *
+     * @throws IllegalArgumentException when it is not in this cache, or freed already
+     */
+    public void free(CodeObject object) {
+        requireOwner();
+        if (!byStart.remove(object.entry(), object)) {
+            throw new IllegalArgumentException(object + " is not in this code cache");
+        }
+        byte[] traps = new byte[object.allocated()];
+        Arrays.fill(traps, INT3);
+        write(object.entry(), traps);
+        free.release(object.entry(), object.allocated());
+        if (recentlyFreed.size() == REMEMBERED) {
+            recentlyFreed.removeLast();
+        }
+        recentlyFreed.addFirst(object);
+    }
+
+    /**
+     * The code object that an address belongs to.
+     *
+     * @param address of an instruction, or a return address
+     * @return null when the address is no code of this cache
+     */
+    public CodeObject find(long address) {
+        Map.Entry<Long, CodeObject> below = byStart.floorEntry(address);
+        return below != null && below.getValue().contains(address) ? below.getValue() : null;
+    }
+
+    /** The code that was at this address until it was freed, if that is not long ago; else null. */
+    CodeObject findFreed(long address) {
+        for (CodeObject object : recentlyFreed) {
+            if (object.contains(address)) {
+                return object;
+            }
+        }
+        return null;
+    }
+
+    /** Whether an address lies in the cache's range, be there code or not. */
+    public boolean inRange(long address) {
+        return address >= start && address < start + capacity;
+    }
+
+    /** Writes machine code where it may already be executable, and leaves it executable and read-only. */
+    private void write(long address, byte[] bytes) {
+        long firstPage = address & -LibC.PAGE;
+        long pages = (address + bytes.length + LibC.PAGE - 1 & -LibC.PAGE) - firstPage;
+        LibC.mprotect(firstPage, pages, PageProtection.READ_WRITE);
+        Memory.copyFrom(bytes, 0, address, bytes.length);
+        LibC.mprotect(firstPage, pages, PageProtection.READ_EXECUTE);
+    }
+
+    /** Makes the pages up to {@code end} usable and fills them with traps; the range is committed from its start on. */
+    private void commit(long end) {
+        long target = end + LibC.PAGE - 1 & -LibC.PAGE;
+        if (target > committedEnd) {
+            byte[] traps = new byte[(int) (target - committedEnd)];
+            Arrays.fill(traps, INT3);
+            Memory.unregister(start);
+            Memory.register(start, target - start);
+            write(committedEnd, traps);
+            committedEnd = target;
+        }
+    }
+
+    /** First address of the range. */
+    public long start() {
+        return start;
+    }
+
+    /** Bytes of the range. */
+    public long capacity() {
+        return capacity;
+    }
+
+    /** Bytes taken by code, padding included. */
+    public long used() {
+        return capacity - free.free();
+    }
+
+    /** Pieces of code now in the cache. */
+    public int count() {
+        return byStart.size();
+    }
+
+    /** Pieces of code ever published. */
+    public long published() {
+        return published;
+    }
+
+    private void requireOwner() {
+        if (closed) {
+            throw new IllegalStateException("the code cache is closed");
+        }
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("only the engine's thread (" + owner.getName()
+                    + ") may publish or free code: the guest might be running it. Hand the MachineCode over");
+        }
+    }
+
+    /** Gives the range back. No guest may run code of it any more. */
+    @Override
+    public void close() {
+        if (!closed) {
+            requireOwner();
+            closed = true;
+            byStart.clear();
+            Memory.unregister(start);
+            LibC.munmap(start, capacity);
+        }
+    }
+}

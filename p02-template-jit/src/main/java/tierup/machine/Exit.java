@@ -1,0 +1,33 @@
+package tierup.machine;
+
+/**
+ * Why the guest came back to Java: the result of {@link Guest#enter}.
+ *
+ * <p>Plain ints rather than an enum, because generated code loads them into {@code eax} and the run loop switches on
+ * them some hundred million times a second.
+ */
+public final class Exit {
+    /** The frame that Java entered has returned; rax is its result. */
+    public static final int RETURN = 0;
+    /** A function without machine code was called: rdi is the callee, ecx the argument word, the return address is on the VM stack. */
+    public static final int CALL_INTERPRETER = 1;
+    /** Machine code asks for run-time function {@link StateBlock#callNumber()}; {@link Guest#resume} continues it. */
+    public static final int RUNTIME_CALL = 2;
+    /** An assumption of optimized code failed at deoptimization point {@link StateBlock#callNumber()}. */
+    public static final int DEOPT = 3;
+    /** A back-edge or entry saw the interrupt word set or the fuel used up; {@link Guest#resume} continues. */
+    public static final int INTERRUPT = 4;
+    /** A hardware fault or the watchdog; {@link Guest#enter} turns it into a {@link MachineCodeFault}. */
+    static final int FAULT = 5;
+
+    private static final String[] NAMES = {
+        "RETURN", "CALL_INTERPRETER", "RUNTIME_CALL", "DEOPT", "INTERRUPT", "FAULT"
+    };
+
+    private Exit() {}
+
+    /** The constant's name, for traces. */
+    public static String name(int reason) {
+        return reason >= 0 && reason < NAMES.length ? NAMES[reason] : "exit reason " + reason;
+    }
+}

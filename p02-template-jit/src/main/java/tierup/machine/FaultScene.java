@@ -1,0 +1,66 @@
+package tierup.machine;
+
+import tierup.asm.EmittedInstruction;
+import tierup.vm.Memory;
+
+/**
+ * A fault together with what is known about the world it happened in: answers the questions that an explanation asks.
+ *
+ * @param record what the handler took down
+ * @param stack the guest's stack
+ * @param code the guest's machine code
+ * @param stubs the transitions
+ * @param blockAddress the state block
+ * @param watchdogMillis the watchdog's limit, 0 without a watchdog
+ */
+record FaultScene(
+        FaultRecord record, VmStack stack, CodeCache code, Stubs stubs, long blockAddress, long watchdogMillis) {
+
+    /** Address of the instruction that faulted. A trap reports the one behind it. */
+    long instructionAddress() {
+        return record.signal() == LibC.SIGTRAP ? record.rip() - 1 : record.rip();
+    }
+
+    /** The code that the faulting instruction belongs to, a transition included, or null. */
+    CodeObject codeObject() {
+        return codeAt(instructionAddress());
+    }
+
+    /** The code at an address, a transition included, or null. */
+    CodeObject codeAt(long address) {
+        CodeObject object = code.find(address);
+        return object != null ? object : stubs.find(address);
+    }
+
+    /** What the assembler recorded about the faulting instruction, or null. */
+    EmittedInstruction instruction() {
+        CodeObject object = codeObject();
+        return object == null ? null : object.instructionAt(instructionAddress());
+    }
+
+    /** Text of the faulting instruction, or the empty string. */
+    String instructionText() {
+        EmittedInstruction instruction = instruction();
+        return instruction == null ? "" : instruction.text();
+    }
+
+    /** Whether rsp points where eight bytes can be read from the VM stack, {@code offset} bytes away. */
+    boolean stackHolds(int offset) {
+        return stack.holds(record.rsp() + offset);
+    }
+
+    /** The word at {@code rsp + offset}; ask {@link #stackHolds} first. */
+    long stackWord(int offset) {
+        return Memory.getLong(record.rsp() + offset);
+    }
+
+    /** Whether an address is generated code: what a sound return address must be. */
+    boolean isCode(long address) {
+        return codeAt(address) != null;
+    }
+
+    /** Bits 47 to 63 of an address must all be equal. */
+    static boolean isCanonical(long address) {
+        return address << 16 >> 16 == address;
+    }
+}

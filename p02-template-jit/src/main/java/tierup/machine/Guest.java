@@ -1,0 +1,195 @@
+package tierup.machine;
+
+import java.time.Duration;
+import tierup.vm.Memory;
+import tierup.vm.VmBlock;
+
+/**
+ * A thread's way into machine code and out again.
+ *
+ * <p>The engine's run loop looks like this:
+ *
+ * <pre>
+ *   int reason = guest.enter(code.entry());
+ *   while (true) {
+ *       switch (reason) {
+ *           case Exit.RETURN -> ...                                        // state().rax() is the result
+ *           case Exit.RUNTIME_CALL -> reason = guest.resume(call(state().callNumber()));
+ *           case Exit.INTERRUPT -> reason = guest.resume(...);
+ *           ...
+ * </pre>
+ *
+ * <p>Every exit has returned to Java before Java does anything, so entries never nest on the Java stack: a nested run loop
+ * simply enters again, below the outer guest's frames on the VM stack. It must put back rsp and rbp in the state block
+ * before the outer guest is resumed ({@link StateBlock#setRsp}, {@link StateBlock#setRbp}).
+ *
+ * <p>A fault in the guest comes out of {@link #enter} as a {@link MachineCodeFault}. The VM stack is then as the fault left
+ * it; whoever catches the exception sets rsp and rbp and goes on, or closes the engine.
+ *
+ * <p>Opened, used and closed by one thread, which must be a platform thread.
+ */
+public final class Guest implements AutoCloseable {
+    /** An interrupt word in which only the watchdog's byte is set. */
+    private static final int WATCHDOG_ASKED = 1 << 8;
+
+    private final Thread owner = Thread.currentThread();
+    private final StateBlock state;
+    private final VmStack stack;
+    private final CodeCache code;
+    private final Stubs stubs;
+    private final SignalStack signalStack;
+    private final long slot;
+    private final long blockAddress;
+    private Watchdog.Watch watch;
+    private boolean closed;
+
+    private Guest(StateBlock state, VmStack stack, CodeCache code) {
+        this.state = state;
+        this.stack = stack;
+        this.code = code;
+        this.blockAddress = state.address();
+        this.stubs = Stubs.instance();
+        this.slot = GuestTable.instance().take(state);
+        this.signalStack = SignalStack.acquire();
+        Signals.acquire(stubs);
+    }
+
+    /**
+     * Opens a guest for the calling thread: signal stack, signal handlers, state block.
+     *
+     * @param block address of the engine's {@link VmBlock}; the machine's half of it is filled in
+     * @param stack the VM stack, used to explain faults; rsp starts at its top
+     * @param code where machine code is looked up to explain faults
+     * @throws UnsupportedOperationException where machine code cannot run; see {@link Platform}
+     */
+    public static Guest open(long block, VmStack stack, CodeCache code) {
+        Platform.require();
+        Guest guest = new Guest(new StateBlock(block), stack, code);
+        guest.fillStateBlock();
+        return guest;
+    }
+
+    private void fillStateBlock() {
+        state.setWord(StateBlock.SLOT, slot);
+        state.setWord(StateBlock.QUESTIONED_ENTRY, -1);
+        state.setWord(StateBlock.CONDEMNED_ENTRY, -1);
+        state.setWord(StateBlock.RETURN_STUB, stubs.exit(Exit.RETURN));
+        state.setWord(StateBlock.CALL_INTERPRETER_STUB, stubs.exit(Exit.CALL_INTERPRETER));
+        state.setWord(StateBlock.RUNTIME_CALL_STUB, stubs.exit(Exit.RUNTIME_CALL));
+        state.setWord(StateBlock.INTERRUPT_STUB, stubs.exit(Exit.INTERRUPT));
+        state.setWord(StateBlock.DEOPT_STUB, stubs.exit(Exit.DEOPT));
+        state.setRsp(stack.top());
+        state.setRbp(0);
+    }
+
+    /**
+     * Enters the guest at an address: with rsp, rbp, rax, rdi and rcx from the state block.
+     *
+     * @return why it came back: a constant of {@link Exit}
+     * @throws MachineCodeFault when machine code faulted or did not answer the watchdog
+     */
+    public int enter(long target) {
+        if (Thread.currentThread() != owner || closed) {
+            throw notOurs();
+        }
+        int reason = Stubs.enter(blockAddress, target);
+        return reason < Exit.INTERRUPT ? reason : afterSpecialExit(reason);
+    }
+
+    /**
+     * Continues a guest that left by a call: returns into the instruction after that call.
+     *
+     * @param result what it finds in rax
+     */
+    public int resume(long result) {
+        state.setRax(result);
+        return enter(popReturnAddress());
+    }
+
+    private IllegalStateException notOurs() {
+        return new IllegalStateException(
+                closed ? "this guest is closed" : "this guest belongs to the thread " + owner.getName());
+    }
+
+    /** Takes the return address off the VM stack that the exit left on top. */
+    public long popReturnAddress() {
+        long rsp = state.rsp();
+        state.setRsp(rsp + 8);
+        return Memory.getLong(rsp);
+    }
+
+    private int afterSpecialExit(int reason) {
+        if (reason == Exit.FAULT) {
+            throw MachineCodeFault.of(scene());
+        }
+        boolean onlyWatchdogAsked = state.callNumber() == WATCHDOG_ASKED;
+        return onlyWatchdogAsked ? resume(state.rax()) : reason;
+    }
+
+    private FaultScene scene() {
+        long limit = watch == null ? 0 : watch.limit().toMillis();
+        return new FaultScene(FaultRecord.read(state), stack, code, stubs, blockAddress, limit);
+    }
+
+    /** The guest's registers and the rest of its state block. */
+    public StateBlock state() {
+        return state;
+    }
+
+    /** The stack that {@link MachineCodeFault}s are explained with. */
+    public VmStack stack() {
+        return stack;
+    }
+
+    /** Where machine code is published and looked up. */
+    public CodeCache code() {
+        return code;
+    }
+
+    /** Address of the exit stub for a reason, as also found in the state block. */
+    public long exitStub(int reason) {
+        return stubs.exit(reason);
+    }
+
+    /** Asks the guest to leave at its next poll, with {@link Exit#INTERRUPT}. Any thread may call this. */
+    public void interrupt() {
+        Memory.putByte(blockAddress + VmBlock.INTERRUPT, 1);
+    }
+
+    /** Withdraws {@link #interrupt}. */
+    public void clearInterrupt() {
+        Memory.putByte(blockAddress + VmBlock.INTERRUPT, 0);
+    }
+
+    /**
+     * Ends any stay in the guest that lasts longer than {@code limit} without answering a poll: with a
+     * {@link MachineCodeFault} out of {@link #enter}.
+     *
+     * @param limit null or zero to switch the watchdog off
+     */
+    public void watch(Duration limit) {
+        if (watch != null) {
+            Watchdog.remove(watch);
+            watch = null;
+        }
+        if (limit != null && !limit.isZero()) {
+            watch = Watchdog.add(state, slot, limit);
+        }
+    }
+
+    /** Withdraws the guest from this thread. Called by the thread that opened it, outside the guest. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        if (Thread.currentThread() != owner) {
+            throw notOurs();
+        }
+        closed = true;
+        watch(null);
+        Signals.release(stubs);
+        GuestTable.instance().release(slot);
+        signalStack.close();
+    }
+}

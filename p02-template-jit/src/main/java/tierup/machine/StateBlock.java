@@ -1,0 +1,158 @@
+package tierup.machine;
+
+import tierup.vm.Memory;
+import tierup.vm.VmBlock;
+
+/**
+ * What Java and machine code tell each other: the machine's half of the engine's off-heap block, pinned in {@code r13}.
+ *
+ * <p>Machine code cannot read Java fields, so everything that it must know about the engine lies in this block, and
+ * everything that it leaves behind when it exits. V8 has the same thing ({@code IsolateData}, pinned in {@code r13} too).
+ *
+ * <pre>
+ *     0  {@link VmBlock}: heap top, stack limit, interrupt word, ticks (shared with the interpreter)
+ *   128  host rsp, slot in the guest table, entry count
+ *   152  addresses of the exit stubs
+ *   192  run-time call number
+ *   256  rax, rcx, rdx, rbx, rsp, rbp, rsi, rdi, r8 ... r15
+ *   384  xmm0 ... xmm15, low halves
+ *   512  fault record
+ *  1024  free for the engine's compilers
+ * </pre>
+ */
+public final class StateBlock {
+    /** In {@link VmBlock#INTERRUPT}: the byte by which the watchdog asks for a sign of life. The host uses the lowest byte. */
+    static final int INTERRUPT_WATCHDOG = VmBlock.INTERRUPT + 1;
+
+    /** The Java thread's rsp at the entry; what an exit returns to. */
+    static final int HOST_RSP = VmBlock.MACHINE_FIELDS;
+    /** Address of this guest's slot in the {@link GuestTable}. */
+    static final int SLOT = VmBlock.MACHINE_FIELDS + 8;
+    /** How often this guest was entered: tells the watchdog one entry from the next. */
+    static final int ENTRIES = VmBlock.MACHINE_FIELDS + 16;
+
+    /** Address of the stub to return to: what an interpreter caller pushes as return address. */
+    public static final int RETURN_STUB = VmBlock.MACHINE_FIELDS + 24;
+    /** Address of the entry of every function that has no machine code. */
+    public static final int CALL_INTERPRETER_STUB = VmBlock.MACHINE_FIELDS + 32;
+    /** Address to call with the run-time function's number in eax. */
+    public static final int RUNTIME_CALL_STUB = VmBlock.MACHINE_FIELDS + 40;
+    /** Address to call from a poll that saw the interrupt word set or the ticks used up. */
+    public static final int INTERRUPT_STUB = VmBlock.MACHINE_FIELDS + 48;
+    /** Address to call with a deoptimization point's number in eax. */
+    public static final int DEOPT_STUB = VmBlock.MACHINE_FIELDS + 56;
+
+    /** int32: the run-time function asked for, the deoptimization point, or the interrupt word that a poll saw. */
+    static final int CALL_NUMBER = VmBlock.MACHINE_FIELDS + 64;
+
+    /** The sixteen general registers at the last exit, in the order of their hardware numbers. */
+    private static final int REGISTERS = 256;
+    /** The low halves of xmm0 to xmm15, saved by a deoptimization exit only. */
+    private static final int XMM = 384;
+
+    /** The fault record, eight bytes each: signal, {@code si_code}, {@code si_addr}. */
+    static final int FAULT_SIGNAL = 512;
+
+    static final int FAULT_CODE = 520;
+    static final int FAULT_ADDRESS = 528;
+    /** The entry that the watchdog asks for a sign of life. */
+    static final int QUESTIONED_ENTRY = 536;
+    /** The entry for which the watchdog has run out of patience. */
+    static final int CONDEMNED_ENTRY = 544;
+    /** The registers of the signal frame, in the kernel's order ({@code REG_R8} ... in {@code ucontext.h}). */
+    static final int FAULT_CONTEXT = 552;
+
+    /** From here to {@link VmBlock#SIZE} the block belongs to the compilers: counters, constants, whatever they pin. */
+    public static final int COMPILER_WORDS = 1024;
+
+    private static final int RAX = REGISTERS;
+    private static final int RCX = REGISTERS + 8;
+    private static final int RSP = REGISTERS + 8 * 4;
+    private static final int RBP = REGISTERS + 8 * 5;
+    private static final int RDI = REGISTERS + 8 * 7;
+
+    private final long address;
+
+    /** A view of the block at {@code address}, which must be {@link VmBlock#SIZE} bytes long. */
+    public StateBlock(long address) {
+        this.address = address;
+    }
+
+    /** Where the block lies: the content of {@code r13} in the guest. */
+    public long address() {
+        return address;
+    }
+
+    /** The offset at which the general register with this hardware number (rax 0, rcx 1, ... r15 15) is saved. */
+    public static int register(int number) {
+        return REGISTERS + 8 * number;
+    }
+
+    /** The offset at which the low half of the SSE register with this number is saved. */
+    public static int xmm(int number) {
+        return XMM + 8 * number;
+    }
+
+    /** Reads the eight bytes at one of the offsets of this class or of {@link VmBlock}. */
+    public long word(int offset) {
+        return Memory.getLong(address + offset);
+    }
+
+    /** Writes the eight bytes at one of the offsets of this class or of {@link VmBlock}. */
+    public void setWord(int offset, long value) {
+        Memory.putLong(address + offset, value);
+    }
+
+    /** Result of the guest at an exit; what the guest finds in rax at an entry. */
+    public long rax() {
+        return word(RAX);
+    }
+
+    public void setRax(long value) {
+        setWord(RAX, value);
+    }
+
+    /** The guest's stack pointer. */
+    public long rsp() {
+        return word(RSP);
+    }
+
+    public void setRsp(long value) {
+        setWord(RSP, value);
+    }
+
+    /** The guest's frame pointer. */
+    public long rbp() {
+        return word(RBP);
+    }
+
+    public void setRbp(long value) {
+        setWord(RBP, value);
+    }
+
+    /** The callee at the entry of a function. */
+    public long rdi() {
+        return word(RDI);
+    }
+
+    public void setRdi(long value) {
+        setWord(RDI, value);
+    }
+
+    /** The argument word at the entry of a function; 64 bits are loaded, functions use the lower 32. */
+    public long rcx() {
+        return word(RCX);
+    }
+
+    public void setRcx(long value) {
+        setWord(RCX, value);
+    }
+
+    /**
+     * The run-time function of a {@link Exit#RUNTIME_CALL}, the point of a {@link Exit#DEOPT}, the interrupt word of an
+     * {@link Exit#INTERRUPT}.
+     */
+    public int callNumber() {
+        return Memory.getInt(address + CALL_NUMBER);
+    }
+}

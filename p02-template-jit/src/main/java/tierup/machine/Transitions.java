@@ -1,0 +1,151 @@
+package tierup.machine;
+
+import static tierup.asm.Mem.bytePtr;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.fs;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Mem.qwordPtr;
+import static tierup.asm.Registers.*;
+
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.asm.Mem;
+import tierup.asm.Reg64;
+import tierup.asm.Registers;
+import tierup.vm.Value;
+import tierup.vm.VmBlock;
+
+/**
+ * The generated code by which a thread enters the guest and leaves it.
+ *
+ * <p>Java is the run time and machine code is its coroutine: {@code enter} exchanges the Java stack for the VM stack and
+ * jumps; every way out stores the guest's registers in the state block, exchanges the stacks back and returns to Java
+ * with a reason. So Java never runs on the VM stack and never lies between two guest frames. A JVM that calls out of
+ * its generated code instead (HotSpot into C++) must teach its stack walker about every such frame.
+ *
+ * <p>To Java, {@code enter} is a native method: {@code enter(JNIEnv* rdi, jclass rsi, long block rdx, long target rcx)}.
+ *
+ * <p><b>In the guest</b>, r13 is the state block, r14 {@link Value#INT_TAG}, r15 {@link Value#NOT_CELL}, rsp the VM stack,
+ * rbp the frame pointer. An exit preserves only rsp and rbp; what resumes finds its result in rax.
+ *
+ * <p><b>Order.</b> The slot in the guest table is set after the host's rsp is saved and cleared before it is restored:
+ * whenever a signal handler sees the slot set, it can leave through {@link #faultExit}.
+ */
+final class Transitions {
+    /** What a C function must preserve (System V ABI, section 3.2.1), in the order in which it is pushed. */
+    private static final Reg64[] CALLEE_SAVED = {rbp, rbx, r12, r13, r14, r15};
+
+    private final Assembler a;
+    private final Label enter = new Label("enter");
+    private final Label faultExit = new Label("exit.FAULT");
+    private final Label[] exits = new Label[Exit.FAULT];
+
+    private Transitions(Assembler a) {
+        this.a = a;
+    }
+
+    /** Where everything is, as offsets from the start of the code. */
+    record Layout(int enter, int[] exits, int faultExit) {}
+
+    /** Emits all transitions and tells where they are. */
+    static Layout emit(Assembler a) {
+        Transitions transitions = new Transitions(a);
+        transitions.emitEnter();
+        transitions.emitExits();
+        int[] positions = new int[transitions.exits.length];
+        for (int reason = 0; reason < positions.length; reason++) {
+            positions[reason] = transitions.exits[reason].position();
+        }
+        return new Layout(transitions.enter.position(), positions, transitions.faultExit.position());
+    }
+
+    private void emitEnter() {
+        a.bind(enter);
+        for (Reg64 register : CALLEE_SAVED) {
+            a.push(register);
+        }
+        a.mov(r11, rcx);
+        a.mov(r13, rdx);
+        a.mov(mem(r13, StateBlock.HOST_RSP), rsp);
+        a.add(qwordPtr(mem(r13, StateBlock.ENTRIES)), 1);
+        a.mov(r14, Value.INT_TAG);
+        a.mov(r15, Value.NOT_CELL);
+        a.mov(rax, fs(0));
+        a.mov(rdx, mem(r13, StateBlock.SLOT));
+        a.mov(mem(rdx, GuestTable.THREAD), rax);
+        a.comment("in the guest from here on");
+        for (Reg64 register : new Reg64[] {rsp, rbp, rax, rdi, rcx}) {
+            a.mov(register, saved(register));
+        }
+        a.jmp(r11);
+    }
+
+    private void emitExits() {
+        for (int reason = 0; reason < exits.length; reason++) {
+            exits[reason] = new Label("exit." + Exit.name(reason));
+        }
+        emitExit(Exit.RETURN, rax, rsp, rbp);
+        emitExit(Exit.CALL_INTERPRETER, rdi, rcx, rsp, rbp);
+        emitInterruptExit();
+        emitNumberedExit(Exit.RUNTIME_CALL);
+        emitNumberedExit(Exit.DEOPT);
+        emitFaultExit();
+    }
+
+    private void emitExit(int reason, Reg64... registers) {
+        a.bind(exits[reason]);
+        for (Reg64 register : registers) {
+            a.mov(saved(register), register);
+        }
+        emitReturnToJava(reason);
+    }
+
+    /** The interrupt word says who asked; the watchdog's byte of it is cleared below. */
+    private void emitInterruptExit() {
+        a.bind(exits[Exit.INTERRUPT]);
+        a.mov(ecx, mem(r13, VmBlock.INTERRUPT));
+        a.mov(mem(r13, StateBlock.CALL_NUMBER), ecx);
+        for (Reg64 register : new Reg64[] {rax, rsp, rbp}) {
+            a.mov(saved(register), register);
+        }
+        emitReturnToJava(Exit.INTERRUPT);
+    }
+
+    /** An exit that is told a number in eax, and whose Java side reads its arguments from any register. */
+    private void emitNumberedExit(int reason) {
+        a.bind(exits[reason]);
+        a.mov(dwordPtr(mem(r13, StateBlock.CALL_NUMBER)), eax);
+        for (int number = rcx.number(); number <= r12.number(); number++) {
+            a.mov(saved(Registers.reg64(number)), Registers.reg64(number));
+        }
+        if (reason == Exit.DEOPT) {
+            for (int number = 0; number < 16; number++) {
+                a.movsd(mem(r13, StateBlock.xmm(number)), Registers.xmm(number));
+            }
+        }
+        emitReturnToJava(reason);
+    }
+
+    /** The fault handler comes here with the host's rsp and r13 set right, whatever the guest did to them. */
+    private void emitFaultExit() {
+        a.bind(faultExit);
+        emitReturnToJava(Exit.FAULT);
+    }
+
+    private void emitReturnToJava(int reason) {
+        a.mov(rdx, mem(r13, StateBlock.SLOT));
+        a.mov(qwordPtr(mem(rdx, GuestTable.THREAD)), 0);
+        a.comment("outside the guest from here on");
+        a.mov(bytePtr(mem(r13, StateBlock.INTERRUPT_WATCHDOG)), 0);
+        a.mov(rsp, mem(r13, StateBlock.HOST_RSP));
+        for (int i = CALLEE_SAVED.length - 1; i >= 0; i--) {
+            a.pop(CALLEE_SAVED[i]);
+        }
+        a.mov(eax, reason);
+        a.ret();
+    }
+
+    private static Mem saved(Reg64 register) {
+        return mem(r13, StateBlock.register(register.number()));
+    }
+}

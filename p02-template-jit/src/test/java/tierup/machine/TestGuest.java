@@ -1,0 +1,70 @@
+package tierup.machine;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import tierup.asm.Assembler;
+import tierup.vm.Memory;
+import tierup.vm.VmBlock;
+
+/** A guest with everything it needs and nothing else: the tests' engine. */
+final class TestGuest implements AutoCloseable {
+    /** No test's code runs for longer than a moment unless it is wrong. */
+    static final Duration LIMIT = Duration.ofSeconds(10);
+
+    final long block = Memory.allocate(VmBlock.SIZE);
+    final VmStack stack;
+    final CodeCache code;
+    final Guest guest;
+
+    TestGuest() {
+        this(VmStack.DEFAULT_SIZE, CodeCache.DEFAULT_CAPACITY);
+    }
+
+    TestGuest(long stackBytes, long codeBytes) {
+        stack = VmStack.map(stackBytes);
+        code = CodeCache.reserve(codeBytes);
+        guest = Guest.open(block, stack, code);
+        guest.watch(LIMIT);
+    }
+
+    StateBlock state() {
+        return guest.state();
+    }
+
+    /** Publishes code. */
+    CodeObject publish(String name, Consumer<Assembler> body) {
+        Assembler a = new Assembler();
+        body.accept(a);
+        return code.publish(name, a.finish()).orElseThrow();
+    }
+
+    /** Enters {@code code} on an empty stack, with the RETURN stub as return address. */
+    int call(CodeObject code) {
+        state().setRsp(stack.top());
+        state().setRbp(0);
+        push(guest.exitStub(Exit.RETURN));
+        return guest.enter(code.entry());
+    }
+
+    /** Calls and expects a return. */
+    long result(CodeObject code) {
+        int reason = call(code);
+        if (reason != Exit.RETURN) {
+            throw new AssertionError("left by " + Exit.name(reason));
+        }
+        return state().rax();
+    }
+
+    void push(long word) {
+        state().setRsp(state().rsp() - 8);
+        Memory.putLong(state().rsp(), word);
+    }
+
+    @Override
+    public void close() {
+        guest.close();
+        code.close();
+        stack.close();
+        Memory.free(block);
+    }
+}
