@@ -137,9 +137,16 @@ abstract class CodeEmitter {
         return label;
     }
 
-    /** Pads with no-operations until the position is a multiple of {@code boundary}, a power of two up to 64. */
+    /**
+     * Pads with no-operations until the position is a multiple of {@code boundary}.
+     *
+     * @param boundary a power of two; the code itself must be put at a multiple of it
+     */
     public final void align(int boundary) {
         requireUnfinished();
+        if (Integer.bitCount(boundary) != 1) {
+            throw new IllegalArgumentException("code can be aligned to a power of two, not to " + boundary);
+        }
         int padding = -code.position() & boundary - 1;
         while (padding > 0) {
             int start = code.position();

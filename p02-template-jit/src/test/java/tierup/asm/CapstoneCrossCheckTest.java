@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CapstoneCrossCheckTest {
 
     private static final long BASE = 0x40_0000;
+    private static final int REGISTERS = 16;
 
     private static CapstoneDisassembler capstone;
 
@@ -50,8 +51,8 @@ class CapstoneCrossCheckTest {
     }
 
     /**
-     * All first operands with one second and vice versa, stepping through the third. The operands of a jump need a
-     * label in reach, so short jumps get one each.
+     * One piece of code with every tuple of operands for this row. A short jump needs a label in reach, so each gets
+     * its own.
      */
     private static MachineCode assemble(Form form) {
         Assembler assembler = new Assembler(false);
@@ -87,6 +88,10 @@ class CapstoneCrossCheckTest {
         assembler.bind(after);
     }
 
+    /**
+     * Every sample of every operand, each with at least three partners. Registers stand first among the samples and are
+     * combined with all other registers.
+     */
     private static void forEachTuple(Form form, OperandSamples samples, Consumer<Operand[]> action) {
         List<List<Operand>> choices = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -94,11 +99,12 @@ class CapstoneCrossCheckTest {
         }
         int longest = choices.stream().mapToInt(List::size).max().orElseThrow();
         for (int i = 0; i < longest; i++) {
-            for (int shift = 0; shift < 3; shift++) {
+            int partners = i < REGISTERS ? REGISTERS : 3;
+            for (int shift = 0; shift < partners; shift++) {
                 Operand[] tuple = new Operand[3];
                 for (int k = 0; k < 3; k++) {
                     List<Operand> list = choices.get(k);
-                    tuple[k] = list.get((i + shift * k * 5) % list.size());
+                    tuple[k] = list.get((i + shift * k) % list.size());
                 }
                 action.accept(tuple);
             }
