@@ -10,8 +10,9 @@ function knapsack(items, capacity) {
     }
     return best[capacity];
 }
-console.log(knapsack([{ weight: 12, value: 4 }, { weight: 2, value: 2 }, { weight: 1, value: 1 }, // expect: 15
+console.log(knapsack([{ weight: 12, value: 4 }, { weight: 2, value: 2 }, { weight: 1, value: 1 },
     { weight: 4, value: 10 }, { weight: 1, value: 2 }], 15));
+// expect: 15
 
 function lcs(a, b) {
     const table = [];

@@ -87,7 +87,7 @@ function writeExpectations(fileName) {
     }
     for (const [end, group] of groups) {
         const fits = group.every(({ text, index }, i) => (i === 0 || index > group[i - 1].index)
-            && !lines[index].includes('//') && lines[index].length + text.length + 12 <= MAXIMUM_WIDTH);
+            && /[;}]$/.test(lines[index]) && !lines[index].includes('//') && lines[index].length + text.length + 12 <= MAXIMUM_WIDTH);
         if (fits) for (const { text, index } of group) inline.set(index, '// expect: ' + text);
         else blocks.set(end, group.map(({ text }) => '// expect: ' + text));
     }
