@@ -4,7 +4,7 @@ package tierup.machine;
  * Why the guest came back to Java: the result of {@link Guest#enter}.
  *
  * <p>Plain ints rather than an enum, because generated code loads them into {@code eax} and the run loop switches on
- * them some hundred million times a second.
+ * them as fast as the exits come.
  */
 public final class Exit {
     /** The frame that Java entered has returned; rax is its result. */

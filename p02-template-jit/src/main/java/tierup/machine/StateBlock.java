@@ -35,11 +35,11 @@ public final class StateBlock {
     public static final int RETURN_STUB = VmBlock.MACHINE_FIELDS + 24;
     /** Address of the entry of every function that has no machine code. */
     public static final int CALL_INTERPRETER_STUB = VmBlock.MACHINE_FIELDS + 32;
-    /** Address to call with the run-time function's number in eax. */
+    /** Address of the exit for run-time calls; {@link ExitSequences} jumps there. */
     public static final int RUNTIME_CALL_STUB = VmBlock.MACHINE_FIELDS + 40;
-    /** Address to call from a poll that saw the interrupt word set or the ticks used up. */
+    /** Address of the exit for a poll that saw the interrupt word set or the ticks used up. */
     public static final int INTERRUPT_STUB = VmBlock.MACHINE_FIELDS + 48;
-    /** Address to call with a deoptimization point's number in eax. */
+    /** Address of the exit for deoptimization. */
     public static final int DEOPT_STUB = VmBlock.MACHINE_FIELDS + 56;
 
     /** int32: the run-time function asked for, the deoptimization point, or the interrupt word that a poll saw. */

@@ -39,9 +39,11 @@ final class Stubs {
         long faultExit = transitions.entry() + transitionsLayout.faultExit();
         handlersLayout = SignalHandlers.emit(b, GuestTable.instance(), previousHandlers, faultExit);
         handlers = memory.publish("signal handlers", b.finish()).orElseThrow();
-        NativeMethod enter =
-                new NativeMethod(transitions.entry() + transitionsLayout.enter(), "enter", "(JJ)I");
-        NativeMethods.register(Stubs.class, List.of(enter));
+        NativeMethods.register(
+                Stubs.class,
+                List.of(
+                        new NativeMethod(transitions.entry() + transitionsLayout.enter(), "enter", "(JJ)I"),
+                        new NativeMethod(transitions.entry() + transitionsLayout.call(), "call", "(JJ)I")));
     }
 
     /** The process's stubs, generated at the first call. */
@@ -61,6 +63,9 @@ final class Stubs {
      * @return a constant of {@link Exit}
      */
     static native int enter(long block, long target);
+
+    /** Enters the guest with a call, which pushes the RETURN exit's address; otherwise as {@link #enter}. */
+    static native int call(long block, long target);
 
     /** Address of the exit stub for a reason. */
     long exit(int reason) {

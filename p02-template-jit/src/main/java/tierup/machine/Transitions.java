@@ -26,7 +26,8 @@ import tierup.vm.VmBlock;
  * <p>To Java, {@code enter} is a native method: {@code enter(JNIEnv* rdi, jclass rsi, long block rdx, long target rcx)}.
  *
  * <p><b>In the guest</b>, r13 is the state block, r14 {@link Value#INT_TAG}, r15 {@link Value#NOT_CELL}, rsp the VM stack,
- * rbp the frame pointer. An exit preserves only rsp and rbp; what resumes finds its result in rax.
+ * rbp the frame pointer. An exit preserves only rsp and rbp; what resumes finds its result in rax. How compiled code
+ * reaches the exits is in {@link ExitSequences}.
  *
  * <p><b>Order.</b> The slot in the guest table is set after the host's rsp is saved and cleared before it is restored:
  * whenever a signal handler sees the slot set, it can leave through {@link #faultExit}.
@@ -37,30 +38,49 @@ final class Transitions {
 
     private final Assembler a;
     private final Label enter = new Label("enter");
+    private final Label call = new Label("call");
     private final Label faultExit = new Label("exit.FAULT");
     private final Label[] exits = new Label[Exit.FAULT];
 
     private Transitions(Assembler a) {
         this.a = a;
+        for (int reason = 0; reason < exits.length; reason++) {
+            exits[reason] = new Label("exit." + Exit.name(reason));
+        }
     }
 
     /** Where everything is, as offsets from the start of the code. */
-    record Layout(int enter, int[] exits, int faultExit) {}
+    record Layout(int enter, int call, int[] exits, int faultExit) {}
 
     /** Emits all transitions and tells where they are. */
     static Layout emit(Assembler a) {
         Transitions transitions = new Transitions(a);
         transitions.emitEnter();
+        transitions.emitCallAndReturnExit();
         transitions.emitExits();
         int[] positions = new int[transitions.exits.length];
         for (int reason = 0; reason < positions.length; reason++) {
             positions[reason] = transitions.exits[reason].position();
         }
-        return new Layout(transitions.enter.position(), positions, transitions.faultExit.position());
+        return new Layout(transitions.enter.position(), transitions.call.position(), positions, transitions.faultExit.position());
     }
 
+    /** Jumps to the target, with whatever the VM stack holds. */
     private void emitEnter() {
         a.bind(enter);
+        emitSwitchToGuest();
+        a.jmp(r11);
+    }
+
+    /** Calls the target, so that its return address, pushed by the processor, is the RETURN exit that follows. */
+    private void emitCallAndReturnExit() {
+        a.bind(call);
+        emitSwitchToGuest();
+        a.call(r11);
+        emitExit(Exit.RETURN, rax, rsp, rbp);
+    }
+
+    private void emitSwitchToGuest() {
         for (Reg64 register : CALLEE_SAVED) {
             a.push(register);
         }
@@ -77,14 +97,9 @@ final class Transitions {
         for (Reg64 register : new Reg64[] {rsp, rbp, rax, rdi, rcx}) {
             a.mov(register, saved(register));
         }
-        a.jmp(r11);
     }
 
     private void emitExits() {
-        for (int reason = 0; reason < exits.length; reason++) {
-            exits[reason] = new Label("exit." + Exit.name(reason));
-        }
-        emitExit(Exit.RETURN, rax, rsp, rbp);
         emitExit(Exit.CALL_INTERPRETER, rdi, rcx, rsp, rbp);
         emitInterruptExit();
         emitNumberedExit(Exit.RUNTIME_CALL);
@@ -132,6 +147,12 @@ final class Transitions {
         emitReturnToJava(Exit.FAULT);
     }
 
+    /**
+     * Clears the slot, gives Java its stack back and returns the reason.
+     *
+     * <p>A processor predicts a {@code ret} from the calls that it has seen. The one exit that is always reached by a call
+     * ({@code call [entry cell]}) has made it expect a return into the guest, so that exit leaves by a jump.
+     */
     private void emitReturnToJava(int reason) {
         a.mov(rdx, mem(r13, StateBlock.SLOT));
         a.mov(qwordPtr(mem(rdx, GuestTable.THREAD)), 0);
@@ -142,7 +163,12 @@ final class Transitions {
             a.pop(CALLEE_SAVED[i]);
         }
         a.mov(eax, reason);
-        a.ret();
+        if (reason == Exit.CALL_INTERPRETER) {
+            a.pop(rdx);
+            a.jmp(rdx);
+        } else {
+            a.ret();
+        }
     }
 
     private static Mem saved(Reg64 register) {

@@ -43,7 +43,7 @@ final class TestGuest implements AutoCloseable {
         state().setRsp(stack.top());
         state().setRbp(0);
         push(guest.exitStub(Exit.RETURN));
-        return guest.enter(code.entry());
+        return guest.call(code.entry());
     }
 
     /** Calls and expects a return. */
