@@ -60,8 +60,9 @@ final class FlowChecker {
             if (backTargets.get(pc)) {
                 headers.put(pc, state);
             }
+            StackState after = step(pc, function.opcodeAt(pc), state);
             handlers.cover(pc, state, function.popsAt(pc));
-            state = step(pc, function.opcodeAt(pc), state);
+            state = after;
         }
     }
 

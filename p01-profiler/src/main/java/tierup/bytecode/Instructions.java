@@ -7,7 +7,7 @@ import java.util.PrimitiveIterator;
  * The instructions of a function as a sequence of offsets: {@code for (int pc : Instructions.of(code))}.
  *
  * <p>Instructions have different lengths, so the next one is found by reading this one; there is no way backwards. The code
- * must be well-formed as far as decoding goes, which is what {@link OperandChecker} establishes first.
+ * must decode, see {@link #decode}; verified code always does.
  */
 public final class Instructions implements Iterable<Integer> {
     private final FunctionCode function;
@@ -41,6 +41,19 @@ public final class Instructions implements Iterable<Integer> {
                 return current;
             }
         };
+    }
+
+    /** Whether the code is nothing but whole instructions with known opcodes. */
+    public static boolean decode(FunctionCode function) {
+        int pc = 0;
+        while (pc < function.code().length) {
+            Opcode op = function.opcodeAt(pc);
+            if (op == null) {
+                return false;
+            }
+            pc += op.length();
+        }
+        return pc == function.code().length;
     }
 
     /** How many instructions there are. */

@@ -1,5 +1,6 @@
 package tierup.bytecode;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -29,7 +30,7 @@ public final class VerifiedCode {
     /** Marks all offsets of a function as not reached. */
     static char[] unreached(int length) {
         char[] table = new char[length];
-        java.util.Arrays.fill(table, NONE);
+        Arrays.fill(table, NONE);
         return table;
     }
 
