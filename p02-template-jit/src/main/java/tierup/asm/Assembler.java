@@ -38,7 +38,7 @@ public class Assembler extends FloatAssembler {
 
     /**
      * Whether new assemblers record Java lines: if assertions are enabled, as they are in tests, or if the system
-     * property {@code tierup.asm.recordSource} is true. It costs about a microsecond an instruction.
+     * property {@code tierup.asm.recordSource} is true. It costs some microseconds an instruction.
      */
     public static final boolean RECORD_SOURCE_BY_DEFAULT =
             Assembler.class.desiredAssertionStatus() || Boolean.getBoolean("tierup.asm.recordSource");

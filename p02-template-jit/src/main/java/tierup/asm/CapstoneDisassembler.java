@@ -56,7 +56,7 @@ public final class CapstoneDisassembler implements Disassembler {
     }
 
     private Map<Long, Line> decodeRuns(MachineCode code, long base) {
-        byte[] bytes = code.relocatedTo(base);
+        byte[] bytes = code.shownAt(base);
         Map<Long, Line> decoded = new HashMap<>();
         int start = 0;
         for (int i = 0; i <= code.instructionCount(); i++) {

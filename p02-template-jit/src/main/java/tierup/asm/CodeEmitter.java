@@ -19,8 +19,6 @@ abstract class CodeEmitter {
     /** The bytecode pc of instructions that belong to no bytecode, such as a prologue. */
     public static final int NO_BYTECODE = -1;
 
-    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
     private final CodeBuffer code = new CodeBuffer();
     private final Encoder encoder = new Encoder(code);
     private final InstructionLog log = new InstructionLog();
@@ -60,8 +58,9 @@ abstract class CodeEmitter {
     /** Appends {@code instruction} in the first of its forms that takes these operands. */
     final void emit(Instruction instruction, Operand first, Operand second, Operand third) {
         requireUnfinished();
-        claimLabels(first, second);
         Form form = instruction.select(first, second, third);
+        claimLabel(first);
+        claimLabel(second);
         int start = code.position();
         encoder.encode(form, first, second, third);
         record(start, form, first, second, third);
@@ -74,12 +73,7 @@ abstract class CodeEmitter {
         } else {
             emit(instruction, condition, target);
         }
-        relocations.add(new Relocation(Relocation.Kind.RELATIVE_32, code.position() - 4, target.address()));
-    }
-
-    private void claimLabels(Operand first, Operand second) {
-        claimLabel(first);
-        claimLabel(second);
+        relocations.add(new Relocation(Relocation.Type.RELATIVE_32, code.position() - 4, target.address()));
     }
 
     private void claimLabel(Operand operand) {
@@ -105,11 +99,12 @@ abstract class CodeEmitter {
 
     /** The innermost Java line that is not the assembler's own. */
     private static StackTraceElement caller() {
-        return STACK.walk(frames -> frames.filter(
-                        frame -> !frame.getDeclaringClass().isAssignableFrom(Assembler.class))
-                .findFirst()
-                .map(StackFrame::toStackTraceElement)
-                .orElse(null));
+        StackWalker stack = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+        return stack.walk(
+                frames -> frames.filter(frame -> !frame.getDeclaringClass().isAssignableFrom(Assembler.class))
+                        .findFirst()
+                        .map(StackFrame::toStackTraceElement)
+                        .orElse(null));
     }
 
     // ---- labels and places
@@ -233,7 +228,7 @@ abstract class CodeEmitter {
             }
         }
         for (LabelAddress use : labelAddresses) {
-            relocations.add(new Relocation(Relocation.Kind.ABSOLUTE_64, use.offset, use.label.position()));
+            relocations.add(new Relocation(Relocation.Type.ABSOLUTE_64, use.offset, use.label.position()));
         }
         finished = true;
         log.seal(code.position());

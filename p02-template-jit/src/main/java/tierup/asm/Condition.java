@@ -62,8 +62,9 @@ public enum Condition implements Operand {
             case LESS_EQUAL -> GREATER_EQUAL;
             case GREATER_EQUAL -> LESS_EQUAL;
             case EQUAL, NOT_EQUAL -> this;
-            default -> throw new IllegalArgumentException(
-                    this + " asks about one result, not about the order of two operands, so they cannot be exchanged");
+            default ->
+                throw new IllegalArgumentException(this
+                        + " asks about one result, not about the order of two operands, so they cannot be exchanged");
         };
     }
 

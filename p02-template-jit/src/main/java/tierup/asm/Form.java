@@ -52,7 +52,7 @@ final class Form {
         this.notation = notation;
         int colon = notation.indexOf(':');
         String operands = notation.substring(0, colon).trim();
-        this.patterns = parseOperands(operands.isEmpty() ? new String[0] : operands.split(", "));
+        this.patterns = parseOperands(operands.isEmpty() ? new String[0] : operands.split(","));
         for (String token : notation.substring(colon + 1).trim().split(" ")) {
             parseEncoding(token, family);
         }
@@ -62,7 +62,7 @@ final class Form {
     private static int[] parseOperands(String[] names) {
         int[] patterns = new int[names.length];
         for (int i = 0; i < names.length; i++) {
-            patterns[i] = Kind.named(names[i]);
+            patterns[i] = Kind.named(names[i].trim());
         }
         return patterns;
     }

@@ -69,16 +69,8 @@ enum Instruction {
             "r/m16, imm16 : 66 C7 /0 iw",
             "r/m32, imm32 : C7 /0 id"),
     MOVABS("r64, imm64 : REX.W B8+r io"),
-    MOVZX(
-            "r32, r/m8 : 0F B6 /r",
-            "r32, r/m16 : 0F B7 /r",
-            "r64, r/m8 : REX.W 0F B6 /r",
-            "r64, r/m16 : REX.W 0F B7 /r"),
-    MOVSX(
-            "r32, r/m8 : 0F BE /r",
-            "r32, r/m16 : 0F BF /r",
-            "r64, r/m8 : REX.W 0F BE /r",
-            "r64, r/m16 : REX.W 0F BF /r"),
+    MOVZX("r32, r/m8 : 0F B6 /r", "r32, r/m16 : 0F B7 /r", "r64, r/m8 : REX.W 0F B6 /r", "r64, r/m16 : REX.W 0F B7 /r"),
+    MOVSX("r32, r/m8 : 0F BE /r", "r32, r/m16 : 0F BF /r", "r64, r/m8 : REX.W 0F BE /r", "r64, r/m16 : REX.W 0F BF /r"),
     MOVSXD("r64, r/m32 : REX.W 63 /r"),
     LEA("r32, m : 8D /r", "r64, m : REX.W 8D /r"),
     XCHG("r/m8, r8 : 86 /r", "r/m32, r32 : 87 /r", "r/m64, r64 : REX.W 87 /r"),

@@ -106,8 +106,8 @@ public final class Label {
     private void fill(CodeBuffer code, int offset, int size, int end) {
         int distance = position - end;
         if (size == 1 && distance != (byte) distance) {
-            throw new IllegalStateException("the short jump that ends at offset " + end + " cannot reach label " + name()
-                    + ", " + distance + " bytes away (a short jump reaches -128..127): use the near form");
+            throw new IllegalStateException("the short jump that ends at offset " + end + " cannot reach label "
+                    + name() + ", " + distance + " bytes away (a short jump reaches -128..127): use the near form");
         }
         code.patch(offset, distance, size);
     }

@@ -2,7 +2,9 @@ package tierup.asm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Shows finished code: bytecode, address, bytes and assembly side by side, one line an instruction.
@@ -23,6 +25,7 @@ public final class Listing {
 
     private final MachineCode code;
     private final long base;
+    private final Map<Integer, List<Label>> labels;
     private Disassembler disassembler;
     private IntFunction<String> bytecodeText = pc -> pc == CodeEmitter.NO_BYTECODE ? "" : Integer.toString(pc);
     private boolean colour;
@@ -33,6 +36,7 @@ public final class Listing {
     public Listing(MachineCode code, long base) {
         this.code = code;
         this.base = base;
+        this.labels = code.labels().stream().collect(Collectors.groupingBy(Label::position));
     }
 
     /** Reads the code with {@code chosen} rather than with {@link Disassembler#available()}. */
@@ -89,7 +93,7 @@ public final class Listing {
         ListingTable table = new ListingTable(colour);
         Disassembler reader = disassembler != null ? disassembler : Disassembler.available();
         List<Disassembler.Line> lines = reader.disassemble(code, base);
-        byte[] bytes = code.relocatedTo(base);
+        byte[] bytes = code.shownAt(base);
         String shown = "";
         for (int i = from; i < to; i++) {
             EmittedInstruction entry = code.instruction(i);
@@ -111,10 +115,8 @@ public final class Listing {
         for (String comment : code.commentsAt(offset)) {
             table.addHeading("; " + comment);
         }
-        for (Label label : code.labels()) {
-            if (label.position() == offset) {
-                table.addHeading(label.name() + ":");
-            }
+        for (Label label : labels.getOrDefault(offset, List.of())) {
+            table.addHeading(label.name() + ":");
         }
     }
 

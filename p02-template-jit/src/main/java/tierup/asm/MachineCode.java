@@ -51,6 +51,17 @@ public final class MachineCode {
         return result;
     }
 
+    /** The bytes as a listing shows them at {@code base}: a target that cannot be reached from there stays zero. */
+    byte[] shownAt(long base) {
+        byte[] result = bytes.clone();
+        for (Relocation relocation : relocations) {
+            if (relocation.reaches(base)) {
+                relocation.apply(result, base);
+            }
+        }
+        return result;
+    }
+
     /** The places whose bytes depend on where the code lies. */
     public List<Relocation> relocations() {
         return relocations;

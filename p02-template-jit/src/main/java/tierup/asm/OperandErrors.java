@@ -16,7 +16,8 @@ final class OperandErrors {
         }
         message.append(". ").append(instruction.mnemonic()).append(" takes:");
         for (Form form : instruction.forms()) {
-            String operands = form.notation().substring(0, form.notation().indexOf(':')).trim();
+            String operands =
+                    form.notation().substring(0, form.notation().indexOf(':')).trim();
             message.append("\n    ").append(operands.isEmpty() ? "nothing" : operands);
         }
         return new IllegalArgumentException(message.toString());
@@ -47,7 +48,8 @@ final class OperandErrors {
         }
         Operand last = third != null ? third : second != null ? second : first;
         if (last instanceof Immediate number && (number.kinds() & Kind.SIMM32) == 0) {
-            return number.text() + " does not fit into a signed 32-bit immediate: put it into a register with mov first";
+            return number.text()
+                    + " does not fit into a signed 32-bit immediate: put it into a register with mov first";
         }
         return last instanceof Immediate ? "the number is out of range" : null;
     }

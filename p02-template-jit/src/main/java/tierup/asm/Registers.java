@@ -94,17 +94,12 @@ public final class Registers {
     public static final Xmm xmm14 = new Xmm(14, "xmm14");
     public static final Xmm xmm15 = new Xmm(15, "xmm15");
 
-    private static final Reg64[] REG64 = {
-        rax, rcx, rdx, rbx, rsp, rbp, rsi, rdi, r8, r9, r10, r11, r12, r13, r14, r15
-    };
+    private static final Reg64[] REG64 = {rax, rcx, rdx, rbx, rsp, rbp, rsi, rdi, r8, r9, r10, r11, r12, r13, r14, r15};
     private static final Reg32[] REG32 = {
         eax, ecx, edx, ebx, esp, ebp, esi, edi, r8d, r9d, r10d, r11d, r12d, r13d, r14d, r15d
     };
-    private static final Reg16[] REG16 = {
-        ax, cx, dx, bx, sp, bp, si, di, r8w, r9w, r10w, r11w, r12w, r13w, r14w, r15w
-    };
-    private static final Reg8[] REG8 = {
-        al, cl, dl, bl, spl, bpl, sil, dil, r8b, r9b, r10b, r11b, r12b, r13b, r14b, r15b
+    private static final Reg16[] REG16 = {ax, cx, dx, bx, sp, bp, si, di, r8w, r9w, r10w, r11w, r12w, r13w, r14w, r15w};
+    private static final Reg8[] REG8 = {al, cl, dl, bl, spl, bpl, sil, dil, r8b, r9b, r10b, r11b, r12b, r13b, r14b, r15b
     };
     private static final Xmm[] XMM = {
         xmm0, xmm1, xmm2, xmm3, xmm4, xmm5, xmm6, xmm7, xmm8, xmm9, xmm10, xmm11, xmm12, xmm13, xmm14, xmm15

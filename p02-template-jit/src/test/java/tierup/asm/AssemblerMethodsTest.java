@@ -137,7 +137,8 @@ class AssemblerMethodsTest {
                 Mem.wordPtr(place),
                 Mem.dwordPtr(place),
                 Mem.qwordPtr(place));
-        List<Object> fitting = new ArrayList<>(all.stream().filter(type::isInstance).toList());
+        List<Object> fitting =
+                new ArrayList<>(all.stream().filter(type::isInstance).toList());
         if (fitting.isEmpty()) {
             fail("no sample arguments of type " + type);
         }

@@ -67,7 +67,9 @@ class AssemblerTest {
     void movOfANumberTakesTheShortestEncoding() {
         assertThat(hex(a -> a.mov(eax, 1))).isEqualTo("b8 01 00 00 00");
         assertThat(hex(a -> a.mov(rax, -1))).isEqualTo("48 c7 c0 ff ff ff ff");
-        assertThat(hex(a -> a.mov(rax, 0xFFFF_FFFFL))).as("clears the upper half").isEqualTo("b8 ff ff ff ff");
+        assertThat(hex(a -> a.mov(rax, 0xFFFF_FFFFL)))
+                .as("clears the upper half")
+                .isEqualTo("b8 ff ff ff ff");
         assertThat(hex(a -> a.mov(r9, 0x1_0000_0000L))).isEqualTo("49 b9 00 00 00 00 01 00 00 00");
         assertThat(hex(a -> a.movabs(rax, 1))).isEqualTo("48 b8 01 00 00 00 00 00 00 00");
     }
@@ -135,7 +137,9 @@ class AssemblerTest {
             assertThat(assembler.position() % boundary).isZero();
             assertThat(assembler.position() - before).isLessThan(boundary);
         }
-        assertThat(assembler.finish().instructionCount()).as("7 returns and few paddings").isLessThan(20);
+        assertThat(assembler.finish().instructionCount())
+                .as("7 returns and few paddings")
+                .isLessThan(20);
         assertThatIllegalArgumentException().isThrownBy(() -> new Assembler().align(12));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,7 @@ class CapstoneCrossCheckTest {
     private static final int REGISTERS = 16;
 
     private static CapstoneDisassembler capstone;
+    private static int compared;
 
     @BeforeAll
     static void requireCapstone() {
@@ -34,6 +36,11 @@ class CapstoneCrossCheckTest {
             System.out.println("Cross-check skipped: " + Disassembler.installationHint());
         }
         assumeTrue(capstone != null, Disassembler.installationHint());
+    }
+
+    @AfterAll
+    static void report() {
+        System.out.println("Cross-check: " + compared + " instructions compared with Capstone");
     }
 
     @ParameterizedTest
@@ -119,6 +126,7 @@ class CapstoneCrossCheckTest {
         for (int i = 0; i < code.instructionCount() && wrong.size() < 10; i++) {
             EmittedInstruction entry = code.instruction(i);
             String meant = CapstoneSyntax.fromAssembler(entry.text(), labels);
+            compared++;
             Disassembler.Line line = i < decoded.size() ? decoded.get(i) : new Disassembler.Line(0, 0, "nothing");
             String read = CapstoneSyntax.fromCapstone(line);
             if (!meant.equals(read) || line.length() != entry.length()) {

@@ -76,9 +76,7 @@ final class CapstoneSyntax {
             };
         }
         for (int number = 0; number < 16; number++) {
-            for (Gpr register : new Gpr[] {
-                Registers.reg8(number), Registers.reg16(number), Registers.reg32(number)
-            }) {
+            for (Gpr register : new Gpr[] {Registers.reg8(number), Registers.reg16(number), Registers.reg32(number)}) {
                 if (register.text().equals(first)) {
                     return register.bits();
                 }

@@ -43,21 +43,21 @@ class ListingTest {
     @Test
     void showsBytecodeBytesAndAssemblySideBySide() {
         assertThat(listing(new RecordedDisassembler()).mark(BASE + 6).render()).isEqualTo("""
-                   bytecode       address  bytes                         assembly
-                                                                       ; prologue
-                                  0x10000  55                            push rbp
-                   0 GET_LOCAL 0  0x10001  48 8b 45 f8                   mov rax, qword ptr [rbp - 8]
-                => 2 ADD          0x10005  01 c8                         add eax, ecx
-                                  0x10007  0f 80 0a 00 00 00             jo slow
-                   3 RETURN       0x1000d  f2 44 0f 10 0d 0a 00 00 00    movsd xmm9, qword ptr [rip + c_3ff8000000000000]
-                                  0x10016  c3                            ret
-                                                                       ; out of line
-                                                                       slow:
-                   2 ADD          0x10017  0f 0b                         ud2
-                                  0x10019  0f 1f 80 00 00 00 00          nop
-                                                                       c_3ff8000000000000:
-                                  0x10020  00 00 00 00 00 00 f8 3f       .quad 0x3ff8000000000000
-                """);
+               bytecode       address  bytes                         assembly
+                                                                   ; prologue
+                              0x10000  55                            push rbp
+               0 GET_LOCAL 0  0x10001  48 8b 45 f8                   mov rax, qword ptr [rbp - 8]
+            => 2 ADD          0x10005  01 c8                         add eax, ecx
+                              0x10007  0f 80 0a 00 00 00             jo slow
+               3 RETURN       0x1000d  f2 44 0f 10 0d 0a 00 00 00    movsd xmm9, qword ptr [rip + c_3ff8000000000000]
+                              0x10016  c3                            ret
+                                                                   ; out of line
+                                                                   slow:
+               2 ADD          0x10017  0f 0b                         ud2
+                              0x10019  0f 1f 80 00 00 00 00          nop
+                                                                   c_3ff8000000000000:
+                              0x10020  00 00 00 00 00 00 f8 3f       .quad 0x3ff8000000000000
+            """);
     }
 
     @Test
@@ -80,13 +80,16 @@ class ListingTest {
                 .containsExactly(
                         "2 ADD     0x10005  01 c8                         add eax, ecx",
                         "=>           0x10007  0f 80 0a 00 00 00             jo slow",
-                        "3 RETURN  0x1000d  f2 44 0f 10 0d 0a 00 00 00    movsd xmm9, qword ptr [rip + c_3ff8000000000000]");
+                        "3 RETURN  0x1000d  f2 44 0f 10 0d 0a 00 00 00    movsd xmm9, qword ptr [rip +"
+                                + " c_3ff8000000000000]");
     }
 
     @Test
     void anAddressOutsideMarksNothing() {
         assertThat(listing(new RecordedDisassembler()).mark(BASE - 1).render()).doesNotContain("=>");
-        assertThat(listing(new RecordedDisassembler()).mark(BASE + 0x1_0000_0000L).render())
+        assertThat(listing(new RecordedDisassembler())
+                        .mark(BASE + 0x1_0000_0000L)
+                        .render())
                 .doesNotContain("=>");
     }
 
@@ -94,6 +97,16 @@ class ListingTest {
     void showsTheJavaLinesOnRequest() {
         assertThat(listing(new RecordedDisassembler()).source(true).render())
                 .containsPattern("push rbp {2}; ListingTest.java:\\d+");
+    }
+
+    @Test
+    void codeThatCannotRunAtTheAddressCanStillBeListed() {
+        Assembler a = new Assembler();
+        a.call(0x7F00_0000_0000L);
+        assertThat(new Listing(a.finish(), BASE)
+                        .disassembler(new RecordedDisassembler())
+                        .render())
+                .contains("e8 00 00 00 00    call 0x7f0000000000");
     }
 
     @Test
@@ -107,7 +120,8 @@ class ListingTest {
     @Test
     void thereIsAlwaysADisassembler() {
         boolean hasCapstone = CapstoneDisassembler.instanceOrNull() != null;
-        assertThat(Disassembler.available().disassemble(program(), BASE)).hasSize(program().instructionCount());
+        assertThat(Disassembler.available().disassemble(program(), BASE))
+                .hasSize(program().instructionCount());
         assertThat(Disassembler.installationHint().isEmpty()).isEqualTo(hasCapstone);
     }
 }

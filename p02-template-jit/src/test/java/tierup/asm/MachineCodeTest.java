@@ -36,7 +36,7 @@ class MachineCodeTest {
         MachineCode code = a.finish();
         assertThatIllegalStateException()
                 .isThrownBy(() -> code.relocatedTo(BASE))
-                .withMessageContaining("0x7f0010000000")
+                .withMessageContaining("ends at 0x7f0010000005")
                 .withMessageContaining("cannot reach 0x1000");
     }
 

@@ -63,7 +63,9 @@ class MemTest {
         assertThat(mem(rax).rexBits()).isZero();
         assertThat(mem(r8).rexBits()).isEqualTo(0b01);
         assertThat(mem(rax, r8, 1).rexBits()).isEqualTo(0b10);
-        assertThat(mem(r15, r12, 2).rexBits()).as("r12 may be an index, unlike rsp").isEqualTo(0b11);
+        assertThat(mem(r15, r12, 2).rexBits())
+                .as("r12 may be an index, unlike rsp")
+                .isEqualTo(0b11);
     }
 
     @Test

@@ -59,8 +59,6 @@ final class OperandSamples {
         Integer.MIN_VALUE - 1L,
     };
 
-    private static final List<Mem> PLACES = places();
-
     /** A label bound where the code starts; operands that need a label use it or one bound at the end. */
     private final Label start;
 
@@ -88,7 +86,7 @@ final class OperandSamples {
         samples.add(new JumpTarget(start, true));
         samples.add(new JumpTarget(start, false));
         samples.add(new JumpTarget(end, false));
-        for (Mem place : PLACES) {
+        for (Mem place : places()) {
             samples.add(sized(place, pattern));
         }
         samples.add(sized(Mem.mem(start), pattern));
