@@ -33,10 +33,10 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
     private static FaultExplanation endlessLoop(FaultScene scene) {
         return new FaultExplanation(
                 FaultKind.ENDLESS_LOOP,
-                "machine code ran for " + scene.watchdogMillis() + " ms without leaving and without answering a poll",
-                "A jump goes back to the same place for ever, or a loop lacks the poll of the interrupt word that every"
-                        + " back-edge needs. The instruction below is only where the watchdog happened to stop it:"
-                        + " look for the backward jump around it.");
+                "endless loop: stopped by the watchdog after " + scene.watchdogMillis() + " ms",
+                "The code neither left nor answered the watchdog's question: a jump goes back to the same place for"
+                        + " ever, or a loop lacks the poll of the interrupt word that every back-edge needs. The"
+                        + " instruction below is only where it happened to be: look for the backward jump around it.");
     }
 
     private static FaultExplanation trap(FaultScene scene) {
@@ -44,7 +44,7 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
         CodeObject object = scene.code().find(address);
         if (object != null && object.instructionAt(address) != null) {
             return new FaultExplanation(
-                    FaultKind.BREAKPOINT, "an int3 was executed", "The compiler emitted this breakpoint itself.");
+                    FaultKind.BREAKPOINT, "breakpoint: an int3 was executed", "The compiler emitted this breakpoint itself.");
         }
         if (object != null) {
             return new FaultExplanation(
@@ -78,7 +78,7 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
     private static FaultExplanation division(FaultScene scene) {
         String text = scene.instructionText();
         long divisor = OperandValues.lastOperand(scene);
-        String event = "the processor could not divide" + (text.isEmpty() ? "" : ": " + text);
+        String event = "integer division fault" + (text.isEmpty() ? "" : ": " + text);
         if (OperandValues.lastOperandIsRegister(scene) && divisor != 0) {
             return new FaultExplanation(
                     FaultKind.DIVISION,
@@ -94,7 +94,7 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
 
     private static FaultExplanation badAccess(FaultScene scene) {
         FaultRecord record = scene.record();
-        VmStack stack = scene.stack();
+        GuardedStack stack = scene.stack();
         if (record.isPageFault() && stack.inLowGuard(record.address())) {
             return new FaultExplanation(
                     FaultKind.STACK_EXHAUSTED,
@@ -114,6 +114,12 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
                     String.format("stack pointer is not in the VM stack: rsp = 0x%x", record.rsp()),
                     "push, pop, call and ret all use rsp. Look for the instruction that wrote it last: mov rsp, leave"
                             + " with a wrong rbp, or an add or sub of a wrong register.");
+        }
+        if (scene.hasLostStateBlock()) {
+            return new FaultExplanation(
+                    FaultKind.PINNED_REGISTER,
+                    String.format("r13 is not the state block any more: r13 = 0x%x", record.register("r13")),
+                    "r13, r14 and r15 are pinned: r13 always holds the state block. Some instruction has written it.");
         }
         if (record.isFetch()) {
             return JumpExplanation.wildFetch(scene);

@@ -37,7 +37,7 @@ final class FaultReport {
     /** The first line. */
     String headline() {
         String place = words.place(scene.instructionAddress());
-        return explanation.kind().title() + (place.isEmpty() ? "" : " in " + place) + ": " + explanation.event();
+        return "machine code fault" + (place.isEmpty() ? "" : " in " + place) + ": " + explanation.event();
     }
 
     /** The bytecode of the faulting instruction, or {@code Assembler.NO_BYTECODE}. */
@@ -144,6 +144,10 @@ final class FaultReport {
     }
 
     private void stack() {
+        if (scene.record().rsp() == scene.stack().top()) {
+            line("The VM stack is empty");
+            return;
+        }
         if (!scene.stackHolds(0)) {
             line(String.format("VM stack: rsp = 0x%x is not in it (%s)", scene.record().rsp(), scene.stack()));
             return;

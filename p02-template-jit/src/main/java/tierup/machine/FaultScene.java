@@ -14,7 +14,7 @@ import tierup.vm.Memory;
  * @param watchdogMillis the watchdog's limit, 0 without a watchdog
  */
 record FaultScene(
-        FaultRecord record, VmStack stack, CodeCache code, Stubs stubs, long blockAddress, long watchdogMillis) {
+        FaultRecord record, GuardedStack stack, CodeCache code, Stubs stubs, long blockAddress, long watchdogMillis) {
 
     /** Address of the instruction that faulted. A trap reports the one behind it. */
     long instructionAddress() {
@@ -42,6 +42,11 @@ record FaultScene(
     String instructionText() {
         EmittedInstruction instruction = instruction();
         return instruction == null ? "" : instruction.text();
+    }
+
+    /** Whether the faulting instruction used r13 for the state block, and r13 was something else. */
+    boolean hasLostStateBlock() {
+        return record.register("r13") != blockAddress && instructionText().contains("[r13");
     }
 
     /** Whether rsp points where eight bytes can be read from the VM stack, {@code offset} bytes away. */

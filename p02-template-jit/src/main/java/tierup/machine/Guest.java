@@ -34,7 +34,7 @@ public final class Guest implements AutoCloseable {
 
     private final Thread owner = Thread.currentThread();
     private final StateBlock state;
-    private final VmStack stack;
+    private final GuardedStack stack;
     private final CodeCache code;
     private final Stubs stubs;
     private final SignalStack signalStack;
@@ -43,7 +43,7 @@ public final class Guest implements AutoCloseable {
     private Watchdog.Watch watch;
     private boolean closed;
 
-    private Guest(StateBlock state, VmStack stack, CodeCache code) {
+    private Guest(StateBlock state, GuardedStack stack, CodeCache code) {
         this.state = state;
         this.stack = stack;
         this.code = code;
@@ -62,7 +62,7 @@ public final class Guest implements AutoCloseable {
      * @param code where machine code is looked up to explain faults
      * @throws UnsupportedOperationException where machine code cannot run; see {@link Platform}
      */
-    public static Guest open(long block, VmStack stack, CodeCache code) {
+    public static Guest open(long block, GuardedStack stack, CodeCache code) {
         Platform.require();
         Guest guest = new Guest(new StateBlock(block), stack, code);
         guest.fillStateBlock();
@@ -153,7 +153,7 @@ public final class Guest implements AutoCloseable {
     }
 
     /** The stack that {@link MachineCodeFault}s are explained with. */
-    public VmStack stack() {
+    public GuardedStack stack() {
         return stack;
     }
 

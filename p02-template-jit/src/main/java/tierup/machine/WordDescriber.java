@@ -26,7 +26,7 @@ final class WordDescriber {
             String exit = scene.stubs().exitAt(address);
             return exit != null ? "stub " + exit : String.format("%s+0x%x", object.name(), object.offsetOf(address));
         }
-        VmStack stack = scene.stack();
+        GuardedStack stack = scene.stack();
         if (scene.code().inRange(address)) {
             return "code cache, but no code there";
         } else if (stack.isStackPointer(address)) {

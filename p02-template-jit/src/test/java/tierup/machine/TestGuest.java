@@ -12,16 +12,16 @@ final class TestGuest implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(10);
 
     final long block = Memory.allocate(VmBlock.SIZE);
-    final VmStack stack;
+    final GuardedStack stack;
     final CodeCache code;
     final Guest guest;
 
     TestGuest() {
-        this(VmStack.DEFAULT_SIZE, CodeCache.DEFAULT_CAPACITY);
+        this(GuardedStack.DEFAULT_SIZE, CodeCache.DEFAULT_CAPACITY);
     }
 
     TestGuest(long stackBytes, long codeBytes) {
-        stack = VmStack.map(stackBytes);
+        stack = GuardedStack.map(stackBytes);
         code = CodeCache.reserve(codeBytes);
         guest = Guest.open(block, stack, code);
         guest.watch(LIMIT);

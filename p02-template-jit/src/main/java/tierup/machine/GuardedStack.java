@@ -1,57 +1,55 @@
 package tierup.machine;
 
 import tierup.vm.Memory;
+import tierup.vm.VmStack;
 
 /**
  * The stack on which all guest frames stand, interpreted and compiled alike.
  *
  * <pre>
  *   low                                                                                                    high
- *   | guard: no access | reserve | frames, growing down                                           | guard  |
- *                                ^ limit()                                                        ^ top()
+ *   | guard: no access | slack   | frames, growing down                                           | guard  |
+ *                                ^ softLimit()                                                    ^ top()
  * </pre>
  *
  * A push below the low guard's end faults, and so does a pop past the top: a bug in generated code is noticed at the
- * instruction that makes it. Prologues compare rsp with {@link #limit} and never come that far. The reserve below the
+ * instruction that makes it. Prologues compare rsp with {@link #softLimit} and never come that far. The slack below the
  * limit is for what may run without such a check: a leaf C function called from machine code, and the handlers that
  * the JVM installs for signals such as Ctrl-C, which the kernel runs on whatever stack the thread is using.
  */
-public final class VmStack implements AutoCloseable {
+public final class GuardedStack implements VmStack {
     /** Default size in bytes, without the guards. */
     public static final long DEFAULT_SIZE = 8L << 20;
 
     /** Size of each guard in bytes: larger than one frame usually is, so that no prologue steps over it. */
     static final long GUARD = 64L << 10;
 
-    /** Bytes below the limit that a prologue's check leaves free. */
-    public static final long RESERVE = 64L << 10;
-
     private final long start;
     private final long size;
     private boolean closed;
 
-    private VmStack(long start, long size) {
+    private GuardedStack(long start, long size) {
         this.start = start;
         this.size = size;
     }
 
     /** Maps a stack of {@link #DEFAULT_SIZE}. */
-    public static VmStack map() {
+    public static GuardedStack map() {
         return map(DEFAULT_SIZE);
     }
 
     /**
      * Maps a stack.
      *
-     * @param bytes usable size; rounded up to whole pages, at least twice {@link #RESERVE}
+     * @param bytes usable size; rounded up to whole pages, at least twice the slack
      * @throws NativeError when the address space is exhausted
      */
-    public static VmStack map(long bytes) {
-        long size = (Math.max(bytes, 2 * RESERVE) + LibC.PAGE - 1) & -LibC.PAGE;
+    public static GuardedStack map(long bytes) {
+        long size = (Math.max(bytes, 2 * SLACK) + LibC.PAGE - 1) & -LibC.PAGE;
         long start = LibC.mmap(size + 2 * GUARD, PageProtection.NONE);
         LibC.mprotect(start + GUARD, size, PageProtection.READ_WRITE);
         Memory.register(start + GUARD, size);
-        return new VmStack(start, size);
+        return new GuardedStack(start, size);
     }
 
     /** Lowest usable address. */
@@ -59,14 +57,14 @@ public final class VmStack implements AutoCloseable {
         return start + GUARD;
     }
 
-    /** One past the highest usable address: the stack pointer of an empty stack. 16-byte aligned. */
+    @Override
     public long top() {
         return start + GUARD + size;
     }
 
-    /** The address that no prologue's frame may reach below. */
-    public long limit() {
-        return bottom() + RESERVE;
+    @Override
+    public long softLimit() {
+        return bottom() + SLACK;
     }
 
     /** Whether eight bytes can be read at this address of the stack. */
