@@ -40,6 +40,12 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
     }
 
     private static FaultExplanation trap(FaultScene scene) {
+        if (scene.record().isSingleStep()) {
+            return new FaultExplanation(
+                    FaultKind.OTHER,
+                    "single step",
+                    "The trap flag is set: popf loaded flags that were not saved by pushf, or were changed.");
+        }
         long address = scene.instructionAddress();
         CodeObject object = scene.code().find(address);
         if (object != null && object.instructionAt(address) != null) {

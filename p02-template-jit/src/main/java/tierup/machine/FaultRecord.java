@@ -42,6 +42,11 @@ record FaultRecord(int signal, int cause, long address, long[] registers) {
         throw new IllegalArgumentException("no register " + name);
     }
 
+    /** Whether a SIGTRAP comes from the trap flag and not from an int3. */
+    boolean isSingleStep() {
+        return signal == LibC.SIGTRAP && registers[SignalFrame.TRAP] == SignalFrame.TRAP_DEBUG;
+    }
+
     /** Whether the processor could not access a page; only then does {@link #address} say which. */
     boolean isPageFault() {
         return isAccess() && registers[SignalFrame.TRAP] == SignalFrame.TRAP_PAGE_FAULT;

@@ -18,7 +18,7 @@ record FaultScene(
 
     /** Address of the instruction that faulted. A trap reports the one behind it. */
     long instructionAddress() {
-        return record.signal() == LibC.SIGTRAP ? record.rip() - 1 : record.rip();
+        return record.signal() == LibC.SIGTRAP && !record.isSingleStep() ? record.rip() - 1 : record.rip();
     }
 
     /** The code that the faulting instruction belongs to, a transition included, or null. */

@@ -38,6 +38,9 @@ final class SignalFrame {
     /** Page-fault error code: the access was an instruction fetch. */
     static final int ERROR_FETCH = 16;
 
+    /** Exception 1: debug, which is what the trap flag raises; an int3 is exception 3. */
+    static final int TRAP_DEBUG = 1;
+
     /** Exception 13: general protection, on x86-64 mostly a non-canonical address. */
     static final int TRAP_GENERAL_PROTECTION = 13;
     /** Exception 14: page fault; only then is {@link #SI_ADDR} the address accessed. */

@@ -3,6 +3,7 @@ package tierup.machine;
 import java.time.Duration;
 import java.util.function.Consumer;
 import tierup.asm.Assembler;
+import tierup.asm.MachineCode;
 import tierup.vm.Memory;
 import tierup.vm.VmBlock;
 
@@ -33,9 +34,13 @@ final class TestGuest implements AutoCloseable {
 
     /** Publishes code. */
     CodeObject publish(String name, Consumer<Assembler> body) {
+        return code.publish(name, assemble(body)).orElseThrow();
+    }
+
+    MachineCode assemble(Consumer<Assembler> body) {
         Assembler a = new Assembler();
         body.accept(a);
-        return code.publish(name, a.finish()).orElseThrow();
+        return a.finish();
     }
 
     /** Enters {@code code} on an empty stack, with the RETURN stub as return address. */

@@ -1,0 +1,165 @@
+package tierup.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Registers.*;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tierup.asm.Label;
+
+/** Every planted fault comes back as an explained exception, any number of times, and the JVM goes on. */
+@NeedsMachine
+class FaultTest {
+    private static final int TIMES = 1_000;
+    private static final int CHECK_JAVA_EVERY = 100;
+
+    private TestGuest guest;
+    private CodeObject healthy;
+
+    @BeforeEach
+    void open() {
+        guest = new TestGuest();
+        healthy = guest.publish("healthy", a -> {
+            a.mov(eax, 42);
+            a.ret();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        guest.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlantedFault.class)
+    void isExplainedAThousandTimes(PlantedFault planted) {
+        CodeObject code = planted.publish(guest);
+        for (int i = 0; i < TIMES; i++) {
+            MachineCodeFault fault = fault(guest, code);
+            assertThat(fault.kind()).describedAs(fault.getMessage()).isEqualTo(planted.kind);
+            assertThat(fault).hasMessageContaining(planted.words);
+            assertThat(guest.result(healthy)).isEqualTo(42);
+            if (i % CHECK_JAVA_EVERY == 0) {
+                JavaHealth.check();
+            }
+        }
+    }
+
+    @Test
+    void anEndlessLoopIsEndedByTheWatchdogAThousandTimes() {
+        guest.guest.watch(Duration.ofMillis(3));
+        CodeObject loop = guest.publish("loop", a -> {
+            Label self = a.here();
+            a.jmp(self);
+        });
+        for (int i = 0; i < TIMES; i++) {
+            MachineCodeFault fault = fault(guest, loop);
+            assertThat(fault.kind()).isEqualTo(FaultKind.ENDLESS_LOOP);
+            assertThat(fault).hasMessageContaining("watchdog after 3 ms");
+            assertThat(guest.result(healthy)).isEqualTo(42);
+            if (i % CHECK_JAVA_EVERY == 0) {
+                JavaHealth.check();
+            }
+        }
+    }
+
+    @Test
+    void anEndlessLoopWithoutAStackIsEndedToo() {
+        guest.guest.watch(Duration.ofMillis(20));
+        CodeObject loop = guest.publish("loop", a -> {
+            a.mov(esp, 0);
+            Label self = a.here();
+            a.jmp(self);
+        });
+        assertThat(fault(guest, loop).kind()).isEqualTo(FaultKind.ENDLESS_LOOP);
+    }
+
+    @Test
+    void guestsOfSeveralThreadsFaultIndependently() throws Exception {
+        int threads = 4;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Integer>> results = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                Callable<Integer> engine = FaultTest::faultInEveryWay;
+                results.add(pool.submit(() -> EngineThread.run("engine", 4L << 20, engine)));
+            }
+            for (Future<Integer> result : results) {
+                assertThat(result.get()).isEqualTo(40 * PlantedFault.values().length);
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static int faultInEveryWay() {
+        int faults = 0;
+        try (TestGuest own = new TestGuest()) {
+            for (PlantedFault planted : PlantedFault.values()) {
+                CodeObject code = planted.publish(own);
+                for (int i = 0; i < 40; i++) {
+                    assertThat(fault(own, code).kind()).isEqualTo(planted.kind);
+                    faults++;
+                }
+            }
+            JavaHealth.check();
+        }
+        return faults;
+    }
+
+    @Test
+    void codeThatWasFreedIsRecognized() {
+        CodeObject code = guest.publish("short-lived", a -> {
+            a.mov(eax, 1);
+            a.ret();
+        });
+        guest.code.free(code);
+        MachineCodeFault fault = fault(guest, code);
+        assertThat(fault.kind()).isEqualTo(FaultKind.FREED_CODE);
+        assertThat(fault).hasMessageContaining("short-lived was here until it was freed");
+    }
+
+    @Test
+    void aReportNamesTheInstructionItsBytecodeAndWhoEmittedIt() {
+        CodeObject code = guest.code
+                .publish(
+                        "getName",
+                        guest.assemble(a -> {
+                            a.mov(eax, 0);
+                            a.setBytecode(12);
+                            a.mov(rcx, mem(rax, 24));
+                            a.ret();
+                        }),
+                        pc -> pc + ": GetProperty 'name' (line 3)")
+                .orElseThrow();
+        MachineCodeFault fault = fault(guest, code);
+        assertThat(fault.functionName()).isEqualTo("getName");
+        assertThat(fault.bytecode()).isEqualTo(12);
+        assertThat(fault.emitter().getClassName()).isEqualTo(FaultTest.class.getName());
+        assertThat(fault.summary()).isEqualTo("machine code fault in getName+0x5: read of address 0x18: null");
+        assertThat(fault.getMessage())
+                .contains("=>   +0x5  48 8b 48 18")
+                .contains("mov rcx, qword ptr [rax + 24]")
+                .contains("; rax 0000000000000000")
+                .contains("bytecode 12: GetProperty 'name' (line 3)")
+                .contains("FaultTest.java:")
+                .contains("rsp + 0")
+                .contains("stub RETURN");
+    }
+
+    static MachineCodeFault fault(TestGuest guest, CodeObject code) {
+        return catchThrowableOfType(MachineCodeFault.class, () -> guest.call(code));
+    }
+}
