@@ -1,0 +1,4 @@
+'use strict';
+
+const name = 'world';
+console.log(`Hello, ${name}!`);
