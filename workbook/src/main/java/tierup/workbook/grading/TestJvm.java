@@ -15,15 +15,18 @@ public final class TestJvm {
      * @param root the checkout, where {@code workbook/test-jvm.args} is; without that file only the JDK's own flags are needed
      */
     public static List<String> flags(Path root) {
-        List<String> flags = new ArrayList<>();
-        if (Runtime.version().feature() >= FIRST_WITH_RESTRICTED_NATIVE_ACCESS) {
-            flags.add("--enable-native-access=ALL-UNNAMED");
-            flags.add("--sun-misc-unsafe-memory-access=allow");
-        }
+        List<String> flags = new ArrayList<>(flagsOfJdk());
         Path file = root.resolve("workbook/test-jvm.args");
         if (Files.exists(file)) {
             flags.add("@" + file);
         }
         return flags;
+    }
+
+    /** The flags that newer JDKs want so that native code and {@code sun.misc.Unsafe} go without warnings. */
+    public static List<String> flagsOfJdk() {
+        return Runtime.version().feature() >= FIRST_WITH_RESTRICTED_NATIVE_ACCESS
+                ? List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
+                : List.of();
     }
 }

@@ -1,0 +1,240 @@
+package tierup.workbook.check;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tierup.workbook.ExerciseId;
+import tierup.workbook.exercise.ExercisePage;
+import tierup.workbook.exercise.MarkedFile;
+import tierup.workbook.exercise.ProjectModule;
+import tierup.workbook.exercise.Region;
+import tierup.workbook.exercise.WorkbookError;
+import tierup.workbook.grading.ForkedRun;
+import tierup.workbook.grading.GradeReport;
+import tierup.workbook.grading.GradedTest;
+import tierup.workbook.grading.Outcome;
+
+/**
+ * What must hold of a module's exercises for a grade to mean something:
+ *
+ * <ul>
+ *   <li>every exercise has a page, grading tests and wrong solutions, and none of these lacks its exercise;
+ *   <li>the reference earns every point;
+ *   <li>with all stubs in place the module compiles, and every grading test fails for a stub, not by accident;
+ *   <li>an exercise stubbed alone fails at least one of its own tests, with its own stub;
+ *   <li>every wrong solution fails the test that it names.
+ * </ul>
+ *
+ * <p>The idea of testing the tests by planted faults is mutation analysis (DeMillo, Lipton and Sayward, "Hints on Test Data
+ * Selection", 1978); here the mutants are written by hand, because a learner's mistakes are not random.
+ */
+public final class ModuleCheck {
+    /** Much shorter than a learner's limit: a wrong solution that hangs is as dead as one that fails. */
+    private static final Duration TEST_LIMIT = Duration.ofSeconds(30);
+
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
+    private final ProjectModule module;
+    private final Path work;
+    private final Map<Path, MarkedFile> files;
+    private final Set<ExerciseId> exercises;
+    private final List<WrongSolution> wrong;
+    private final List<Path> classpath;
+    private final GradeReport listed;
+
+    /**
+     * Lists what the module has.
+     *
+     * @param module a compiled module in its reference state
+     * @param work a folder for copies, classes and results
+     * @throws WorkbookError if the module is not compiled or is somebody's work in progress, or a page or a wrong solution is
+     *     malformed
+     */
+    public ModuleCheck(ProjectModule module, Path work) {
+        this.module = module;
+        this.work = work.resolve(module.id());
+        this.files = module.markedFiles();
+        if (!files.values().stream().allMatch(MarkedFile::isReference)) {
+            throw new WorkbookError(
+                    module.id() + " is started, but what is checked is the reference",
+                    "`./tierup shelve " + module.id() + "` puts it in place and keeps your version.");
+        }
+        this.exercises = ProjectModule.exercises(files);
+        this.wrong = WrongSolution.ofModule(module);
+        this.classpath = testClasspath();
+        this.listed = run("list", List.of()).list();
+    }
+
+    private List<Path> testClasspath() {
+        Path file = module.folder().resolve("target/test.classpath");
+        List<Path> entries = new ArrayList<>();
+        entries.add(module.folder().resolve("target/test-classes"));
+        entries.add(module.folder().resolve("target/classes"));
+        try {
+            Stream.of(Files.readString(file).split(File.pathSeparator)).map(Path::of).forEach(entries::add);
+        } catch (IOException e) {
+            throw new WorkbookError(
+                    module.name() + " is not compiled", "mvn -pl " + module.name() + " process-test-classes");
+        }
+        return entries;
+    }
+
+    /** Everything to prove, the quick ones first. */
+    public List<Probe> probes() {
+        List<Probe> probes = new ArrayList<>();
+        probes.add(new Probe(module.id() + ": exercises, pages, tests and wrong solutions match", this::complete));
+        probes.add(new Probe(module.id() + ": the starter compiles, and its tests fail for the stubs", this::starter));
+        probes.add(new Probe(module.id() + ": the reference earns every point", this::reference));
+        for (ExerciseId id : exercises) {
+            probes.add(new Probe(id + ": stubbed alone, it fails its own tests", () -> stubbedAlone(id)));
+        }
+        for (WrongSolution solution : wrong) {
+            probes.add(new Probe(solution.name() + ": dies", () -> killed(solution)));
+        }
+        return probes;
+    }
+
+    private List<String> complete() {
+        List<String> problems = new ArrayList<>();
+        Set<ExerciseId> pages = new TreeSet<>(module.pages().stream().map(ExercisePage::id).toList());
+        Set<ExerciseId> tested = new TreeSet<>();
+        for (GradedTest test : listed.tests()) {
+            ExerciseId.parse(test.exercise()).ifPresentOrElse(tested::add, () ->
+                    problems.add(test.test() + " grades " + test.exercise() + ", which is not an exercise's id"));
+        }
+        Set<ExerciseId> broken = new TreeSet<>(wrong.stream().map(WrongSolution::exercise).toList());
+        compare(problems, pages, "a page in exercises/");
+        compare(problems, tested, "a grading test");
+        compare(problems, broken, "a wrong solution in src/wrong/");
+        return problems;
+    }
+
+    private void compare(List<String> problems, Set<ExerciseId> others, String what) {
+        exercises.stream().filter(id -> !others.contains(id)).forEach(id -> problems.add(id + " has no " + what.substring(2)));
+        others.stream()
+                .filter(id -> !exercises.contains(id))
+                .forEach(id -> problems.add(what + " names " + id + ", which has no region in the sources"));
+    }
+
+    private List<String> reference() {
+        return run("reference", List.of()).run(listed.tests()).stream()
+                .filter(test -> test.outcome() != Outcome.PASSED)
+                .map(ModuleCheck::describe)
+                .toList();
+    }
+
+    private List<String> starter() {
+        Map<Path, String> sources = new TreeMap<>();
+        files.forEach((file, marked) -> sources.put(file, marked.map(Region::stubbed).text()));
+        return withChange("starter", sources, listed.tests(), results -> results.stream()
+                .filter(test -> test.outcome() != Outcome.NOT_WRITTEN)
+                .map(test -> "fails for another reason than a stub: " + describe(test))
+                .toList());
+    }
+
+    private List<String> stubbedAlone(ExerciseId id) {
+        Map<Path, String> sources = changed(id, (region, index) -> region.stubbed());
+        List<GradedTest> own = listed.testsOf(id.toString());
+        String reason = id + " is not written yet";
+        return withChange("stub-" + id, sources, own, results -> {
+            boolean noticed = results.stream().anyMatch(test -> test.cause().equals(reason));
+            return noticed ? List.of() : List.of("none of its " + own.size() + " tests fails for its stub");
+        });
+    }
+
+    private List<String> killed(WrongSolution solution) {
+        List<GradedTest> killers = listed.tests().stream()
+                .filter(test -> solution.killedBy().contains(test.test()))
+                .toList();
+        if (killers.isEmpty()) {
+            return List.of("there is no grading test " + String.join(", ", solution.killedBy()));
+        }
+        if (solution.bodies().keySet().stream().anyMatch(number -> number < 1 || number > regions(solution.exercise()))) {
+            return List.of("it names a region that " + solution.exercise() + " does not have");
+        }
+        Map<Path, String> sources = changed(solution.exercise(), (region, index) -> {
+            List<String> body = solution.bodies().get(index + 1);
+            return body == null ? region : region.withBody(body);
+        });
+        return withChange("wrong-" + solution.name(), sources, killers, results -> {
+            boolean dead = results.stream()
+                    .map(GradedTest::outcome)
+                    .anyMatch(Set.of(Outcome.FAILED, Outcome.HUNG, Outcome.CRASHED)::contains);
+            return dead
+                    ? List.of()
+                    : results.stream().map(test -> "survives: " + describe(test)).toList();
+        });
+    }
+
+    private long regions(ExerciseId id) {
+        return files.values().stream().mapToLong(file -> file.regions(id).size()).sum();
+    }
+
+    /** The files with regions of an exercise, these replaced by what a function makes of them and of their number from 0. */
+    private Map<Path, String> changed(ExerciseId id, BiFunction<Region, Integer, Region> change) {
+        Map<Path, String> sources = new TreeMap<>();
+        Map<ExerciseId, Integer> seen = new HashMap<>();
+        files.forEach((file, marked) -> {
+            if (!marked.regions(id).isEmpty()) {
+                MarkedFile result = marked.map(region -> region.exercise().equals(id)
+                        ? change.apply(region, seen.merge(id, 1, Integer::sum) - 1)
+                        : region);
+                sources.put(file, result.text());
+            }
+        });
+        return sources;
+    }
+
+    private List<String> withChange(
+            String name,
+            Map<Path, String> sources,
+            List<GradedTest> tests,
+            Function<List<GradedTest>, List<String>> judge) {
+        Overlay overlay = new Overlay(module, work.resolve(name));
+        clean(overlay.folder());
+        Optional<String> errors = overlay.compile(sources, classpath);
+        if (errors.isPresent()) {
+            return List.of("does not compile:\n" + errors.get());
+        }
+        return judge.apply(run(name, List.of(overlay.classes())).run(tests));
+    }
+
+    private ForkedRun run(String name, List<Path> first) {
+        List<Path> entries = new ArrayList<>(first);
+        entries.addAll(classpath);
+        return new ForkedRun(module.folder(), entries, work.resolve(name).resolve("run"), TEST_LIMIT, GRACE);
+    }
+
+    private static String describe(GradedTest test) {
+        String cause = test.cause().isEmpty() ? "" : ": " + test.cause();
+        return test.test() + " (" + test.exercise() + ") " + test.outcome().label() + cause;
+    }
+
+    private static void clean(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

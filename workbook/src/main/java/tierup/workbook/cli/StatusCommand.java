@@ -1,0 +1,147 @@
+package tierup.workbook.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tierup.workbook.ExerciseId;
+import tierup.workbook.exercise.Course;
+import tierup.workbook.exercise.ExercisePage;
+import tierup.workbook.exercise.Hints;
+import tierup.workbook.exercise.MarkedFile;
+import tierup.workbook.exercise.ProjectModule;
+import tierup.workbook.exercise.State;
+import tierup.workbook.exercise.Workspace;
+import tierup.workbook.grading.GradeReport;
+import tierup.workbook.grading.GradeSummary;
+import tierup.workbook.grading.GradedTest;
+import tierup.workbook.grading.Outcome;
+
+/** Shows how far the learner is, with the points of the latest test run. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Shows how far you are, and the points of the latest test runs.")
+final class StatusCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODULE", arity = "0..1", description = "A module (p02): also its tests that did not pass.")
+    private String word;
+
+    private record Row(ExerciseId id, String title, String difficulty, State state, String points, String hints) {}
+
+    @Override
+    public void run() {
+        Course course = Course.find();
+        Console console = new Console(spec, course);
+        List<ProjectModule> modules = word == null ? course.modules() : List.of(course.module(word));
+        Map<ProjectModule, List<Row>> table = new LinkedHashMap<>();
+        modules.forEach(module -> table.put(module, rows(course, module)));
+        int width = table.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(row -> row.title().length())
+                .max()
+                .orElse(0);
+        table.forEach((module, rows) -> print(console, module, rows, width));
+        if (word != null) {
+            printFailures(console, modules.get(0));
+        }
+    }
+
+    private static List<Row> rows(Course course, ProjectModule module) {
+        Workspace workspace = new Workspace(course.root());
+        Hints hints = new Hints(course.root());
+        Map<ExerciseId, ExercisePage> pages = new TreeMap<>();
+        module.pages().forEach(page -> pages.put(page.id(), page));
+        Optional<GradeReport> report = report(module);
+        Map<Path, MarkedFile> files = module.markedFiles();
+        Set<ExerciseId> ids = new TreeSet<>(ProjectModule.exercises(files));
+        ids.addAll(pages.keySet());
+        return ids.stream()
+                .map(id -> {
+                    ExercisePage page = pages.get(id);
+                    int shown = hints.shown(id);
+                    return new Row(
+                            id,
+                            page == null ? "" : page.title(),
+                            page == null ? "" : stars(page.difficulty()),
+                            workspace.state(module, files, id),
+                            report.map(grade -> points(grade, id)).orElse("not run"),
+                            shown == 0 ? "" : shown + " of " + ExercisePage.HINTS + " hints");
+                })
+                .toList();
+    }
+
+    private static Optional<GradeReport> report(ProjectModule module) {
+        return GradeReport.read(module.folder().resolve("target/grade"));
+    }
+
+    private static String stars(int difficulty) {
+        return "★".repeat(difficulty) + "☆".repeat(5 - difficulty);
+    }
+
+    private static String points(GradeReport report, ExerciseId id) {
+        return report.exercises().stream()
+                .filter(exercise -> exercise.id().equals(id.toString()))
+                .map(exercise -> String.format(
+                        "%s %2d / %d",
+                        GradeSummary.bar(exercise.earned(), exercise.possible()), exercise.earned(), exercise.possible()))
+                .findFirst()
+                .orElse("no tests");
+    }
+
+    private static void print(Console console, ProjectModule module, List<Row> rows, int width) {
+        console.print("bold", module.name());
+        if (rows.isEmpty()) {
+            console.print("  no exercises");
+        }
+        for (Row row : rows) {
+            String state = String.format("%-11s", row.state().label());
+            console.print(String.format(
+                            "  %-7s %-" + Math.max(1, width) + "s  %-5s  %s  %-22s %s",
+                            row.id(), row.title(), row.difficulty(), Console.styled(style(row.state()), state),
+                            row.points(), row.hints())
+                    .stripTrailing());
+        }
+    }
+
+    private static String style(State state) {
+        return switch (state) {
+            case NOT_STARTED, SHELVED -> "faint";
+            case TO_DO -> "fg(yellow)";
+            case YOURS -> "fg(green)";
+            case SOLVED -> "fg(cyan)";
+        };
+    }
+
+    private static void printFailures(Console console, ProjectModule module) {
+        Optional<GradeReport> report = report(module);
+        if (report.isEmpty()) {
+            console.print("");
+            console.print("No test run yet: mvn -pl " + module.name() + " test");
+            return;
+        }
+        List<GradedTest> open = report.get().tests().stream()
+                .filter(test -> test.outcome() != Outcome.PASSED)
+                .toList();
+        console.print("");
+        console.print(String.format(
+                "Run of %s: %d of %d points%s",
+                report.get().time(), report.get().earned(), report.get().possible(),
+                report.get().complete() ? "" : "; the run did not come to its end"));
+        for (GradedTest test : open) {
+            console.print("  " + Console.styled("fg(red)", test.outcome().label()) + "  " + test.exercise() + "  " + test.test());
+            test.cause().lines().forEach(line -> console.print("      " + line));
+        }
+        console.print("  report: " + console.shorten(module.folder().resolve("target/grade").resolve(GradeReport.HTML)));
+    }
+}

@@ -1,0 +1,26 @@
+package tierup.workbook.exercise;
+
+/** How far an exercise is. */
+public enum State {
+    /** As in git: the reference solution is in place, nobody has started. */
+    NOT_STARTED("not started"),
+    /** The stub is in place. */
+    TO_DO("to do"),
+    /** The learner has written something. */
+    YOURS("yours"),
+    /** The reference solution was put back by {@code solve}. */
+    SOLVED("reference"),
+    /** The learner's module is put away, the reference is in its place. */
+    SHELVED("shelved");
+
+    private final String label;
+
+    State(String label) {
+        this.label = label;
+    }
+
+    /** The words for it in tables. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,315 @@
+package tierup.workbook.exercise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tierup.workbook.ExerciseId;
+
+/**
+ * A learner's work in a checkout: which exercises are started, and the moves between stub, own solution and reference.
+ *
+ * <p>The problem: one tree holds both the reference and the learner's work, and neither may ever get lost; a clone may be a
+ * downloaded archive without git, and a learner may commit stubs. So before a file is changed for the first time, its
+ * reference form is copied to {@code .tierup/reference}; before anything the learner wrote is replaced, the file is copied
+ * to {@code .tierup/saved}. {@code .tierup} is the learner's saved game and may be committed with the rest.
+ *
+ * <p>Every move is computed for all files first and written then, so that an error leaves nothing half done.
+ */
+public final class Workspace {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final Path root;
+    private final Path reference;
+    private final Path shelf;
+    private final Path saved;
+
+    /**
+     * @param root the checkout
+     */
+    public Workspace(Path root) {
+        this.root = root;
+        this.reference = root.resolve(".tierup/reference");
+        this.shelf = root.resolve(".tierup/shelf");
+        this.saved = root.resolve(".tierup/saved");
+    }
+
+    /** The state of an exercise of a module. */
+    public State state(ProjectModule module, ExerciseId exercise) {
+        return state(module, module.markedFiles(), exercise);
+    }
+
+    /**
+     * The state of an exercise of a module.
+     *
+     * @param files the module's marked files, read once for all its exercises
+     */
+    public State state(ProjectModule module, Map<Path, MarkedFile> files, ExerciseId exercise) {
+        if (isShelved(module)) {
+            return State.SHELVED;
+        }
+        EnumSet<State> states = EnumSet.noneOf(State.class);
+        files.forEach((file, marked) -> {
+            List<Region> regions = marked.regions(exercise);
+            for (int i = 0; i < regions.size(); i++) {
+                states.add(state(file, regions.get(i), i));
+            }
+        });
+        // With several regions, one that the learner wrote makes the exercise his; one that is open makes it open.
+        return Stream.of(State.YOURS, State.TO_DO, State.SOLVED)
+                .filter(states::contains)
+                .findFirst()
+                .orElse(State.NOT_STARTED);
+    }
+
+    private State state(Path file, Region region, int index) {
+        if (region.isReference()) {
+            return State.NOT_STARTED;
+        }
+        Region original = reference(file).counterpart(region, index);
+        if (region.sameBody(original.stubbed())) {
+            return State.TO_DO;
+        }
+        return region.sameBody(original) ? State.SOLVED : State.YOURS;
+    }
+
+    /**
+     * Puts stubs in place of the reference in exercises that are not started yet.
+     *
+     * @param reset also in those that are; what the learner wrote is saved
+     * @param force also in files with changes that are not committed
+     * @return where the replaced work was saved, or null if there was none
+     * @throws WorkbookError if everything is started already, or a change that is not committed would become the reference
+     */
+    public Path start(Course.Target target, boolean reset, boolean force) {
+        refuseIfShelved(target.module());
+        Map<Path, MarkedFile> files = target.module().markedFiles();
+        Map<Path, String> writes = new TreeMap<>();
+        Map<Path, String> captures = new TreeMap<>();
+        files.forEach((file, marked) -> {
+            MarkedFile original = marked.isReference() ? marked : reference(file);
+            Map<ExerciseId, Integer> seen = new HashMap<>();
+            MarkedFile started = marked.map(region -> {
+                int index = seen.merge(region.exercise(), 1, Integer::sum) - 1;
+                boolean wanted = target.exercises().contains(region.exercise()) && (reset || region.isReference());
+                return wanted ? original.counterpart(region, index).stubbed() : region;
+            });
+            if (!started.text().equals(marked.text())) {
+                writes.put(file, started.text());
+                if (marked.isReference()) {
+                    captures.put(file, marked.text());
+                }
+            }
+        });
+        refuseIfNothing(writes, target, reset);
+        if (!force) {
+            refuseUncommitted(captures.keySet());
+        }
+        Path rescued = reset ? save(target, writes.keySet()) : null;
+        captures.forEach((file, text) -> write(reference.resolve(root.relativize(file)), text));
+        writes.forEach(Workspace::write);
+        return rescued;
+    }
+
+    private static void refuseIfNothing(Map<Path, String> writes, Course.Target target, boolean reset) {
+        if (!writes.isEmpty()) {
+            return;
+        }
+        String what = target.whole() ? target.module().id() : target.exercises().iterator().next().toString();
+        if (target.exercises().isEmpty()) {
+            throw new WorkbookError(what + " has no exercises", "`./tierup status` lists what there is.");
+        }
+        if (reset) {
+            throw new WorkbookError("the stubs of " + what + " are in place already", "Nothing to do.");
+        }
+        throw new WorkbookError(
+                what + " is started already",
+                "`./tierup status " + target.module().id() + "` shows how far you are. To begin it again:\n"
+                        + "`./tierup start " + what + " --reset` (your version is kept under .tierup/saved).");
+    }
+
+    private void refuseUncommitted(Set<Path> files) {
+        List<String> changed = Git.uncommitted(root, files);
+        if (!changed.isEmpty()) {
+            throw new WorkbookError(
+                    "there are changes that are not committed, and they would be taken for the reference:\n  "
+                            + String.join("\n  ", changed),
+                    "Commit them, or undo them with `git checkout`, or add --force.");
+        }
+    }
+
+    /**
+     * Puts the reference solution in place of a stub or of the learner's own.
+     *
+     * @return where the replaced work was saved, or null if there was none
+     * @throws WorkbookError if it is in place already
+     */
+    public Path solve(Course.Target target) {
+        refuseIfShelved(target.module());
+        Map<Path, String> writes = new TreeMap<>();
+        target.module().markedFiles().forEach((file, marked) -> {
+            boolean open = marked.regions().stream()
+                    .anyMatch(region -> !region.isReference() && target.exercises().contains(region.exercise()));
+            if (open) {
+                String solved = marked.solved(target.exercises(), reference(file)).text();
+                if (!solved.equals(marked.text())) {
+                    writes.put(file, solved);
+                }
+            }
+        });
+        if (writes.isEmpty()) {
+            throw new WorkbookError(
+                    "the reference solution is in place already",
+                    "Read it in the source, between the markers of the exercise.");
+        }
+        Path rescued = save(target, writes.keySet());
+        writes.forEach(Workspace::write);
+        return rescued;
+    }
+
+    /**
+     * Puts a module's reference in place of the learner's work, which is kept on the shelf.
+     *
+     * @throws WorkbookError if nothing of the module is started, or it is shelved already
+     */
+    public void shelve(ProjectModule module) {
+        refuseIfShelved(module);
+        Map<Path, MarkedFile> started = new TreeMap<>(module.markedFiles());
+        started.values().removeIf(MarkedFile::isReference);
+        if (started.isEmpty()) {
+            throw new WorkbookError(
+                    module.id() + " is not started: the reference is in place already", "Nothing to do.");
+        }
+        Map<Path, String> originals = new TreeMap<>();
+        started.keySet().forEach(file -> originals.put(file, reference(file).text()));
+        started.keySet().forEach(file -> write(shelf.resolve(root.relativize(file)), read(file)));
+        originals.forEach(Workspace::write);
+    }
+
+    /**
+     * Puts the learner's work back from the shelf.
+     *
+     * @param force even if the files were changed meanwhile; the changed ones are saved
+     * @return where changed files were saved, or null if there were none
+     * @throws WorkbookError if the module is not shelved, or files were changed meanwhile
+     */
+    public Path unshelve(ProjectModule module, boolean force) {
+        if (!isShelved(module)) {
+            throw new WorkbookError(module.id() + " is not shelved", "`./tierup status` shows what is.");
+        }
+        Path shelved = shelf.resolve(module.name());
+        List<Path> files = regularFiles(shelved).stream()
+                .map(file -> root.resolve(shelf.relativize(file)))
+                .toList();
+        List<Path> changed = files.stream()
+                .filter(file -> Files.exists(file) && !read(file).equals(reference(file).text()))
+                .toList();
+        if (!changed.isEmpty() && !force) {
+            throw new WorkbookError(
+                    module.id() + " was changed while your version was on the shelf:\n  "
+                            + String.join("\n  ", changed.stream().map(this::shorten).toList()),
+                    "`./tierup unshelve " + module.id() + " --force` puts yours back and keeps the other under .tierup/saved.");
+        }
+        Path rescued = changed.isEmpty() ? null : copy(changed);
+        files.forEach(file -> write(file, read(shelf.resolve(root.relativize(file)))));
+        delete(shelved);
+        return rescued;
+    }
+
+    /** Whether the learner's version of a module is on the shelf. */
+    public boolean isShelved(ProjectModule module) {
+        return Files.isDirectory(shelf.resolve(module.name()));
+    }
+
+    private void refuseIfShelved(ProjectModule module) {
+        if (isShelved(module)) {
+            throw new WorkbookError(
+                    module.id() + " is on the shelf", "`./tierup unshelve " + module.id() + "` puts your version back.");
+        }
+    }
+
+    /**
+     * The reference of a file: the file itself while it is in the reference form, else what was kept when it was started.
+     *
+     * @throws WorkbookError if it was not kept
+     */
+    public MarkedFile reference(Path file) {
+        Path kept = reference.resolve(root.relativize(file));
+        if (Files.exists(kept)) {
+            return MarkedFile.read(kept);
+        }
+        MarkedFile itself = MarkedFile.read(file);
+        if (itself.isReference()) {
+            return itself;
+        }
+        throw new WorkbookError(
+                "the reference of " + shorten(file) + " is lost: it was not started by ./tierup in this checkout",
+                "Copy the file from a fresh clone to " + shorten(kept) + ".");
+    }
+
+    /** Saves the files in which something that the learner wrote is about to be replaced. */
+    private Path save(Course.Target target, Set<Path> files) {
+        boolean own = target.exercises().stream().anyMatch(id -> state(target.module(), id) == State.YOURS);
+        return own ? copy(files) : null;
+    }
+
+    private Path copy(Iterable<Path> files) {
+        Path folder = saved.resolve(LocalDateTime.now().format(STAMP));
+        for (int again = 2; Files.exists(folder); again++) {
+            folder = saved.resolve(LocalDateTime.now().format(STAMP) + "-" + again);
+        }
+        for (Path file : files) {
+            write(folder.resolve(root.relativize(file)), read(file));
+        }
+        return folder;
+    }
+
+    private String shorten(Path file) {
+        return root.relativize(file).toString();
+    }
+
+    private static List<Path> regularFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
