@@ -7,6 +7,8 @@ import static tierup.asm.Condition.*;
 import static tierup.asm.Mem.*;
 import static tierup.asm.Registers.*;
 
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +117,30 @@ class AssemblerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Assembler().movzx(eax, mem(rax)))
                 .withMessageContaining("nothing says how many bytes");
+    }
+
+    private record Limit(String what, BiConsumer<Assembler, Long> instruction, long lowest, long highest) {}
+
+    @Test
+    void numbersAreAcceptedExactlyWithinTheirLimits() {
+        for (Limit limit : List.of(
+                new Limit("byte", (a, n) -> a.mov(al, n), -128, 255),
+                new Limit("word", (a, n) -> a.mov(ax, n), -32_768, 65_535),
+                new Limit("dword", (a, n) -> a.add(eax, n), Integer.MIN_VALUE, 0xFFFF_FFFFL),
+                new Limit("sign-extended dword", (a, n) -> a.add(rax, n), Integer.MIN_VALUE, Integer.MAX_VALUE),
+                new Limit("32-bit shift", (a, n) -> a.sar(eax, n), 0, 31),
+                new Limit("64-bit shift", (a, n) -> a.sar(rax, n), 0, 63),
+                new Limit("32-bit bit number", (a, n) -> a.bt(eax, n), 0, 31),
+                new Limit("64-bit bit number", (a, n) -> a.bt(rax, n), 0, 63),
+                new Limit("bytes to pop", (a, n) -> a.ret(n.intValue()), 0, 65_535))) {
+            limit.instruction().accept(new Assembler(), limit.lowest());
+            limit.instruction().accept(new Assembler(), limit.highest());
+            for (long outside : new long[] {limit.lowest() - 1, limit.highest() + 1}) {
+                assertThatIllegalArgumentException()
+                        .as(limit.what())
+                        .isThrownBy(() -> limit.instruction().accept(new Assembler(), outside));
+            }
+        }
     }
 
     @Test
