@@ -167,14 +167,13 @@ public final class Guest implements AutoCloseable {
         return stubs.exit(reason);
     }
 
-    /** Asks the guest to leave at its next poll, with {@link Exit#INTERRUPT}. Any thread may call this. */
-    public void interrupt() {
-        Memory.putByte(blockAddress + VmBlock.INTERRUPT, 1);
-    }
-
-    /** Withdraws {@link #interrupt}. */
-    public void clearInterrupt() {
-        Memory.putByte(blockAddress + VmBlock.INTERRUPT, 0);
+    /**
+     * Asks the guest to leave at its next poll, with {@link Exit#INTERRUPT}. Any thread may call this.
+     *
+     * @param reason the lowest byte of the interrupt word, as the run loop defines it; 0 withdraws the question
+     */
+    public void interrupt(int reason) {
+        Memory.putByte(blockAddress + VmBlock.INTERRUPT, reason);
     }
 
     /**

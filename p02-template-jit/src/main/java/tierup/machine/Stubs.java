@@ -43,7 +43,7 @@ final class Stubs {
                 Stubs.class,
                 List.of(
                         new NativeMethod(transitions.entry() + transitionsLayout.enter(), "enter", "(JJ)I"),
-                        new NativeMethod(transitions.entry() + transitionsLayout.call(), "call", "(JJ)I")));
+                        new NativeMethod(callEntry(), "call", "(JJ)I")));
     }
 
     /** The process's stubs, generated at the first call. */
@@ -66,6 +66,11 @@ final class Stubs {
 
     /** Enters the guest with a call, which pushes the RETURN exit's address; otherwise as {@link #enter}. */
     static native int call(long block, long target);
+
+    /** Address of the code behind {@link #call}. */
+    long callEntry() {
+        return transitions.entry() + transitionsLayout.call();
+    }
 
     /** Address of the exit stub for a reason. */
     long exit(int reason) {

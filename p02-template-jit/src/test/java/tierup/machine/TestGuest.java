@@ -32,6 +32,10 @@ final class TestGuest implements AutoCloseable {
         return guest.state();
     }
 
+    long exitStub(int reason) {
+        return guest.exitStub(reason);
+    }
+
     /** Publishes code. */
     CodeObject publish(String name, Consumer<Assembler> body) {
         return code.publish(name, assemble(body)).orElseThrow();
@@ -47,7 +51,7 @@ final class TestGuest implements AutoCloseable {
     int call(CodeObject code) {
         state().setRsp(stack.top());
         state().setRbp(0);
-        push(guest.exitStub(Exit.RETURN));
+        push(exitStub(Exit.RETURN));
         return guest.call(code.entry());
     }
 

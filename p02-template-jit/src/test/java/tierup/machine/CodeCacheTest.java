@@ -1,0 +1,223 @@
+package tierup.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tierup.asm.Registers.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tierup.asm.Assembler;
+import tierup.asm.MachineCode;
+import tierup.vm.Memory;
+
+@NeedsMachine
+class CodeCacheTest {
+    private static final int INT3 = 0xCC;
+
+    private final CodeCache cache = CodeCache.reserve(1 << 20);
+
+    @AfterEach
+    void close() {
+        cache.close();
+    }
+
+    private static MachineCode returning(int value) {
+        Assembler a = new Assembler();
+        a.mov(eax, value);
+        a.ret();
+        return a.finish();
+    }
+
+    private static MachineCode ofSize(int bytes) {
+        Assembler a = new Assembler();
+        for (int i = 1; i < bytes; i++) {
+            a.int3();
+        }
+        a.ret();
+        return a.finish();
+    }
+
+    @Test
+    void findsTheCodeThatAnAddressBelongsTo() {
+        CodeObject first = cache.publish("first", returning(1)).orElseThrow();
+        CodeObject second = cache.publish("second", returning(2)).orElseThrow();
+        assertThat(cache.find(first.entry())).isSameAs(first);
+        assertThat(cache.find(first.entry() + first.size() - 1)).isSameAs(first);
+        assertThat(cache.find(first.entry() + first.size()))
+                .as("return address of a call that is the last instruction")
+                .isSameAs(first);
+        assertThat(cache.find(second.entry())).isSameAs(second);
+        assertThat(cache.find(first.entry() - 1)).isNull();
+        assertThat(cache.find(second.entry() + 32)).isNull();
+        assertThat(cache.find(0)).isNull();
+        assertThat(cache.find(-1)).isNull();
+    }
+
+    @Test
+    void theBytesArriveAndTheRestIsTraps() {
+        CodeObject code = cache.publish("f", returning(7)).orElseThrow();
+        byte[] expected = code.code().bytes();
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(Memory.getByte(code.entry() + i)).isEqualTo(expected[i] & 0xFF);
+        }
+        for (long at = code.entry() + code.size(); at < cache.start() + LibC.PAGE; at++) {
+            assertThat(Memory.getByte(at)).isEqualTo(INT3);
+        }
+    }
+
+    @Test
+    void entriesAreAligned() {
+        for (int size = 1; size < 100; size++) {
+            assertThat(cache.publish("f", ofSize(size)).orElseThrow().entry() % 32).isZero();
+        }
+    }
+
+    @Test
+    void relocationsAreFilledInForTheAddress() {
+        CodeObject target = cache.publish("target", returning(5)).orElseThrow();
+        Assembler a = new Assembler();
+        a.jmp(target.entry());
+        CodeObject jump = cache.publish("jump", a.finish()).orElseThrow();
+        long distance = Memory.getInt(jump.entry() + 1);
+        assertThat(jump.entry() + 5 + distance).isEqualTo(target.entry());
+    }
+
+    @Test
+    void freedCodeIsForgottenOverwrittenAndItsPlaceUsedAgain() {
+        CodeObject first = cache.publish("first", returning(1)).orElseThrow();
+        CodeObject second = cache.publish("second", returning(2)).orElseThrow();
+        cache.free(first);
+        assertThat(cache.find(first.entry())).isNull();
+        assertThat(Memory.getByte(first.entry())).isEqualTo(INT3);
+        assertThat(Memory.getByte(second.entry())).isNotEqualTo(INT3);
+        CodeObject third = cache.publish("third", returning(3)).orElseThrow();
+        assertThat(third.entry()).isEqualTo(first.entry());
+        assertThat(cache.count()).isEqualTo(2);
+        assertThat(cache.published()).isEqualTo(3);
+    }
+
+    @Test
+    void freeingTwiceIsRefused() {
+        CodeObject code = cache.publish("f", returning(1)).orElseThrow();
+        cache.free(code);
+        assertThatThrownBy(() -> cache.free(code))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not in this code cache");
+    }
+
+    @Test
+    void saysWhenItIsFullAndGoesOnAfterAFree() {
+        List<CodeObject> all = new ArrayList<>();
+        Optional<CodeObject> code;
+        while ((code = cache.publish("f" + all.size(), ofSize(1000))).isPresent()) {
+            all.add(code.get());
+        }
+        assertThat(all).hasSize((1 << 20) / 1024);
+        assertThat(cache.used()).isEqualTo(cache.capacity());
+        assertThat(cache.publish("one too many", returning(1))).isEmpty();
+        cache.free(all.get(100));
+        cache.free(all.get(101));
+        assertThat(cache.publish("merged", ofSize(2000)))
+                .map(CodeObject::entry)
+                .contains(all.get(100).entry());
+        assertThat(cache.publish("full again", ofSize(1000))).isEmpty();
+    }
+
+    @Test
+    void survivesRandomPublishingAndFreeing() {
+        Random random = new Random(7);
+        List<CodeObject> live = new ArrayList<>();
+        for (int step = 0; step < 3_000; step++) {
+            if (live.isEmpty() || random.nextInt(100) < 60) {
+                cache.publish("f" + step, ofSize(1 + random.nextInt(5_000))).ifPresent(live::add);
+            } else {
+                cache.free(live.remove(random.nextInt(live.size())));
+            }
+        }
+        for (CodeObject code : live) {
+            assertThat(cache.find(code.entry() + code.size() / 2)).isSameAs(code);
+            assertThat(Memory.getByte(code.entry() + code.size() - 1)).isEqualTo(0xC3);
+        }
+        live.forEach(cache::free);
+        assertThat(cache.used()).isZero();
+    }
+
+    @Test
+    void onlyTheEnginesThreadMayPublishOrFree() throws Exception {
+        CodeObject code = cache.publish("f", returning(1)).orElseThrow();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread other = new Thread(() -> {
+            try {
+                cache.free(code);
+            } catch (IllegalStateException e) {
+                failure.set(e);
+            }
+        });
+        other.start();
+        other.join();
+        assertThat(failure.get()).hasMessageContaining("only the engine's thread");
+        assertThat(cache.find(code.entry())).isSameAs(code);
+    }
+
+    /** A second thread reads the kernel's own account all the while the first publishes and frees. */
+    @Test
+    void noPageIsEverWritableAndExecutable() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        List<ProcessMaps.Range> both = new ArrayList<>();
+        int[] looks = new int[2];
+        Thread inspector = new Thread(() -> {
+            while (!done.get()) {
+                for (ProcessMaps.Range range : ourPages()) {
+                    looks[0]++;
+                    looks[1] += range.isWritable() ? 1 : 0;
+                    if (range.isWritable() && range.isExecutable()) {
+                        both.add(range);
+                    }
+                }
+            }
+        });
+        inspector.start();
+        List<CodeObject> live = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            live.add(cache.publish("f" + i, ofSize(1 + i % 3_000)).orElseThrow());
+            assertThat(ourPages()).noneMatch(ProcessMaps.Range::isWritable);
+            if (live.size() > 50) {
+                cache.free(live.remove(i % live.size()));
+            }
+        }
+        done.set(true);
+        inspector.join();
+        assertThat(both).isEmpty();
+        assertThat(looks[0]).isPositive();
+        assertThat(ourPages()).anyMatch(ProcessMaps.Range::isExecutable);
+    }
+
+    private List<ProcessMaps.Range> ourPages() {
+        return ProcessMaps.within(cache.start(), cache.start() + cache.capacity());
+    }
+
+    @Test
+    void theStubsAreNotWritableEither() {
+        try (TestGuest guest = new TestGuest()) {
+            long exit = guest.exitStub(Exit.RETURN);
+            List<ProcessMaps.Range> pages = ProcessMaps.within(exit, exit + 1);
+            assertThat(pages).hasSize(1);
+            assertThat(pages.get(0).permissions()).startsWith("r-x");
+        }
+    }
+
+    @Test
+    void aFailedSystemCallSaysWhatAndWhy() {
+        assertThatThrownBy(() -> LibC.mprotect(123, LibC.PAGE, PageProtection.READ))
+                .isInstanceOf(NativeError.class)
+                .hasMessageContaining("mprotect(0x7b, 4096 bytes, READ) failed")
+                .hasMessageContaining("EINVAL");
+        assertThatThrownBy(() -> LibC.mmap(1L << 60, PageProtection.NONE)).hasMessageContaining("ENOMEM");
+    }
+}
