@@ -45,7 +45,7 @@ final class ChainParser {
                     rejectUnsupportedCall(chain);
                     chain = parseCall(chain, false);
                     break;
-                case TEMPLATE_PART, TEMPLATE_END:
+                case TEMPLATE:
                     if (optional) {
                         throw tokens.error(token, "Invalid tagged template on optional chain");
                     }
@@ -92,7 +92,7 @@ final class ChainParser {
         return switch (tokens.current().kind()) {
             case LEFT_PAREN -> parseCall(object, true);
             case LEFT_BRACKET -> parseIndex(object, true);
-            case TEMPLATE_PART, TEMPLATE_END ->
+            case TEMPLATE ->
                 throw tokens.error(tokens.current(), "Invalid tagged template on optional chain");
             default -> parseMember(object, true);
         };
@@ -163,7 +163,7 @@ final class ChainParser {
         while (true) {
             switch (tokens.current().kind()) {
                 case DOT, LEFT_BRACKET -> callee = parseProperty(callee);
-                case TEMPLATE_PART, TEMPLATE_END -> callee = parser.primaries.parseTaggedTemplate(callee);
+                case TEMPLATE -> callee = parser.primaries.parseTaggedTemplate(callee);
                 case QUESTION_DOT ->
                     throw tokens.error(tokens.current(), "Invalid optional chain from new expression");
                 default -> {

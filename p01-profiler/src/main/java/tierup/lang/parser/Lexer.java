@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import tierup.lang.GuestSyntaxError;
 import tierup.lang.Source;
 
 /**
@@ -49,7 +48,7 @@ final class Lexer {
             return token(TokenKind.STRING, start, strings.scanString(), 0);
         } else if (c == '`') {
             cursor.advance(1);
-            return template(start);
+            return template(TokenKind.TEMPLATE, start);
         } else if (Characters.isDecimalDigit(c) || (c == '.' && Characters.isDecimalDigit(cursor.peek(1)))) {
             return token(TokenKind.NUMBER, start, null, numbers.scan());
         } else if (Characters.isIdentifierStart(c) || c == '\\') {
@@ -65,7 +64,7 @@ final class Lexer {
     private Token punctuator(int start, int c) {
         if (c == '}' && !openBraces.isEmpty() && openBraces.pop()) {
             cursor.advance(1);
-            return template(start);
+            return template(TokenKind.TEMPLATE_CONTINUATION, start);
         }
         if (c < PUNCTUATORS.length) {
             for (TokenKind kind : PUNCTUATORS[c]) {
@@ -86,19 +85,20 @@ final class Lexer {
         return kind == TokenKind.QUESTION_DOT && Characters.isDecimalDigit(cursor.peek(2));
     }
 
-    private Token template(int start) {
+    private Token template(TokenKind kind, int start) {
         StringScanner.TemplateString string = strings.scanTemplate(start);
         if (!string.last()) {
             openBraces.push(true);
         }
         return new Token(
-                string.last() ? TokenKind.TEMPLATE_END : TokenKind.TEMPLATE_PART,
+                kind,
                 start,
                 cursor.offset(),
                 newlineBefore,
                 string.cooked(),
                 0,
                 string.raw(),
+                string.last(),
                 false,
                 string.invalidEscape());
     }
@@ -111,7 +111,7 @@ final class Lexer {
         if (keyword != null) {
             kind = escaped ? TokenKind.ESCAPED_KEYWORD : keyword;
         }
-        return new Token(kind, start, cursor.offset(), newlineBefore, name, 0, null, escaped, null);
+        return new Token(kind, start, cursor.offset(), newlineBefore, name, 0, null, false, escaped, null);
     }
 
     private String scanName(int start) {
@@ -196,7 +196,7 @@ final class Lexer {
     }
 
     private Token token(TokenKind kind, int start, String text, double number) {
-        return new Token(kind, start, cursor.offset(), newlineBefore, text, number, null, false, (GuestSyntaxError) null);
+        return new Token(kind, start, cursor.offset(), newlineBefore, text, number, null, false, false, null);
     }
 
     /** For each ASCII character the punctuators that begin with it, the longest first. */

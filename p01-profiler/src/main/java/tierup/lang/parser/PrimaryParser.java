@@ -41,7 +41,7 @@ final class PrimaryParser {
             case LEFT_BRACE -> parser.objects.parse();
             case FUNCTION -> parser.functions.parseExpression();
             case CLASS -> parser.classes.parseExpression();
-            case TEMPLATE_PART, TEMPLATE_END -> parseTemplate();
+            case TEMPLATE -> parseTemplate();
             case DIVIDE, ASSIGN_DIVIDE -> throw tokens.unsupported(token, "Regular expression literals are");
             case IMPORT -> throw tokens.unsupported(token, "Modules (import) are");
             default -> throw tokens.unexpected();
@@ -199,18 +199,16 @@ final class PrimaryParser {
         List<String> raw = new ArrayList<>();
         List<Expression> substitutions = new ArrayList<>();
         GuestSyntaxError invalidEscape = null;
+        Token part = tokens.expect(TEMPLATE);
         while (true) {
-            if (!tokens.at(TEMPLATE_PART) && !tokens.at(TEMPLATE_END)) {
-                throw tokens.unexpected();
-            }
-            Token part = tokens.next();
             cooked.add(part.text());
             raw.add(part.raw());
             invalidEscape = invalidEscape == null ? part.invalidEscape() : invalidEscape;
-            if (part.kind() == TEMPLATE_END) {
+            if (part.endsTemplate()) {
                 break;
             }
             substitutions.add(parser.expressions.parseEnclosed());
+            part = tokens.expect(TEMPLATE_CONTINUATION);
         }
         return new TemplateParts(
                 Collections.unmodifiableList(cooked), List.copyOf(raw), List.copyOf(substitutions), invalidEscape);

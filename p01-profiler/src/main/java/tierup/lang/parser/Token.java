@@ -13,6 +13,7 @@ import tierup.lang.GuestSyntaxError;
  *     invalid escape; for other tokens their spelling
  * @param number a number's value
  * @param raw a template string's text as it is written, line ends normalised
+ * @param endsTemplate whether a template string is the last one of its template
  * @param escaped whether an identifier was spelt with Unicode escapes
  * @param invalidEscape what is wrong with a template string, or null; an error unless the template is tagged
  */
@@ -24,6 +25,7 @@ record Token(
         String text,
         double number,
         String raw,
+        boolean endsTemplate,
         boolean escaped,
         GuestSyntaxError invalidEscape) {
 

@@ -21,10 +21,10 @@ enum TokenKind {
     PRIVATE_NAME,
     NUMBER,
     STRING,
-    /** A template string up to {@code ${}. */
-    TEMPLATE_PART,
-    /** A template string up to the closing backtick. */
-    TEMPLATE_END,
+    /** A template from its opening backtick to the first substitution, or to the end. */
+    TEMPLATE,
+    /** A template from the end of a substitution to the next one, or to the end. */
+    TEMPLATE_CONTINUATION,
 
     LEFT_BRACE("{"),
     RIGHT_BRACE("}"),

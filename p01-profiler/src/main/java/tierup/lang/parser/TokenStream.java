@@ -99,12 +99,12 @@ final class TokenStream {
             case END_OF_INPUT -> "Unexpected end of input";
             case NUMBER -> "Unexpected number";
             case STRING -> "Unexpected string";
-            case TEMPLATE_PART, TEMPLATE_END -> "Unexpected template string";
+            case TEMPLATE -> "Unexpected template string";
             case IDENTIFIER -> "Unexpected identifier '" + token.text() + "'";
             case ESCAPED_KEYWORD -> "Keyword must not contain escaped characters";
             case PRIVATE_NAME -> "Private names (" + token.text() + ") are not supported by Tierup";
             case ENUM -> "Unexpected reserved word";
-            case DIVIDE, ASSIGN_DIVIDE -> "Unexpected token '" + token.text() + "'";
+            case TEMPLATE_CONTINUATION -> "Unexpected token '}'";
             default ->
                 kind.isWord() && kind.isStrictReserved()
                         ? "Unexpected strict mode reserved word"

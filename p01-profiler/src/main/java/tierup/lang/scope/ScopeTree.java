@@ -1,0 +1,42 @@
+package tierup.lang.scope;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import tierup.lang.ast.FunctionLiteral;
+import tierup.lang.ast.Node;
+
+/** What the analysis found out about a script: the scopes its nodes open, and what each mention of a name means. */
+public final class ScopeTree {
+    private final Map<Node, Scope> scopes = new IdentityHashMap<>();
+    private final Map<Node, Reference> references = new IdentityHashMap<>();
+
+    ScopeTree() {}
+
+    /** The scope that a node opens, or null if it declares nothing. */
+    public Scope scopeOf(Node node) {
+        return scopes.get(node);
+    }
+
+    /** The scope of a function. */
+    public FunctionScope functionScope(FunctionLiteral function) {
+        return (FunctionScope) scopes.get(function);
+    }
+
+    /**
+     * What a node means: an identifier, {@code this}, {@code new.target}, or a node that uses something that the compiler
+     * keeps for a class (a field's computed key, the call of an initializer).
+     *
+     * @return null if the node means nothing beyond itself
+     */
+    public Reference referenceOf(Node node) {
+        return references.get(node);
+    }
+
+    void open(Node node, Scope scope) {
+        scopes.put(node, scope);
+    }
+
+    void refer(Node node, Reference reference) {
+        references.put(node, reference);
+    }
+}
