@@ -85,6 +85,7 @@ final class Watchdog {
         private final Duration limit;
         private long entry = -1;
         private long since;
+        private boolean questioned;
         private boolean retired;
 
         private Watch(StateBlock state, long slot, int threadId, Duration limit) {
@@ -110,13 +111,11 @@ final class Watchdog {
             if (current != entry || Memory.getLong(slot + GuestTable.THREAD) == 0) {
                 entry = current;
                 since = now;
-                return;
-            }
-            long stay = now - since;
-            if (stay > limit.toNanos()) {
-                signal(StateBlock.CONDEMNED_ENTRY);
-            } else if (stay > limit.toNanos() / 2) {
-                signal(StateBlock.QUESTIONED_ENTRY);
+                questioned = false;
+            } else if (now - since > limit.toNanos() / 2) {
+                signal(questioned ? StateBlock.CONDEMNED_ENTRY : StateBlock.QUESTIONED_ENTRY);
+                questioned = true;
+                since = now; // the answer may take the other half, however late this thread was
             }
         }
 
