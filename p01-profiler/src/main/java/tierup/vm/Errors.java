@@ -2,40 +2,140 @@ package tierup.vm;
 
 import tierup.bytecode.ErrorKind;
 
-/** Error objects. */
+/**
+ * Error objects, and the JavaScript face of what goes wrong below: a full heap, an exhausted stack.
+ *
+ * <p>An error knows where it was made. Walking the stack is cheap, putting function names and line numbers into words is not, and most errors are
+ * caught by somebody who never looks. So the trace is kept as a Java object, in a ring of the last {@link #KEPT_TRACES}, and rendered when {@code stack} is first
+ * read. The headline above the frames is what name and message were when the error was made, as in V8; later changes do not show.
+ */
 public final class Errors {
-    public Errors(Vm vm) {}
-    /** A new error object, ready to throw. */
+    /** Frames in a stack trace, as in V8. */
+    private static final int TRACE_LIMIT = 10;
+
+    /** How many errors keep their trace; older ones that nobody has looked at forget their frames. A power of two. */
+    private static final int KEPT_TRACES = 1 << 14;
+
+    /** In-object slots: stack, message, cause, and one of the program's. */
+    private static final int SLOTS = 4;
+
+    private final Vm vm;
+    private final Record[] records = new Record[KEPT_TRACES];
+    private int count;
+    private Shape lastRoot;
+    private Shape lastShape;
+    private long lastResort;
+
+    /** What will become an error's stack. */
+    private record Record(int number, String headline, StackTrace trace) {}
+
+    public Errors(Vm vm) {
+        this.vm = vm;
+        vm.strings.bind(this);
+    }
+
+    // -- making ---------------------------------------------------------------------------------
+
+    /** A new error to throw: {@code throw errors.make(TYPE_ERROR, "...")}. */
     public GuestException make(ErrorKind kind, String message) {
-        throw new UnsupportedOperationException();
+        return new GuestException(newError(kind, message));
     }
 
-    /** The error object alone. */
+    /** A new error object of a built-in class. */
     public long newError(ErrorKind kind, String message) {
-        throw new UnsupportedOperationException();
+        String headline = message.isEmpty() ? kind.className() : kind.className() + ": " + message;
+        return newError(vm.objects.intrinsics.errorPrototype(kind), vm.strings.of(message), headline);
     }
 
-    /** For Error constructors: message a string cell or UNDEFINED for none. */
+    /**
+     * A new error object.
+     *
+     * @param prototype from which it has its name
+     * @param message a string cell, or undefined for an error without a message of its own
+     */
     public long newError(long prototype, long message) {
-        throw new UnsupportedOperationException();
+        long name = vm.objects.find(prototype, Names.NAME);
+        String nameText = name != Value.EMPTY && Cell.isString(name) ? vm.strings.toJava(name) : "Error";
+        String messageText = message == Value.UNDEFINED ? "" : vm.strings.toJava(message);
+        String separator = nameText.isEmpty() || messageText.isEmpty() ? "" : ": ";
+        return newError(prototype, message, nameText + separator + messageText);
     }
 
-    /** What to throw to the guest for a Java exception that means one (HeapExhausted, StackOverflowError, Strings.TooLong); null if none. */
+    private long newError(long prototype, long message, String headline) {
+        long error = vm.objects.newErrorCell(stackShape(prototype), Value.fromInt(count));
+        if (message != Value.UNDEFINED) {
+            vm.objects.defineOwn(error, Names.MESSAGE, message, PropertyAttributes.HIDDEN);
+        }
+        StackTrace trace = vm.runLoop == null ? StackTrace.EMPTY : vm.runLoop.captureStack(TRACE_LIMIT);
+        records[count & KEPT_TRACES - 1] = new Record(count, headline, trace);
+        count++;
+        return error;
+    }
+
+    /** The shape of an error that has nothing but its stack. */
+    private Shape stackShape(long prototype) {
+        Shape root = vm.objects.root(Cell.ERROR, prototype, SLOTS);
+        if (root != lastRoot) {
+            lastShape = vm.shapes.add(root, Names.STACK, PropertyAttributes.HIDDEN);
+            lastRoot = root;
+        }
+        return lastShape;
+    }
+
+    /** The string for an error's {@code stack}: the headline, and a line for every frame. */
+    long renderStack(long error) {
+        int number = Value.asInt(Memory.getLong(error + Cell.DATA));
+        Record record = records[number & KEPT_TRACES - 1];
+        if (record == null || record.number != number) {
+            return vm.strings.of(vm.objects.describe(error));
+        }
+        records[number & KEPT_TRACES - 1] = null;
+        StringBuilder text = new StringBuilder(record.headline);
+        for (StackTrace.Entry entry : record.trace.entries()) {
+            text.append("\n    at ").append(entry.describe());
+        }
+        return vm.strings.of(text.toString());
+    }
+
+    // -- what goes wrong below ------------------------------------------------------------------
+
+    /**
+     * The JavaScript exception that a Java exception stands for.
+     *
+     * @return null if it stands for none, but for a mistake in the engine
+     */
     public GuestException fromJava(Throwable cause) {
-        throw new UnsupportedOperationException();
+        if (cause instanceof GuestException guest) {
+            return guest;
+        } else if (cause instanceof HeapExhausted || cause instanceof OutOfMemoryError) {
+            return outOfMemory();
+        } else if (cause instanceof StackOverflowError) {
+            return stackOverflow();
+        }
+        return null;
     }
 
+    /** RangeError: the guest heap is full. Made in the heap's reserve, and when that is used up, the same error again. */
     public GuestException outOfMemory() {
-        throw new UnsupportedOperationException();
+        vm.heap.withReserve(() -> lastResort = newError(ErrorKind.RANGE_ERROR, "Out of memory"));
+        return new GuestException(lastResort == 0 ? Value.UNDEFINED : lastResort);
     }
 
+    /** RangeError: calls nest too deeply. */
     public GuestException stackOverflow() {
-        throw new UnsupportedOperationException();
+        return make(ErrorKind.RANGE_ERROR, "Maximum call stack size exceeded");
     }
 
-    /** An uncaught exception as Node prints it. */
+    // -- showing --------------------------------------------------------------------------------
+
+    /** What Node prints of an exception that nobody caught: an error's stack, any other value as it is. */
     public String describeUncaught(long value) {
-        throw new UnsupportedOperationException();
+        if (Cell.isObject(value) && Cell.kind(value) == Cell.ERROR) {
+            long stack = vm.objects.find(value, Names.STACK);
+            if (stack != Value.EMPTY && Cell.isString(stack)) {
+                return vm.strings.toJava(stack);
+            }
+        }
+        return "Uncaught " + vm.conversions.describe(value);
     }
-
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import tierup.bytecode.ErrorKind;
 
 /**
  * Strings as cells: sequences of UTF-16 units, immutable.
@@ -34,17 +35,7 @@ public final class Strings {
     private final long empty;
     private final long[] latin1 = new long[256];
     private long[] ropeStack = new long[64];
-
-    /** A string would be longer than {@link #MAX_LENGTH}; {@link Errors} turns it into a RangeError. */
-    public static final class TooLong extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        static final TooLong INSTANCE = new TooLong();
-
-        private TooLong() {
-            super("Invalid string length", null, false, false);
-        }
-    }
+    private Errors errors;
 
     public Strings(Heap heap, Names names) {
         this.heap = heap;
@@ -54,6 +45,11 @@ public final class Strings {
         for (int unit = 0; unit < latin1.length; unit++) {
             latin1[unit] = intern(String.valueOf((char) unit));
         }
+    }
+
+    /** Called once, by {@link Errors}: from then on too long a string is a RangeError. */
+    void bind(Errors errors) {
+        this.errors = errors;
     }
 
     // -- making ---------------------------------------------------------------------------------
@@ -98,7 +94,7 @@ public final class Strings {
     /**
      * A flat Latin-1 string whose units (at {@link Cell#STRING_UNITS}) the caller writes.
      *
-     * @throws TooLong above {@link #MAX_LENGTH}
+     * @throws GuestException RangeError above {@link #MAX_LENGTH}
      */
     public long newLatin1(int length) {
         long cell = heap.allocate(Cell.STRING_UNITS + (long) checkLength(length));
@@ -115,9 +111,9 @@ public final class Strings {
         return cell;
     }
 
-    private static int checkLength(long length) {
+    private int checkLength(long length) {
         if (length > MAX_LENGTH) {
-            throw TooLong.INSTANCE;
+            throw errors.make(ErrorKind.RANGE_ERROR, "Invalid string length");
         }
         return (int) length;
     }
@@ -134,7 +130,7 @@ public final class Strings {
     /**
      * {@code left + right}: a rope, or for short results a flat string.
      *
-     * @throws TooLong above {@link #MAX_LENGTH}
+     * @throws GuestException RangeError above {@link #MAX_LENGTH}
      */
     public long concat(long left, long right) {
         int leftLength = length(left);

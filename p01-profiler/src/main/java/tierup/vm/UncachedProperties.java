@@ -1,46 +1,62 @@
 package tierup.vm;
 
-/** Always looks up. */
+/** Remembers nothing: every access searches. What the inline caches of p03 are measured against. */
 public final class UncachedProperties extends PropertyCaches {
-    public UncachedProperties(Vm vm) {}
+    private final Vm vm;
+    private final Objects objects;
+    private final long globalObject;
+
+    public UncachedProperties(Vm vm) {
+        this.vm = vm;
+        this.objects = vm.objects;
+        this.globalObject = vm.objects.intrinsics.globalObject;
+    }
+
     @Override
     public long get(long base, int name, long feedback) {
-        throw new UnsupportedOperationException();
+        return objects.getOrRequest(base, name);
     }
 
     @Override
     public long set(long base, int name, long value, long feedback) {
-        throw new UnsupportedOperationException();
+        return objects.setOrRequest(base, name, value);
     }
 
     @Override
     public long getIndexed(long base, long key, long feedback) {
-        throw new UnsupportedOperationException();
+        return objects.getIndexedOrRequest(base, key);
     }
 
     @Override
     public long setIndexed(long base, long key, long value, long feedback) {
-        throw new UnsupportedOperationException();
+        return objects.setIndexedOrRequest(base, key, value);
     }
 
     @Override
     public void define(long object, int name, long value, long feedback) {
-        throw new UnsupportedOperationException();
+        objects.defineOwn(object, name, value, PropertyAttributes.DEFAULT);
     }
 
     @Override
     public long getGlobal(int name, long feedback) {
-        throw new UnsupportedOperationException();
+        checkDeclared(name);
+        return objects.getOrRequest(globalObject, name);
     }
 
     @Override
     public long getGlobalOrUndefined(int name, long feedback) {
-        throw new UnsupportedOperationException();
+        return objects.getOrRequest(globalObject, name);
     }
 
     @Override
     public long setGlobal(int name, long value, long feedback) {
-        throw new UnsupportedOperationException();
+        checkDeclared(name);
+        return objects.setOrRequest(globalObject, name, value);
     }
 
+    private void checkDeclared(int name) {
+        if (objects.find(globalObject, name) == Value.EMPTY) {
+            throw vm.referenceError(vm.names.text(name) + " is not defined");
+        }
+    }
 }

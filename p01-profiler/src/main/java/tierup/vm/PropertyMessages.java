@@ -1,0 +1,41 @@
+package tierup.vm;
+
+/** The TypeErrors of property access, in V8's words (its {@code messages.h}, as a user of Node knows them). */
+final class PropertyMessages {
+    private final Vm vm;
+
+    PropertyMessages(Vm vm) {
+        this.vm = vm;
+    }
+
+    GuestException readOnly(long object, int name) {
+        return vm.typeError("Cannot assign to read only property '" + vm.names.text(name) + "' of "
+                + vm.conversions.typeofName(object) + " '" + vm.objects.describe(object) + "'");
+    }
+
+    GuestException noSetter(long object, int name) {
+        return vm.typeError("Cannot set property " + vm.names.text(name) + " of " + vm.objects.describe(object)
+                + " which has only a getter");
+    }
+
+    GuestException notExtensible(int name) {
+        return vm.typeError("Cannot add property " + vm.names.text(name) + ", object is not extensible");
+    }
+
+    GuestException notDefinable(int name) {
+        return vm.typeError("Cannot define property " + vm.names.text(name) + ", object is not extensible");
+    }
+
+    GuestException notRedefinable(int name) {
+        return vm.typeError("Cannot redefine property: " + vm.names.text(name));
+    }
+
+    GuestException notDeletable(long object, int name) {
+        return vm.typeError("Cannot delete property '" + vm.names.text(name) + "' of " + vm.objects.describe(object));
+    }
+
+    GuestException notOnPrimitive(long base, int name) {
+        return vm.typeError("Cannot create property '" + vm.names.text(name) + "' on " + vm.conversions.typeofName(base)
+                + " '" + vm.objects.describe(base) + "'");
+    }
+}
