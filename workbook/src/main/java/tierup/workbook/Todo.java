@@ -51,7 +51,8 @@ public final class Todo extends Error {
         if (failure instanceof Todo todo) {
             return Optional.of(todo.exercise());
         }
-        Optional<String> deeper = Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+        Optional<String> deeper = Stream.concat(
+                        Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
                 .map(next -> search(next, seen))
                 .flatMap(Optional::stream)
                 .findFirst();

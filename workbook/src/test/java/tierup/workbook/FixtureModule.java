@@ -93,9 +93,7 @@ public final class FixtureModule {
         List<Path> classpath = new ArrayList<>();
         classpath.add(folder.resolve("target/test-classes"));
         classpath.add(folder.resolve("target/classes"));
-        Stream.of(LIBRARIES.split(File.pathSeparator))
-                .map(Path::of)
-                .forEach(classpath::add);
+        Stream.of(LIBRARIES.split(File.pathSeparator)).map(Path::of).forEach(classpath::add);
         return classpath;
     }
 }

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 public final class SampleModule {
     public static final String SOURCE = "src/main/java/sample/Arithmetic.java";
 
-    private static final String ARITHMETIC =
-            """
+    private static final String ARITHMETIC = """
             package sample;
 
             import java.util.List;
@@ -45,8 +44,7 @@ public final class SampleModule {
             }
             """;
 
-    private static final String TESTS =
-            """
+    private static final String TESTS = """
             package sample;
 
             import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -87,7 +85,8 @@ public final class SampleModule {
 
     /** A page with three hints. */
     public static String page(String title) {
-        return "---\ntitle: " + title + "\ndifficulty: 2\n---\nThe task.\n\n## Hint 1\nA nudge.\n\n## Hint 2\nA push.\n\n"
+        return "---\ntitle: " + title
+                + "\ndifficulty: 2\n---\nThe task.\n\n## Hint 1\nA nudge.\n\n## Hint 2\nA push.\n\n"
                 + "## Hint 3\nNearly the answer.\n";
     }
 

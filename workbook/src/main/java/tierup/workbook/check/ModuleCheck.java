@@ -86,7 +86,9 @@ public final class ModuleCheck {
         entries.add(module.folder().resolve("target/test-classes"));
         entries.add(module.folder().resolve("target/classes"));
         try {
-            Stream.of(Files.readString(file).split(File.pathSeparator)).map(Path::of).forEach(entries::add);
+            Stream.of(Files.readString(file).split(File.pathSeparator))
+                    .map(Path::of)
+                    .forEach(entries::add);
         } catch (IOException e) {
             throw new WorkbookError(
                     module.name() + " is not compiled", "mvn -pl " + module.name() + " process-test-classes");
@@ -98,6 +100,9 @@ public final class ModuleCheck {
     public List<Probe> probes() {
         List<Probe> probes = new ArrayList<>();
         probes.add(new Probe(module.id() + ": exercises, pages, tests and wrong solutions match", this::complete));
+        if (exercises.isEmpty()) {
+            return probes;
+        }
         probes.add(new Probe(module.id() + ": the starter compiles, and its tests fail for the stubs", this::starter));
         probes.add(new Probe(module.id() + ": the reference earns every point", this::reference));
         for (ExerciseId id : exercises) {
@@ -111,13 +116,18 @@ public final class ModuleCheck {
 
     private List<String> complete() {
         List<String> problems = new ArrayList<>();
-        Set<ExerciseId> pages = new TreeSet<>(module.pages().stream().map(ExercisePage::id).toList());
+        Set<ExerciseId> pages =
+                new TreeSet<>(module.pages().stream().map(ExercisePage::id).toList());
         Set<ExerciseId> tested = new TreeSet<>();
         for (GradedTest test : listed.tests()) {
-            ExerciseId.parse(test.exercise()).ifPresentOrElse(tested::add, () ->
-                    problems.add(test.test() + " grades " + test.exercise() + ", which is not an exercise's id"));
+            ExerciseId.parse(test.exercise())
+                    .ifPresentOrElse(
+                            tested::add,
+                            () -> problems.add(
+                                    test.test() + " grades " + test.exercise() + ", which is not an exercise's id"));
         }
-        Set<ExerciseId> broken = new TreeSet<>(wrong.stream().map(WrongSolution::exercise).toList());
+        Set<ExerciseId> broken =
+                new TreeSet<>(wrong.stream().map(WrongSolution::exercise).toList());
         compare(problems, pages, "a page in exercises/");
         compare(problems, tested, "a grading test");
         compare(problems, broken, "a wrong solution in src/wrong/");
@@ -125,7 +135,9 @@ public final class ModuleCheck {
     }
 
     private void compare(List<String> problems, Set<ExerciseId> others, String what) {
-        exercises.stream().filter(id -> !others.contains(id)).forEach(id -> problems.add(id + " has no " + what.substring(2)));
+        exercises.stream()
+                .filter(id -> !others.contains(id))
+                .forEach(id -> problems.add(id + " has no " + what.substring(2)));
         others.stream()
                 .filter(id -> !exercises.contains(id))
                 .forEach(id -> problems.add(what + " names " + id + ", which has no region in the sources"));
@@ -140,11 +152,16 @@ public final class ModuleCheck {
 
     private List<String> starter() {
         Map<Path, String> sources = new TreeMap<>();
-        files.forEach((file, marked) -> sources.put(file, marked.map(Region::stubbed).text()));
-        return withChange("starter", sources, listed.tests(), results -> results.stream()
-                .filter(test -> test.outcome() != Outcome.NOT_WRITTEN)
-                .map(test -> "fails for another reason than a stub: " + describe(test))
-                .toList());
+        files.forEach(
+                (file, marked) -> sources.put(file, marked.map(Region::stubbed).text()));
+        return withChange(
+                "starter",
+                sources,
+                listed.tests(),
+                results -> results.stream()
+                        .filter(test -> test.outcome() != Outcome.NOT_WRITTEN)
+                        .map(test -> "fails for another reason than a stub: " + describe(test))
+                        .toList());
     }
 
     private List<String> stubbedAlone(ExerciseId id) {
@@ -164,7 +181,8 @@ public final class ModuleCheck {
         if (killers.isEmpty()) {
             return List.of("there is no grading test " + String.join(", ", solution.killedBy()));
         }
-        if (solution.bodies().keySet().stream().anyMatch(number -> number < 1 || number > regions(solution.exercise()))) {
+        if (solution.bodies().keySet().stream()
+                .anyMatch(number -> number < 1 || number > regions(solution.exercise()))) {
             return List.of("it names a region that " + solution.exercise() + " does not have");
         }
         Map<Path, String> sources = changed(solution.exercise(), (region, index) -> {
@@ -177,12 +195,16 @@ public final class ModuleCheck {
                     .anyMatch(Set.of(Outcome.FAILED, Outcome.HUNG, Outcome.CRASHED)::contains);
             return dead
                     ? List.of()
-                    : results.stream().map(test -> "survives: " + describe(test)).toList();
+                    : results.stream()
+                            .map(test -> "survives: " + describe(test))
+                            .toList();
         });
     }
 
     private long regions(ExerciseId id) {
-        return files.values().stream().mapToLong(file -> file.regions(id).size()).sum();
+        return files.values().stream()
+                .mapToLong(file -> file.regions(id).size())
+                .sum();
     }
 
     /** The files with regions of an exercise, these replaced by what a function makes of them and of their number from 0. */

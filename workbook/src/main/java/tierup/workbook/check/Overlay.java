@@ -61,8 +61,19 @@ record Overlay(ProjectModule module, Path folder) {
         String path = String.join(
                 File.pathSeparator, classpath.stream().map(Path::toString).toList());
         List<String> options = List.of(
-                "--release", RELEASE, "-proc:none", "-nowarn", "-parameters", "-g", "-XDignore.symbol.file", "-encoding",
-                "UTF-8", "-cp", path, "-d", classes().toString());
+                "--release",
+                RELEASE,
+                "-proc:none",
+                "-nowarn",
+                "-parameters",
+                "-g",
+                "-XDignore.symbol.file",
+                "-encoding",
+                "UTF-8",
+                "-cp",
+                path,
+                "-d",
+                classes().toString());
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             boolean good = compiler.getTask(
                             messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))

@@ -26,7 +26,8 @@ import tierup.workbook.exercise.WorkbookError;
  * @param killedBy the tests, {@code class#method}, of which at least one must fail
  * @param bodies the region bodies by the number of the region, from 1
  */
-public record WrongSolution(String name, ExerciseId exercise, List<String> killedBy, Map<Integer, List<String>> bodies) {
+public record WrongSolution(
+        String name, ExerciseId exercise, List<String> killedBy, Map<Integer, List<String>> bodies) {
     private static final Pattern NAME = Pattern.compile("(p\\d\\d\\.\\d+)-.+\\.java");
     private static final Pattern KILLED_BY = Pattern.compile("// killed by: *(.+)");
     private static final Pattern WHY = Pattern.compile("// why: *(.+)");
@@ -78,7 +79,10 @@ public record WrongSolution(String name, ExerciseId exercise, List<String> kille
                 bodies.computeIfAbsent(region, number -> new ArrayList<>()).add(line);
             }
         }
-        refuse(killedBy.isEmpty(), fileName, "no line names the test that must fail (// killed by: package.Class#method)");
+        refuse(
+                killedBy.isEmpty(),
+                fileName,
+                "no line names the test that must fail (// killed by: package.Class#method)");
         refuse(!why, fileName, "no line says what is wrong with it (// why: ...)");
         refuse(bodies.isEmpty(), fileName, "it has no code");
         return new WrongSolution(fileName.substring(0, fileName.length() - ".java".length()), id, killedBy, bodies);
@@ -86,7 +90,8 @@ public record WrongSolution(String name, ExerciseId exercise, List<String> kille
 
     private static void refuse(boolean wrong, String fileName, String message) {
         if (wrong) {
-            throw new WorkbookError(fileName + ": " + message, "workbook/README.md shows the form of a wrong solution.");
+            throw new WorkbookError(
+                    fileName + ": " + message, "workbook/README.md shows the form of a wrong solution.");
         }
     }
 }

@@ -38,7 +38,8 @@ final class BenchJmhCommand implements Callable<Integer> {
             index = "1..*",
             arity = "0..*",
             paramLabel = "JMH",
-            description = "JMH's own arguments after --: a regular expression that chooses benchmarks, -f 1, -wi 3, ...")
+            description =
+                    "JMH's own arguments after --: a regular expression that chooses benchmarks, -f 1, -wi 3, ...")
     private List<String> jmh = List.of();
 
     @Override
@@ -47,27 +48,34 @@ final class BenchJmhCommand implements Callable<Integer> {
         Console console = new Console(spec, course);
         ProjectModule module = course.module(word);
         if (!Files.isDirectory(module.folder().resolve("src/jmh/java"))) {
-            throw new WorkbookError(module.id() + " has no benchmarks", "They would be in " + module.name() + "/src/jmh/java.");
+            throw new WorkbookError(
+                    module.id() + " has no benchmarks", "They would be in " + module.name() + "/src/jmh/java.");
         }
         console.print("Building the benchmarks of " + module.name() + "...");
         console.flush();
         Maven.run(course, List.of("-Pjmh", "-pl", module.name(), "process-test-classes"));
         Path results = module.folder().resolve("target/jmh.json");
         Files.deleteIfExists(results);
-        int code = new ProcessBuilder(command(course, module, results)).inheritIO().start().waitFor();
+        int code = new ProcessBuilder(command(module, results))
+                .inheritIO()
+                .start()
+                .waitFor();
         if (code == 0 && Files.exists(results)) {
             print(console, results);
         }
         return code;
     }
 
-    private List<String> command(Course course, ProjectModule module, Path results) throws IOException {
+    private List<String> command(ProjectModule module, Path results) throws IOException {
         Path target = module.folder().resolve("target");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         TestJvm.flagsOfJdk().forEach(command::add);
         command.add("-cp");
-        command.add(target.resolve("test-classes") + File.pathSeparator + target.resolve("classes") + File.pathSeparator
+        command.add(target.resolve("test-classes")
+                + File.pathSeparator
+                + target.resolve("classes")
+                + File.pathSeparator
                 + Files.readString(target.resolve("test.classpath")));
         command.add("org.openjdk.jmh.Main");
         command.addAll(List.of("-rf", "json", "-rff", results.toString()));
@@ -97,7 +105,11 @@ final class BenchJmhCommand implements Callable<Integer> {
         if (run.has("params")) {
             run.getAsJsonObject("params")
                     .entrySet()
-                    .forEach(entry -> parameters.append(entry.getKey()).append('=').append(entry.getValue().getAsString()).append(' '));
+                    .forEach(entry -> parameters
+                            .append(entry.getKey())
+                            .append('=')
+                            .append(entry.getValue().getAsString())
+                            .append(' '));
         }
         JsonObject metric = run.getAsJsonObject("primaryMetric");
         double error = metric.get("scoreError").getAsDouble();
@@ -107,6 +119,10 @@ final class BenchJmhCommand implements Callable<Integer> {
                 metric.get("score").getAsDouble(),
                 Double.isNaN(error) ? "            " : String.format(Locale.ROOT, "± %10.3f", error),
                 metric.get("scoreUnit").getAsString());
-        return new String[] {path[path.length - 2] + "." + path[path.length - 1], parameters.toString().strip(), score};
+        return new String[] {
+            path[path.length - 2] + "." + path[path.length - 1],
+            parameters.toString().strip(),
+            score
+        };
     }
 }

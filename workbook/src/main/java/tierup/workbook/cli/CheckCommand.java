@@ -27,7 +27,8 @@ import tierup.workbook.exercise.WorkbookError;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "For authors: proves that starters fail rightly, tests guard their exercises, wrong solutions die.")
+        description =
+                "For authors: proves that starters fail rightly, tests guard their exercises, wrong solutions die.")
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -56,6 +57,8 @@ final class CheckCommand implements Callable<Integer> {
                 : words.stream().map(course::module).toList();
         if (!noBuild) {
             String names = modules.stream().map(ProjectModule::name).collect(Collectors.joining(","));
+            console.print("Building " + names.replace(",", ", ") + "...");
+            console.flush();
             Maven.run(course, List.of("-pl", names, "process-test-classes"));
         }
         Path work = course.root().resolve("target/check");
@@ -80,7 +83,8 @@ final class CheckCommand implements Callable<Integer> {
         try {
             List<Future<Result>> futures = new ArrayList<>();
             for (Probe probe : probes) {
-                futures.add(workers.submit(() -> new Result(probe, probe.problems().get())));
+                futures.add(
+                        workers.submit(() -> new Result(probe, probe.problems().get())));
             }
             return collect(futures, console);
         } finally {

@@ -60,8 +60,7 @@ final class DiffCommand implements Runnable {
             if (regions.get(i).sameBody(original)) {
                 console.print("  the same as the reference");
             } else {
-                LineDiff.of(regions.get(i).body(), original.body())
-                        .forEach(line -> console.print(style(line), line));
+                LineDiff.of(regions.get(i).body(), original.body()).forEach(line -> console.print(style(line), line));
             }
             console.print("");
         }

@@ -13,10 +13,7 @@ import tierup.workbook.exercise.ProjectModule;
 import tierup.workbook.exercise.WorkbookError;
 
 /** Shows the next hint of an exercise; it remembers which ones were shown. */
-@Command(
-        name = "hint",
-        mixinStandardHelpOptions = true,
-        description = "Shows the next of an exercise's three hints.")
+@Command(name = "hint", mixinStandardHelpOptions = true, description = "Shows the next of an exercise's three hints.")
 final class HintCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -48,10 +45,15 @@ final class HintCommand implements Runnable {
         } else {
             print(console, page, shown);
             hints.showOneMore(id);
+            int left = ExercisePage.HINTS - shown - 1;
+            console.print("");
+            console.print(
+                    "faint", left == 0 ? "That was the last one." : "Once more for the next one; " + left + " to go.");
         }
         if (all) {
             console.print("");
-            console.print("These were all hints. `./tierup solve " + id + "` puts the reference in place and keeps your version.");
+            console.print("These were all hints. `./tierup solve " + id
+                    + "` puts the reference in place and keeps your version.");
         }
     }
 

@@ -19,14 +19,16 @@ final class Maven {
         List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B", "-Dstyle.color=never"));
         command.addAll(arguments);
         try {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).directory(course.root().toFile()).redirectErrorStream(true);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(course.root().toFile())
+                    .redirectErrorStream(true);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process maven = builder.start();
             maven.getOutputStream().close();
             String output = new String(maven.getInputStream().readAllBytes());
             if (maven.waitFor() != 0) {
-                throw new WorkbookError("the build failed:\n" + output.strip(), "The command was: " + String.join(" ", command));
+                throw new WorkbookError(
+                        "the build failed:\n" + output.strip(), "The command was: " + String.join(" ", command));
             }
         } catch (IOException e) {
             throw new WorkbookError("mvn cannot be started: " + e.getMessage(), "Install Maven 3.8 or later.");

@@ -25,7 +25,9 @@ final class StartCommand implements Runnable {
     @Parameters(paramLabel = "WHAT", description = "A module (p02) or an exercise (p02.3).")
     private String word;
 
-    @Option(names = "--reset", description = "Also where you have begun already; your version is kept in .tierup/saved.")
+    @Option(
+            names = "--reset",
+            description = "Also where you have begun already; your version is kept in .tierup/saved.")
     private boolean reset;
 
     @Option(names = "--force", description = "Also in files with changes that are not committed.")

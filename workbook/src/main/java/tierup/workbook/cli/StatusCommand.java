@@ -34,7 +34,10 @@ final class StatusCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODULE", arity = "0..1", description = "A module (p02): also its tests that did not pass.")
+    @Parameters(
+            paramLabel = "MODULE",
+            arity = "0..1",
+            description = "A module (p02): also its tests that did not pass.")
     private String word;
 
     private record Row(ExerciseId id, String title, String difficulty, State state, String points, String hints) {}
@@ -94,7 +97,9 @@ final class StatusCommand implements Runnable {
                 .filter(exercise -> exercise.id().equals(id.toString()))
                 .map(exercise -> String.format(
                         "%s %2d / %d",
-                        GradeSummary.bar(exercise.earned(), exercise.possible()), exercise.earned(), exercise.possible()))
+                        GradeSummary.bar(exercise.earned(), exercise.possible()),
+                        exercise.earned(),
+                        exercise.possible()))
                 .findFirst()
                 .orElse("no tests");
     }
@@ -108,8 +113,12 @@ final class StatusCommand implements Runnable {
             String state = String.format("%-11s", row.state().label());
             console.print(String.format(
                             "  %-7s %-" + Math.max(1, width) + "s  %-5s  %s  %-22s %s",
-                            row.id(), row.title(), row.difficulty(), Console.styled(style(row.state()), state),
-                            row.points(), row.hints())
+                            row.id(),
+                            row.title(),
+                            row.difficulty(),
+                            Console.styled(style(row.state()), state),
+                            row.points(),
+                            row.hints())
                     .stripTrailing());
         }
     }
@@ -136,12 +145,16 @@ final class StatusCommand implements Runnable {
         console.print("");
         console.print(String.format(
                 "Run of %s: %d of %d points%s",
-                report.get().time(), report.get().earned(), report.get().possible(),
+                report.get().time(),
+                report.get().earned(),
+                report.get().possible(),
                 report.get().complete() ? "" : "; the run did not come to its end"));
         for (GradedTest test : open) {
-            console.print("  " + Console.styled("fg(red)", test.outcome().label()) + "  " + test.exercise() + "  " + test.test());
+            console.print("  " + Console.styled("fg(red)", test.outcome().label()) + "  " + test.exercise() + "  "
+                    + test.test());
             test.cause().lines().forEach(line -> console.print("      " + line));
         }
-        console.print("  report: " + console.shorten(module.folder().resolve("target/grade").resolve(GradeReport.HTML)));
+        console.print("  report: "
+                + console.shorten(module.folder().resolve("target/grade").resolve(GradeReport.HTML)));
     }
 }

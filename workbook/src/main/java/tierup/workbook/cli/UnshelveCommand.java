@@ -22,7 +22,9 @@ final class UnshelveCommand implements Runnable {
     @Parameters(paramLabel = "MODULE", description = "A module (p02).")
     private String word;
 
-    @Option(names = "--force", description = "Also if the module was changed meanwhile; those files are kept in .tierup/saved.")
+    @Option(
+            names = "--force",
+            description = "Also if the module was changed meanwhile; those files are kept in .tierup/saved.")
     private boolean force;
 
     @Override

@@ -34,7 +34,8 @@ public record Course(Path root) {
                 return new Course(folder);
             }
         }
-        throw new WorkbookError("this is not a checkout of the workbook", "Run ./tierup in the folder that you cloned.");
+        throw new WorkbookError(
+                "this is not a checkout of the workbook", "Run ./tierup in the folder that you cloned.");
     }
 
     /** All project modules, in order. */
@@ -43,7 +44,8 @@ public record Course(Path root) {
             return entries.filter(folder -> folder.getFileName().toString().matches(MODULE_FOLDER))
                     .filter(folder -> Files.exists(folder.resolve("pom.xml")))
                     .sorted()
-                    .map(folder -> new ProjectModule(folder.getFileName().toString().substring(0, 3), folder))
+                    .map(folder ->
+                            new ProjectModule(folder.getFileName().toString().substring(0, 3), folder))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

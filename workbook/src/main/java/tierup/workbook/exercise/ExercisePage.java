@@ -83,7 +83,10 @@ public record ExercisePage(ExerciseId id, String title, int difficulty, String t
             throw new IllegalArgumentException("has " + (sections.size() - 1) + " hints, not " + HINTS);
         }
         return new ExercisePage(
-                id, field(fields, "title"), difficulty(field(fields, "difficulty")), sections.get(0),
+                id,
+                field(fields, "title"),
+                difficulty(field(fields, "difficulty")),
+                sections.get(0),
                 sections.subList(1, sections.size()));
     }
 
@@ -92,7 +95,9 @@ public record ExercisePage(ExerciseId id, String title, int difficulty, String t
         for (String line : lines) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                fields.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                fields.put(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
             }
         }
         return fields;

@@ -74,8 +74,11 @@ public final class MarkedFile {
                 refuse(end == lines.size(), name, at, "the region has no END SOLUTION");
                 pieces.add(new Piece(null, region(begin, lines.subList(at + 1, end), name, at)));
                 String closing = END.matcher(lines.get(end)).replaceFirst("$1");
-                refuse(!closing.isEmpty() && !closing.equals(begin.group(2)), name, end, "the region of "
-                        + begin.group(2) + " is ended as " + closing);
+                refuse(
+                        !closing.isEmpty() && !closing.equals(begin.group(2)),
+                        name,
+                        end,
+                        "the region of " + begin.group(2) + " is ended as " + closing);
                 at = end;
             } else {
                 refuse(END.matcher(lines.get(at)).matches(), name, at, "END SOLUTION without BEGIN SOLUTION");

@@ -32,7 +32,8 @@ public record ProjectModule(String id, Path folder) {
             return marked;
         }
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file);
                 if (MarkedFile.isMarked(text)) {
                     marked.put(file, MarkedFile.parse(text, file.toString()));

@@ -125,7 +125,9 @@ public final class Workspace {
         if (!writes.isEmpty()) {
             return;
         }
-        String what = target.whole() ? target.module().id() : target.exercises().iterator().next().toString();
+        String what = target.whole()
+                ? target.module().id()
+                : target.exercises().iterator().next().toString();
         if (target.exercises().isEmpty()) {
             throw new WorkbookError(what + " has no exercises", "`./tierup status` lists what there is.");
         }
@@ -159,9 +161,11 @@ public final class Workspace {
         Map<Path, String> writes = new TreeMap<>();
         target.module().markedFiles().forEach((file, marked) -> {
             boolean open = marked.regions().stream()
-                    .anyMatch(region -> !region.isReference() && target.exercises().contains(region.exercise()));
+                    .anyMatch(region ->
+                            !region.isReference() && target.exercises().contains(region.exercise()));
             if (open) {
-                String solved = marked.solved(target.exercises(), reference(file)).text();
+                String solved =
+                        marked.solved(target.exercises(), reference(file)).text();
                 if (!solved.equals(marked.text())) {
                     writes.put(file, solved);
                 }
@@ -212,13 +216,16 @@ public final class Workspace {
                 .map(file -> root.resolve(shelf.relativize(file)))
                 .toList();
         List<Path> changed = files.stream()
-                .filter(file -> Files.exists(file) && !read(file).equals(reference(file).text()))
+                .filter(file ->
+                        Files.exists(file) && !read(file).equals(reference(file).text()))
                 .toList();
         if (!changed.isEmpty() && !force) {
             throw new WorkbookError(
                     module.id() + " was changed while your version was on the shelf:\n  "
-                            + String.join("\n  ", changed.stream().map(this::shorten).toList()),
-                    "`./tierup unshelve " + module.id() + " --force` puts yours back and keeps the other under .tierup/saved.");
+                            + String.join(
+                                    "\n  ", changed.stream().map(this::shorten).toList()),
+                    "`./tierup unshelve " + module.id()
+                            + " --force` puts yours back and keeps the other under .tierup/saved.");
         }
         Path rescued = changed.isEmpty() ? null : copy(changed);
         files.forEach(file -> write(file, read(shelf.resolve(root.relativize(file)))));
@@ -234,7 +241,8 @@ public final class Workspace {
     private void refuseIfShelved(ProjectModule module) {
         if (isShelved(module)) {
             throw new WorkbookError(
-                    module.id() + " is on the shelf", "`./tierup unshelve " + module.id() + "` puts your version back.");
+                    module.id() + " is on the shelf",
+                    "`./tierup unshelve " + module.id() + "` puts your version back.");
         }
     }
 

@@ -31,7 +31,8 @@ record Failure(Outcome outcome, String cause, String trace) {
             return new Failure(Outcome.FAILED, "failed without an exception", "");
         }
         if (timedOut(thrown)) {
-            return new Failure(Outcome.HUNG, firstLine(message(thrown)) + where(running(thrown)), trace(running(thrown)));
+            return new Failure(
+                    Outcome.HUNG, firstLine(message(thrown)) + where(running(thrown)), trace(running(thrown)));
         }
         return new Failure(Outcome.FAILED, shorten(describe(thrown)) + where(thrown), trace(thrown));
     }
@@ -60,7 +61,9 @@ record Failure(Outcome outcome, String cause, String trace) {
     private static String describe(Throwable thrown) {
         String text = message(thrown);
         boolean plainAssertion = thrown instanceof AssertionError && !text.isEmpty();
-        return plainAssertion ? text.strip() : thrown.getClass().getSimpleName() + (text.isEmpty() ? "" : ": " + text.strip());
+        return plainAssertion
+                ? text.strip()
+                : thrown.getClass().getSimpleName() + (text.isEmpty() ? "" : ": " + text.strip());
     }
 
     private static String message(Throwable thrown) {

@@ -67,7 +67,13 @@ final class GradeBook {
             GradedTest test = tests.get(id);
             if (test.outcome() == Outcome.NEVER_RAN) {
                 Failure failure = Failure.of(test.exercise(), thrown);
-                tests.put(id, test.ended(failure.outcome(), "in the set-up of " + container + ": " + failure.cause(), failure.trace(), 0));
+                tests.put(
+                        id,
+                        test.ended(
+                                failure.outcome(),
+                                "in the set-up of " + container + ": " + failure.cause(),
+                                failure.trace(),
+                                0));
             }
         }
     }
@@ -108,11 +114,6 @@ final class GradeBook {
 
     GradeReport report() {
         return GradeReport.of(
-                module,
-                started,
-                ProcessHandle.current().pid(),
-                complete,
-                titles,
-                List.copyOf(tests.values()));
+                module, started, ProcessHandle.current().pid(), complete, titles, List.copyOf(tests.values()));
     }
 }

@@ -7,8 +7,7 @@ import java.util.Locale;
 
 /** The grade report as one HTML page that needs nothing else: no script, no style sheet, no network. */
 final class GradePage {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root { color-scheme: light dark; --good: #2e7d32; --bad: #c62828; --wait: #8a6d00; --line: #8884; }
             body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
             h1 small { font-weight: normal; opacity: .7; }
@@ -27,17 +26,18 @@ final class GradePage {
 
     static String render(GradeReport report) {
         return document(html(
-                head(
-                        meta().withCharset("utf-8"),
-                        title(report.module() + ": " + report.earned() + "/" + report.possible()),
-                        rawStyle()),
-                body(
-                        h1(join(text(report.module() + " "), small(report.earned() + " of " + report.possible() + " points"))),
-                        p("Run of " + report.time() + " on Java " + report.java()
-                                + (report.complete() ? "." : ". The run did not come to its end.")),
-                        exercises(report),
-                        each(report.exercises(), exercise -> section(report, exercise)))
-                )
+                        head(
+                                meta().withCharset("utf-8"),
+                                title(report.module() + ": " + report.earned() + "/" + report.possible()),
+                                rawStyle()),
+                        body(
+                                h1(join(
+                                        text(report.module() + " "),
+                                        small(report.earned() + " of " + report.possible() + " points"))),
+                                p("Run of " + report.time() + " on Java " + report.java()
+                                        + (report.complete() ? "." : ". The run did not come to its end.")),
+                                exercises(report),
+                                each(report.exercises(), exercise -> section(report, exercise))))
                 .withLang("en"));
     }
 
@@ -48,15 +48,14 @@ final class GradePage {
     private static DomContent exercises(GradeReport report) {
         return table(
                 thead(tr(th("Exercise"), th(""), th("Points").withClass("number"))),
-                tbody(
-                        each(
-                                report.exercises(),
-                                exercise -> tr(
-                                        td(a(exercise.id() + " " + titleOf(exercise)).withHref("#" + exercise.id())),
-                                        td(rawHtml("<meter max=\"" + Math.max(1, exercise.possible()) + "\" value=\""
-                                                + exercise.earned() + "\"></meter>")),
-                                        td(exercise.earned() + " / " + exercise.possible())
-                                                .withClass("number")))));
+                tbody(each(
+                        report.exercises(),
+                        exercise -> tr(
+                                td(a(exercise.id() + " " + titleOf(exercise)).withHref("#" + exercise.id())),
+                                td(rawHtml("<meter max=\"" + Math.max(1, exercise.possible()) + "\" value=\""
+                                        + exercise.earned() + "\"></meter>")),
+                                td(exercise.earned() + " / " + exercise.possible())
+                                        .withClass("number")))));
     }
 
     private static String titleOf(GradeReport.ExerciseGrade exercise) {
@@ -72,7 +71,8 @@ final class GradePage {
     private static DomContent row(GradedTest test) {
         String outcome = test.outcome().label();
         return tr(
-                td(outcome).withClasses("outcome", outcome.toLowerCase(Locale.ROOT).replace(' ', '-')),
+                td(outcome)
+                        .withClasses("outcome", outcome.toLowerCase(Locale.ROOT).replace(' ', '-')),
                 td(
                         div(test.name()),
                         div(code(test.test())),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The grade report in a few aligned lines, for the end of a test run. */
 public final class GradeSummary {
@@ -43,12 +44,13 @@ public final class GradeSummary {
                     .stripTrailing());
         }
         lines.add(String.format(
-                Locale.ROOT,
-                "  %-" + (id + 2 + title) + "s  %s  %3d / %-3d",
-                "total",
-                bar(report.earned(), report.possible()),
-                report.earned(),
-                report.possible()));
+                        Locale.ROOT,
+                        "  %-" + (id + 2 + title) + "s  %s  %3d / %-3d",
+                        "total",
+                        bar(report.earned(), report.possible()),
+                        report.earned(),
+                        report.possible())
+                .stripTrailing());
         if (folder != null) {
             lines.add("  report: " + folder.resolve(GradeReport.HTML));
         }
@@ -71,8 +73,8 @@ public final class GradeSummary {
                 causes.add(test.cause().lines().findFirst().orElse(""));
             }
         }
-        boolean waiting = counts.keySet().equals(java.util.Set.of(Outcome.BLOCKED))
-                || counts.keySet().equals(java.util.Set.of(Outcome.NOT_WRITTEN));
+        boolean waiting = counts.keySet().equals(Set.of(Outcome.BLOCKED))
+                || counts.keySet().equals(Set.of(Outcome.NOT_WRITTEN));
         if (waiting && causes.stream().distinct().count() == 1) {
             return causes.get(0);
         }

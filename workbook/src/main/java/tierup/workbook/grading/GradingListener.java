@@ -32,6 +32,7 @@ public final class GradingListener implements TestExecutionListener {
     private final boolean quiet = Boolean.getBoolean("tierup.grade.quiet");
     /** Grading tests of several invocations, of which one failed. */
     private final Map<String, Throwable> failedInvocations = new HashMap<>();
+
     private final Set<String> skippedInvocations = new HashSet<>();
     private GradeBook book;
 
@@ -54,6 +55,8 @@ public final class GradingListener implements TestExecutionListener {
         if (!book.isEmpty()) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::goingDown, "grade"));
             write();
+            // Said now, because after a crash nobody is left to say it.
+            say("Grade report, right at every moment: " + folder.resolve(GradeReport.HTML));
         }
     }
 
@@ -146,9 +149,7 @@ public final class GradingListener implements TestExecutionListener {
         }
         book.completed();
         write();
-        if (!quiet) {
-            System.out.println(GradeSummary.of(book.report(), folder));
-        }
+        say(GradeSummary.of(book.report(), folder));
     }
 
     private synchronized void goingDown() {
@@ -169,6 +170,12 @@ public final class GradingListener implements TestExecutionListener {
             }
         }
         return null;
+    }
+
+    private void say(String text) {
+        if (!quiet) {
+            System.out.println(text);
+        }
     }
 
     private void write() {

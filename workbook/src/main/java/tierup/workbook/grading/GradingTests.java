@@ -70,16 +70,19 @@ final class GradingTests {
         }
         Method method = source.getJavaMethod();
         Class<?> testClass = source.getJavaClass();
-        return annotation(method, testClass, Exercise.class).map(exercise -> new GradedTest(
-                test.getUniqueId(),
-                exercise.value(),
-                testClass.getName() + "#" + method.getName(),
-                test.getDisplayName(),
-                annotation(method, testClass, Points.class).map(Points::value).orElse(1),
-                Outcome.NEVER_RAN,
-                "never ran: it was not selected, or the run ended before its turn",
-                "",
-                0));
+        return annotation(method, testClass, Exercise.class)
+                .map(exercise -> new GradedTest(
+                        test.getUniqueId(),
+                        exercise.value(),
+                        testClass.getName() + "#" + method.getName(),
+                        test.getDisplayName(),
+                        annotation(method, testClass, Points.class)
+                                .map(Points::value)
+                                .orElse(1),
+                        Outcome.NEVER_RAN,
+                        "never ran: it was not selected, or the run ended before its turn",
+                        "",
+                        0));
     }
 
     /** A method's own annotation, else that of its class or of the nearest class around it. */

@@ -60,9 +60,7 @@ class ModuleCheckTest {
 
     @Test
     void aTestThatPassesWithStubsIsFound() {
-        fixture.write(
-                "src/test/java/sample/EmptyTest.java",
-                """
+        fixture.write("src/test/java/sample/EmptyTest.java", """
                 package sample;
                 class EmptyTest {
                     @org.junit.jupiter.api.Test @tierup.workbook.Exercise("p02.1") void proves() {}
@@ -75,13 +73,15 @@ class ModuleCheckTest {
     void anExerciseWithoutGuardIsFound() {
         fixture.write(
                 "src/test/java/sample/ArithmeticTest.java",
-                fixture.read("src/test/java/sample/ArithmeticTest.java").replace("Arithmetic.jumpDistance(20, 10)", "-15"));
+                fixture.read("src/test/java/sample/ArithmeticTest.java")
+                        .replace("Arithmetic.jumpDistance(20, 10)", "-15"));
         assertThat(problemsOf("p02.1: stubbed alone")).isEqualTo("none of its 1 tests fails for its stub");
     }
 
     @Test
     void aWrongSolutionThatSurvivesIsFound() {
-        fixture.write("src/wrong/p02.1-right-by-chance.java", SampleModule.wrong("jumpsBackward", "return to - from - 5;"));
+        fixture.write(
+                "src/wrong/p02.1-right-by-chance.java", SampleModule.wrong("jumpsBackward", "return to - from - 5;"));
         assertThat(problemsOf("right-by-chance")).contains("survives: sample.ArithmeticTest#jumpsBackward");
     }
 
@@ -134,8 +134,10 @@ class ModuleCheckTest {
                 .hasMessageContaining("no line names the test");
         assertThatThrownBy(() -> WrongSolution.parse("p02.1-x.java", "// killed by: a.B#c\nreturn 0;"))
                 .hasMessageContaining("what is wrong with it");
-        assertThatThrownBy(() -> WrongSolution.parse("x.java", "return 0;")).hasMessageContaining("its name is not like");
-        assertThat(WrongSolution.parse("p02.1-x.java", "// killed by: a.B#c, a.B#d\n// why: x\nreturn 0;").killedBy())
+        assertThatThrownBy(() -> WrongSolution.parse("x.java", "return 0;"))
+                .hasMessageContaining("its name is not like");
+        assertThat(WrongSolution.parse("p02.1-x.java", "// killed by: a.B#c, a.B#d\n// why: x\nreturn 0;")
+                        .killedBy())
                 .containsExactly("a.B#c", "a.B#d");
     }
 }

@@ -26,7 +26,8 @@ class ExercisePageTest {
         String good = SampleModule.page("x");
         assertThatThrownBy(() -> ExercisePage.parse(ID, "# x")).hasMessageContaining("without front matter");
         assertThatThrownBy(() -> ExercisePage.parse(ID, "---\ntitle: x\n")).hasMessageContaining("without an end");
-        assertThatThrownBy(() -> ExercisePage.parse(ID, good.replace("title", "name"))).hasMessageContaining("has no title");
+        assertThatThrownBy(() -> ExercisePage.parse(ID, good.replace("title", "name")))
+                .hasMessageContaining("has no title");
         assertThatThrownBy(() -> ExercisePage.parse(ID, good.replace("difficulty: 2", "difficulty: hard")))
                 .hasMessageContaining("has difficulty hard");
         assertThatThrownBy(() -> ExercisePage.parse(ID, good.replace("## Hint 3", "### Hint 3")))
@@ -35,7 +36,11 @@ class ExercisePageTest {
 
     @Test
     void pagesAreInTheOrderOfTheirNumbers(@TempDir Path root) {
-        Path folder = SampleModule.in(root).write("exercises/p02.10.md", SampleModule.page("ten")).folder();
-        assertThat(ExercisePage.ofModule(folder)).extracting(page -> page.id().number()).containsExactly(1, 2, 10);
+        Path folder = SampleModule.in(root)
+                .write("exercises/p02.10.md", SampleModule.page("ten"))
+                .folder();
+        assertThat(ExercisePage.ofModule(folder))
+                .extracting(page -> page.id().number())
+                .containsExactly(1, 2, 10);
     }
 }

@@ -12,8 +12,7 @@ import tierup.workbook.ExerciseId;
 
 class MarkedFileTest {
     private static final ExerciseId P021 = new ExerciseId("p02", 1);
-    private static final String REFERENCE =
-            """
+    private static final String REFERENCE = """
             package x;
 
             import java.util.List;
@@ -37,15 +36,12 @@ class MarkedFileTest {
     @Test
     void theStubReplacesTheBodyAndNeedsNoImport() {
         String stubbed = parse(REFERENCE).map(Region::stubbed).text();
-        assertThat(stubbed)
-                .contains(
-                        """
+        assertThat(stubbed).contains("""
                                 // BEGIN SOLUTION p02.1
                                 // think
                                 throw new tierup.workbook.Todo("p02.1");
                                 // END SOLUTION p02.1
-                        """)
-                .doesNotContain("STUB", "return 1");
+                        """).doesNotContain("STUB", "return 1");
         assertThat(parse(stubbed).isReference()).isFalse();
     }
 

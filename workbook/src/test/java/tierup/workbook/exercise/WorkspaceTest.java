@@ -56,7 +56,9 @@ class WorkspaceTest {
     void startPutsEveryStubInPlace() {
         assertThat(state(FIRST)).isEqualTo(State.NOT_STARTED);
         assertThat(start("p02-sample/")).isNull();
-        assertThat(source()).doesNotContain("to - end", "sum += number", "reduce").contains("Todo(\"p02.1\")");
+        assertThat(source())
+                .doesNotContain("to - end", "sum += number", "reduce")
+                .contains("Todo(\"p02.1\")");
         assertThat(state(FIRST)).isEqualTo(State.TO_DO);
         assertThat(state(SECOND)).isEqualTo(State.TO_DO);
     }
@@ -88,7 +90,8 @@ class WorkspaceTest {
         String mine = source();
         Path saved = workspace.start(course.target("p02"), true, false);
         assertThat(state(FIRST)).isEqualTo(State.TO_DO);
-        assertThat(Files.readString(saved.resolve("p02-sample").resolve(SampleModule.SOURCE))).isEqualTo(mine);
+        assertThat(Files.readString(saved.resolve("p02-sample").resolve(SampleModule.SOURCE)))
+                .isEqualTo(mine);
     }
 
     @Test
@@ -100,7 +103,8 @@ class WorkspaceTest {
         assertThat(source()).contains("return to - end;").doesNotContain("return 42;");
         assertThat(state(FIRST)).isEqualTo(State.SOLVED);
         assertThat(state(SECOND)).isEqualTo(State.TO_DO);
-        assertThat(Files.readString(saved.resolve("p02-sample").resolve(SampleModule.SOURCE))).isEqualTo(mine);
+        assertThat(Files.readString(saved.resolve("p02-sample").resolve(SampleModule.SOURCE)))
+                .isEqualTo(mine);
         assertThatThrownBy(() -> workspace.solve(course.target("p02.1"))).isInstanceOf(WorkbookError.class);
     }
 
@@ -134,7 +138,8 @@ class WorkspaceTest {
         assertThatThrownBy(() -> workspace.unshelve(module, false)).hasMessageContaining("was changed while");
         assertThat(source()).isEqualTo(changed);
         Path saved = workspace.unshelve(module, true);
-        assertThat(Files.readString(saved.resolve("p02-sample").resolve(SampleModule.SOURCE))).isEqualTo(changed);
+        assertThat(Files.readString(saved.resolve("p02-sample").resolve(SampleModule.SOURCE)))
+                .isEqualTo(changed);
         assertThat(state(FIRST)).isEqualTo(State.TO_DO);
     }
 
@@ -153,21 +158,30 @@ class WorkspaceTest {
         String[] command = new String[arguments.length + 1];
         command[0] = "git";
         System.arraycopy(arguments, 0, command, 1, arguments.length);
-        assertThat(new ProcessBuilder(command).directory(root.toFile()).inheritIO().start().waitFor()).isZero();
+        assertThat(new ProcessBuilder(command)
+                        .directory(root.toFile())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     @Test
     void withoutItsReferenceNothingIsTouched() {
         fixture.write(SampleModule.SOURCE, original.replaceAll("(?m)^ *// STUB:.*\n", ""));
-        assertThatThrownBy(() -> state(FIRST)).hasMessageContaining("the reference of p02-sample/").hasMessageContaining("is lost");
+        assertThatThrownBy(() -> state(FIRST))
+                .hasMessageContaining("the reference of p02-sample/")
+                .hasMessageContaining("is lost");
         assertThatThrownBy(() -> workspace.shelve(module)).hasMessageContaining("is lost");
     }
 
     @Test
     void unknownNamesAreAnsweredWithTheKnownOnes() {
         assertThatThrownBy(() -> course.target("p77"))
-                .isInstanceOfSatisfying(WorkbookError.class, e -> assertThat(e.wayOut()).contains("p02"));
+                .isInstanceOfSatisfying(
+                        WorkbookError.class, e -> assertThat(e.wayOut()).contains("p02"));
         assertThatThrownBy(() -> course.target("p02.9"))
-                .isInstanceOfSatisfying(WorkbookError.class, e -> assertThat(e.wayOut()).contains("p02.1, p02.2"));
+                .isInstanceOfSatisfying(
+                        WorkbookError.class, e -> assertThat(e.wayOut()).contains("p02.1, p02.2"));
     }
 }

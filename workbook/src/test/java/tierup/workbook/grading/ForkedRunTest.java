@@ -16,8 +16,7 @@ import tierup.workbook.FixtureModule;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForkedRunTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package fixture;
             import org.junit.jupiter.api.*;
             import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +24,7 @@ class ForkedRunTest {
             import tierup.workbook.*;
             """;
 
-    private static final String OUTCOMES = HEAD
-            + """
+    private static final String OUTCOMES = HEAD + """
             @Exercise("p07.1")
             class OutcomesTest {
                 @Test @Points(4) void passes() {}
@@ -46,8 +44,7 @@ class ForkedRunTest {
             }
             """;
 
-    private static final String CRASHES = HEAD
-            + """
+    private static final String CRASHES = HEAD + """
             @Exercise("p07.3")
             class CrashTest {
                 @Test void aPassesBefore() {}
@@ -62,8 +59,7 @@ class ForkedRunTest {
             }
             """;
 
-    private static final String HANGS = HEAD
-            + """
+    private static final String HANGS = HEAD + """
             @Exercise("p07.4")
             class HangTest {
                 static volatile long counter;
@@ -72,8 +68,7 @@ class ForkedRunTest {
             }
             """;
 
-    private static final String HANGS_FOR_GOOD = HEAD
-            + """
+    private static final String HANGS_FOR_GOOD = HEAD + """
             @Exercise("p07.5")
             class BadHangTest {
                 static volatile long counter;
@@ -83,8 +78,7 @@ class ForkedRunTest {
             }
             """;
 
-    private static final String BAD_SET_UP = HEAD
-            + """
+    private static final String BAD_SET_UP = HEAD + """
             @Exercise("p07.6")
             class BadSetUpTest {
                 @BeforeAll static void prepare() { throw new IllegalStateException("no ground"); }
@@ -93,8 +87,7 @@ class ForkedRunTest {
             }
             """;
 
-    private static final String CRASHING_SET_UP = HEAD
-            + """
+    private static final String CRASHING_SET_UP = HEAD + """
             @Exercise("p07.7")
             class CrashingSetUpTest {
                 @BeforeAll static void prepare() { Runtime.getRuntime().halt(9); }
@@ -118,7 +111,12 @@ class ForkedRunTest {
                 .write("src/test/java/fixture/BadSetUpTest.java", BAD_SET_UP)
                 .write("src/test/java/fixture/CrashingSetUpTest.java", CRASHING_SET_UP)
                 .compile();
-        run = new ForkedRun(module.folder(), module.classpath(), root.resolve("work"), Duration.ofSeconds(3), Duration.ofSeconds(4));
+        run = new ForkedRun(
+                module.folder(),
+                module.classpath(),
+                root.resolve("work"),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(4));
         listed = run.list();
     }
 
@@ -131,7 +129,8 @@ class ForkedRunTest {
     void listsEveryGradingTestWithItsPointsAndNothingElse() {
         assertThat(listed.possible()).isEqualTo(4 + 3 + 1 + 1 + 1 + 2 + 5 + 1 + 1 + 3 + 6 + 2 + 2 + 2 + 1);
         assertThat(listed.earned()).isZero();
-        assertThat(listed.exercises()).extracting(GradeReport.ExerciseGrade::id)
+        assertThat(listed.exercises())
+                .extracting(GradeReport.ExerciseGrade::id)
                 .containsExactly("p07.1", "p07.2", "p07.3", "p07.4", "p07.5", "p07.6", "p07.7");
         assertThat(listed.tests()).allMatch(test -> test.outcome() == Outcome.NEVER_RAN);
     }
@@ -192,7 +191,8 @@ class ForkedRunTest {
         assertThat(run("p07.6").values())
                 .hasSize(2)
                 .allMatch(test -> test.outcome() == Outcome.FAILED)
-                .allMatch(test -> test.cause().contains("in the set-up of BadSetUpTest: IllegalStateException: no ground"));
+                .allMatch(test ->
+                        test.cause().contains("in the set-up of BadSetUpTest: IllegalStateException: no ground"));
     }
 
     @Test
