@@ -24,12 +24,6 @@ import tierup.bytecode.Opcode;
  * 8,000 bytes of bytecode, and an interpreter that HotSpot itself interprets is 25 times slower; a test watches the size.
  */
 final class Interpreter {
-    /** The tier policy is asked at every so many calls of a function. A power of two. */
-    static final int CALL_INTERVAL = 64;
-
-    /** The tier policy is asked at every so many round trips of a loop. A power of two. */
-    static final int LOOP_INTERVAL = 256;
-
     private static final byte[] LENGTH = new byte[256];
 
     static {
@@ -45,8 +39,10 @@ final class Interpreter {
     private final Probe probe;
     private final long interpreterEntry;
     private final long returnStub;
+    private final int callMask;
+    private final int loopMask;
 
-    Interpreter(Vm vm, RunLoop loop, CompiledTier compiled, Probe probe) {
+    Interpreter(Vm vm, RunLoop loop, CompiledTier compiled, TierPolicy policy, Probe probe) {
         this.vm = vm;
         this.loop = loop;
         this.functions = vm.functions;
@@ -54,6 +50,8 @@ final class Interpreter {
         this.probe = probe;
         this.interpreterEntry = compiled.interpreterEntry();
         this.returnStub = compiled.returnStub();
+        this.callMask = policy.callInterval() - 1;
+        this.loopMask = policy.loopInterval() - 1;
     }
 
     /** Bytes of the instruction with the given opcode. */
@@ -393,7 +391,7 @@ final class Interpreter {
                         int ticks = getInt(block + VmBlock.TICKS) - 1;
                         putInt(block + VmBlock.TICKS, ticks);
                         int header = i32(code, pc + 1);
-                        if (ticks <= 0 || (rounds & LOOP_INTERVAL - 1) == 0) {
+                        if (ticks <= 0 || (rounds & loopMask) == 0) {
                             publish(fp, sp, pc);
                             if (loop.atBackEdge(info, header, ticks, rounds)) {
                                 return RunLoop.MACHINE;
@@ -438,7 +436,7 @@ final class Interpreter {
                         }
                         int calls = getInt(target.feedback() + Feedback.INVOCATIONS) + 1;
                         int ticks = getInt(block + VmBlock.TICKS) - 1;
-                        if ((calls & CALL_INTERVAL - 1) == 0 || ticks <= 0) {
+                        if ((calls & callMask) == 0 || ticks <= 0) {
                             break;
                         }
                         long newFp = loop.pushFrame(target, callee, sp, argc, 0, fp, returnStub);
@@ -469,6 +467,7 @@ final class Interpreter {
                             loop.sp = fp + Frame.LAST_ARGUMENT;
                             loop.fp = caller;
                             loop.target = returnAddress;
+                            loop.targetFunction = 0;
                             return returnAddress == returnStub ? RunLoop.FINISHED : RunLoop.MACHINE;
                         }
                         fp = caller;

@@ -51,7 +51,7 @@ public final class RunLoop {
     public long result;
     /** Where machine code goes on. */
     public long target;
-    /** The function object and argument-count word for entering a function in machine code. */
+    /** For entering a function in machine code at its start: the function object, else 0; and the argument-count word. */
     public long targetFunction;
 
     public long targetArgc;
@@ -82,7 +82,7 @@ public final class RunLoop {
         this.returnStub = compiled.returnStub();
         this.interpreterEntry = compiled.interpreterEntry();
         vm.functions.setInterpreterEntry(interpreterEntry);
-        this.interpreter = new Interpreter(vm, this, compiled, probe);
+        this.interpreter = new Interpreter(vm, this, compiled, policy, probe);
         this.stackLimit = vm.stack.softLimit();
         this.sp = vm.stack.top();
         this.ticksLeft = vm.options.ticks();
@@ -307,8 +307,8 @@ public final class RunLoop {
         if (probe.counting()) {
             probe.onCall(info);
         }
-        if ((calls & Interpreter.CALL_INTERVAL - 1) == 0) {
-            policy.onHot(info, TierPolicy.AT_ENTRY);
+        if ((calls & policy.callInterval() - 1) == 0) {
+            policy.onHot(info, TierPolicy.AT_ENTRY, calls);
         }
         int ticks = getInt(vm.block + VmBlock.TICKS) - 1;
         putInt(vm.block + VmBlock.TICKS, ticks);
@@ -377,6 +377,7 @@ public final class RunLoop {
                 resumeAt(frame, info, handler, at, exception.value());
                 long address = compiled.addressOf(info, handler.target());
                 target = address;
+                targetFunction = 0;
                 return address == 0 ? INTERPRET : MACHINE;
             }
             frame = getLong(frame + Frame.CALLER);
@@ -414,9 +415,10 @@ public final class RunLoop {
         if (ticks <= 0) {
             poll();
         }
-        if ((rounds & Interpreter.LOOP_INTERVAL - 1) == 0) {
-            policy.onHot(info, header);
+        if ((rounds & policy.loopInterval() - 1) == 0) {
+            policy.onHot(info, header, rounds);
         }
+        targetFunction = 0;
         target = compiled.addressOf(info, header);
         return target != 0;
     }

@@ -6,14 +6,25 @@ public interface TierPolicy {
     int AT_ENTRY = -1;
 
     /**
-     * Asked when a function has been called, or a loop has gone round, a number of times that is a multiple of the
-     * interpreter's interval. May compile, and thereby set the function's entry.
+     * Asked when a function has been called, or a loop has gone round, a number of times that is a multiple of
+     * {@link #callInterval} or {@link #loopInterval}. May compile, and thereby set the function's entry.
      *
      * @param function the function that is warm
      * @param pc offset of the loop header, or {@link #AT_ENTRY}
+     * @param count calls of the function, or round trips of the loop, so far
      */
-    void onHot(FunctionInfo function, int pc);
+    void onHot(FunctionInfo function, int pc, long count);
+
+    /** How many calls pass between two questions. A power of two. */
+    default int callInterval() {
+        return 64;
+    }
+
+    /** How many round trips of a loop pass between two questions. A power of two. */
+    default int loopInterval() {
+        return 256;
+    }
 
     /** Never compiles anything. */
-    TierPolicy NEVER = (function, pc) -> {};
+    TierPolicy NEVER = (function, pc, count) -> {};
 }

@@ -47,7 +47,8 @@ public final class Vm implements AutoCloseable {
         Memory.putLong(block + VmBlock.STACK_LIMIT, stack.softLimit());
         this.caches = parts.caches().apply(this);
         this.operations = new Operations(this);
-        this.runLoop = new RunLoop(this, parts.compiled().apply(this), parts.policy().apply(this), parts.probe());
+        CompiledTier compiled = parts.compiled().apply(this);
+        this.runLoop = new RunLoop(this, compiled, parts.policy().apply(this, compiled), parts.probe());
         this.realm = new Realm(this);
     }
 

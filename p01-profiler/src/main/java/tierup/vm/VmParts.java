@@ -1,5 +1,6 @@
 package tierup.vm;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -17,7 +18,7 @@ public record VmParts(
         Function<Vm, PropertyCaches> caches,
         Function<VmOptions, VmStack> stack,
         Function<Vm, CompiledTier> compiled,
-        Function<Vm, TierPolicy> policy,
+        BiFunction<Vm, CompiledTier, TierPolicy> policy,
         Probe probe) {
     /** An interpreter with the simplest parts. */
     public static VmParts interpreter() {
@@ -26,7 +27,7 @@ public record VmParts(
                 UncachedProperties::new,
                 options -> VmStack.plain(options.stackBytes()),
                 vm -> CompiledTier.NONE,
-                vm -> TierPolicy.NEVER,
+                (vm, compiled) -> TierPolicy.NEVER,
                 Probe.NONE);
     }
 
@@ -37,7 +38,7 @@ public record VmParts(
     public VmParts withMachine(
             Function<VmOptions, VmStack> otherStack,
             Function<Vm, CompiledTier> otherTier,
-            Function<Vm, TierPolicy> otherPolicy) {
+            BiFunction<Vm, CompiledTier, TierPolicy> otherPolicy) {
         return new VmParts(shapes, caches, otherStack, otherTier, otherPolicy, probe);
     }
 }

@@ -1,0 +1,242 @@
+package tierup.template;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tierup.machine.CodeCache;
+import tierup.machine.CodeObject;
+import tierup.machine.Exit;
+import tierup.machine.GuardedStack;
+import tierup.machine.Guest;
+import tierup.machine.StateBlock;
+import tierup.vm.CompiledTier;
+import tierup.vm.Frame;
+import tierup.vm.FunctionCell;
+import tierup.vm.FunctionInfo;
+import tierup.vm.Memory;
+import tierup.vm.RunLoop;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+import tierup.vm.VmBlock;
+
+/**
+ * Machine code in the run loop: enters it, serves its exits, and knows which function has which code.
+ *
+ * <p>Machine code and this class take turns like two coroutines. A run-time call leaves its return address on the VM stack; Java
+ * does what was asked and enters again at that address. Should the work turn out to be a guest call, the callee simply gets that
+ * return address as its own, and whichever tier runs it returns there.
+ */
+public final class BaselineTier implements CompiledTier {
+    private final Vm vm;
+    private final CodeCache cache;
+    private final Guest guest;
+    private final StateBlock state;
+    private final TemplateCompiler compiler;
+    private final TierListener listener;
+    private final Map<FunctionInfo, Installed> installed = new IdentityHashMap<>();
+    private final List<FunctionInfo> rejected = new ArrayList<>();
+    private final long returnStub;
+    /** Where machine code that asked for something goes on once it has its answer. */
+    private long resumeAddress;
+
+    private long resumeSp;
+
+    /**
+     * A function's machine code.
+     *
+     * @param object where it lies
+     * @param offsets see {@link TemplateCompiler.Compiled#offsets}
+     */
+    public record Installed(CodeObject object, int[] offsets) {}
+
+    /**
+     * @param vm the engine; its stack is a {@link GuardedStack}
+     * @param codeBytes size of the code cache
+     * @param table the templates
+     * @param watchdog how long machine code may go without answering a poll; zero for ever
+     * @param listener hears of compilations
+     */
+    public BaselineTier(Vm vm, long codeBytes, TemplateTable table, Duration watchdog, TierListener listener) {
+        this.vm = vm;
+        this.cache = CodeCache.reserve(codeBytes);
+        this.guest = Guest.open(vm.block, (GuardedStack) vm.stack, cache);
+        this.guest.watch(watchdog);
+        this.state = guest.state();
+        this.returnStub = guest.exitStub(Exit.RETURN);
+        this.compiler = new TemplateCompiler(table, vm.options.ticks() != 0);
+        this.listener = listener;
+    }
+
+    @Override
+    public long interpreterEntry() {
+        return guest.exitStub(Exit.CALL_INTERPRETER);
+    }
+
+    @Override
+    public long returnStub() {
+        return returnStub;
+    }
+
+    @Override
+    public long addressOf(FunctionInfo function, int pc) {
+        Installed code = installed.get(function);
+        if (code == null || code.offsets()[pc] < 0) {
+            return 0;
+        }
+        return code.object().entry() + code.offsets()[pc];
+    }
+
+    /** The machine code of a function, or null. */
+    public Installed codeOf(FunctionInfo function) {
+        return installed.get(function);
+    }
+
+    public CodeCache cache() {
+        return cache;
+    }
+
+    /**
+     * Compiles a function and makes its entry lead to the machine code.
+     *
+     * @return whether it has machine code now; false if the code cache is full, in which case it stays in the interpreter
+     */
+    public boolean compile(FunctionInfo function) {
+        if (installed.containsKey(function)) {
+            return true;
+        }
+        if (function.isBuiltin() || rejected.contains(function)) {
+            return false;
+        }
+        TemplateCompiler.Compiled compiled = compiler.compile(function);
+        Optional<CodeObject> object =
+                cache.publish(function.displayName(), compiled.code(), new BytecodeSubject(function));
+        if (object.isEmpty()) {
+            rejected.add(function);
+            listener.codeCacheFull(function);
+            return false;
+        }
+        installed.put(function, new Installed(object.get(), compiled.offsets()));
+        Memory.putLong(function.cell() + FunctionCell.ENTRY, object.get().entry());
+        listener.compiled(function, object.get());
+        return true;
+    }
+
+    // -- The run loop's side ----------------------------------------------------------------------
+
+    @Override
+    public int run(RunLoop loop) {
+        int reason = enterFromLoop(loop);
+        while (true) {
+            int next;
+            switch (reason) {
+                case Exit.RETURN:
+                    return loop.returnTo(state.rbp(), state.rax());
+                case Exit.CALL_INTERPRETER:
+                    next = callFromMachine(loop);
+                    break;
+                case Exit.RUNTIME_CALL:
+                    next = runtimeCall(loop);
+                    break;
+                default:
+                    throw new IllegalStateException("unexpected exit from machine code: " + Exit.name(reason));
+            }
+            if (next == RunLoop.INTERPRET) {
+                return next;
+            }
+            reason = next == RunLoop.MACHINE ? enterFromLoop(loop) : resume(loop);
+        }
+    }
+
+    private int enterFromLoop(RunLoop loop) {
+        state.setRsp(loop.sp);
+        state.setRbp(loop.fp);
+        if (loop.targetFunction == 0) {
+            state.setRax(loop.result);
+            return guest.enter(loop.target);
+        }
+        state.setRdi(loop.targetFunction);
+        state.setRcx(loop.targetArgc);
+        boolean calledByInterpreter = Memory.getLong(loop.sp) == returnStub;
+        return calledByInterpreter ? guest.call(loop.target) : guest.enter(loop.target);
+    }
+
+    /** Returns into the machine code that left; its frame is the topmost. */
+    private int resume(RunLoop loop) {
+        state.setRsp(resumeSp);
+        state.setRbp(loop.fp);
+        state.setRax(loop.result);
+        return guest.enter(resumeAddress);
+    }
+
+    /** A function without machine code was called: the callee is in rdi, the argument word in rcx. */
+    private int callFromMachine(RunLoop loop) {
+        long rsp = state.rsp();
+        long fp = state.rbp();
+        long returnAddress = Memory.getLong(rsp);
+        long argc = state.rcx();
+        int next = loop.beginCall(state.rdi(), rsp + 8, (int) argc, (int) (argc >>> 32), fp, returnAddress);
+        return continueAfter(loop, next, fp, rsp + 8, returnAddress);
+    }
+
+    private int continueAfter(RunLoop loop, int next, long fp, long sp, long returnAddress) {
+        if (next == RunLoop.DONE) {
+            loop.fp = fp;
+            resumeSp = sp;
+            resumeAddress = returnAddress;
+        }
+        return next;
+    }
+
+    private int runtimeCall(RunLoop loop) {
+        long rsp = state.rsp();
+        long fp = state.rbp();
+        long returnAddress = Memory.getLong(rsp);
+        loop.fp = fp;
+        loop.sp = rsp + 8;
+        switch (state.callNumber()) {
+            case RuntimeCall.EXECUTE:
+                return execute(loop, fp, rsp + 8, returnAddress);
+            case RuntimeCall.ENTRY_CHECK:
+                if (Memory.getInt(vm.block + VmBlock.INTERRUPT) == 0) {
+                    throw loop.stackOverflow();
+                }
+                loop.poll();
+                loop.result = Value.UNDEFINED;
+                return continueAfter(loop, RunLoop.DONE, fp, rsp + 8, returnAddress);
+            case RuntimeCall.NOT_CONSTRUCTED:
+                loop.fp = Frame.caller(fp);
+                throw vm.typeError("Class constructor " + functionOf(fp).name() + " cannot be invoked without 'new'");
+            case RuntimeCall.LEAVE:
+                loop.pc = Memory.getInt(fp + Frame.PC);
+                return RunLoop.INTERPRET;
+            default:
+                throw new IllegalStateException("machine code asked for run-time call " + state.callNumber());
+        }
+    }
+
+    private FunctionInfo functionOf(long fp) {
+        return vm.functions.of(Memory.getLong(fp + Frame.FUNCTION));
+    }
+
+    private int execute(RunLoop loop, long fp, long sp, long returnAddress) {
+        FunctionInfo function = functionOf(fp);
+        int pc = Memory.getInt(fp + Frame.PC);
+        int op = function.code().code()[pc] & 0xFF;
+        long result = vm.operations.execute(op, function, pc, fp, sp);
+        if (result != Value.PENDING) {
+            loop.result = result;
+            return continueAfter(loop, RunLoop.DONE, fp, sp, returnAddress);
+        }
+        int next = loop.beginRequestedCall(fp, returnAddress);
+        return continueAfter(loop, next, fp, sp, returnAddress);
+    }
+
+    @Override
+    public void close() {
+        guest.close();
+        cache.close();
+    }
+}

@@ -1,0 +1,67 @@
+package tierup.template;
+
+import static tierup.asm.Condition.LESS_EQUAL;
+import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Mem.bytePtr;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Registers.rax;
+import static tierup.asm.Registers.rsp;
+
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.bytecode.Opcode;
+import tierup.template.Operand.Type;
+import tierup.vm.Cell;
+import tierup.vm.Frame;
+import tierup.vm.FunctionCell;
+import tierup.vm.VmBlock;
+
+/**
+ * Calls between guest functions, without leaving machine code.
+ *
+ * <p>The operands of a call lie in the frame just as the callee's frame wants them: callee, this, arguments, rsp at the last one. What
+ * remains is to check that the callee is a function and to call through the code pointer in its {@link FunctionCell}. If it has
+ * no machine code, that pointer leads to a stub, and Java takes over from there.
+ */
+final class CallTemplates {
+    private CallTemplates() {}
+
+    static void register(TemplateTable table) {
+        table.set(Opcode.CALL, CallTemplates::call);
+    }
+
+    private static void call(Emitter e) {
+        Assembler a = e.a;
+        int argc = e.operand(tierup.bytecode.Operand.COUNT);
+        int depth = e.stack.depth();
+        int pc = e.pc();
+        Label slow = new Label("call in Java");
+        Label done = new Label("called");
+        e.stack.flush();
+        if (e.countsTicks()) {
+            a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
+            a.jcc(LESS_EQUAL, slow);
+        }
+        a.mov(Conventions.CALLEE, e.stack.slotOf(argc + 1));
+        a.test(Conventions.CALLEE, Conventions.NOT_CELL);
+        a.jcc(NOT_ZERO, slow);
+        a.cmp(bytePtr(mem(Conventions.CALLEE, Cell.KIND)), Cell.FUNCTION);
+        a.jcc(NOT_EQUAL, slow);
+        a.mov(rax, mem(Conventions.CALLEE, Cell.FUNCTION_CELL));
+        a.mov(Conventions.ARGC.r32(), argc);
+        a.lea(rsp, mem(Conventions.FRAME, e.stack.slotOffset(depth - 1)));
+        a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
+        a.call(mem(rax, FunctionCell.ENTRY));
+        a.bind(done);
+        e.stack.forgetRegisters();
+        e.stack.drop(argc + 2);
+        e.stack.push(Operand.register(Conventions.RESULT, Type.ANY));
+        a.outOfLine(() -> {
+            a.bind(slow);
+            e.exitAt(RuntimeCall.EXECUTE, depth, pc);
+            a.jmp(done);
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package tierup.template;
+
+import tierup.vm.FunctionInfo;
+import tierup.vm.TierPolicy;
+
+/**
+ * Compiles a function when it has been called, or one of its loops has gone round, often enough. JavaScriptCore's baseline
+ * waits for a few hundred calls too: long enough that code which runs once is never compiled, short enough that
+ * what runs for a millisecond is.
+ */
+public final class CompileAtCount implements TierPolicy {
+    /** Calls after which a function is compiled. */
+    public static final int CALLS = 256;
+    /** Round trips of one loop after which its function is compiled, and entered in the middle. */
+    public static final int ROUNDS = 1024;
+
+    private final BaselineTier tier;
+    private final TierListener listener;
+    private final boolean atOnce;
+
+    /**
+     * @param tier compiles
+     * @param atOnce compile each function at its first call: for tests
+     */
+    public CompileAtCount(BaselineTier tier, TierListener listener, boolean atOnce) {
+        this.tier = tier;
+        this.listener = listener;
+        this.atOnce = atOnce;
+    }
+
+    @Override
+    public void onHot(FunctionInfo function, int pc, long count) {
+        boolean loop = pc != AT_ENTRY;
+        if ((atOnce || count >= (loop ? ROUNDS : CALLS)) && tier.codeOf(function) == null) {
+            listener.hot(function, count, loop);
+            tier.compile(function);
+        }
+    }
+
+    @Override
+    public int callInterval() {
+        return atOnce ? 1 : 64;
+    }
+
+    @Override
+    public int loopInterval() {
+        return atOnce ? 1 : 256;
+    }
+}

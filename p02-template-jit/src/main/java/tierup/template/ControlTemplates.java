@@ -1,0 +1,169 @@
+package tierup.template;
+
+import static tierup.asm.Condition.ABOVE_EQUAL;
+import static tierup.asm.Condition.BELOW;
+import static tierup.asm.Condition.EQUAL;
+import static tierup.asm.Condition.LESS_EQUAL;
+import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Condition.PARITY;
+import static tierup.asm.Condition.ZERO;
+import static tierup.asm.Mem.bytePtr;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Registers.ecx;
+import static tierup.asm.Registers.rax;
+import static tierup.asm.Registers.rbp;
+import static tierup.asm.Registers.rcx;
+import static tierup.asm.Registers.rsp;
+
+import java.util.List;
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.asm.Reg64;
+import tierup.bytecode.Opcode;
+import tierup.template.Operand.Place;
+import tierup.template.Operand.Type;
+import tierup.vm.Cell;
+import tierup.vm.Frame;
+import tierup.vm.Value;
+import tierup.vm.VmBlock;
+
+/** Jumps, loops and returns. Where control may arrive from several sides, all operands are in memory. */
+final class ControlTemplates {
+    private ControlTemplates() {}
+
+    static void register(TemplateTable table) {
+        table.set(Opcode.JUMP, ControlTemplates::jump)
+                .set(Opcode.JUMP_BACK, ControlTemplates::jumpBack)
+                .set(Opcode.JUMP_IF_FALSE, e -> branch(e, false))
+                .set(Opcode.JUMP_IF_TRUE, e -> branch(e, true))
+                .set(Opcode.FOR_IN_NEXT, ControlTemplates::nextOrJump)
+                .set(Opcode.FOR_OF_NEXT, ControlTemplates::nextOrJump)
+                .set(Opcode.RETURN, ControlTemplates::ret);
+    }
+
+    private static Label target(Emitter e) {
+        return e.label(e.operand(tierup.bytecode.Operand.TARGET));
+    }
+
+    private static void jump(Emitter e) {
+        e.stack.flush();
+        e.a.jmp(target(e));
+    }
+
+    /** The back-edge: one compare asks whether anybody wants the loop to pause. */
+    private static void jumpBack(Emitter e) {
+        e.stack.flush();
+        Label poll = new Label("poll");
+        if (e.countsTicks()) {
+            e.a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
+            e.a.jcc(LESS_EQUAL, poll);
+        }
+        e.a.cmp(dwordPtr(Emitter.block(VmBlock.INTERRUPT)), 0);
+        e.a.jcc(NOT_EQUAL, poll);
+        e.a.jmp(target(e));
+        int depth = e.stack.depth();
+        int pc = e.pc();
+        Label header = target(e);
+        e.a.outOfLine(() -> {
+            e.a.bind(poll);
+            e.exitAt(RuntimeCall.EXECUTE, depth, pc);
+            e.a.jmp(header);
+        });
+    }
+
+    private static void branch(Emitter e, boolean jumpIf) {
+        Assembler a = e.a;
+        Label target = target(e);
+        Label fallThrough = new Label("otherwise");
+        Label ifTrue = jumpIf ? target : fallThrough;
+        Label ifFalse = jumpIf ? fallThrough : target;
+        Operand top = e.stack.peek(0);
+        if (top.place() == Place.XMM) {
+            e.stack.flushBelow(1);
+            a.xorps(Conventions.SCRATCH_A, Conventions.SCRATCH_A);
+            a.ucomisd(top.xmm(), Conventions.SCRATCH_A);
+            a.jcc(PARITY, ifFalse);
+            a.jcc(EQUAL, ifFalse);
+            a.jmp(ifTrue);
+            e.stack.pop();
+        } else {
+            Reg64 value = e.stack.toRegister(0);
+            List<Operand> before = e.stack.snapshot();
+            e.stack.flushBelow(1);
+            e.stack.pop();
+            if (top.type() == Type.BOOLEAN) {
+                a.test(value.r32(), 1);
+                a.jcc(jumpIf ? NOT_ZERO : ZERO, target);
+            } else if (top.type() == Type.INT) {
+                a.test(value.r32(), value.r32());
+                a.jcc(jumpIf ? NOT_ZERO : ZERO, target);
+            } else {
+                branchOnAnything(e, value, before, jumpIf, ifTrue, ifFalse);
+            }
+        }
+        a.bind(fallThrough);
+        e.stack.forgetRegisters();
+    }
+
+    /** Booleans straight down, ints out of line, the rest in Java. */
+    private static void branchOnAnything(
+            Emitter e, Reg64 value, List<Operand> before, boolean jumpIf, Label ifTrue, Label ifFalse) {
+        Assembler a = e.a;
+        Label notBoolean = new Label("not boolean");
+        Label slow = new Label("truth in Java");
+        a.cmp(value, Value.fromBoolean(jumpIf));
+        a.jcc(EQUAL, jumpIf ? ifTrue : ifFalse);
+        a.cmp(value, Value.fromBoolean(!jumpIf));
+        a.jcc(NOT_EQUAL, notBoolean);
+        a.outOfLine(() -> {
+            a.bind(notBoolean);
+            a.cmp(value, Conventions.INT_TAG);
+            a.jcc(BELOW, slow);
+            a.test(value.r32(), value.r32());
+            a.jcc(ZERO, ifFalse);
+            a.jmp(ifTrue);
+        });
+        e.slowBranch(slow, before, ifTrue, ifFalse);
+    }
+
+    /** The loop instructions leave their iterator where it is and push what comes next. */
+    private static void nextOrJump(Emitter e) {
+        e.stack.flush();
+        e.exit(RuntimeCall.EXECUTE, e.stack.depth());
+        e.stack.forgetRegisters();
+        e.a.cmp(rax, Value.EMPTY);
+        e.a.jcc(EQUAL, target(e));
+        e.stack.push(Operand.register(rax, Type.ANY));
+    }
+
+    /** A function that {@code new} may have called returns its {@code this} unless it returns an object. */
+    private static void ret(Emitter e) {
+        Assembler a = e.a;
+        Operand value = e.stack.pop();
+        e.stack.load(rax, value, e.stack.depth());
+        if (e.function().kind().isConstructor()) {
+            Label constructed = new Label("constructed");
+            Label leave = new Label("leave");
+            a.cmp(dwordPtr(mem(Conventions.FRAME, Frame.FLAGS)), 0);
+            a.jcc(NOT_EQUAL, constructed);
+            a.bind(leave);
+            a.outOfLine(() -> {
+                Label useThis = new Label("use this");
+                a.bind(constructed);
+                a.test(rax, Conventions.NOT_CELL);
+                a.jcc(NOT_ZERO, useThis);
+                a.cmp(bytePtr(mem(rax, Cell.KIND)), Cell.FIRST_OBJECT);
+                a.jcc(ABOVE_EQUAL, leave);
+                a.bind(useThis);
+                a.mov(ecx, mem(Conventions.FRAME, Frame.ARGC));
+                a.mov(rax, mem(Conventions.FRAME, rcx, 8, Frame.LAST_ARGUMENT));
+                a.jmp(leave);
+            });
+        }
+        a.mov(rsp, rbp);
+        a.pop(rbp);
+        a.ret();
+    }
+}

@@ -1,0 +1,60 @@
+package tierup.template;
+
+import static tierup.asm.Registers.r10;
+import static tierup.asm.Registers.r11;
+import static tierup.asm.Registers.r12;
+import static tierup.asm.Registers.r13;
+import static tierup.asm.Registers.r14;
+import static tierup.asm.Registers.r15;
+import static tierup.asm.Registers.r8;
+import static tierup.asm.Registers.r9;
+import static tierup.asm.Registers.rax;
+import static tierup.asm.Registers.rbp;
+import static tierup.asm.Registers.rbx;
+import static tierup.asm.Registers.rcx;
+import static tierup.asm.Registers.rdi;
+import static tierup.asm.Registers.rdx;
+import static tierup.asm.Registers.rsi;
+import static tierup.asm.Registers.xmm14;
+import static tierup.asm.Registers.xmm15;
+
+import java.util.List;
+import tierup.asm.Reg64;
+import tierup.asm.Xmm;
+
+/**
+ * Which register means what in compiled code.
+ *
+ * <p>Three registers are pinned for as long as the guest runs; rbp is the frame pointer. rsp is set only where someone will look: at calls and
+ * exits. In between it may stand anywhere above the operands, because nothing else pushes on the VM stack: signals have a stack of
+ * their own.
+ */
+final class Conventions {
+    /** The engine's off-heap block. */
+    static final Reg64 BLOCK = r13;
+    /** {@link tierup.vm.Value#INT_TAG}. */
+    static final Reg64 INT_TAG = r14;
+    /** {@link tierup.vm.Value#NOT_CELL}. */
+    static final Reg64 NOT_CELL = r15;
+
+    static final Reg64 FRAME = rbp;
+    static final Reg64 RESULT = rax;
+    /** At a function's entry: the function object. */
+    static final Reg64 CALLEE = rdi;
+    /** At a function's entry: argument count, flags in the upper half. */
+    static final Reg64 ARGC = rcx;
+
+    /** Never holds an operand: free for the length of one template. */
+    static final Reg64 SCRATCH = r11;
+
+    static final Xmm SCRATCH_A = xmm14;
+    static final Xmm SCRATCH_B = xmm15;
+
+    /** Registers that hold operands, in the order of preference: those that need no REX byte at 32 bits first. */
+    static final List<Reg64> OPERANDS = List.of(rax, rcx, rdx, rbx, rsi, rdi, r8, r9, r10, r12);
+
+    /** SSE registers xmm0 up to this number, exclusive, hold operands. */
+    static final int OPERAND_XMMS = 14;
+
+    private Conventions() {}
+}

@@ -1,0 +1,356 @@
+package tierup.template;
+
+import static tierup.asm.Condition.ABOVE_EQUAL;
+import static tierup.asm.Condition.BELOW;
+import static tierup.asm.Condition.EQUAL;
+import static tierup.asm.Condition.NO_CARRY;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
+
+import java.util.List;
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.asm.Mem;
+import tierup.asm.Reg64;
+import tierup.asm.Xmm;
+import tierup.bytecode.FunctionCode;
+import tierup.bytecode.Opcode;
+import tierup.machine.ExitSequences;
+import tierup.template.Operand.Place;
+import tierup.template.Operand.Type;
+import tierup.vm.Feedback;
+import tierup.vm.Frame;
+import tierup.vm.FunctionInfo;
+import tierup.vm.Memory;
+import tierup.vm.Value;
+
+/**
+ * What a template works with: the assembler, the instruction it stands at, the operand stack, and the ways out of machine
+ * code.
+ *
+ * <p><b>Slow paths.</b> A template emits the common case straight down and jumps out of line for the rest. There, {@link #slowPath}
+ * puts the frame into the interpreter's shape and lets Java execute the whole instruction; then it loads what the fast path
+ * would have had in registers and rejoins. So a fast path may give up at any point, as long as it has changed nothing that the
+ * program can see.
+ */
+public final class Emitter {
+    /** The assembler. */
+    public final Assembler a;
+
+    final OperandStack stack;
+    private final FunctionInfo function;
+    private final FunctionCode code;
+    private final Label[] labels;
+    private final boolean[] leaders;
+    private final boolean countsTicks;
+    private int pc;
+    private int next;
+
+    Emitter(Assembler a, FunctionInfo function, Label[] labels, boolean[] leaders, boolean countsTicks) {
+        this.a = a;
+        this.function = function;
+        this.code = function.code();
+        this.stack = new OperandStack(a, code.locals());
+        this.labels = labels;
+        this.leaders = leaders;
+        this.countsTicks = countsTicks;
+    }
+
+    // -- The instruction --------------------------------------------------------------------------
+
+    void moveTo(int offset) {
+        pc = offset;
+        next = code.next(offset);
+        a.setBytecode(offset);
+    }
+
+    /** Offset of the current instruction. */
+    public int pc() {
+        return pc;
+    }
+
+    /** Where the driver goes on: behind this instruction, or behind one that was fused with it. */
+    int next() {
+        return next;
+    }
+
+    Opcode opcode() {
+        return code.opcodeAt(pc);
+    }
+
+    /** Value of one of the instruction's operands. */
+    int operand(tierup.bytecode.Operand kind) {
+        return code.operand(pc, kind);
+    }
+
+    FunctionInfo function() {
+        return function;
+    }
+
+    boolean countsTicks() {
+        return countsTicks;
+    }
+
+    /** The label of the block that starts at an offset. */
+    Label label(int offset) {
+        return labels[offset];
+    }
+
+    /** Address of the instruction's feedback words. */
+    long feedbackAddress() {
+        return function.feedback() + Feedback.HEADER_BYTES + 8L * operand(tierup.bytecode.Operand.FEEDBACK);
+    }
+
+    /** What the interpreter has seen at this instruction, as {@link Feedback} bits. */
+    long feedback() {
+        return Memory.getLong(feedbackAddress());
+    }
+
+    /**
+     * If the next instruction is a conditional jump that nothing else jumps to, takes it over: the current template emits
+     * the branch as well.
+     *
+     * @return its opcode, or null
+     */
+    Opcode fuseBranch() {
+        if (next >= code.code().length || leaders[next]) {
+            return null;
+        }
+        Opcode following = code.opcodeAt(next);
+        if (following != Opcode.JUMP_IF_FALSE && following != Opcode.JUMP_IF_TRUE) {
+            return null;
+        }
+        branchTarget = code.operand(next, tierup.bytecode.Operand.TARGET);
+        next = code.next(next);
+        return following;
+    }
+
+    private int branchTarget;
+
+    /** Target of the branch that was fused. */
+    Label branchTarget() {
+        return labels[branchTarget];
+    }
+
+    // -- Ways out ---------------------------------------------------------------------------------
+
+    /**
+     * Emits an exit to Java. All operands are in memory; afterwards all registers are dead but rax.
+     *
+     * @param call a {@link RuntimeCall}
+     * @param depth operands on the stack
+     */
+    void exit(int call, int depth) {
+        a.lea(tierup.asm.Registers.rsp, mem(Conventions.FRAME, stack.slotOffset(depth - 1)));
+        a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
+        exitWithoutFrame(call);
+    }
+
+    /** As {@link #exit}, out of line for an earlier instruction. */
+    void exitAt(int call, int depth, int at) {
+        int resumed = pc;
+        pc = at;
+        exit(call, depth);
+        pc = resumed;
+    }
+
+    /** Emits the exit alone: rsp and the frame's pc are right already. */
+    void exitWithoutFrame(int call) {
+        ExitSequences.runtimeCall(a, call);
+    }
+
+    /** The general template: everything in memory, Java executes the instruction, the result is in rax. */
+    void callRuntime() {
+        stack.flush();
+        exit(RuntimeCall.EXECUTE, stack.depth());
+        stack.forgetRegisters();
+        int pops = code.popsAt(pc);
+        stack.drop(pops);
+    }
+
+    /**
+     * Emits, out of line, the execution of the current instruction by Java, and the way back to {@code done}.
+     *
+     * @param slow where the fast path gives up
+     * @param done where it goes on; bind it and push the result before this call
+     * @param before the operand stack as it was when the fast path gave up, operands of the instruction included
+     * @param hasResult whether the instruction leaves a result, which is then the top of the stack now, in a register
+     */
+    void slowPath(Label slow, Label done, List<Operand> before, boolean hasResult) {
+        OperandStack.Expectation expected = stack.expectation();
+        Operand result = hasResult ? stack.peek(0) : null;
+        int at = pc;
+        a.outOfLine(() -> {
+            a.bind(slow);
+            stack.writeAll(before);
+            exitAt(RuntimeCall.EXECUTE, before.size(), at);
+            if (hasResult) {
+                deliver(result, at, expected.entries().size());
+            }
+            stack.restore(expected, hasResult ? 1 : 0);
+            a.jmp(done);
+        });
+    }
+
+    /**
+     * As {@link #slowPath} for an assignment, whose result is its own last operand: the top of the stack before and, unchanged,
+     * after.
+     */
+    void slowPathKeepingTop(Label slow, Label done, List<Operand> before) {
+        OperandStack.Expectation expected = stack.expectation();
+        Operand value = stack.peek(0);
+        int at = pc;
+        a.outOfLine(() -> {
+            a.bind(slow);
+            stack.writeAll(before);
+            exitAt(RuntimeCall.EXECUTE, before.size(), at);
+            if (value.place() == Place.REGISTER) {
+                a.mov(value.register(), stack.slot(before.size() - 1));
+            }
+            stack.restore(expected, 1);
+            a.jmp(done);
+        });
+    }
+
+    /** As {@link #slowPath}, for an instruction that was fused with a branch: the answer becomes a jump. */
+    void slowBranch(Label slow, List<Operand> before, Label ifTrue, Label ifFalse) {
+        int at = pc;
+        a.outOfLine(() -> {
+            a.bind(slow);
+            stack.writeAll(before);
+            exitAt(RuntimeCall.EXECUTE, before.size(), at);
+            a.cmp(Conventions.RESULT, Value.TRUE);
+            a.jcc(EQUAL, ifTrue);
+            a.jmp(ifFalse);
+        });
+    }
+
+    /** Puts the run time's result, in rax, where the fast path leaves its own. */
+    private void deliver(Operand result, int at, int depthAfter) {
+        if (result.place() == Place.REGISTER) {
+            if (result.register() != Conventions.RESULT) {
+                a.mov(result.register(), Conventions.RESULT);
+            }
+            return;
+        }
+        Label isDouble = new Label("double");
+        Label notNumber = new Label("not a number");
+        Label delivered = new Label("delivered");
+        a.mov(Conventions.SCRATCH, Conventions.RESULT);
+        a.add(Conventions.SCRATCH, Conventions.INT_TAG);
+        a.jcc(NO_CARRY, notNumber);
+        a.cmp(Conventions.RESULT, Conventions.INT_TAG);
+        a.jcc(BELOW, isDouble);
+        a.cvtsi2sd(result.xmm(), Conventions.RESULT.r32());
+        a.jmp(delivered);
+        a.bind(notNumber);
+        leaveWithResult(at, depthAfter);
+        a.bind(isDouble);
+        a.movq(result.xmm(), Conventions.SCRATCH);
+        a.bind(delivered);
+    }
+
+    /**
+     * A double was promised and something else came, a string perhaps. The frame is in the interpreter's shape, so the
+     * interpreter can go on from here.
+     */
+    private void leaveWithResult(int at, int depthAfter) {
+        a.mov(stack.slot(depthAfter - 1), Conventions.RESULT);
+        exitAt(RuntimeCall.LEAVE, depthAfter, code.next(at));
+        a.ud2();
+    }
+
+    // -- Guards and conversions -------------------------------------------------------------------
+
+    /** Goes to {@code otherwise} unless the operand, if not known to be one, is an int. */
+    void guardInt(Operand operand, Label otherwise) {
+        if (!operand.isInt()) {
+            a.cmp(operand.register(), Conventions.INT_TAG);
+            a.jcc(BELOW, otherwise);
+        }
+    }
+
+    /**
+     * Unboxes a number.
+     *
+     * @param target receives the double
+     * @param value a register or constant operand
+     * @param otherwise where to go if it is no number
+     */
+    void toDouble(Xmm target, Operand value, Label otherwise) {
+        if (value.isConstant() && value.type() != Type.ANY && value.type() != Type.BOOLEAN) {
+            loadDouble(target, Value.asNumber(value.bits()));
+        } else if (value.isConstant()) {
+            a.jmp(otherwise);
+        } else if (value.isInt()) {
+            convertInt(target, value.register());
+        } else {
+            unbox(target, value.register(), value.type() == Type.DOUBLE, otherwise);
+        }
+    }
+
+    private void convertInt(Xmm target, Reg64 source) {
+        a.xorps(target, target);
+        a.cvtsi2sd(target, source.r32());
+    }
+
+    private void unbox(Xmm target, Reg64 source, boolean known, Label otherwise) {
+        a.mov(Conventions.SCRATCH, source);
+        a.add(Conventions.SCRATCH, Conventions.INT_TAG);
+        if (!known) {
+            Label isInt = new Label("int");
+            Label done = new Label("unboxed");
+            a.jcc(NO_CARRY, otherwise);
+            a.cmp(source, Conventions.INT_TAG);
+            a.jcc(ABOVE_EQUAL, isInt);
+            a.movq(target, Conventions.SCRATCH);
+            a.bind(done);
+            a.outOfLine(() -> {
+                a.bind(isInt);
+                convertInt(target, source);
+                a.jmp(done);
+            });
+        } else {
+            a.movq(target, Conventions.SCRATCH);
+        }
+    }
+
+    private void loadDouble(Xmm target, double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        if (bits == 0) {
+            a.xorps(target, target);
+        } else {
+            a.movsd(target, a.constant(value));
+        }
+    }
+
+    /**
+     * The operand {@code below} places under the top as an unboxed double: where it is already, or converted.
+     *
+     * @param otherwise where to go if it is no number
+     */
+    Xmm doubleOperand(int below, Label otherwise) {
+        Operand operand = stack.peek(below);
+        if (operand.place() == Place.XMM) {
+            stack.pin(operand.xmm());
+            return operand.xmm();
+        }
+        int local = operand.isConstant() ? -1 : stack.localIn(stack.toRegister(below));
+        Xmm target = stack.allocateXmm();
+        toDouble(target, stack.peek(below), otherwise);
+        if (local >= 0 && operand.type() == Type.DOUBLE) {
+            stack.noteLocal(target, local);
+        }
+        return target;
+    }
+
+    /** Makes a tagged int of a zero-extended 32-bit result. */
+    void tag(Reg64 register) {
+        a.or(register, Conventions.INT_TAG);
+    }
+
+    /** A place in the engine's off-heap block. */
+    static Mem block(int offset) {
+        return mem(Conventions.BLOCK, offset);
+    }
+}

@@ -1,0 +1,75 @@
+package tierup.template;
+
+import tierup.asm.Reg64;
+import tierup.asm.Xmm;
+import tierup.vm.Value;
+
+/**
+ * Where an entry of the operand stack really is while a function is being compiled. Immutable.
+ *
+ * @param place what kind of place
+ * @param type what is known of the value
+ * @param register the register, for {@link Place#REGISTER}
+ * @param xmm the register that holds the unboxed double, for {@link Place#XMM}
+ * @param bits the value of a {@link Place#CONSTANT}, the number of a {@link Place#LOCAL}
+ */
+record Operand(Place place, Type type, Reg64 register, Xmm xmm, long bits) {
+    enum Place {
+        /** In its slot of the frame, where the interpreter has it. */
+        MEMORY,
+        REGISTER,
+        /** Unboxed in an SSE register. */
+        XMM,
+        CONSTANT,
+        /** Still in the local that it was loaded from; copied when the local is overwritten. */
+        LOCAL
+    }
+
+    /** What the compiler knows of a value from the instruction that made it. */
+    enum Type {
+        ANY,
+        INT,
+        DOUBLE,
+        BOOLEAN
+    }
+
+    static final Operand IN_MEMORY = new Operand(Place.MEMORY, Type.ANY, null, null, 0);
+
+    static Operand memory(Type type) {
+        return type == Type.ANY ? IN_MEMORY : new Operand(Place.MEMORY, type, null, null, 0);
+    }
+
+    static Operand register(Reg64 register, Type type) {
+        return new Operand(Place.REGISTER, type, register, null, 0);
+    }
+
+    static Operand xmm(Xmm xmm) {
+        return new Operand(Place.XMM, Type.DOUBLE, null, xmm, 0);
+    }
+
+    static Operand constant(long value) {
+        Type type = Value.isInt(value) ? Type.INT
+                : Value.isNumber(value) ? Type.DOUBLE : Value.isBoolean(value) ? Type.BOOLEAN : Type.ANY;
+        return new Operand(Place.CONSTANT, type, null, null, value);
+    }
+
+    static Operand local(int number, Type type) {
+        return new Operand(Place.LOCAL, type, null, null, number);
+    }
+
+    boolean isConstant() {
+        return place == Place.CONSTANT;
+    }
+
+    boolean isIntConstant() {
+        return place == Place.CONSTANT && type == Type.INT;
+    }
+
+    int intValue() {
+        return Value.asInt(bits);
+    }
+
+    boolean isInt() {
+        return type == Type.INT;
+    }
+}

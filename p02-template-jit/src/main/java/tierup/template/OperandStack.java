@@ -1,0 +1,475 @@
+package tierup.template;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tierup.asm.Assembler;
+import tierup.asm.Mem;
+import tierup.asm.Reg64;
+import tierup.asm.Registers;
+import tierup.asm.Xmm;
+import tierup.template.Operand.Place;
+import tierup.template.Operand.Type;
+import tierup.vm.Frame;
+
+/**
+ * The operand stack at compile time: what turns stack-machine bytecode into register code, without an intermediate
+ * representation and in one pass.
+ *
+ * <p>A naive template for {@code LOAD_LOCAL} copies a word from one part of the frame to another, only for the next
+ * instruction to load it from there. Here it copies nothing: the entry just says "local 3", and the instruction that consumes it
+ * loads it into a register, once. Constants stay constants, results stay in the register they were computed in, doubles stay
+ * unboxed. Only where control flow joins, and before calls, do entries go to their slots in the frame
+ * ({@link #flush}), where the interpreter would have them. The technique is old: Davidson and Fraser's delayed loads; Liftoff, V8's
+ * WebAssembly baseline compiler, keeps the same table under the name of {@code CacheState}.
+ *
+ * <p>It also remembers which registers hold a copy of which local, so that a local used five times in a block is loaded once, and
+ * what is known of each local's type. Both are forgotten at labels. Every register is dead across a call.
+ *
+ * <p>Invariant: a register's content is never changed while an entry refers to it, so a slow path can still find the operands of the
+ * instruction it serves. Results go to a register of their own.
+ */
+final class OperandStack {
+    private static final int NO_LOCAL = -1;
+
+    private final Assembler a;
+    private final int locals;
+    private final List<Operand> entries = new ArrayList<>();
+    private final int[] localOfRegister = new int[16];
+    private final int[] localOfXmm = new int[16];
+    private final Type[] localTypes;
+    /** Registers a template has asked for and not yet finished with, as a bit set of register numbers. */
+    private int pinned;
+
+    private int pinnedXmms;
+    private int nextVictim;
+
+    OperandStack(Assembler a, int locals) {
+        this.a = a;
+        this.locals = locals;
+        this.localTypes = new Type[locals];
+        forgetEverything();
+    }
+
+    // -- Shape ------------------------------------------------------------------------------------
+
+    int depth() {
+        return entries.size();
+    }
+
+    /** Starts a block: {@code depth} operands, all in memory, and nothing known. */
+    void reset(int depth) {
+        entries.clear();
+        for (int i = 0; i < depth; i++) {
+            entries.add(Operand.IN_MEMORY);
+        }
+        forgetEverything();
+    }
+
+    /** Forgets what registers hold and what types locals have: at labels. */
+    private void forgetEverything() {
+        forgetRegisters();
+        Arrays.fill(localTypes, Type.ANY);
+    }
+
+    /** Forgets what registers hold: after a call. No entry may be in a register. */
+    void forgetRegisters() {
+        Arrays.fill(localOfRegister, NO_LOCAL);
+        Arrays.fill(localOfXmm, NO_LOCAL);
+        pinned = 0;
+        pinnedXmms = 0;
+    }
+
+    /** Lets go of all registers that the last template asked for. */
+    void endTemplate() {
+        pinned = 0;
+        pinnedXmms = 0;
+    }
+
+    void push(Operand operand) {
+        entries.add(operand);
+    }
+
+    Operand pop() {
+        return entries.remove(entries.size() - 1);
+    }
+
+    void drop(int count) {
+        for (int i = 0; i < count; i++) {
+            pop();
+        }
+    }
+
+    /** The entry {@code below} places under the top. */
+    Operand peek(int below) {
+        return entries.get(entries.size() - 1 - below);
+    }
+
+    /** Exchanges the two topmost entries. */
+    void swap() {
+        if (peek(0).place() == Place.MEMORY) {
+            toRegister(0);
+        }
+        if (peek(1).place() == Place.MEMORY) {
+            toRegister(1);
+        }
+        Operand top = pop();
+        Operand second = pop();
+        push(top);
+        push(second);
+    }
+
+    /** Pushes another reference to the entry {@code below} places under the top. */
+    void duplicate(int below) {
+        int index = entries.size() - 1 - below;
+        if (entries.get(index).place() == Place.MEMORY) {
+            toRegister(below);
+        }
+        push(entries.get(index));
+    }
+
+    /** The entries as they are now. */
+    List<Operand> snapshot() {
+        return List.copyOf(entries);
+    }
+
+    // -- Addresses --------------------------------------------------------------------------------
+
+    /** The slot of operand number {@code index}, counted from the bottom. */
+    Mem slot(int index) {
+        return Mem.mem(Conventions.FRAME, slotOffset(index));
+    }
+
+    /** The slot of the operand {@code below} places under the top. */
+    Mem slotOf(int below) {
+        return slot(entries.size() - 1 - below);
+    }
+
+    /** Offset of an operand's slot from the frame pointer; that of depth - 1 is where rsp belongs. */
+    int slotOffset(int index) {
+        return Frame.FIRST_LOCAL - 8 * (locals + index);
+    }
+
+    static Mem localSlot(int number) {
+        return Mem.mem(Conventions.FRAME, Frame.FIRST_LOCAL - 8 * number);
+    }
+
+    // -- Locals -----------------------------------------------------------------------------------
+
+    /** LOAD_LOCAL: a reference, or the register that already holds a copy. */
+    void pushLocal(int number) {
+        for (int i = 0; i < Conventions.OPERAND_XMMS; i++) {
+            if (localOfXmm[i] == number) {
+                push(Operand.xmm(Registers.xmm(i)));
+                return;
+            }
+        }
+        Reg64 copy = registerHolding(number);
+        push(copy != null ? Operand.register(copy, localTypes[number]) : Operand.local(number, localTypes[number]));
+    }
+
+    private Reg64 registerHolding(int local) {
+        for (Reg64 register : Conventions.OPERANDS) {
+            if (localOfRegister[register.number()] == local) {
+                return register;
+            }
+        }
+        return null;
+    }
+
+    /** STORE_LOCAL: pops the top into a local; entries that still refer to the local's old value get it first. */
+    void popLocal(int number) {
+        for (int i = 0; i < entries.size() - 1; i++) {
+            Operand entry = entries.get(i);
+            if (entry.place() == Place.LOCAL && entry.bits() == number) {
+                toRegister(entries.size() - 1 - i);
+            }
+        }
+        Operand value = peek(0);
+        if (value.place() == Place.LOCAL || value.place() == Place.MEMORY) {
+            toRegister(0);
+            value = peek(0);
+        }
+        pop();
+        forgetLocal(number);
+        store(value, localSlot(number));
+        localTypes[number] = value.type();
+        if (value.place() == Place.REGISTER) {
+            localOfRegister[value.register().number()] = number;
+        } else if (value.place() == Place.XMM) {
+            localOfXmm[value.xmm().number()] = number;
+        }
+    }
+
+    private void forgetLocal(int number) {
+        for (int i = 0; i < 16; i++) {
+            localOfRegister[i] = localOfRegister[i] == number ? NO_LOCAL : localOfRegister[i];
+            localOfXmm[i] = localOfXmm[i] == number ? NO_LOCAL : localOfXmm[i];
+        }
+    }
+
+    /** Writes an operand, boxed, to memory. Uses the scratch register at most. */
+    void store(Operand value, Mem place) {
+        switch (value.place()) {
+            case REGISTER -> a.mov(place, value.register());
+            case XMM -> {
+                box(Conventions.SCRATCH, value.xmm());
+                a.mov(place, Conventions.SCRATCH);
+            }
+            case CONSTANT -> {
+                if (value.bits() == (int) value.bits()) {
+                    a.mov(Mem.qwordPtr(place), value.bits());
+                } else {
+                    a.mov(Conventions.SCRATCH, value.bits());
+                    a.mov(place, Conventions.SCRATCH);
+                }
+            }
+            case LOCAL -> {
+                a.mov(Conventions.SCRATCH, localSlot((int) value.bits()));
+                a.mov(place, Conventions.SCRATCH);
+            }
+            default -> {}
+        }
+    }
+
+    /** Boxes a double: its bits minus the tag, which is plus 2^49. */
+    void box(Reg64 target, Xmm source) {
+        a.movq(target, source);
+        a.sub(target, Conventions.INT_TAG);
+    }
+
+    /** Loads an operand, boxed, into a register that nothing else needs any more. */
+    void load(Reg64 target, Operand value, int index) {
+        switch (value.place()) {
+            case REGISTER -> {
+                if (value.register() != target) {
+                    a.mov(target, value.register());
+                }
+            }
+            case XMM -> box(target, value.xmm());
+            case CONSTANT -> a.mov(target, value.bits());
+            case LOCAL -> a.mov(target, localSlot((int) value.bits()));
+            default -> a.mov(target, slot(index));
+        }
+    }
+
+    // -- Registers --------------------------------------------------------------------------------
+
+    /** Brings the entry {@code below} places under the top into a register, which stays pinned to the end of the template. */
+    Reg64 toRegister(int below) {
+        int index = entries.size() - 1 - below;
+        Operand entry = entries.get(index);
+        if (entry.place() == Place.REGISTER) {
+            pin(entry.register());
+            return entry.register();
+        }
+        Reg64 register = entry.place() == Place.LOCAL ? registerHolding((int) entry.bits()) : null;
+        if (register == null) {
+            register = allocate();
+            switch (entry.place()) {
+                case MEMORY -> a.mov(register, slot(index));
+                case XMM -> box(register, entry.xmm());
+                case CONSTANT -> a.mov(register, entry.bits());
+                default -> {
+                    a.mov(register, localSlot((int) entry.bits()));
+                    localOfRegister[register.number()] = (int) entry.bits();
+                }
+            }
+        }
+        pin(register);
+        entries.set(index, Operand.register(register, entry.type()));
+        return register;
+    }
+
+    /** Brings an entry into a register unless it is a constant int. */
+    Operand toRegisterOrInt(int below) {
+        if (!peek(below).isIntConstant()) {
+            toRegister(below);
+        }
+        return peek(below);
+    }
+
+    /** Brings the topmost entries into registers, but for constants and unboxed doubles, which are good where they are. */
+    void bringNumbersToRegisters(int count) {
+        for (int below = 0; below < count; below++) {
+            if (!peek(below).isConstant() && peek(below).place() != Place.XMM) {
+                toRegister(below);
+            }
+        }
+    }
+
+    /** The local that a register holds a copy of, or -1. */
+    int localIn(Reg64 register) {
+        return localOfRegister[register.number()];
+    }
+
+    private void pin(Reg64 register) {
+        pinned |= 1 << register.number();
+    }
+
+    /** A register that no entry refers to, pinned to the end of the template. Prefers those that hold no local's copy. */
+    Reg64 allocate() {
+        int used = pinned;
+        for (Operand entry : entries) {
+            if (entry.place() == Place.REGISTER) {
+                used |= 1 << entry.register().number();
+            }
+        }
+        Reg64 caching = null;
+        for (Reg64 register : Conventions.OPERANDS) {
+            if ((used >> register.number() & 1) == 0) {
+                if (localOfRegister[register.number()] == NO_LOCAL) {
+                    return claim(register);
+                }
+                caching = caching == null ? register : caching;
+            }
+        }
+        if (caching != null) {
+            return claim(caching);
+        }
+        spillDeepest(Place.REGISTER);
+        return allocate();
+    }
+
+    /** A particular register; whatever entry is in it moves to memory. It must not be pinned. */
+    Reg64 allocate(Reg64 wanted) {
+        for (int i = 0; i < entries.size(); i++) {
+            Operand entry = entries.get(i);
+            if (entry.place() == Place.REGISTER && entry.register() == wanted) {
+                store(entry, slot(i));
+                entries.set(i, Operand.memory(entry.type()));
+            }
+        }
+        return claim(wanted);
+    }
+
+    private Reg64 claim(Reg64 register) {
+        localOfRegister[register.number()] = NO_LOCAL;
+        pin(register);
+        return register;
+    }
+
+    /** An SSE register that no entry refers to, pinned to the end of the template. */
+    Xmm allocateXmm() {
+        int used = pinnedXmms;
+        for (Operand entry : entries) {
+            if (entry.place() == Place.XMM) {
+                used |= 1 << entry.xmm().number();
+            }
+        }
+        for (int pass = 0; pass < 2; pass++) {
+            for (int i = 0; i < Conventions.OPERAND_XMMS; i++) {
+                int n = (nextVictim + i) % Conventions.OPERAND_XMMS;
+                if ((used >> n & 1) == 0 && (pass == 1 || localOfXmm[n] == NO_LOCAL)) {
+                    nextVictim = pass == 1 ? n + 1 : nextVictim;
+                    localOfXmm[n] = NO_LOCAL;
+                    pinnedXmms |= 1 << n;
+                    return Registers.xmm(n);
+                }
+            }
+        }
+        spillDeepest(Place.XMM);
+        return allocateXmm();
+    }
+
+    /** Keeps an SSE register from being allocated before the end of the template. */
+    void pin(Xmm register) {
+        pinnedXmms |= 1 << register.number();
+    }
+
+    /** Says that an SSE register holds the unboxed value of a local, so that the next use finds it there. */
+    void noteLocal(Xmm register, int local) {
+        localOfXmm[register.number()] = local;
+    }
+
+    private void spillDeepest(Place place) {
+        for (int i = 0; i < entries.size(); i++) {
+            Operand entry = entries.get(i);
+            boolean isPinned = place == Place.REGISTER
+                    ? entry.place() == place && (pinned >> entry.register().number() & 1) != 0
+                    : entry.place() == place && (pinnedXmms >> entry.xmm().number() & 1) != 0;
+            if (entry.place() == place && !isPinned) {
+                store(entry, slot(i));
+                entries.set(i, Operand.memory(entry.type()));
+                return;
+            }
+        }
+        throw new IllegalStateException("a template pins every " + place + " there is");
+    }
+
+    // -- Memory -----------------------------------------------------------------------------------
+
+    /** Writes all entries to their slots: before calls and at the ends of blocks. */
+    void flush() {
+        writeAll(snapshot());
+        for (int i = 0; i < entries.size(); i++) {
+            entries.set(i, Operand.memory(entries.get(i).type()));
+        }
+    }
+
+    /** Writes all entries but the topmost ones to their slots: before a branch that consumes those. */
+    void flushBelow(int count) {
+        for (int i = 0; i < entries.size() - count; i++) {
+            store(entries.get(i), slot(i));
+            entries.set(i, Operand.memory(entries.get(i).type()));
+        }
+    }
+
+    /** Says something better of the top entry. */
+    void replaceTop(Operand operand) {
+        pop();
+        push(operand);
+    }
+
+    /** Emits stores of a snapshot's entries to their slots, without changing the table: in slow paths. */
+    void writeAll(List<Operand> snapshot) {
+        for (int i = 0; i < snapshot.size(); i++) {
+            store(snapshot.get(i), slot(i));
+        }
+    }
+
+    /**
+     * What must be put back after a slow path has called out: registers that the code after it expects to be as they were.
+     *
+     * @param entries the entries at the place where the slow path rejoins
+     * @param registers local number by general register, or -1
+     * @param xmms local number by SSE register, or -1
+     */
+    record Expectation(List<Operand> entries, int[] registers, int[] xmms) {}
+
+    /** The registers' meaning as of now; taken where a slow path will rejoin. */
+    Expectation expectation() {
+        return new Expectation(snapshot(), localOfRegister.clone(), localOfXmm.clone());
+    }
+
+    /**
+     * Emits the reloads for an expectation; all entries that it covers have been written to memory.
+     *
+     * @param results how many topmost entries are results, which the slow path delivers itself
+     */
+    void restore(Expectation expected, int results) {
+        for (int i = 0; i < expected.entries().size() - results; i++) {
+            Operand entry = expected.entries().get(i);
+            if (entry.place() == Place.REGISTER) {
+                a.mov(entry.register(), slot(i));
+            } else if (entry.place() == Place.XMM) {
+                loadUnboxed(entry.xmm(), slot(i));
+            }
+        }
+        for (int i = 0; i < 16; i++) {
+            if (expected.registers()[i] != NO_LOCAL) {
+                a.mov(Registers.reg64(i), localSlot(expected.registers()[i]));
+            }
+            if (expected.xmms()[i] != NO_LOCAL) {
+                loadUnboxed(Registers.xmm(i), localSlot(expected.xmms()[i]));
+            }
+        }
+    }
+
+    /** Loads a number known to be boxed as a double. */
+    private void loadUnboxed(Xmm target, Mem place) {
+        a.mov(Conventions.SCRATCH, place);
+        a.add(Conventions.SCRATCH, Conventions.INT_TAG);
+        a.movq(target, Conventions.SCRATCH);
+    }
+}

@@ -1,0 +1,20 @@
+package tierup.template;
+
+/**
+ * The reasons for which machine code asks Java for help: the run-time call list, append-only. The number is in eax at the exit.
+ *
+ * <p>The list is short because one entry serves all bytecodes: {@link #EXECUTE} carries out whatever instruction the frame's pc
+ * stands at, by the very code that the interpreter uses for it.
+ */
+public final class RuntimeCall {
+    /** Carry out the instruction at the frame's pc in the general way; the result comes back in rax. */
+    public static final int EXECUTE = 0;
+    /** The prologue found the stack exhausted or an interrupt pending. The frame has no locals yet; its pc is -1. */
+    public static final int ENTRY_CHECK = 1;
+    /** A class constructor was called without new. As ENTRY_CHECK. */
+    public static final int NOT_CONSTRUCTED = 2;
+    /** Go on in the interpreter at the frame's pc; the operands are in memory, rsp points at the topmost. */
+    public static final int LEAVE = 3;
+
+    private RuntimeCall() {}
+}

@@ -1,0 +1,201 @@
+package tierup.template;
+
+import static tierup.asm.Condition.BELOW;
+import static tierup.asm.Condition.LESS_EQUAL;
+import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Condition.NO_CARRY;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Registers.eax;
+import static tierup.asm.Registers.ecx;
+import static tierup.asm.Registers.rax;
+import static tierup.asm.Registers.rbp;
+import static tierup.asm.Registers.rcx;
+import static tierup.asm.Registers.rdi;
+import static tierup.asm.Registers.rsp;
+
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.asm.MachineCode;
+import tierup.bytecode.FunctionCode;
+import tierup.bytecode.Handler;
+import tierup.bytecode.Operand;
+import tierup.vm.Cell;
+import tierup.vm.Frame;
+import tierup.vm.FunctionInfo;
+import tierup.vm.Value;
+import tierup.vm.VmBlock;
+import tierup.vm.VmStack;
+
+/**
+ * Tier 1: one pass over the bytecode, one template per instruction.
+ *
+ * <p>There is no intermediate representation and no analysis beyond two marks: which offsets control may arrive at (leaders), and
+ * which the verifier found reachable. The frame is the interpreter's, so at every leader, with all operands in memory, the two
+ * tiers can take over from each other. V8's Sparkplug and JavaScriptCore's baseline are built on the same idea; JSC, like this
+ * compiler, puts fast paths for numbers inline.
+ */
+public final class TemplateCompiler {
+    /** Frames up to this size fit into the slack below the stack limit, so one compare of rsp checks them. */
+    private static final int SMALL_FRAME = VmStack.SLACK / 2;
+
+    private final TemplateTable table;
+    private final boolean countsTicks;
+
+    /**
+     * @param table the templates
+     * @param countsTicks whether loops and calls consume {@link VmBlock#TICKS}: only engines with a limit need that
+     */
+    public TemplateCompiler(TemplateTable table, boolean countsTicks) {
+        this.table = table;
+        this.countsTicks = countsTicks;
+    }
+
+    /**
+     * Compiles a function.
+     *
+     * @param function a function with bytecode
+     * @return its code and where each leader is
+     */
+    public Compiled compile(FunctionInfo function) {
+        FunctionCode code = function.code();
+        Assembler a = new Assembler();
+        boolean[] leaders = leaders(code);
+        Label[] labels = new Label[code.code().length];
+        for (int pc = 0; pc < labels.length; pc++) {
+            labels[pc] = leaders[pc] ? new Label(String.format("L%04x", pc)) : null;
+        }
+        Emitter e = new Emitter(a, function, labels, leaders, countsTicks);
+        emitPrologue(a, function, e);
+        emitBody(a, function, e, labels);
+        MachineCode machineCode = a.finish();
+        int[] offsets = new int[labels.length];
+        for (int pc = 0; pc < labels.length; pc++) {
+            offsets[pc] = labels[pc] != null && labels[pc].isBound() ? labels[pc].position() : -1;
+        }
+        return new Compiled(machineCode, offsets);
+    }
+
+    /**
+     * The result of a compilation.
+     *
+     * @param code the machine code; its entry is its first byte
+     * @param offsets by bytecode offset: where the machine code for it starts, if control can be handed over there, else -1
+     */
+    public record Compiled(MachineCode code, int[] offsets) {}
+
+    /** Marks where control may arrive other than from the instruction before: targets of jumps and handlers. */
+    private static boolean[] leaders(FunctionCode code) {
+        boolean[] leaders = new boolean[code.code().length];
+        for (int pc = 0; pc < leaders.length; pc = code.next(pc)) {
+            if (code.opcodeAt(pc).isJump()) {
+                leaders[code.operand(pc, Operand.TARGET)] = true;
+            }
+        }
+        for (Handler handler : code.handlers()) {
+            leaders[handler.target()] = true;
+        }
+        return leaders;
+    }
+
+    private void emitBody(Assembler a, FunctionInfo function, Emitter e, Label[] labels) {
+        FunctionCode code = function.code();
+        boolean fallsThrough = true;
+        int pc = 0;
+        while (pc < labels.length) {
+            if (!function.verified().isReachable(pc)) {
+                pc = code.next(pc);
+                fallsThrough = false;
+                continue;
+            }
+            if (labels[pc] != null) {
+                if (fallsThrough) {
+                    e.stack.flush();
+                }
+                a.bind(labels[pc]);
+                e.stack.reset(function.verified().depthAt(pc));
+            }
+            e.moveTo(pc);
+            table.get(code.opcodeAt(pc)).emit(e);
+            e.stack.endTemplate();
+            fallsThrough = !code.opcodeAt(pc).endsBlock();
+            pc = e.next();
+        }
+    }
+
+    /** Builds the frame: see {@link Frame} for what it must look like. */
+    private void emitPrologue(Assembler a, FunctionInfo function, Emitter e) {
+        FunctionCode code = function.code();
+        a.push(rbp);
+        a.mov(rbp, rsp);
+        a.push(rdi);
+        a.push(rcx);
+        a.push(-1);
+        a.push(mem(rdi, Cell.FUNCTION_CONTEXT));
+        emitEntryChecks(a, function, e);
+        for (int i = 0; i < code.parameters(); i++) {
+            emitParameter(a, i);
+        }
+        emitOtherLocals(a, code.locals() - code.parameters());
+    }
+
+    private void emitEntryChecks(Assembler a, FunctionInfo function, Emitter e) {
+        Label check = new Label("entry check");
+        if (function.frameBytes() <= SMALL_FRAME) {
+            a.cmp(rsp, Emitter.block(VmBlock.STACK_LIMIT));
+        } else {
+            a.lea(rax, mem(rsp, -function.frameBytes()));
+            a.cmp(rax, Emitter.block(VmBlock.STACK_LIMIT));
+        }
+        a.jcc(BELOW, check);
+        a.cmp(dwordPtr(Emitter.block(VmBlock.INTERRUPT)), 0);
+        a.jcc(NOT_EQUAL, check);
+        Label checked = a.here();
+        a.outOfLine(() -> {
+            a.bind(check);
+            e.exitWithoutFrame(RuntimeCall.ENTRY_CHECK);
+            a.mov(ecx, mem(rbp, Frame.ARGC));
+            a.jmp(checked);
+        });
+        if (function.kind().isClassConstructor()) {
+            Label plainCall = new Label("not constructed");
+            a.bt(rcx, 32);
+            a.jcc(NO_CARRY, plainCall);
+            a.outOfLine(() -> {
+                a.bind(plainCall);
+                e.exitWithoutFrame(RuntimeCall.NOT_CONSTRUCTED);
+                a.ud2();
+            });
+        }
+    }
+
+    /** Parameter i is argument i if there are that many, else undefined. */
+    private static void emitParameter(Assembler a, int i) {
+        Label missing = new Label("missing");
+        Label done = new Label("parameter");
+        a.cmp(ecx, i);
+        a.jcc(LESS_EQUAL, missing);
+        a.mov(eax, ecx);
+        a.push(mem(rbp, rax, 8, Frame.LAST_ARGUMENT - 8 * (i + 1)));
+        a.bind(done);
+        a.outOfLine(() -> {
+            a.bind(missing);
+            a.push(Value.UNDEFINED);
+            a.jmp(done);
+        });
+    }
+
+    private static void emitOtherLocals(Assembler a, int count) {
+        if (count <= 16) {
+            for (int i = 0; i < count; i++) {
+                a.push(Value.UNDEFINED);
+            }
+            return;
+        }
+        a.mov(eax, count);
+        Label more = a.here();
+        a.push(Value.UNDEFINED);
+        a.sub(eax, 1);
+        a.jcc(NOT_EQUAL, more);
+    }
+}

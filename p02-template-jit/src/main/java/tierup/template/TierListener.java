@@ -1,0 +1,28 @@
+package tierup.template;
+
+import tierup.machine.CodeObject;
+import tierup.vm.FunctionInfo;
+
+/** Hears what the template JIT does. */
+public interface TierListener {
+    /** A function is about to be compiled because of a count. */
+    void hot(FunctionInfo function, long count, boolean loop);
+
+    /** A function has machine code now. */
+    void compiled(FunctionInfo function, CodeObject code);
+
+    /** There was no room for a function's code; it stays in the interpreter. */
+    void codeCacheFull(FunctionInfo function);
+
+    /** Hears and says nothing. */
+    TierListener SILENT = new TierListener() {
+        @Override
+        public void hot(FunctionInfo function, long count, boolean loop) {}
+
+        @Override
+        public void compiled(FunctionInfo function, CodeObject code) {}
+
+        @Override
+        public void codeCacheFull(FunctionInfo function) {}
+    };
+}
