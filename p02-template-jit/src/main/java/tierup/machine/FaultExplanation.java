@@ -160,9 +160,15 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
         }
         return new FaultExplanation(
                 write ? FaultKind.WILD_WRITE : FaultKind.WILD_READ,
-                event + ": nothing is mapped there" + (write ? ", or it is read-only" : ""),
+                event + ": " + whyInaccessible(scene.record()),
                 "One of the registers in the operand does not hold what the code believes: a stale pointer, an untagged"
                         + " number, an index that was not checked.");
+    }
+
+    private static String whyInaccessible(FaultRecord record) {
+        return record.isForbidden()
+                ? "the page does not allow it (" + MemoryMap.describe(record.address()) + ")"
+                : "nothing is mapped there";
     }
 
     private static FaultExplanation smallAddress(FaultScene scene, String event) {

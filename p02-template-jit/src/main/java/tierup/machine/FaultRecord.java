@@ -65,6 +65,11 @@ record FaultRecord(int signal, int cause, long address, long[] registers) {
         return isPageFault() && (registers[SignalFrame.ERROR] & SignalFrame.ERROR_WRITE) != 0;
     }
 
+    /** Whether the page exists but does not allow this kind of access. */
+    boolean isForbidden() {
+        return isPageFault() && cause == SignalFrame.SEGV_ACCERR;
+    }
+
     private boolean isAccess() {
         return signal == LibC.SIGSEGV || signal == LibC.SIGBUS;
     }

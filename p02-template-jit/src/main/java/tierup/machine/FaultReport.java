@@ -70,7 +70,9 @@ final class FaultReport {
     private void code() {
         CodeObject object = scene.codeObject();
         if (object == null) {
-            line(String.format("%s at rip 0x%x, where there is no generated code", signal(), scene.record().rip()));
+            String there = MemoryMap.describe(scene.record().rip());
+            line(String.format("%s at rip 0x%x, where there is no generated code", signal(), scene.record().rip())
+                    + (there.isEmpty() ? "" : " but " + there));
             return;
         }
         line(String.format("%s at rip 0x%x, in %s", signal(), scene.record().rip(), object));
@@ -136,6 +138,10 @@ final class FaultReport {
 
     private String register(String name) {
         long word = scene.record().register(name);
+        Long pinned = scene.pinned(name);
+        if (pinned != null && pinned != word) {
+            return String.format("%-3s %016x  DESTROYED, was %x", name, word, pinned);
+        }
         return String.format("%-3s %s", name, annotated(word));
     }
 

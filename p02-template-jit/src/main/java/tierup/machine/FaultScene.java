@@ -2,6 +2,7 @@ package tierup.machine;
 
 import tierup.asm.EmittedInstruction;
 import tierup.vm.Memory;
+import tierup.vm.Value;
 
 /**
  * A fault together with what is known about the world it happened in: answers the questions that an explanation asks.
@@ -47,6 +48,16 @@ record FaultScene(
     /** Whether the faulting instruction used r13 for the state block, and r13 was something else. */
     boolean hasLostStateBlock() {
         return record.register("r13") != blockAddress && instructionText().contains("[r13");
+    }
+
+    /** What a register must hold all the time, or null when it may hold anything. */
+    Long pinned(String register) {
+        return switch (register) {
+            case "r13" -> blockAddress;
+            case "r14" -> Value.INT_TAG;
+            case "r15" -> Value.NOT_CELL;
+            default -> null;
+        };
     }
 
     /** Whether rsp points where eight bytes can be read from the VM stack, {@code offset} bytes away. */

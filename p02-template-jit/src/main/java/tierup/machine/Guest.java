@@ -29,6 +29,12 @@ import tierup.vm.VmBlock;
  * <p>Opened, used and closed by one thread, which must be a platform thread.
  */
 public final class Guest implements AutoCloseable {
+    /**
+     * How long machine code may run without a sign of life, unless {@link #watch} says otherwise: ten seconds, or the
+     * system property {@code tierup.watchdog} in milliseconds (0 for no watchdog).
+     */
+    public static final Duration DEFAULT_LIMIT = Duration.ofMillis(Long.getLong("tierup.watchdog", 10_000));
+
     /** An interrupt word in which only the watchdog's byte is set. */
     private static final int WATCHDOG_ASKED = 1 << 8;
 
@@ -55,7 +61,7 @@ public final class Guest implements AutoCloseable {
     }
 
     /**
-     * Opens a guest for the calling thread: signal stack, signal handlers, state block.
+     * Opens a guest for the calling thread: signal stack, signal handlers, state block, watchdog.
      *
      * @param block address of the engine's {@link VmBlock}; the machine's half of it is filled in
      * @param stack the VM stack, used to explain faults; rsp starts at its top
@@ -66,6 +72,7 @@ public final class Guest implements AutoCloseable {
         Platform.require();
         Guest guest = new Guest(new StateBlock(block), stack, code);
         guest.fillStateBlock();
+        guest.watch(DEFAULT_LIMIT);
         return guest;
     }
 
@@ -107,6 +114,7 @@ public final class Guest implements AutoCloseable {
         if (Thread.currentThread() != owner || closed) {
             throw notOurs();
         }
+        assert Memory.getLong(state.rsp()) == stubs.exit(Exit.RETURN) : "rsp does not point to the RETURN exit's address";
         state.setRsp(state.rsp() + 8);
         int reason = Stubs.call(blockAddress, entry);
         return reason < Exit.INTERRUPT ? reason : afterSpecialExit(reason);

@@ -25,12 +25,12 @@ final class JumpExplanation {
             String caller = new WordDescriber(scene).place(scene.stackWord(0));
             return new FaultExplanation(
                     FaultKind.WILD_JUMP,
-                    String.format("call of an address outside generated code: 0x%x", target),
+                    "call of an address outside generated code: " + named(scene, target),
                     "The call is the one before " + caller + ". The register or cell with its target was wrong.");
         }
         return new FaultExplanation(
                 FaultKind.WILD_JUMP,
-                String.format("jump to an address outside generated code: 0x%x", target),
+                "jump to an address outside generated code: " + named(scene, target),
                 "A jump through a register or a cell took a wrong address; or the return address was overwritten.");
     }
 
@@ -58,9 +58,7 @@ final class JumpExplanation {
      * @param above distance from rsp to the word above the one that ret took
      */
     private static FaultExplanation badReturn(FaultScene scene, long target, int above) {
-        String meaning = new WordDescriber(scene).describe(target);
-        String event = String.format(
-                "ret to an address outside generated code: 0x%x%s", target, meaning.isEmpty() ? "" : " (" + meaning + ")");
+        String event = "ret to an address outside generated code: " + named(scene, target);
         int pushes = buriedBy(scene, above);
         String advice = "The return address was probably overwritten: an unbalanced push before ret?";
         if (pushes > 0) {
@@ -70,6 +68,15 @@ final class JumpExplanation {
                     address, pushes, pushes == 1 ? "" : "s");
         }
         return new FaultExplanation(FaultKind.WILD_RETURN, event, advice);
+    }
+
+    /** A target in hexadecimal, with what it may be. */
+    private static String named(FaultScene scene, long target) {
+        String meaning = new WordDescriber(scene).describe(target);
+        if (meaning.isEmpty()) {
+            meaning = MemoryMap.describe(target);
+        }
+        return String.format("0x%x%s", target, meaning.isEmpty() ? "" : " (" + meaning + ")");
     }
 
     /** How many words too many are on the stack, judged by the next code address above; 0 when there is none. */

@@ -160,7 +160,11 @@ final class LibC {
         return CallContext.getCallContext(Type.SLONG_LONG, types, CallingConvention.DEFAULT, true);
     }
 
-    private static long symbol(String name) {
+    /** The address of a function of the C library.
+     *
+     * @throws UnsatisfiedLinkError when there is none of that name
+     */
+    static long symbol(String name) {
         long address = LIBRARY.getSymbolAddress(name);
         if (address == 0) {
             throw new UnsatisfiedLinkError("the C library has no function " + name);

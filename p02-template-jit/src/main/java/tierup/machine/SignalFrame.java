@@ -46,6 +46,9 @@ final class SignalFrame {
     /** Exception 14: page fault; only then is {@link #SI_ADDR} the address accessed. */
     static final int TRAP_PAGE_FAULT = 14;
 
+    /** Cause of a SIGSEGV: the page is mapped, but not for this kind of access. */
+    static final int SEGV_ACCERR = 2;
+
     /** Flags that the host must not inherit from a guest: trap (8), direction (10), alignment check (18). */
     static final int UNWANTED_FLAGS = 1 << 8 | 1 << 10 | 1 << 18;
 

@@ -51,7 +51,7 @@ final class WordDescriber {
     /** The word, taken as a guest value. */
     static String value(long word) {
         if (word == Value.INT_TAG) {
-            return "int 0, or the tag of ints";
+            return "int 0, the tag of ints";
         } else if (word == Value.NOT_CELL) {
             return "the mask of pointers";
         } else if (word >= 0 && word < LibC.PAGE) {

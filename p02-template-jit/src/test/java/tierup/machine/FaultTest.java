@@ -159,6 +159,15 @@ class FaultTest {
                 .contains("stub RETURN");
     }
 
+    @Test
+    void destroyedPinnedRegistersAreMarked() {
+        CodeObject code = guest.publish("f", a -> {
+            a.mov(r14, 5);
+            a.ud2();
+        });
+        assertThat(fault(guest, code)).hasMessageContaining("r14 0000000000000005  DESTROYED, was fffe000000000000");
+    }
+
     static MachineCodeFault fault(TestGuest guest, CodeObject code) {
         return catchThrowableOfType(MachineCodeFault.class, () -> guest.call(code));
     }

@@ -22,6 +22,7 @@ import tierup.asm.Registers;
 import tierup.vm.Memory;
 import tierup.vm.Value;
 import tierup.vm.VmBlock;
+import tierup.vm.VmStack;
 
 @NeedsMachine
 class GuestTest {
@@ -154,6 +155,33 @@ class GuestTest {
         assertThat(guest.state().word(StateBlock.register(r12.number()))).isEqualTo(77);
         for (int number = 0; number < 16; number++) {
             assertThat(Double.longBitsToDouble(guest.state().word(StateBlock.xmm(number)))).isEqualTo(100.0 + number);
+        }
+    }
+
+    @Test
+    void aLeafFunctionIsCalledWithoutLeaving() {
+        CodeObject code = guest.publish("fmod", a -> {
+            a.push(rbp);
+            a.movsd(xmm0, a.constant(7.5));
+            a.movsd(xmm1, a.constant(-2.0));
+            LeafFunction.FMOD.emitCall(a);
+            a.movq(rax, xmm0);
+            a.pop(rbp);
+            a.ret();
+        });
+        assertThat(Double.longBitsToDouble(guest.result(code))).isEqualTo(7.5 % -2.0);
+    }
+
+    @Test
+    void theStackHasTheSizeAskedFor() {
+        try (GuardedStack stack = GuardedStack.map(300_000)) {
+            assertThat(stack.top() - stack.bottom()).isEqualTo(303_104);
+            assertThat(stack.softLimit() - stack.bottom()).isEqualTo(VmStack.SLACK);
+            assertThat(stack.top() % 16).isZero();
+            Memory.putLong(stack.top() - 8, 1);
+            Memory.putLong(stack.bottom(), 1);
+            assertThat(stack.inLowGuard(stack.bottom() - 1)).isTrue();
+            assertThat(stack.inHighGuard(stack.top())).isTrue();
         }
     }
 

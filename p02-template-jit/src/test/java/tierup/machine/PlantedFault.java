@@ -38,6 +38,11 @@ enum PlantedFault {
         a.mov(mem(rax, 8), rcx);
         a.ret();
     }),
+    WRITE_INTO_STUBS(FaultKind.WILD_WRITE, "the page does not allow it (memory of this process, r-x)", a -> {
+        a.mov(rax, mem(r13, StateBlock.RETURN_STUB));
+        a.mov(mem(rax), rcx);
+        a.ret();
+    }),
     WRITE_INTO_CODE(FaultKind.CODE_WRITE, "which is machine code", a -> {
         Label self = a.here();
         a.lea(rax, mem(self));
@@ -50,6 +55,15 @@ enum PlantedFault {
         a.ret();
     }),
     UNDEFINED_INSTRUCTION(FaultKind.ILLEGAL_INSTRUCTION, "illegal instruction: ud2", Assembler::ud2),
+    JUMP_INTO_AN_INSTRUCTION(FaultKind.ILLEGAL_INSTRUCTION, "entered in its middle, at byte 1", a -> {
+        Label hidden = new Label();
+        a.lea(rcx, mem(hidden));
+        a.add(rcx, 1);
+        a.jmp(rcx);
+        a.bind(hidden);
+        a.mov(eax, 0x0B0F); // its immediate is the encoding of ud2
+        a.ret();
+    }),
     BREAKPOINT(FaultKind.BREAKPOINT, "int3", Assembler::int3),
     FALLS_OFF_THE_END(FaultKind.END_OF_CODE, "ran past the last instruction", a -> a.mov(eax, 1)),
     DIVISION_BY_ZERO(FaultKind.DIVISION, "with divisor 0", a -> {
@@ -95,7 +109,7 @@ enum PlantedFault {
         a.call(rax);
         a.ret();
     }),
-    JUMP_TO_DATA(FaultKind.WILD_JUMP, "jump to an address outside generated code", a -> {
+    JUMP_TO_DATA(FaultKind.WILD_JUMP, "(state block)", a -> {
         a.pop(rcx);
         a.jmp(r13);
     }),
