@@ -3,8 +3,8 @@ package tierup.bytecode;
 import java.util.Arrays;
 
 /**
- * The text of a {@code .bc} file as a source: functions assembled without {@code .pos} directives have their positions in it, so that
- * profiles, stack traces and error messages of a hand-written program point at its instructions.
+ * The text of a {@code .bc} file as a source: functions assembled without {@code .pos} directives have their positions
+ * in it, so that profiles, stack traces and error messages of a hand-written program point at its instructions.
  */
 final class AssemblyText implements SourceText {
     private final String name;

@@ -35,15 +35,17 @@ import tierup.bytecode.ParsedFunction.Position;
  * end
  * </pre>
  *
- * <p>Mnemonics and operands are those of {@link Opcode}, with these differences: constants, names and inner functions are
- * written themselves, not as indices into a pool; jump targets are labels; the FLAGS of THROW_ERROR, DEFINE_METHOD and ITERATOR_CLOSE are words
- * ({@code TYPE_ERROR}, {@code getter enumerable}, {@code throwing}); FEEDBACK operands do not appear. Attributes of a function have defaults: kind
- * {@code module} for the outermost and {@code normal} for all others; {@code length} as many as params; as many locals as are named or used;
- * {@code stack} as deep as the code needs; {@code outer}, the sizes of the contexts around it, none.
+ * <p>Mnemonics and operands are those of {@link Opcode}, with these differences: constants, names and inner functions
+ * are written themselves, not as indices into a pool; jump targets are labels; the FLAGS of THROW_ERROR, DEFINE_METHOD
+ * and ITERATOR_CLOSE are words ({@code TYPE_ERROR}, {@code getter enumerable}, {@code throwing}); FEEDBACK operands do
+ * not appear. Attributes of a function have defaults: kind {@code module} for the outermost and {@code normal} for all
+ * others; {@code length} as many as params; as many locals as are named or used; {@code stack} as deep as the code
+ * needs; {@code outer}, the sizes of the contexts around it, none.
  *
- * <p>Directives: {@code .names} names locals. {@code .handler start=L1 end=L2 target=L3 depth=0} adds a row to the exception
- * table, inner rows first. {@code .pos 123 "text"} says that what follows comes from offset 123 of a source file, and which
- * expression it works on. In a file without {@code .pos}, instructions have their positions in the {@code .bc} text itself.
+ * <p>Directives: {@code .names} names locals. {@code .handler start=L1 end=L2 target=L3 depth=0} adds a row to the
+ * exception table, inner rows first. {@code .pos 123 "text"} says that what follows comes from offset 123 of a source
+ * file, and which expression it works on. In a file without {@code .pos}, instructions have their positions in the
+ * {@code .bc} text itself.
  *
  * <p>Assembling checks the form alone: the result may still be nonsense, and {@link Verifier} says so.
  */
@@ -92,7 +94,10 @@ public final class BytecodeAssembler {
         } catch (CodeBuilder.TooLargeException e) {
             throw fail(at, e.getMessage(), "divide it into several functions");
         } catch (IllegalStateException e) {
-            throw fail(at, e.getMessage(), "every path to an instruction must bring the same number of operands; balance them with POP or DUP");
+            throw fail(
+                    at,
+                    e.getMessage(),
+                    "every path to an instruction must bring the same number of operands; balance them with POP or DUP");
         }
     }
 
@@ -172,7 +177,10 @@ public final class BytecodeAssembler {
         if (known == null) {
             ParsedFunction inner = function.inner.get(id);
             if (inner == null) {
-                throw fail(at, "there is no function " + id + " inside " + function.id, "define it before this one's end: function " + id + " ... end");
+                throw fail(
+                        at,
+                        "there is no function " + id + " inside " + function.id,
+                        "define it before this one's end: function " + id + " ... end");
             }
             known = builder.constant(new BytecodeAssembler(source, hasPositions, inner).assemble());
             innerIndex.put(id, known);
@@ -207,7 +215,10 @@ public final class BytecodeAssembler {
         List<Handler> handlers = new ArrayList<>();
         for (HandlerRow row : function.handlers) {
             handlers.add(new Handler(
-                    label(row.start()).offset(), label(row.end()).offset(), label(row.target()).offset(), row.depth()));
+                    label(row.start()).offset(),
+                    label(row.end()).offset(),
+                    label(row.target()).offset(),
+                    row.depth()));
         }
         int needed = Math.max(Math.max(function.parameters, function.localNames.size()), highestLocal + 1);
         return new FunctionCode(

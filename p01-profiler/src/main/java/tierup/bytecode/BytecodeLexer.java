@@ -83,7 +83,9 @@ final class BytecodeLexer {
         if (c == '.' || Literals.isWordStart(c)) {
             return word();
         }
-        throw fail(at, "unexpected character " + Literals.string(String.valueOf(c)),
+        throw fail(
+                at,
+                "unexpected character " + Literals.string(String.valueOf(c)),
                 "a line is a label, an instruction or a directive; text is written in double quotes, a comment begins with ;");
     }
 
@@ -102,7 +104,8 @@ final class BytecodeLexer {
         }
         String text = line.substring(start, at);
         if (Literals.parseNumber(text) == null) {
-            throw fail(start, text + " is not a number", "write it as JavaScript would: 42, -1.5, 1e+21, 0xFF, -Infinity");
+            throw fail(
+                    start, text + " is not a number", "write it as JavaScript would: 42, -1.5, 1e+21, 0xFF, -Infinity");
         }
         return new Token(Kind.NUMBER, text, lineStart + start);
     }
@@ -136,7 +139,10 @@ final class BytecodeLexer {
             at += 4;
             return (char) Integer.parseInt(line.substring(at - 4, at), 16);
         }
-        throw fail(Math.max(0, at - 2), "there is no such escape", "the escapes are \\\" \\\\ \\/ \\n \\r \\t \\b \\f and \\u with four hexadecimal digits");
+        throw fail(
+                Math.max(0, at - 2),
+                "there is no such escape",
+                "the escapes are \\\" \\\\ \\/ \\n \\r \\t \\b \\f and \\u with four hexadecimal digits");
     }
 
     private BytecodeSyntaxError fail(int column, String problem, String hint) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * Bytecode for a person to read, as {@code --dump-bytecode} shows it: offsets, mnemonics, operands with what they refer to, the
- * source line where a new one begins.
+ * Bytecode for a person to read, as {@code --dump-bytecode} shows it: offsets, mnemonics, operands with what they refer
+ * to, the source line where a new one begins.
  *
  * <pre>
  * function fib(n)  normal, 1 local, stack 3
@@ -16,8 +16,9 @@ import java.util.StringJoiner;
  *   0008  LESS                      f0
  * </pre>
  *
- * <p>{@code f0} is a feedback word. Unlike {@link Disassembler} this never fails: bytes that are no instruction, and operands that refer to
- * nothing, are shown as such, so that code can be looked at before it is verified or because it was rejected.
+ * <p>{@code f0} is a feedback word. Unlike {@link Disassembler} this never fails: bytes that are no instruction, and
+ * operands that refer to nothing, are shown as such, so that code can be looked at before it is verified or because it
+ * was rejected.
  */
 public final class BytecodeListing {
     private static final int LONGEST_COMMENT = 60;
@@ -36,7 +37,8 @@ public final class BytecodeListing {
         listing.head();
         listing.body();
         for (Handler handler : code.handlers()) {
-            listing.out.append(String.format("  handler %04X to %04X -> %04X, keeps %d\n",
+            listing.out.append(String.format(
+                    "  handler %04X to %04X -> %04X, keeps %d\n",
                     handler.start(), handler.end(), handler.target(), handler.depth()));
         }
         return listing.out.toString();
@@ -63,9 +65,17 @@ public final class BytecodeListing {
         for (int i = 0; i < code.parameters(); i++) {
             parameters.add(i < code.localNames().size() ? code.localNames().get(i) : "#" + i);
         }
-        out.append("function ").append(code.displayName()).append(parameters).append("  ").append(Words.kind(code.kind()))
-                .append(", ").append(code.locals()).append(code.locals() == 1 ? " local" : " locals")
-                .append(", stack ").append(code.maxStack()).append('\n');
+        out.append("function ")
+                .append(code.displayName())
+                .append(parameters)
+                .append("  ")
+                .append(Words.kind(code.kind()))
+                .append(", ")
+                .append(code.locals())
+                .append(code.locals() == 1 ? " local" : " locals")
+                .append(", stack ")
+                .append(code.maxStack())
+                .append('\n');
     }
 
     private void body() {
@@ -73,7 +83,8 @@ public final class BytecodeListing {
         while (pc < code.code().length) {
             Opcode op = code.opcodeAt(pc);
             if (op == null || pc + op.length() > code.code().length) {
-                out.append(String.format("  %04X  ?? %02X%s\n", pc, code.code()[pc], op == null ? "" : " (" + op + ", cut off)"));
+                out.append(String.format(
+                        "  %04X  ?? %02X%s\n", pc, code.code()[pc], op == null ? "" : " (" + op + ", cut off)"));
                 pc++;
                 continue;
             }
@@ -91,7 +102,8 @@ public final class BytecodeListing {
         int line = code.source().line(offset);
         if (line != shownLine) {
             shownLine = line;
-            out.append(String.format("%6d | %s\n", line, code.source().lineText(line).strip()));
+            out.append(String.format(
+                    "%6d | %s\n", line, code.source().lineText(line).strip()));
         }
     }
 
@@ -103,11 +115,13 @@ public final class BytecodeListing {
             operands.add(show(op, operand, value));
             String meaning = meaning(operand, value);
             if (meaning != null) {
-                comment.add(meaning.length() <= LONGEST_COMMENT ? meaning : meaning.substring(0, LONGEST_COMMENT) + "...");
+                comment.add(
+                        meaning.length() <= LONGEST_COMMENT ? meaning : meaning.substring(0, LONGEST_COMMENT) + "...");
             }
         }
         String line = String.format("  %04X  %-25s %-13s", pc, op, operands);
-        out.append(comment.length() == 0 ? line.stripTrailing() : line + " ; " + comment).append('\n');
+        out.append(comment.length() == 0 ? line.stripTrailing() : line + " ; " + comment)
+                .append('\n');
     }
 
     private static String show(Opcode op, Operand operand, int value) {
@@ -130,7 +144,9 @@ public final class BytecodeListing {
             case FUNCTION:
                 return value < code.constants().length ? constant(code.constants()[value]) : "no such constant";
             case LOCAL:
-                return value < code.localNames().size() ? Literals.word(code.localNames().get(value)) : null;
+                return value < code.localNames().size()
+                        ? Literals.word(code.localNames().get(value))
+                        : null;
             default:
                 return null;
         }

@@ -10,8 +10,9 @@ import tierup.bytecode.ParsedFunction.Label;
 import tierup.bytecode.ParsedFunction.Position;
 
 /**
- * Reads a {@code .bc} file into a tree of {@link ParsedFunction}s; see {@link BytecodeAssembler} for the format. Goes line by line: a line is
- * a label, an instruction, a directive, the head or the end of a function. A label may share the line with an instruction.
+ * Reads a {@code .bc} file into a tree of {@link ParsedFunction}s; see {@link BytecodeAssembler} for the format. Goes
+ * line by line: a line is a label, an instruction, a directive, the head or the end of a function. A label may share
+ * the line with an instruction.
  */
 final class BytecodeParser {
     private static final String ATTRIBUTES =
@@ -43,10 +44,12 @@ final class BytecodeParser {
         }
         if (!parser.open.isEmpty()) {
             ParsedFunction function = parser.current();
-            throw new BytecodeSyntaxError(source, function.at, "function " + function.id + " has no end", "close it with a line: end");
+            throw new BytecodeSyntaxError(
+                    source, function.at, "function " + function.id + " has no end", "close it with a line: end");
         }
         if (parser.root == null) {
-            throw new BytecodeSyntaxError(source, source.length(), "the file has no function", "begin with a line: function main");
+            throw new BytecodeSyntaxError(
+                    source, source.length(), "the file has no function", "begin with a line: function main");
         }
         return new Result(parser.root, parser.hasPositions);
     }
@@ -65,8 +68,12 @@ final class BytecodeParser {
             return;
         }
         if (open.isEmpty()) {
-            throw line.fail(at, "expected a function, found " + line.peek(),
-                    root == null ? "begin with a line: function main" : "a file is one function; put the others inside, before its end");
+            throw line.fail(
+                    at,
+                    "expected a function, found " + line.peek(),
+                    root == null
+                            ? "begin with a line: function main"
+                            : "a file is one function; put the others inside, before its end");
         }
         if (line.accept("end")) {
             line.expectEnd("end stands alone on its line");
@@ -83,22 +90,30 @@ final class BytecodeParser {
     }
 
     private void function(LineParser line, int at) {
-        String id = line.word("the function's name", "give it a name to refer to it; anonymous functions are written: function f1 name=\"\"");
+        String id = line.word(
+                "the function's name",
+                "give it a name to refer to it; anonymous functions are written: function f1 name=\"\"");
         if (open.isEmpty() && root != null) {
-            throw line.fail(at, "a second outermost function", "a file is one function; put the others inside, before its end");
+            throw line.fail(
+                    at, "a second outermost function", "a file is one function; put the others inside, before its end");
         }
         if (open.size() > Verifier.MAX_NESTING) {
-            throw line.fail(at, "functions are nested too deep", "at most " + Verifier.MAX_NESTING + " levels are possible");
+            throw line.fail(
+                    at, "functions are nested too deep", "at most " + Verifier.MAX_NESTING + " levels are possible");
         }
-        ParsedFunction function = new ParsedFunction(id, open.isEmpty() ? FunctionKind.MODULE : FunctionKind.NORMAL, at);
+        ParsedFunction function =
+                new ParsedFunction(id, open.isEmpty() ? FunctionKind.MODULE : FunctionKind.NORMAL, at);
         while (!line.atEnd()) {
             attribute(line, function);
         }
         if (open.isEmpty()) {
             root = function;
         } else if (current().inner.put(id, function) != null) {
-            throw line.fail(at, "a second function " + id + " in the same function",
-                    "name it differently here and give its run-time name apart: function " + id + ".2 name=" + Literals.string(id));
+            throw line.fail(
+                    at,
+                    "a second function " + id + " in the same function",
+                    "name it differently here and give its run-time name apart: function " + id + ".2 name="
+                            + Literals.string(id));
         }
         open.add(function);
     }
@@ -118,7 +133,10 @@ final class BytecodeParser {
             case "source" -> {
                 int[] range = line.integers("source", 0, Integer.MAX_VALUE);
                 if (range.length != 2) {
-                    throw line.fail(key.offset(), "source has " + range.length + " elements", "it is [start, end], offsets in the source file");
+                    throw line.fail(
+                            key.offset(),
+                            "source has " + range.length + " elements",
+                            "it is [start, end], offsets in the source file");
                 }
                 function.sourceStart = range[0];
                 function.sourceEnd = range[1];
@@ -152,14 +170,16 @@ final class BytecodeParser {
     private void names(LineParser line) {
         List<String> names = new ArrayList<>();
         while (!line.atEnd()) {
-            names.add(line.name("the name of a local", "write the names in order, separated by blanks; odd ones in double quotes"));
+            names.add(line.name(
+                    "the name of a local", "write the names in order, separated by blanks; odd ones in double quotes"));
         }
         current().localNames = List.copyOf(names);
     }
 
     private void position(LineParser line, int at) {
         int offset = line.integer(".pos", -1, Integer.MAX_VALUE);
-        String text = line.atEnd() ? null : line.string("the text of the expression", "write .pos 123 or .pos 123 \"text\"");
+        String text =
+                line.atEnd() ? null : line.string("the text of the expression", "write .pos 123 or .pos 123 \"text\"");
         line.expectEnd("write .pos 123 or .pos 123 \"text\"");
         current().body.add(new Position(offset, text, at));
         hasPositions = true;
@@ -183,11 +203,17 @@ final class BytecodeParser {
     private void instruction(LineParser line, Token word) {
         Opcode op = Words.opcode(word.text());
         if (op == null) {
-            throw line.fail(word.offset(), "there is no instruction " + word.text(), "did you mean " + nearest(word.text()) + "?");
+            throw line.fail(
+                    word.offset(),
+                    "there is no instruction " + word.text(),
+                    "did you mean " + nearest(word.text()) + "?");
         }
         List<Object> operands = OperandSyntax.parse(line, op);
-        line.expectEnd(op + " takes " + (operands.isEmpty() ? "no operands" : "only " + operands.size() + " operand"
-                + (operands.size() == 1 ? "" : "s")) + "; a comment begins with ;");
+        line.expectEnd(op + " takes "
+                + (operands.isEmpty()
+                        ? "no operands"
+                        : "only " + operands.size() + " operand" + (operands.size() == 1 ? "" : "s"))
+                + "; a comment begins with ;");
         current().body.add(new Instruction(op, operands, word.offset()));
     }
 

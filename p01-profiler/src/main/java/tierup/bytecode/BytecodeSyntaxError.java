@@ -39,7 +39,13 @@ public final class BytecodeSyntaxError extends RuntimeException {
         int line = source.line(offset);
         int column = source.column(offset);
         StringBuilder out = new StringBuilder();
-        out.append(source.name()).append(':').append(line).append(':').append(column).append(": ").append(problem);
+        out.append(source.name())
+                .append(':')
+                .append(line)
+                .append(':')
+                .append(column)
+                .append(": ")
+                .append(problem);
         String text = source.lineText(line);
         if (text.length() <= LONGEST_SHOWN_LINE) {
             out.append('\n').append(text).append('\n');

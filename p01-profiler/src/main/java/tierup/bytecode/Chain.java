@@ -4,11 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An immutable stack of items, shared between all states that have it: pushing the same item onto the same stack yields the same
- * object, so two stacks are equal exactly when they are identical.
+ * An immutable stack of items, shared between all states that have it: pushing the same item onto the same stack yields
+ * the same object, so two stacks are equal exactly when they are identical.
  *
- * <p>All chains of one function form a trie that grows from one empty chain. Remembering the state at a jump target is copying a reference,
- * comparing states is {@code ==}, and hostile code with thousands of joins under a deep stack costs no more than its length.
+ * <p>All chains of one function form a trie that grows from one empty chain. Remembering the state at a jump target is
+ * copying a reference, comparing states is {@code ==}, and hostile code with thousands of joins under a deep stack
+ * costs no more than its length.
  */
 final class Chain<T> {
     private final T top;

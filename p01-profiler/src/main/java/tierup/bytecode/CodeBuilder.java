@@ -139,7 +139,8 @@ public final class CodeBuilder {
     }
 
     private void append(Operand operand, int value) {
-        if (operand.bytes() == 2 && (value < 0 || value > LIMIT) || operand.bytes() == 1 && (value < 0 || value > 0xFF)) {
+        if (operand.bytes() == 2 && (value < 0 || value > LIMIT)
+                || operand.bytes() == 1 && (value < 0 || value > 0xFF)) {
             throw new TooLargeException("function too large: operand " + operand + " = " + value + " does not fit in "
                     + operand.bytes() + " bytes");
         }
@@ -247,6 +248,7 @@ public final class CodeBuilder {
     }
 
     public SourceMap map() {
-        return new SourceMap(Arrays.copyOf(pcs, positions), Arrays.copyOf(offsets, positions), Arrays.copyOf(texts, positions));
+        return new SourceMap(
+                Arrays.copyOf(pcs, positions), Arrays.copyOf(offsets, positions), Arrays.copyOf(texts, positions));
     }
 }

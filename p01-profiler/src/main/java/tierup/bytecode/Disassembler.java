@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Writes bytecode as {@code .bc} text, the inverse of {@link BytecodeAssembler}: assembling the text gives the same code again, and the text of
- * that is the same text.
+ * Writes bytecode as {@code .bc} text, the inverse of {@link BytecodeAssembler}: assembling the text gives the same
+ * code again, and the text of that is the same text.
  *
  * <p>What text does not carry is the order of the constant pool: it comes back in order of first use, without constants
  * that nothing uses. For reading, {@link BytecodeListing} shows offsets and source lines as well.
@@ -130,9 +130,10 @@ public final class Disassembler {
         }
         out.append('\n');
         if (!code.localNames().isEmpty()) {
-            out.append(indent).append("  .names ").append(code.localNames().stream()
-                    .map(Literals::word)
-                    .collect(Collectors.joining(" "))).append('\n');
+            out.append(indent)
+                    .append("  .names ")
+                    .append(code.localNames().stream().map(Literals::word).collect(Collectors.joining(" ")))
+                    .append('\n');
         }
     }
 
@@ -167,7 +168,9 @@ public final class Disassembler {
             attribute("depth", handler.depth());
             out.append('\n');
         }
-        require(labels.isEmpty() || labelsWritten == labels.size(), "a jump or a handler refers to the inside of an instruction");
+        require(
+                labels.isEmpty() || labelsWritten == labels.size(),
+                "a jump or a handler refers to the inside of an instruction");
     }
 
     private void label(int pc) {
@@ -221,7 +224,8 @@ public final class Disassembler {
     }
 
     private <T> T constant(int index, Class<T> type) {
-        require(index < code.constants().length && type.isInstance(code.constants()[index]),
+        require(
+                index < code.constants().length && type.isInstance(code.constants()[index]),
                 "constant " + index + " is no " + type.getSimpleName());
         return type.cast(code.constants()[index]);
     }

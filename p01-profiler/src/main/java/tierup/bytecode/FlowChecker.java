@@ -7,14 +7,14 @@ import java.util.Map;
 import tierup.bytecode.StackState.LoopIterator;
 
 /**
- * The verifier's second pass: runs a function abstractly, on all paths at once, knowing of each operand only whether it is an iterator and
- * of each context only its size.
+ * The verifier's second pass: runs a function abstractly, on all paths at once, knowing of each operand only whether it
+ * is an iterator and of each context only its size.
  *
- * <p>It walks the code once in address order. The state before an instruction is what falls into it and what jumps to it, and these must be equal.
- * Because every jump but JUMP_BACK goes forward, all of that is known on arrival, except for back-edges; they are held
- * against the state the loop header was entered with. A header that nothing has reached when the walk passes it is dead, and a JUMP_BACK to
- * it an error. So is a path that reaches an instruction with another state: nothing is merged, and no fixed point
- * is sought.
+ * <p>It walks the code once in address order. The state before an instruction is what falls into it and what jumps to
+ * it, and these must be equal. Because every jump but JUMP_BACK goes forward, all of that is known on arrival, except
+ * for back-edges; they are held against the state the loop header was entered with. A header that nothing has reached
+ * when the walk passes it is dead, and a JUMP_BACK to it an error. So is a path that reaches an instruction with
+ * another state: nothing is merged, and no fixed point is sought.
  *
  * <p>Instructions that no path reaches are skipped: they have been decoded, but they have no state. Requires
  * {@link OperandChecker} to have passed.
@@ -92,11 +92,14 @@ final class FlowChecker {
     private StackState step(int pc, Opcode op, StackState before) {
         int pops = function.popsAt(pc);
         if (pops > before.depth()) {
-            throw fail(pc, "takes " + pops + (pops == 1 ? " operand" : " operands") + ", but the stack has " + before.depth());
+            throw fail(
+                    pc,
+                    "takes " + pops + (pops == 1 ? " operand" : " operands") + ", but the stack has " + before.depth());
         }
         StackState after = effect(pc, op, before, pops);
         if (after.depth() > function.maxStack()) {
-            throw fail(pc, "raises the stack to " + after.depth() + " operands, but maxStack is " + function.maxStack());
+            throw fail(
+                    pc, "raises the stack to " + after.depth() + " operands, but maxStack is " + function.maxStack());
         }
         if (op == Opcode.JUMP_BACK) {
             jumpBack(pc, after);
@@ -169,7 +172,10 @@ final class FlowChecker {
         Chain<Integer> pushed = state.contexts();
         switch (op) {
             case PUSH_CONTEXT:
-                requireContexts(pc, pushed.size() < Verifier.MAX_CONTEXTS, "pushes more than " + Verifier.MAX_CONTEXTS + " contexts");
+                requireContexts(
+                        pc,
+                        pushed.size() < Verifier.MAX_CONTEXTS,
+                        "pushes more than " + Verifier.MAX_CONTEXTS + " contexts");
                 return state.withContexts(pushed.push(function.operand(pc, Operand.COUNT)));
             case POP_CONTEXT:
                 requireContexts(pc, pushed.size() > 0, "the function has pushed no context to pop");
@@ -201,7 +207,10 @@ final class FlowChecker {
         int slot = function.operand(pc, Operand.SLOT);
         int[] outer = function.outerContexts();
         if (depth >= pushed.size() + outer.length) {
-            throw fail(pc, "goes " + depth + " contexts outwards, but only " + (pushed.size() + outer.length) + " are at hand");
+            throw fail(
+                    pc,
+                    "goes " + depth + " contexts outwards, but only " + (pushed.size() + outer.length)
+                            + " are at hand");
         }
         Chain<Integer> rest = pushed;
         for (int i = 0; i < depth && rest.size() > 0; i++) {
@@ -222,8 +231,10 @@ final class FlowChecker {
         }
         System.arraycopy(function.outerContexts(), 0, atHand, next, function.outerContexts().length);
         if (!Arrays.equals(atHand, inner.outerContexts())) {
-            throw fail(pc, inner.displayName() + " expects the outer contexts " + Arrays.toString(inner.outerContexts())
-                    + ", but at hand are " + Arrays.toString(atHand));
+            throw fail(
+                    pc,
+                    inner.displayName() + " expects the outer contexts " + Arrays.toString(inner.outerContexts())
+                            + ", but at hand are " + Arrays.toString(atHand));
         }
     }
 

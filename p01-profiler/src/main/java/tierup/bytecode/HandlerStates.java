@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The verifier's view of exception handlers: gathers from the covered instructions the state in which each target is entered.
+ * The verifier's view of exception handlers: gathers from the covered instructions the state in which each target is
+ * entered.
  *
- * <p>Any covered instruction may throw, so the operands that a row keeps must be the same at all of them and none may take
- * one away. Contexts may have been pushed since the range began; the unwinder pops them. The target is therefore entered with the
- * shortest stack of contexts found at any covered instruction of any row that leads there, and all others must be that one
- * with more on top. (A compiler may cut a try block's range into several rows, leaving out code that already belongs outside;
- * the later rows may begin in a deeper scope than the first.)
+ * <p>Any covered instruction may throw, so the operands that a row keeps must be the same at all of them and none may
+ * take one away. Contexts may have been pushed since the range began; the unwinder pops them. The target is therefore
+ * entered with the shortest stack of contexts found at any covered instruction of any row that leads there, and all
+ * others must be that one with more on top. (A compiler may cut a try block's range into several rows, leaving out code
+ * that already belongs outside; the later rows may begin in a deeper scope than the first.)
  */
 final class HandlerStates {
     /** How many rows may cover one instruction: bounds the time that hostile code can take. */
@@ -39,7 +40,9 @@ final class HandlerStates {
         }
     }
 
-    /** The state in which exceptions arrive at an offset, or null if none do. All covered instructions lie before it. */
+    /**
+     * The state in which exceptions arrive at an offset, or null if none do. All covered instructions lie before it.
+     */
     StackState entry(int pc) {
         Entry entry = entries.get(pc);
         return entry == null ? null : entry.state;
@@ -62,7 +65,8 @@ final class HandlerStates {
             }
         }
         if (active.size() > MAX_NESTING) {
-            throw new BytecodeVerifyException(function, pc, "more than " + MAX_NESTING + " exception handlers cover it");
+            throw new BytecodeVerifyException(
+                    function, pc, "more than " + MAX_NESTING + " exception handlers cover it");
         }
         for (Handler handler : active) {
             cover(pc, state, pops, handler);
@@ -72,8 +76,12 @@ final class HandlerStates {
     private void cover(int pc, StackState state, int pops, Handler handler) {
         int kept = handler.depth();
         if (kept > state.depth() - pops) {
-            throw new BytecodeVerifyException(function, pc, "the handler at " + String.format("0x%04X", handler.target()) + " keeps "
-                    + kept + " operands, but the stack has " + state.depth() + " here, of which the instruction takes " + pops);
+            throw new BytecodeVerifyException(
+                    function,
+                    pc,
+                    "the handler at " + String.format("0x%04X", handler.target()) + " keeps " + kept
+                            + " operands, but the stack has " + state.depth() + " here, of which the instruction takes "
+                            + pops);
         }
         StackState thrown = state.withDepth(kept).withDepth(kept + 1);
         Entry entry = entries.get(handler.target());
@@ -83,9 +91,12 @@ final class HandlerStates {
         } else if (thrown.contexts().extendsFrom(entry.state.contexts())) {
             requireSame(pc, handler, thrown, entry.state);
         } else {
-            throw new BytecodeVerifyException(function, pc, String.format(
-                    "the handler at 0x%04X would be entered with contexts %s from here, %s from elsewhere",
-                    handler.target(), thrown.contexts(), entry.state.contexts()));
+            throw new BytecodeVerifyException(
+                    function,
+                    pc,
+                    String.format(
+                            "the handler at 0x%04X would be entered with contexts %s from here, %s from elsewhere",
+                            handler.target(), thrown.contexts(), entry.state.contexts()));
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.PrimitiveIterator;
 /**
  * The instructions of a function as a sequence of offsets: {@code for (int pc : Instructions.of(code))}.
  *
- * <p>Instructions have different lengths, so the next one is found by reading this one; there is no way backwards. The code
- * must decode, see {@link #decode}; verified code always does.
+ * <p>Instructions have different lengths, so the next one is found by reading this one; there is no way backwards. The
+ * code must decode, see {@link #decode}; verified code always does.
  */
 public final class Instructions implements Iterable<Integer> {
     private final FunctionCode function;

@@ -5,7 +5,10 @@ import java.util.List;
 import tierup.bytecode.BytecodeLexer.Kind;
 import tierup.bytecode.BytecodeLexer.Token;
 
-/** The tokens of one line with the questions a parser asks of them; every answer that is not the expected one is an error with a hint. */
+/**
+ * The tokens of one line with the questions a parser asks of them; every answer that is not the expected one is an
+ * error with a hint.
+ */
 final class LineParser {
     private final AssemblyText source;
     private final List<Token> tokens;
@@ -112,7 +115,8 @@ final class LineParser {
             if (!values.isEmpty()) {
                 expect(",", "separate the elements by commas and end the list with ]");
             }
-            values.add(accept("null") ? null : string("a string", what + " is a list of strings such as [\"a\", \"b\"]"));
+            values.add(
+                    accept("null") ? null : string("a string", what + " is a list of strings such as [\"a\", \"b\"]"));
         }
         return values;
     }

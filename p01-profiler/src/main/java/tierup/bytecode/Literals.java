@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * Numbers and strings as {@code .bc} text writes them. Every double and every string of UTF-16 units comes back exactly as it
- * went out, NaN, infinities, minus zero and lone surrogates included.
+ * Numbers and strings as {@code .bc} text writes them. Every double and every string of UTF-16 units comes back exactly
+ * as it went out, NaN, infinities, minus zero and lone surrogates included.
  */
 final class Literals {
     /** A double needs at most so many decimal digits to be told from all others. */
@@ -101,7 +101,12 @@ final class Literals {
         int escape = "\"\\\n\r\t\b\f".indexOf(c);
         if (escape >= 0) {
             out.append('\\').append("\"\\nrtbf".charAt(escape));
-        } else if (c < ' ' || c >= 0x7F && c < 0xA0 || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+        } else if (c < ' '
+                || c >= 0x7F && c < 0xA0
+                || Character.isSurrogate(c)
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0xFEFF) {
             out.append(String.format("\\u%04x", (int) c));
         } else {
             out.append(c);

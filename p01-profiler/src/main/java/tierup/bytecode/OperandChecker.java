@@ -5,10 +5,11 @@ import java.util.BitSet;
 /**
  * The verifier's first pass: is each instruction of a function sensible by itself?
  *
- * <p>It decodes the code from the first byte to the last, so that afterwards everybody may step through it without fear, and
- * holds each operand against what it refers to: a constant of the right type, a local the frame has, words of the feedback vector that belong
- * to no other instruction, a jump target that is an instruction and lies in the right direction. What depends on the path
- * on which an instruction is reached (stack, contexts) is {@link FlowChecker}'s business.
+ * <p>It decodes the code from the first byte to the last, so that afterwards everybody may step through it without
+ * fear, and holds each operand against what it refers to: a constant of the right type, a local the frame has, words of
+ * the feedback vector that belong to no other instruction, a jump target that is an instruction and lies in the right
+ * direction. What depends on the path on which an instruction is reached (stack, contexts) is {@link FlowChecker}'s
+ * business.
  */
 final class OperandChecker {
     private static final int FLAG_BITS = MethodFlags.KIND_MASK | MethodFlags.ENUMERABLE;
@@ -49,8 +50,10 @@ final class OperandChecker {
                 throw fail(pc, "unknown opcode " + (code[pc] & 0xFF));
             }
             if (op.length() > code.length - pc) {
-                throw fail(pc, "the instruction is cut off: it takes " + op.length() + " bytes, but only "
-                        + (code.length - pc) + " are left");
+                throw fail(
+                        pc,
+                        "the instruction is cut off: it takes " + op.length() + " bytes, but only " + (code.length - pc)
+                                + " are left");
             }
             starts.set(pc);
             last = pc;
@@ -59,7 +62,9 @@ final class OperandChecker {
             throw fail(-1, "has no instructions");
         }
         if (!function.opcodeAt(last).endsBlock()) {
-            throw fail(last, "control can fall off the end of the code; the last instruction must be a RETURN, a throw or a jump");
+            throw fail(
+                    last,
+                    "control can fall off the end of the code; the last instruction must be a RETURN, a throw or a jump");
         }
     }
 
@@ -118,8 +123,10 @@ final class OperandChecker {
             throw fail(pc, "constant " + index + " does not exist; the pool has " + constants.length);
         }
         if (!type.isInstance(constants[index])) {
-            throw fail(pc, "constant " + index + " should be " + expected + ", but is a "
-                    + constants[index].getClass().getSimpleName());
+            throw fail(
+                    pc,
+                    "constant " + index + " should be " + expected + ", but is a "
+                            + constants[index].getClass().getSimpleName());
         }
         return type.cast(constants[index]);
     }
@@ -176,7 +183,8 @@ final class OperandChecker {
     private void checkFeedback(int pc, Opcode op, int word) {
         int end = word + op.feedback().words();
         if (end > function.feedbackWords()) {
-            throw fail(pc, "uses feedback words up to " + (end - 1) + ", but the vector has " + function.feedbackWords());
+            throw fail(
+                    pc, "uses feedback words up to " + (end - 1) + ", but the vector has " + function.feedbackWords());
         }
         int shared = feedbackOwned.nextSetBit(word);
         if (shared >= 0 && shared < end) {
@@ -186,9 +194,12 @@ final class OperandChecker {
     }
 
     private void checkPlace(int pc, Opcode op) {
-        boolean callsSuper = op == Opcode.LOAD_SUPER_CONSTRUCTOR || op == Opcode.SUPER_CALL || op == Opcode.SUPER_CALL_SPREAD;
+        boolean callsSuper =
+                op == Opcode.LOAD_SUPER_CONSTRUCTOR || op == Opcode.SUPER_CALL || op == Opcode.SUPER_CALL_SPREAD;
         if (callsSuper && function.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
-            throw fail(pc, "stands in a function of kind " + function.kind() + "; only a derived constructor calls super()");
+            throw fail(
+                    pc,
+                    "stands in a function of kind " + function.kind() + "; only a derived constructor calls super()");
         }
     }
 
@@ -200,9 +211,12 @@ final class OperandChecker {
         String name = "exception handler " + row;
         boolean onBoundaries = isStart(handler.start()) && (handler.end() == code.length || isStart(handler.end()));
         if (!onBoundaries || !isStart(handler.target())) {
-            throw fail(-1, name + String.format(
-                    " (0x%04X to 0x%04X, target 0x%04X) does not begin and end at instructions",
-                    handler.start(), handler.end(), handler.target()));
+            throw fail(
+                    -1,
+                    name
+                            + String.format(
+                                    " (0x%04X to 0x%04X, target 0x%04X) does not begin and end at instructions",
+                                    handler.start(), handler.end(), handler.target()));
         }
         if (handler.start() >= handler.end()) {
             throw fail(handler.start(), name + " covers nothing");
@@ -211,8 +225,10 @@ final class OperandChecker {
             throw fail(handler.target(), name + " goes on before the end of the range it covers");
         }
         if (handler.depth() < 0 || handler.depth() >= function.maxStack()) {
-            throw fail(handler.target(), name + " keeps " + handler.depth() + " operands and pushes the exception, but maxStack is "
-                    + function.maxStack());
+            throw fail(
+                    handler.target(),
+                    name + " keeps " + handler.depth() + " operands and pushes the exception, but maxStack is "
+                            + function.maxStack());
         }
     }
 

@@ -33,7 +33,8 @@ final class OperandSyntax {
             case NAME:
                 return line.string("a name in double quotes", "write " + op + " \"name\"");
             case FUNCTION:
-                return line.word("the name of an inner function", "write " + op + " f and define f: function f ... end");
+                return line.word(
+                        "the name of an inner function", "write " + op + " f and define f: function f ... end");
             case LOCAL:
                 return line.peek().kind() == Kind.NUMBER
                         ? (Object) line.integer("a local", 0, Verifier.MAX_LOCALS - 1)
@@ -76,7 +77,10 @@ final class OperandSyntax {
         line.expect("=", hint);
         List<String> raw = line.strings("raw");
         if (raw.isEmpty() || raw.size() != cooked.size() || raw.contains(null)) {
-            throw line.fail(at, "cooked and raw do not fit together", "both have the same length, at least 1, and raw has no null");
+            throw line.fail(
+                    at,
+                    "cooked and raw do not fit together",
+                    "both have the same length, at least 1, and raw has no null");
         }
         return new TemplateStrings(cooked.toArray(new String[0]), raw.toArray(new String[0]));
     }

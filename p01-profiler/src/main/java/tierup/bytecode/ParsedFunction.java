@@ -24,8 +24,8 @@ final class ParsedFunction {
     /**
      * An instruction.
      *
-     * @param operands values of all operands but FEEDBACK, in the table's order: Integer; String for names, texts, labels, functions and
-     *     locals given by name; Double; TemplateStrings
+     * @param operands values of all operands but FEEDBACK, in the table's order: Integer; String for names, texts,
+     *     labels, functions and locals given by name; Double; TemplateStrings
      */
     record Instruction(Opcode op, List<Object> operands, int at) implements Line {}
 

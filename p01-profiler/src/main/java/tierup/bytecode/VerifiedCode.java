@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * A function the verifier has approved, with what it found out on the way: how many operands lie on the stack and how many
- * contexts are pushed before each instruction. Both are static properties of verified code, so nobody has to count at run time: the
- * unwinder pops {@code contextDepthAt(pc) - contextDepthAt(handler.target())} contexts, a compiler starts a block with
- * {@code depthAt(pc)} operands, a stack walker knows which words of a frame are in use.
+ * A function the verifier has approved, with what it found out on the way: how many operands lie on the stack and how
+ * many contexts are pushed before each instruction. Both are static properties of verified code, so nobody has to count
+ * at run time: the unwinder pops {@code contextDepthAt(pc) - contextDepthAt(handler.target())} contexts, a compiler
+ * starts a block with {@code depthAt(pc)} operands, a stack walker knows which words of a frame are in use.
  *
  * <p>Only {@link Verifier} makes one: to have one in hand is the proof that the code is safe to run.
  */
@@ -54,7 +54,9 @@ public final class VerifiedCode {
         return depths[pc] == NONE ? -1 : depths[pc];
     }
 
-    /** Contexts this function has pushed and not popped before the instruction at {@code pc}; -1 if no path leads there. */
+    /**
+     * Contexts this function has pushed and not popped before the instruction at {@code pc}; -1 if no path leads there.
+     */
     public int contextDepthAt(int pc) {
         return contexts[pc] == NONE ? -1 : contexts[pc];
     }

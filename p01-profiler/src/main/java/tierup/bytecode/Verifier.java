@@ -10,32 +10,35 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Decides before anything runs whether bytecode is safe to run, and computes the static facts that the run time relies on.
+ * Decides before anything runs whether bytecode is safe to run, and computes the static facts that the run time relies
+ * on.
  *
- * <p><b>The problem.</b> Interpreter and compiled code trust the bytecode blindly: a missing operand would make them read the
- * frame's header as a value, a wrong local number would overwrite a return address. Checking this at run time would cost
- * every instruction; checking it once, on all paths at a time, costs one pass over the code. A {@code .bc} file may have been
- * written by anyone, so all of it is checked, and so is the compiler's own output.
+ * <p><b>The problem.</b> Interpreter and compiled code trust the bytecode blindly: a missing operand would make them
+ * read the frame's header as a value, a wrong local number would overwrite a return address. Checking this at run time
+ * would cost every instruction; checking it once, on all paths at a time, costs one pass over the code. A {@code .bc}
+ * file may have been written by anyone, so all of it is checked, and so is the compiler's own output.
  *
  * <p><b>What is proved</b> of each function, in two passes:
  * <ul>
- *   <li>{@link OperandChecker}: instructions decode, operands refer to what exists and has the right type, JUMP_BACK alone goes
- *       backwards, feedback words have one owner, handlers cover whole instructions and come after them.
+ *   <li>{@link OperandChecker}: instructions decode, operands refer to what exists and has the right type, JUMP_BACK
+ *       alone goes backwards, feedback words have one owner, handlers cover whole instructions and come after them.
  *   <li>{@link FlowChecker}: at each instruction, on every path, the stack has the same depth and the same contexts are
- *       pushed; nothing underflows, nothing exceeds {@code maxStack}; contexts are accessed within their sizes; iterators go
- *       nowhere but to the instructions that iterate.
+ *       pushed; nothing underflows, nothing exceeds {@code maxStack}; contexts are accessed within their sizes;
+ *       iterators go nowhere but to the instructions that iterate.
  * </ul>
  *
- * <p><b>What is not.</b> Types of values are the program's affair: every instruction takes any value. One internal
- * word is treated as a value too, {@code empty} (a hole, an uninitialized binding). The compiler leaves out CHECK_INITIALIZED where it can prove that a binding
- * is initialized, by reasoning about source text that cannot be redone here; so the verifier cannot forbid that a stray {@code empty} reaches an
- * instruction that expects a value. It need not: {@code empty} is an immediate, not a pointer, and the run time
- * treats it like {@code undefined} everywhere. An iterator, by contrast, is a heap cell with no prototype and
- * no properties, which run-time operations must never meet; therefore iterators are tracked.
+ * <p><b>What is not.</b> Types of values are the program's affair: every instruction takes any value. One internal word
+ * is treated as a value too, {@code empty} (a hole, an uninitialized binding). The compiler leaves out
+ * CHECK_INITIALIZED where it can prove that a binding is initialized, by reasoning about source text that cannot be
+ * redone here; so the verifier cannot forbid that a stray {@code empty} reaches an instruction that expects a value. It
+ * need not: {@code empty} is an immediate, not a pointer, and the run time treats it like {@code undefined} everywhere.
+ * An iterator, by contrast, is a heap cell with no prototype and no properties, which run-time operations must never
+ * meet; therefore iterators are tracked.
  *
- * <p>The method is the JVM's (Lindholm and Yellin, The Java Virtual Machine Specification, 4.10), made simpler by structured loops: since
- * only JUMP_BACK goes backwards, and only to a header that has been seen, one pass in address order is enough, without a fixed point
- * and without stack maps; WebAssembly's validation gains its single pass in the same way.
+ * <p>The method is the JVM's (Lindholm and Yellin, The Java Virtual Machine Specification, 4.10), made simpler by
+ * structured loops: since only JUMP_BACK goes backwards, and only to a header that has been seen, one pass in address
+ * order is enough, without a fixed point and without stack maps; WebAssembly's validation gains its single pass in the
+ * same way.
  */
 public final class Verifier {
     /** LOCAL operands are 16 bits wide. */
@@ -93,17 +96,30 @@ public final class Verifier {
 
     private void checkHeader(FunctionCode code) {
         requireParts(code);
-        require(code, code.parameters() >= 0 && code.parameters() <= code.locals(),
+        require(
+                code,
+                code.parameters() >= 0 && code.parameters() <= code.locals(),
                 "has " + code.parameters() + " parameters, but only " + code.locals() + " locals to keep them in");
-        require(code, code.length() >= 0 && code.length() <= code.parameters(),
+        require(
+                code,
+                code.length() >= 0 && code.length() <= code.parameters(),
                 "length " + code.length() + " is not between 0 and the number of parameters, " + code.parameters());
-        require(code, code.locals() <= MAX_LOCALS, "has " + code.locals() + " locals; at most " + MAX_LOCALS + " are possible");
-        require(code, code.maxStack() >= 0 && (long) code.locals() + code.maxStack() <= MAX_FRAME_WORDS,
-                "needs a frame of " + code.locals() + " locals and " + code.maxStack() + " operands; at most " + MAX_FRAME_WORDS
-                        + " words are possible");
-        require(code, code.feedbackWords() >= 0 && code.feedbackWords() <= MAX_CONSTANTS,
+        require(
+                code,
+                code.locals() <= MAX_LOCALS,
+                "has " + code.locals() + " locals; at most " + MAX_LOCALS + " are possible");
+        require(
+                code,
+                code.maxStack() >= 0 && (long) code.locals() + code.maxStack() <= MAX_FRAME_WORDS,
+                "needs a frame of " + code.locals() + " locals and " + code.maxStack() + " operands; at most "
+                        + MAX_FRAME_WORDS + " words are possible");
+        require(
+                code,
+                code.feedbackWords() >= 0 && code.feedbackWords() <= MAX_CONSTANTS,
                 "feedback vector of " + code.feedbackWords() + " words is too large");
-        require(code, code.localNames().size() <= code.locals(),
+        require(
+                code,
+                code.localNames().size() <= code.locals(),
                 "names " + code.localNames().size() + " locals, but has " + code.locals());
         require(code, code.code().length <= MAX_CODE_BYTES, "has more than " + MAX_CODE_BYTES + " bytes of code");
         totalBytes += code.code().length;
@@ -115,8 +131,15 @@ public final class Verifier {
     }
 
     private static void requireParts(FunctionCode code) {
-        for (Object part : Arrays.asList(code.name(), code.kind(), code.code(), code.constants(), code.handlers(),
-                code.outerContexts(), code.localNames(), code.map())) {
+        for (Object part : Arrays.asList(
+                code.name(),
+                code.kind(),
+                code.code(),
+                code.constants(),
+                code.handlers(),
+                code.outerContexts(),
+                code.localNames(),
+                code.map())) {
             require(code, part != null, "is incomplete: a part is null");
         }
     }
@@ -136,7 +159,9 @@ public final class Verifier {
         require(code, constants.length <= MAX_CONSTANTS, "has more than " + MAX_CONSTANTS + " constants");
         for (int i = 0; i < constants.length; i++) {
             Object constant = constants[i];
-            boolean known = constant instanceof Double || constant instanceof String || constant instanceof FunctionCode
+            boolean known = constant instanceof Double
+                    || constant instanceof String
+                    || constant instanceof FunctionCode
                     || constant instanceof TemplateStrings template && isWellFormed(template);
             require(code, known, "constant " + i + " is none that bytecode may have: " + constant);
         }
@@ -144,7 +169,10 @@ public final class Verifier {
 
     private static boolean isWellFormed(TemplateStrings template) {
         List<String> raw = template.raw();
-        return raw != null && template.cooked() != null && !raw.isEmpty() && raw.size() == template.cooked().size()
+        return raw != null
+                && template.cooked() != null
+                && !raw.isEmpty()
+                && raw.size() == template.cooked().size()
                 && raw.stream().allMatch(Objects::nonNull);
     }
 

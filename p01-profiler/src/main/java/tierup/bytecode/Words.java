@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The words of the {@code .bc} format that stand for numbers of the bytecode: mnemonics, kinds of functions, flags. Assembler and
- * disassembler read the same tables.
+ * The words of the {@code .bc} format that stand for numbers of the bytecode: mnemonics, kinds of functions, flags.
+ * Assembler and disassembler read the same tables.
  */
 final class Words {
     private static final Map<String, Opcode> OPCODES = new HashMap<>();
@@ -56,7 +56,8 @@ final class Words {
                 return flags < ErrorKind.values().length ? ErrorKind.values()[flags].name() : String.valueOf(flags);
             case DEFINE_METHOD:
                 int rest = flags & ~MethodFlags.ENUMERABLE;
-                return rest >= METHOD_KINDS.size() ? String.valueOf(flags)
+                return rest >= METHOD_KINDS.size()
+                        ? String.valueOf(flags)
                         : METHOD_KINDS.get(rest) + (rest == flags ? "" : " " + ENUMERABLE);
             default:
                 return flags < CLOSE_MODES.size() ? CLOSE_MODES.get(flags) : String.valueOf(flags);

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BytecodeAssemblerTest {
     @Test
     void attributesHaveDefaults() {
-        FunctionCode code = Programs.module("LOAD_LOCAL 2", "CLOSURE f", "RETURN", "function f params=2", "LOAD_NULL", "RETURN", "end");
+        FunctionCode code = Programs.module(
+                "LOAD_LOCAL 2", "CLOSURE f", "RETURN", "function f params=2", "LOAD_NULL", "RETURN", "end");
         assertThat(code.kind()).isEqualTo(FunctionKind.MODULE);
         assertThat(code.locals()).isEqualTo(3);
         assertThat(code.maxStack()).isEqualTo(2);
@@ -26,14 +27,30 @@ class BytecodeAssemblerTest {
     @Test
     void operandsAreEncodedAsTheTableSays() {
         FunctionCode code = Programs.module("LOAD_INT -2", "STORE_CONTEXT 3 0x0102", "THROW_ERROR RANGE_ERROR \"m\"");
-        assertThat(code.code()).containsExactly(
-                Op.LOAD_INT, -2, -1, -1, -1, Op.STORE_CONTEXT, 3, 2, 1, Op.THROW_ERROR, ErrorKind.RANGE_ERROR.ordinal(), 0, 0);
+        assertThat(code.code())
+                .containsExactly(
+                        Op.LOAD_INT,
+                        -2,
+                        -1,
+                        -1,
+                        -1,
+                        Op.STORE_CONTEXT,
+                        3,
+                        2,
+                        1,
+                        Op.THROW_ERROR,
+                        ErrorKind.RANGE_ERROR.ordinal(),
+                        0,
+                        0);
     }
 
     @Test
     void flagsAreWords() {
         FunctionCode code = Programs.module(
-                "DEFINE_METHOD setter enumerable", "DEFINE_METHOD getter", "ITERATOR_CLOSE throwing", "THROW_ERROR TYPE_ERROR \"\"");
+                "DEFINE_METHOD setter enumerable",
+                "DEFINE_METHOD getter",
+                "ITERATOR_CLOSE throwing",
+                "THROW_ERROR TYPE_ERROR \"\"");
         assertThat(code.operand(0, Operand.FLAGS)).isEqualTo(MethodFlags.SETTER | MethodFlags.ENUMERABLE);
         assertThat(code.operand(2, Operand.FLAGS)).isEqualTo(MethodFlags.GETTER);
         assertThat(code.operand(4, Operand.FLAGS)).isEqualTo(1);
@@ -43,14 +60,22 @@ class BytecodeAssemblerTest {
     @Test
     void equalConstantsShareAPlaceTemplatesDoNot() {
         FunctionCode code = Programs.module(
-                "LOAD_CONST 1.5", "LOAD_CONST 1.5", "LOAD_CONST 0", "LOAD_CONST -0", "LOAD_GLOBAL \"x\"", "LOAD_CONST \"x\"",
-                "GET_TEMPLATE_OBJECT cooked=[\"\"] raw=[\"\"]", "GET_TEMPLATE_OBJECT cooked=[\"\"] raw=[\"\"]", "RETURN");
+                "LOAD_CONST 1.5",
+                "LOAD_CONST 1.5",
+                "LOAD_CONST 0",
+                "LOAD_CONST -0",
+                "LOAD_GLOBAL \"x\"",
+                "LOAD_CONST \"x\"",
+                "GET_TEMPLATE_OBJECT cooked=[\"\"] raw=[\"\"]",
+                "GET_TEMPLATE_OBJECT cooked=[\"\"] raw=[\"\"]",
+                "RETURN");
         assertThat(code.constants()).hasSize(6).contains(1.5, 0.0, -0.0, "x");
     }
 
     @Test
     void windowsLineEndsAndTabsAreFine() {
-        FunctionCode code = BytecodeAssembler.assemble("w.bc", "function main\r\n\tLOAD_NULL\t; a comment\r\n\tRETURN\r\nend\r\n");
+        FunctionCode code =
+                BytecodeAssembler.assemble("w.bc", "function main\r\n\tLOAD_NULL\t; a comment\r\n\tRETURN\r\nend\r\n");
         assertThat(code.code()).containsExactly(Op.LOAD_NULL, Op.RETURN);
     }
 
@@ -58,7 +83,11 @@ class BytecodeAssemblerTest {
         return Stream.of(
                 error("GET_PRO \"x\"", 1, "there is no instruction GET_PRO", "did you mean GET_PROP?"),
                 error("load_null", 1, "there is no instruction load_null", "did you mean LOAD_NULL?"),
-                error("LOAD_INT", 9, "expected a number, found the end of the line", "whole number from -2147483648 to 2147483647"),
+                error(
+                        "LOAD_INT",
+                        9,
+                        "expected a number, found the end of the line",
+                        "whole number from -2147483648 to 2147483647"),
                 error("LOAD_INT 1.5", 10, "1.5 is out of range", "whole number"),
                 error("LOAD_INT 2147483648", 10, "2147483648 is out of range", "whole number"),
                 error("LOAD_INT 12x", 10, "12x is not a number", "42, -1.5, 1e+21, 0xFF, -Infinity"),
@@ -76,21 +105,55 @@ class BytecodeAssemblerTest {
                 error("POP 1", 5, "unexpected 1 at the end of the line", "POP takes no operands"),
                 error("CALL 1 2", 8, "unexpected 2 at the end of the line", "CALL takes only 1 operand"),
                 error("THROW_ERROR Error \"x\"", 13, "THROW_ERROR knows no Error", "ERROR TYPE_ERROR RANGE_ERROR"),
-                error("THROW_ERROR ERROR", 18, "expected the message, found the end of the line", "THROW_ERROR TYPE_ERROR \"message\""),
+                error(
+                        "THROW_ERROR ERROR",
+                        18,
+                        "expected the message, found the end of the line",
+                        "THROW_ERROR TYPE_ERROR \"message\""),
                 error("ITERATOR_CLOSE 256", 16, "256 is out of range", "from 0 to 255"),
-                error("GET_TEMPLATE_OBJECT cooked=[\"a\"] raw=[]", 21, "cooked and raw do not fit together", "same length"),
-                error("GET_TEMPLATE_OBJECT cooked=[\"a\" \"b\"] raw=[]", 33, "expected ',', found \"b\"", "separate the elements by commas"),
-                error(".handler start=A", 17, "expected 'end', found the end of the line", ".handler start=L1 end=L2 target=L3 depth=0"),
+                error(
+                        "GET_TEMPLATE_OBJECT cooked=[\"a\"] raw=[]",
+                        21,
+                        "cooked and raw do not fit together",
+                        "same length"),
+                error(
+                        "GET_TEMPLATE_OBJECT cooked=[\"a\" \"b\"] raw=[]",
+                        33,
+                        "expected ',', found \"b\"",
+                        "separate the elements by commas"),
+                error(
+                        ".handler start=A",
+                        17,
+                        "expected 'end', found the end of the line",
+                        ".handler start=L1 end=L2 target=L3 depth=0"),
                 error(".handler start=A end=A target=A depth=0", 1, "label A is not set", "write A:"),
                 error(".pos x", 6, "expected a number, found x", null),
                 error(".line 3", 1, "there is no instruction .line", null),
                 error("#", 1, "unexpected character \"#\"", "a comment begins with ;"),
-                error("function", 9, "expected the function's name, found the end of the line", "function f1 name=\"\""),
-                error("function f kind=class\nend", 17, "there is no kind class", "class_constructor, derived_constructor"),
+                error(
+                        "function",
+                        9,
+                        "expected the function's name, found the end of the line",
+                        "function f1 name=\"\""),
+                error(
+                        "function f kind=class\nend",
+                        17,
+                        "there is no kind class",
+                        "class_constructor, derived_constructor"),
                 error("function f arity=1\nend", 12, "there is no attribute arity", "the head of a function is"),
                 error("function f source=[1]\nend", 12, "source has 1 elements", "[start, end]"),
-                error("function f\nend\nfunction f\nend", 1, 4, "a second function f in the same function", "function f.2 name=\"f\""),
-                error("LOAD_NULL\nJUMP_IF_TRUE L\nLOAD_NULL\nL:\nRETURN", 1, 5, "stack depth 1 meets 0 at a label", "balance them"),
+                error(
+                        "function f\nend\nfunction f\nend",
+                        1,
+                        4,
+                        "a second function f in the same function",
+                        "function f.2 name=\"f\""),
+                error(
+                        "LOAD_NULL\nJUMP_IF_TRUE L\nLOAD_NULL\nL:\nRETURN",
+                        1,
+                        5,
+                        "stack depth 1 meets 0 at a label",
+                        "balance them"),
                 error("L:\nL:\n", 1, 3, "label L is set twice", "another name"));
     }
 
@@ -123,13 +186,15 @@ class BytecodeAssemblerTest {
     }
 
     private static String problem(String text) {
-        return catchThrowableOfType(BytecodeSyntaxError.class, () -> BytecodeAssembler.assemble("x.bc", text)).problem();
+        return catchThrowableOfType(BytecodeSyntaxError.class, () -> BytecodeAssembler.assemble("x.bc", text))
+                .problem();
     }
 
     @Test
     void theMessageIsComplete() {
         BytecodeSyntaxError e = catchThrowableOfType(
-                BytecodeSyntaxError.class, () -> BytecodeAssembler.assemble("fib.bc", "function main\n\tGET_PRO \"x\"\nend\n"));
+                BytecodeSyntaxError.class,
+                () -> BytecodeAssembler.assemble("fib.bc", "function main\n\tGET_PRO \"x\"\nend\n"));
         assertThat(e).hasMessage("""
                 fib.bc:2:2: there is no instruction GET_PRO
                 \tGET_PRO "x"

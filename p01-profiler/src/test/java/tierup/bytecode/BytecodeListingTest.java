@@ -46,8 +46,22 @@ class BytecodeListingTest {
                 end
                 """);
         FunctionCode withSource = new FunctionCode(
-                code.name(), code.kind(), 1, 1, 1, 2, code.code(), code.constants(), code.handlers(), code.outerContexts(), code.feedbackWords(),
-                code.localNames(), code.map(), new Lines("x.js", "  if (n+1.5)\n  throw no"), 0, 20);
+                code.name(),
+                code.kind(),
+                1,
+                1,
+                1,
+                2,
+                code.code(),
+                code.constants(),
+                code.handlers(),
+                code.outerContexts(),
+                code.feedbackWords(),
+                code.localNames(),
+                code.map(),
+                new Lines("x.js", "  if (n+1.5)\n  throw no"),
+                0,
+                20);
         assertThat(BytecodeListing.of(withSource)).isEqualTo("""
                 function add(n)  module, 1 local, stack 2
                      1 | if (n+1.5)
@@ -64,7 +78,9 @@ class BytecodeListingTest {
 
     @Test
     void showsWhatCannotBeDecoded() {
-        FunctionCode code = Code.module("LOAD_NULL", "RETURN").bytes(Op.LOAD_NULL, 0xEE, Op.LOAD_CONST, 9, 0, Op.LOAD_INT, 1).build();
+        FunctionCode code = Code.module("LOAD_NULL", "RETURN")
+                .bytes(Op.LOAD_NULL, 0xEE, Op.LOAD_CONST, 9, 0, Op.LOAD_INT, 1)
+                .build();
         assertThat(BytecodeListing.of(code)).isEqualTo("""
                 function main()  module, 0 locals, stack 1
                   0000  LOAD_NULL
@@ -78,6 +94,9 @@ class BytecodeListingTest {
     @Test
     void listsInnerFunctionsBehindTheOuterOne() {
         assertThat(BytecodeListing.ofAll(Programs.code("classes.bc")))
-                .contains("CLOSURE", "\n\nfunction Animal(name)  class_constructor, 1 local, stack 2\n", "function speak()  method");
+                .contains(
+                        "CLOSURE",
+                        "\n\nfunction Animal(name)  class_constructor, 1 local, stack 2\n",
+                        "function speak()  method");
     }
 }

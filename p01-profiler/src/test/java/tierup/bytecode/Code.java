@@ -109,6 +109,22 @@ final class Code {
     }
 
     FunctionCode build() {
-        return new FunctionCode(name, kind, parameters, length, locals, maxStack, bytes, constants, handlers, outer, feedbackWords, localNames, map, null, 0, 0);
+        return new FunctionCode(
+                name,
+                kind,
+                parameters,
+                length,
+                locals,
+                maxStack,
+                bytes,
+                constants,
+                handlers,
+                outer,
+                feedbackWords,
+                localNames,
+                map,
+                null,
+                0,
+                0);
     }
 }

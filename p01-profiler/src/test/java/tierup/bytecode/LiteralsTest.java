@@ -11,10 +11,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiteralsTest {
     @ParameterizedTest
     @CsvSource({
-        "0.0, 0", "-0.0, -0", "1.0, 1", "1.5, 1.5", "-2.25, -2.25", "0.1, 0.1", "100.0, 100", "123456789.5, 123456789.5",
-        "1E20, 100000000000000000000", "1E21, 1e+21", "1.5E300, 1.5e+300", "0.000001, 0.000001", "1E-7, 1e-7", "1.25E-9, 1.25e-9",
-        "4.9E-324, 5e-324", "2.0E-3, 0.002", "9007199254740993, 9007199254740992", "NaN, NaN", "Infinity, Infinity",
-        "-Infinity, -Infinity", "2.2250738585072014E-308, 2.2250738585072014e-308"
+        "0.0, 0",
+        "-0.0, -0",
+        "1.0, 1",
+        "1.5, 1.5",
+        "-2.25, -2.25",
+        "0.1, 0.1",
+        "100.0, 100",
+        "123456789.5, 123456789.5",
+        "1E20, 100000000000000000000",
+        "1E21, 1e+21",
+        "1.5E300, 1.5e+300",
+        "0.000001, 0.000001",
+        "1E-7, 1e-7",
+        "1.25E-9, 1.25e-9",
+        "4.9E-324, 5e-324",
+        "2.0E-3, 0.002",
+        "9007199254740993, 9007199254740992",
+        "NaN, NaN",
+        "Infinity, Infinity",
+        "-Infinity, -Infinity",
+        "2.2250738585072014E-308, 2.2250738585072014e-308"
     })
     void numbersPrintAsJavaScriptPrintsThem(double number, String text) {
         assertThat(Literals.number(number)).isEqualTo(text);
@@ -37,7 +54,8 @@ class LiteralsTest {
 
     @Test
     void stringsEscapeWhatCannotBeWritten() {
-        assertThat(Literals.string("a\"\\\n\r\t\b\f\u0000\u001b\u2028")).isEqualTo("\"a\\\"\\\\\\n\\r\\t\\b\\f\\u0000\\u001b\\u2028\"");
+        assertThat(Literals.string("a\"\\\n\r\t\b\f\u0000\u001b\u2028"))
+                .isEqualTo("\"a\\\"\\\\\\n\\r\\t\\b\\f\\u0000\\u001b\\u2028\"");
         assertThat(Literals.string("\u00e9\ud83d\ude00")).as("a pair stays").isEqualTo("\"\u00e9\ud83d\ude00\"");
         assertThat(Literals.string("\ude00\ud83d")).as("halves are escaped").isEqualTo("\"\\ude00\\ud83d\"");
     }

@@ -12,7 +12,8 @@ class OpcodeTest {
     @Test
     void everyOpcodeHasItsConstant() throws Exception {
         assertThat(Arrays.stream(Op.class.getFields()).map(Field::getName))
-                .containsExactlyElementsOf(Arrays.stream(Opcode.values()).map(Enum::name).toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(Opcode.values()).map(Enum::name).toList());
         for (Opcode op : Opcode.values()) {
             assertThat(Op.class.getField(op.name()).getInt(null)).as(op.name()).isEqualTo(op.code());
         }
@@ -29,7 +30,9 @@ class OpcodeTest {
     @Test
     void feedbackOperandAndFeedbackKindGoTogether() {
         for (Opcode op : Opcode.values()) {
-            assertThat(op.hasOperand(Operand.FEEDBACK)).as(op.name()).isEqualTo(op.feedback() != Opcode.FeedbackKind.NONE);
+            assertThat(op.hasOperand(Operand.FEEDBACK))
+                    .as(op.name())
+                    .isEqualTo(op.feedback() != Opcode.FeedbackKind.NONE);
         }
     }
 

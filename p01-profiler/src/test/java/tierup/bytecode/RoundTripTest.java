@@ -1,6 +1,7 @@
 package tierup.bytecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,19 +55,40 @@ class RoundTripTest {
         assertThat(code.source().name()).isEqualTo("fibonacci.bc");
         assertThat(code.source().line(closure)).isEqualTo(4);
         assertThat(code.source().column(closure)).isEqualTo(3);
-        assertThat(code.source().text(code.sourceStart(), code.sourceEnd())).startsWith("function main").endsWith("end");
+        assertThat(code.source().text(code.sourceStart(), code.sourceEnd()))
+                .startsWith("function main")
+                .endsWith("end");
     }
 
     @Test
     void namesThatAreNoWordsAndNamesThatCollideComeBack() {
         FunctionCode code = Programs.module(
-                "CLOSURE f", "POP", "CLOSURE f.2", "POP", "CLOSURE g", "RETURN",
-                "function f name=\"\"", "LOAD_NULL", "RETURN", "end",
-                "function f.2 name=\"\"", "LOAD_TRUE", "RETURN", "end",
-                "function g name=\"get a-b\\n\" locals=1", ".names \"two words\"", "LOAD_LOCAL 0", "RETURN", "end");
+                "CLOSURE f",
+                "POP",
+                "CLOSURE f.2",
+                "POP",
+                "CLOSURE g",
+                "RETURN",
+                "function f name=\"\"",
+                "LOAD_NULL",
+                "RETURN",
+                "end",
+                "function f.2 name=\"\"",
+                "LOAD_TRUE",
+                "RETURN",
+                "end",
+                "function g name=\"get a-b\\n\" locals=1",
+                ".names \"two words\"",
+                "LOAD_LOCAL 0",
+                "RETURN",
+                "end");
         String text = Disassembler.text(code);
-        assertThat(text).contains("function anonymous name=\"\"", "function anonymous.2 name=\"\"", "function getab name=\"get a-b\\n\"",
-                "LOAD_LOCAL 0 ; \"two words\"");
+        assertThat(text)
+                .contains(
+                        "function anonymous name=\"\"",
+                        "function anonymous.2 name=\"\"",
+                        "function getab name=\"get a-b\\n\"",
+                        "LOAD_LOCAL 0 ; \"two words\"");
         assertSame(code, BytecodeAssembler.assemble("x.bc", text));
     }
 
@@ -79,16 +101,34 @@ class RoundTripTest {
 
     @Test
     void malformedCodeIsRefusedNotMangled() {
-        FunctionCode broken = Code.of(Programs.module("LOAD_NULL", "RETURN")).bytes(0xFF).build();
-        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        FunctionCode broken =
+                Code.of(Programs.module("LOAD_NULL", "RETURN")).bytes(0xFF).build();
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Disassembler.text(broken))
                 .withMessageContaining("does not decode");
     }
 
     /** Equal in all that text carries; constants are compared where they are used. */
     private static void assertSame(FunctionCode a, FunctionCode b) {
-        assertThat(List.of(b.name(), b.kind(), b.parameters(), b.length(), b.locals(), b.maxStack(), b.handlers(), b.feedbackWords(), b.localNames()))
-                .isEqualTo(List.of(a.name(), a.kind(), a.parameters(), a.length(), a.locals(), a.maxStack(), a.handlers(), a.feedbackWords(),
+        assertThat(List.of(
+                        b.name(),
+                        b.kind(),
+                        b.parameters(),
+                        b.length(),
+                        b.locals(),
+                        b.maxStack(),
+                        b.handlers(),
+                        b.feedbackWords(),
+                        b.localNames()))
+                .isEqualTo(List.of(
+                        a.name(),
+                        a.kind(),
+                        a.parameters(),
+                        a.length(),
+                        a.locals(),
+                        a.maxStack(),
+                        a.handlers(),
+                        a.feedbackWords(),
                         a.localNames()));
         assertThat(b.outerContexts()).isEqualTo(a.outerContexts());
         assertThat(b.code()).hasSameSizeAs(a.code());

@@ -3,6 +3,7 @@ package tierup.bytecode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +25,18 @@ class VerifierAcceptTest {
     @Test
     void depthsAreThoseBeforeEachInstruction() {
         VerifiedCode verified = Verifier.verify(Programs.module(
-                "LOAD_INT 1", "LOAD_NULL", "DUP2", "POP", "POP", "POP", "JUMP_IF_TRUE L", "LOAD_NULL", "RETURN", "L:", "LOAD_THIS", "RETURN"));
+                "LOAD_INT 1",
+                "LOAD_NULL",
+                "DUP2",
+                "POP",
+                "POP",
+                "POP",
+                "JUMP_IF_TRUE L",
+                "LOAD_NULL",
+                "RETURN",
+                "L:",
+                "LOAD_THIS",
+                "RETURN"));
         assertThat(depths(verified)).containsExactly(0, 1, 2, 4, 3, 2, 1, 0, 1, 0, 1);
         assertThat(verified.isReachable(1)).as("inside an instruction").isFalse();
         assertThat(verified.depthAt(1)).isEqualTo(-1);
@@ -32,8 +44,8 @@ class VerifierAcceptTest {
 
     @Test
     void deadCodeHasNoDepthAndHarmsNobody() {
-        VerifiedCode verified =
-                Verifier.verify(Programs.module("LOAD_NULL", "RETURN", "POP", "POP_CONTEXT", "LOAD_CONTEXT 9 9", "JUMP L", "L:", "RETURN"));
+        VerifiedCode verified = Verifier.verify(Programs.module(
+                "LOAD_NULL", "RETURN", "POP", "POP_CONTEXT", "LOAD_CONTEXT 9 9", "JUMP L", "L:", "RETURN"));
         assertThat(depths(verified)).containsExactly(0, 1, -1, -1, -1, -1, -1);
         assertThat(verified.contextDepthAt(2)).isEqualTo(-1);
     }
@@ -41,8 +53,21 @@ class VerifierAcceptTest {
     @Test
     void contextsAreCounted() {
         VerifiedCode verified = Verifier.verify(Programs.module(
-                "PUSH_CONTEXT 1", "PUSH_CONTEXT 2", "LOAD_CONTEXT 1 0", "STORE_CONTEXT 0 1", "COPY_CONTEXT", "POP_CONTEXT", "CLOSURE f", "RETURN",
-                "function f outer=[1]", "PUSH_CONTEXT 3", "LOAD_CONTEXT 0 2", "LOAD_CONTEXT 1 0", "POP", "RETURN", "end"));
+                "PUSH_CONTEXT 1",
+                "PUSH_CONTEXT 2",
+                "LOAD_CONTEXT 1 0",
+                "STORE_CONTEXT 0 1",
+                "COPY_CONTEXT",
+                "POP_CONTEXT",
+                "CLOSURE f",
+                "RETURN",
+                "function f outer=[1]",
+                "PUSH_CONTEXT 3",
+                "LOAD_CONTEXT 0 2",
+                "LOAD_CONTEXT 1 0",
+                "POP",
+                "RETURN",
+                "end"));
         assertThat(contexts(verified)).containsExactly(0, 1, 2, 2, 2, 2, 1, 1);
         VerifiedCode inner = verified.inner(0);
         assertThat(inner.code().name()).isEqualTo("f");
@@ -53,7 +78,16 @@ class VerifierAcceptTest {
     @Test
     void aHandlerIsEnteredWithTheContextsAtItsStart() {
         VerifiedCode verified = Verifier.verify(Programs.module(
-                "PUSH_CONTEXT 1", "S:", "LOAD_NULL", "PUSH_CONTEXT 2", "THROW", "E:", "T:", "LOAD_CONTEXT 0 0", "POP", "RETURN",
+                "PUSH_CONTEXT 1",
+                "S:",
+                "LOAD_NULL",
+                "PUSH_CONTEXT 2",
+                "THROW",
+                "E:",
+                "T:",
+                "LOAD_CONTEXT 0 0",
+                "POP",
+                "RETURN",
                 ".handler start=S end=E target=T depth=0"));
         assertThat(contexts(verified)).containsExactly(0, 1, 1, 2, 1, 1, 1);
         assertThat(depths(verified)).containsExactly(0, 0, 1, 1, 1, 2, 1);
@@ -62,23 +96,63 @@ class VerifierAcceptTest {
     @Test
     void aRangeCutInPiecesMayGoOnInADeeperScope() {
         VerifiedCode verified = Verifier.verify(Programs.module(
-                "S:", "LOAD_NULL", "POP", "PUSH_CONTEXT 1", "LOAD_NULL", "JUMP_IF_TRUE L", "E:", "POP_CONTEXT", "LOAD_NULL", "RETURN", "L:",
-                "LOAD_NULL", "THROW", "E2:", "T:", "RETURN",
-                ".handler start=S end=E target=T depth=0", ".handler start=L end=E2 target=T depth=0"));
+                "S:",
+                "LOAD_NULL",
+                "POP",
+                "PUSH_CONTEXT 1",
+                "LOAD_NULL",
+                "JUMP_IF_TRUE L",
+                "E:",
+                "POP_CONTEXT",
+                "LOAD_NULL",
+                "RETURN",
+                "L:",
+                "LOAD_NULL",
+                "THROW",
+                "E2:",
+                "T:",
+                "RETURN",
+                ".handler start=S end=E target=T depth=0",
+                ".handler start=L end=E2 target=T depth=0"));
         assertThat(contexts(verified)).containsExactly(0, 0, 0, 1, 1, 1, 0, 0, 1, 1, 0);
     }
 
     @Test
     void aHandlerKeepsAnIterator() {
         Verifier.verify(Programs.module(
-                "LOAD_NULL", "FOR_OF_START", "L:", "FOR_OF_NEXT X", "S:", "THROW", "E:", "T:", "SWAP", "ITERATOR_CLOSE throwing", "THROW",
-                "X:", "ITERATOR_CLOSE normal", "LOAD_NULL", "RETURN", ".handler start=S end=E target=T depth=1"));
+                "LOAD_NULL",
+                "FOR_OF_START",
+                "L:",
+                "FOR_OF_NEXT X",
+                "S:",
+                "THROW",
+                "E:",
+                "T:",
+                "SWAP",
+                "ITERATOR_CLOSE throwing",
+                "THROW",
+                "X:",
+                "ITERATOR_CLOSE normal",
+                "LOAD_NULL",
+                "RETURN",
+                ".handler start=S end=E target=T depth=1"));
     }
 
     @Test
     void aHandlerOfDeadCodeIsDead() {
         VerifiedCode verified = Verifier.verify(Programs.module(
-                "LOAD_NULL", "RETURN", "S:", "LOAD_NULL", "THROW", "E:", "T:", "POP", "POP", "POP", "LOAD_NULL", "RETURN",
+                "LOAD_NULL",
+                "RETURN",
+                "S:",
+                "LOAD_NULL",
+                "THROW",
+                "E:",
+                "T:",
+                "POP",
+                "POP",
+                "POP",
+                "LOAD_NULL",
+                "RETURN",
                 ".handler start=S end=E target=T depth=0"));
         assertThat(depths(verified)).containsExactly(0, 1, -1, -1, -1, -1, -1, -1, -1);
     }
@@ -91,8 +165,27 @@ class VerifierAcceptTest {
     @Test
     void iteratorsMayBeSwappedDroppedAndNested() {
         Verifier.verify(Programs.module(
-                "LOAD_NULL", "FOR_IN_START", "LOAD_NULL", "FOR_OF_START", "SWAP", "FOR_IN_NEXT L", "POP", "SWAP", "FOR_OF_NEXT M", "POP", "POP",
-                "POP", "LOAD_NULL", "RETURN", "L:", "SWAP", "M:", "ITERATOR_CLOSE normal", "POP", "LOAD_NULL", "RETURN"));
+                "LOAD_NULL",
+                "FOR_IN_START",
+                "LOAD_NULL",
+                "FOR_OF_START",
+                "SWAP",
+                "FOR_IN_NEXT L",
+                "POP",
+                "SWAP",
+                "FOR_OF_NEXT M",
+                "POP",
+                "POP",
+                "POP",
+                "LOAD_NULL",
+                "RETURN",
+                "L:",
+                "SWAP",
+                "M:",
+                "ITERATOR_CLOSE normal",
+                "POP",
+                "LOAD_NULL",
+                "RETURN"));
     }
 
     /** A hundred thousand joins under a deep stack with a thousand iterators: time grows with the length of the code alone. */
@@ -102,8 +195,13 @@ class VerifierAcceptTest {
         IntStream.range(0, 1_000).forEach(i -> text.append("LOAD_NULL\nFOR_OF_START\n"));
         IntStream.range(0, 50_000).forEach(i -> text.append("LOAD_NULL\n"));
         IntStream.range(0, 100_000)
-                .forEach(i -> text.append("LOAD_NULL\nJUMP_IF_TRUE L").append(i).append("\nL").append(i).append(":\n"));
-        FunctionCode code = BytecodeAssembler.assemble("big.bc", text.append("LOAD_NULL\nRETURN\nend\n").toString());
+                .forEach(i -> text.append("LOAD_NULL\nJUMP_IF_TRUE L")
+                        .append(i)
+                        .append("\nL")
+                        .append(i)
+                        .append(":\n"));
+        FunctionCode code = BytecodeAssembler.assemble(
+                "big.bc", text.append("LOAD_NULL\nRETURN\nend\n").toString());
         long start = System.nanoTime();
         Verifier.verify(code);
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
@@ -115,14 +213,18 @@ class VerifierAcceptTest {
         assertThatExceptionOfType(BytecodeSyntaxError.class)
                 .isThrownBy(() -> nested(Verifier.MAX_NESTING + 1))
                 .withMessageContaining("functions are nested too deep");
-        FunctionCode tooDeep = Code.module("LOAD_NULL", "RETURN").constants(nested(Verifier.MAX_NESTING)).build();
+        FunctionCode tooDeep = Code.module("LOAD_NULL", "RETURN")
+                .constants(nested(Verifier.MAX_NESTING))
+                .build();
         assertThatExceptionOfType(BytecodeVerifyException.class)
                 .isThrownBy(() -> Verifier.verify(tooDeep))
                 .withMessageContaining("functions are nested more than 1000 deep");
     }
 
     private static FunctionCode nested(int depth) {
-        String open = Stream.generate(() -> "function f\nLOAD_NULL\nRETURN\n").limit(depth + 1L).reduce("", String::concat);
+        String open = Stream.generate(() -> "function f\nLOAD_NULL\nRETURN\n")
+                .limit(depth + 1L)
+                .reduce("", String::concat);
         return BytecodeAssembler.assemble("deep.bc", open + "end\n".repeat(depth + 1));
     }
 
@@ -135,7 +237,8 @@ class VerifierAcceptTest {
     }
 
     private static IntStream offsets(VerifiedCode verified) {
-        return IntStream.range(0, verified.code().code().length).filter(new java.util.HashSet<>(
-                java.util.stream.StreamSupport.stream(Instructions.of(verified.code()).spliterator(), false).toList())::contains);
+        List<Integer> offsets = new ArrayList<>();
+        Instructions.of(verified.code()).forEach(offsets::add);
+        return offsets.stream().mapToInt(Integer::intValue);
     }
 }

@@ -10,13 +10,15 @@ import tierup.bytecode.FunctionCode;
 /**
  * Makes malformed and merely strange programs out of good ones, to try verifier and engines on.
  *
- * <p>Random bytes would be rejected at the first instruction and test nothing behind it. So most mutations are made in the textual
- * form ({@link TextMutations}), where labels and constants keep their meaning: an instruction becomes another of the same stack effect, moves, doubles,
- * or comes from another function. A good part of such mutants is legal, and does what no compiler would have thought of. The rest are
- * made in the encoded form ({@link CodeMutations}): flipped bytes, wrong limits, handler rows that point anywhere.
+ * <p>Random bytes would be rejected at the first instruction and test nothing behind it. So most mutations are made in
+ * the textual form ({@link TextMutations}), where labels and constants keep their meaning: an instruction becomes
+ * another of the same stack effect, moves, doubles, or comes from another function. A good part of such mutants is
+ * legal, and does what no compiler would have thought of. The rest are made in the encoded form ({@link
+ * CodeMutations}): flipped bytes, wrong limits, handler rows that point anywhere.
  *
- * <p>The idea of mutating on the level where a change is likely to stay meaningful is that of FuzzIL (Groß et al., "Fuzzilli: Fuzzing for JavaScript JIT
- * Compiler Vulnerabilities", NDSS 2023). The same seed and the same programs give the same mutants.
+ * <p>The idea of mutating on the level where a change is likely to stay meaningful is that of FuzzIL (Groß et al.,
+ * "Fuzzilli: Fuzzing for JavaScript JIT Compiler Vulnerabilities", NDSS 2023). The same seed and the same programs give
+ * the same mutants.
  */
 public final class BytecodeMutator {
     /** Of so many mutants, one is made in the encoded form. */

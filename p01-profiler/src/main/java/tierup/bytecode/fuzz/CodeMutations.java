@@ -146,12 +146,14 @@ final class CodeMutations {
         } else {
             int i = random.nextInt(rows.size());
             Handler old = rows.get(i);
-            rows.set(i, switch (random.nextInt(4)) {
-                case 0 -> new Handler(any.start(), old.end(), old.target(), old.depth());
-                case 1 -> new Handler(old.start(), any.end(), old.target(), old.depth());
-                case 2 -> new Handler(old.start(), old.end(), any.target(), old.depth());
-                default -> new Handler(old.start(), old.end(), old.target(), any.depth());
-            });
+            rows.set(
+                    i,
+                    switch (random.nextInt(4)) {
+                        case 0 -> new Handler(any.start(), old.end(), old.target(), old.depth());
+                        case 1 -> new Handler(old.start(), any.end(), old.target(), old.depth());
+                        case 2 -> new Handler(old.start(), old.end(), any.target(), old.depth());
+                        default -> new Handler(old.start(), old.end(), old.target(), any.depth());
+                    });
         }
         fields.handlers = rows;
         return "handlers " + rows;
@@ -179,9 +181,22 @@ final class CodeMutations {
 
         FunctionCode build() {
             return new FunctionCode(
-                    original.name(), original.kind(), original.parameters(), original.length(), locals, maxStack, code, constants,
-                    List.copyOf(handlers), original.outerContexts(), feedbackWords, original.localNames(), original.map(),
-                    original.source(), original.sourceStart(), original.sourceEnd());
+                    original.name(),
+                    original.kind(),
+                    original.parameters(),
+                    original.length(),
+                    locals,
+                    maxStack,
+                    code,
+                    constants,
+                    List.copyOf(handlers),
+                    original.outerContexts(),
+                    feedbackWords,
+                    original.localNames(),
+                    original.map(),
+                    original.source(),
+                    original.sourceStart(),
+                    original.sourceEnd());
         }
     }
 }

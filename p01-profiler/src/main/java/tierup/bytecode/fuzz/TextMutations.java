@@ -10,13 +10,39 @@ import tierup.bytecode.Operand;
 
 /** Mutations of {@code .bc} text. Each changes one function a little and says what it did. */
 final class TextMutations {
-    private static final String[] INTEGERS = {"0", "1", "-1", "2", "31", "2147483647", "-2147483648", "65535", "1000000"};
+    private static final String[] INTEGERS = {"0", "1", "-1", "2", "31", "2147483647", "-2147483648", "65535", "1000000"
+    };
     private static final String[] CONSTANTS = {
-        "0", "-0", "1.5", "-1", "NaN", "Infinity", "-Infinity", "4294967296", "5e-324", "1e+300", "\"\"", "\"x\"", "\"length\"", "\"1\"",
+        "0",
+        "-0",
+        "1.5",
+        "-1",
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "4294967296",
+        "5e-324",
+        "1e+300",
+        "\"\"",
+        "\"x\"",
+        "\"length\"",
+        "\"1\"",
         "\"\\ud800\""
     };
     private static final String[] NAMES = {
-        "x", "y", "length", "prototype", "constructor", "__proto__", "name", "0", "toString", "valueOf", "Math", "print", "push"
+        "x",
+        "y",
+        "length",
+        "prototype",
+        "constructor",
+        "__proto__",
+        "name",
+        "0",
+        "toString",
+        "valueOf",
+        "Math",
+        "print",
+        "push"
     };
     /** Pieces that leave the stack as it was, so that they fit in anywhere. */
     private static final String[][] NEUTRAL = {
@@ -99,7 +125,8 @@ final class TextMutations {
             return changeOperand(function);
         }
         Opcode chosen = pick(same);
-        function.lines.set(line, chosen + function.lines.get(line).substring(old.name().length()));
+        function.lines.set(
+                line, chosen + function.lines.get(line).substring(old.name().length()));
         return "line " + line + ": " + old + " to " + chosen;
     }
 
@@ -111,13 +138,15 @@ final class TextMutations {
 
     private int instruction(TextFunction function, Predicate<Opcode> wanted) {
         List<Integer> all = function.instructions();
-        List<Integer> fitting =
-                all.stream().filter(i -> wanted.test(TextFunction.opcode(function.lines.get(i)))).toList();
+        List<Integer> fitting = all.stream()
+                .filter(i -> wanted.test(TextFunction.opcode(function.lines.get(i))))
+                .toList();
         return pick(fitting.isEmpty() ? all : fitting);
     }
 
     private String changeOperand(TextFunction function) {
-        int line = instruction(function, op -> op.operands().stream().anyMatch(o -> o != Operand.FEEDBACK && o != Operand.TARGET));
+        int line = instruction(
+                function, op -> op.operands().stream().anyMatch(o -> o != Operand.FEEDBACK && o != Operand.TARGET));
         String old = function.lines.get(line);
         Opcode op = TextFunction.opcode(old);
         StringBuilder changed = new StringBuilder(op.name());
@@ -137,11 +166,15 @@ final class TextMutations {
             case NAME:
                 return '"' + pick(NAMES) + '"';
             case FUNCTION:
-                return function.inner.isEmpty() ? "nobody" : pick(function.inner).head.split(" ")[1];
+                return function.inner.isEmpty()
+                        ? "nobody"
+                        : pick(function.inner).head.split(" ")[1];
             case TARGET:
                 return function.labels().isEmpty() ? "nowhere" : pick(function.labels());
             case FLAGS:
-                return op == Opcode.THROW_ERROR ? "TYPE_ERROR" : String.valueOf(random.nextInt(op == Opcode.ITERATOR_CLOSE ? 2 : 8));
+                return op == Opcode.THROW_ERROR
+                        ? "TYPE_ERROR"
+                        : String.valueOf(random.nextInt(op == Opcode.ITERATOR_CLOSE ? 2 : 8));
             case FEEDBACK:
                 return "";
             default:
@@ -166,7 +199,8 @@ final class TextMutations {
         run.removeIf(line -> TextFunction.opcode(line) == null);
         int line = instruction(to, op -> true);
         to.lines.addAll(line, run);
-        return "line " + line + ": copied " + run + (from == to ? "" : " from " + from.head.split(" ")[1]);
+        return "line " + line + ": copied " + run
+                + (from == to ? "" : " from " + from.head.split(" ")[1]);
     }
 
     private String deleteRun(TextFunction function) {
@@ -194,7 +228,8 @@ final class TextMutations {
         int to = instruction(function, op -> true);
         if (from < to) {
             function.lines.add(to, label + ":");
-            function.lines.addAll(from, List.of(random.nextBoolean() ? "LOAD_TRUE" : "LOAD_THIS", "JUMP_IF_FALSE " + label));
+            function.lines.addAll(
+                    from, List.of(random.nextBoolean() ? "LOAD_TRUE" : "LOAD_THIS", "JUMP_IF_FALSE " + label));
         } else {
             String out = label + "X";
             function.lines.addAll(from, List.of("LOAD_FALSE", "JUMP_IF_FALSE " + out, "JUMP_BACK " + label, out + ":"));
@@ -227,7 +262,8 @@ final class TextMutations {
 
     private String changeHandler(TextFunction function) {
         for (int i = 0; i < function.lines.size(); i++) {
-            if (function.lines.get(i).startsWith(".handler") && !function.labels().isEmpty()) {
+            if (function.lines.get(i).startsWith(".handler")
+                    && !function.labels().isEmpty()) {
                 String key = pick(List.of("start", "end", "target", "depth"));
                 String value = key.equals("depth") ? String.valueOf(random.nextInt(4)) : pick(function.labels());
                 function.lines.set(i, function.lines.get(i).replaceFirst(key + "=\\w+", key + "=" + value));
@@ -240,7 +276,8 @@ final class TextMutations {
     private String changeHead(TextFunction function) {
         String key = pick(List.of("params", "locals", "kind", "outer", "stack"));
         String value = switch (key) {
-            case "kind" -> pick(List.of("normal", "arrow", "method", "class_constructor", "derived_constructor", "module"));
+            case "kind" ->
+                pick(List.of("normal", "arrow", "method", "class_constructor", "derived_constructor", "module"));
             case "outer" -> random.nextBoolean() ? "[]" : "[" + random.nextInt(4) + "]";
             default -> String.valueOf(random.nextInt(random.nextInt(4) == 0 ? 70000 : 12));
         };

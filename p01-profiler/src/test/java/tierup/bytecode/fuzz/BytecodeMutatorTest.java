@@ -22,7 +22,8 @@ import tierup.bytecode.VerifiedCode;
 import tierup.bytecode.Verifier;
 
 class BytecodeMutatorTest {
-    private static final List<String> NAMES = List.of("fibonacci.bc", "operators.bc", "objects.bc", "classes.bc", "loops.bc");
+    private static final List<String> NAMES =
+            List.of("fibonacci.bc", "operators.bc", "objects.bc", "classes.bc", "loops.bc");
     private static final int MUTANTS = 6_000;
 
     private static List<FunctionCode> programs() throws IOException {
@@ -65,7 +66,8 @@ class BytecodeMutatorTest {
             BytecodeListing.ofAll(mutant.code());
             VerifiedCode verified = Verifier.verify(mutant.code());
             String text = Disassembler.text(verified.code());
-            assertThat(Disassembler.text(BytecodeAssembler.assemble("again.bc", text))).isEqualTo(text);
+            assertThat(Disassembler.text(BytecodeAssembler.assemble("again.bc", text)))
+                    .isEqualTo(text);
             return null;
         } catch (BytecodeVerifyException e) {
             return e.getMessage();
@@ -80,7 +82,8 @@ class BytecodeMutatorTest {
         BytecodeMutator one = new BytecodeMutator(7);
         BytecodeMutator other = new BytecodeMutator(7);
         for (int i = 0; i < 50; i++) {
-            assertThat(one.mutate(program).description()).isEqualTo(other.mutate(program).description());
+            assertThat(one.mutate(program).description())
+                    .isEqualTo(other.mutate(program).description());
         }
     }
 
