@@ -1,17 +1,11 @@
 package tierup.workbook.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.File;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,11 +16,11 @@ import tierup.workbook.exercise.ProjectModule;
 import tierup.workbook.exercise.WorkbookError;
 import tierup.workbook.grading.TestJvm;
 
-/** Builds and runs the JMH benchmarks of a module, in {@code src/jmh/java}, and prints their results as a table. */
+/** Builds and runs the JMH benchmarks of a module, in {@code src/jmh/java}, which end with a table of their results. */
 @Command(
         name = "bench-jmh",
         mixinStandardHelpOptions = true,
-        description = "Runs a module's JMH benchmarks and prints a table.")
+        description = "Runs a module's JMH benchmarks; their results end as a table.")
 final class BenchJmhCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -54,19 +48,10 @@ final class BenchJmhCommand implements Callable<Integer> {
         console.print("Building the benchmarks of " + module.name() + "...");
         console.flush();
         Maven.run(course, List.of("-Pjmh", "-pl", module.name(), "process-test-classes"));
-        Path results = module.folder().resolve("target/jmh.json");
-        Files.deleteIfExists(results);
-        int code = new ProcessBuilder(command(module, results))
-                .inheritIO()
-                .start()
-                .waitFor();
-        if (code == 0 && Files.exists(results)) {
-            print(console, results);
-        }
-        return code;
+        return new ProcessBuilder(command(module)).inheritIO().start().waitFor();
     }
 
-    private List<String> command(ProjectModule module, Path results) throws IOException {
+    private List<String> command(ProjectModule module) throws IOException {
         Path target = module.folder().resolve("target");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -78,51 +63,8 @@ final class BenchJmhCommand implements Callable<Integer> {
                 + File.pathSeparator
                 + Files.readString(target.resolve("test.classpath")));
         command.add("org.openjdk.jmh.Main");
-        command.addAll(List.of("-rf", "json", "-rff", results.toString()));
+        command.addAll(List.of("-foe", "true"));
         command.addAll(jmh);
         return command;
-    }
-
-    private static void print(Console console, Path results) throws IOException {
-        List<String[]> rows = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(results)) {
-            JsonArray runs = JsonParser.parseReader(reader).getAsJsonArray();
-            for (JsonElement run : runs) {
-                rows.add(row(run.getAsJsonObject()));
-            }
-        }
-        int name = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
-        int parameters = rows.stream().mapToInt(row -> row[1].length()).max().orElse(0);
-        console.print("");
-        for (String[] row : rows) {
-            console.print(String.format("%-" + name + "s  %-" + Math.max(1, parameters) + "s  %s", (Object[]) row));
-        }
-    }
-
-    private static String[] row(JsonObject run) {
-        String[] path = run.get("benchmark").getAsString().split("\\.");
-        StringBuilder parameters = new StringBuilder();
-        if (run.has("params")) {
-            run.getAsJsonObject("params")
-                    .entrySet()
-                    .forEach(entry -> parameters
-                            .append(entry.getKey())
-                            .append('=')
-                            .append(entry.getValue().getAsString())
-                            .append(' '));
-        }
-        JsonObject metric = run.getAsJsonObject("primaryMetric");
-        double error = metric.get("scoreError").getAsDouble();
-        String score = String.format(
-                Locale.ROOT,
-                "%14.3f %s %s",
-                metric.get("score").getAsDouble(),
-                Double.isNaN(error) ? "            " : String.format(Locale.ROOT, "± %10.3f", error),
-                metric.get("scoreUnit").getAsString());
-        return new String[] {
-            path[path.length - 2] + "." + path[path.length - 1],
-            parameters.toString().strip(),
-            score
-        };
     }
 }
