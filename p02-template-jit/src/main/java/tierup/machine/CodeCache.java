@@ -12,20 +12,21 @@ import tierup.vm.Memory;
 /**
  * The memory that machine code lives in: one reserved range of addresses, handed out piece by piece.
  *
- * <p><b>W^X.</b> A page is either writable or executable, never both. Publishing makes the pages concerned writable, writes,
- * and makes them executable again ({@link #write}). Making a page writable under running code would fault that code,
- * so only the engine's thread publishes and frees, while it is in Java: its guest cannot be running then. Other threads
- * may assemble code; they hand over a {@link MachineCode}.
+ * <p><b>W^X.</b> A page is either writable or executable, never both. Publishing makes the pages concerned writable,
+ * writes, and makes them executable again ({@link #write}). Making a page writable under running code would fault that
+ * code, so only the engine's thread publishes and frees, while it is in Java: its guest cannot be running then. Other
+ * threads may assemble code; they hand over a {@link MachineCode}.
  *
- * <p><b>One range</b>, so that whether an address is generated code is one comparison, and every piece of code can reach
- * every other with a 32-bit distance. It is reserved at once and committed as it is used.
+ * <p><b>One range</b>, so that whether an address is generated code is one comparison, and every piece of code can
+ * reach every other with a 32-bit distance. It is reserved at once and committed as it is used.
  *
- * <p><b>No patching.</b> Measured, the two {@code mprotect} calls of a publish cost 2 to 6 us together: far too much for an inline
- * cache to rewrite its own instructions. What changes often is kept in data memory, and code stays as it was published.
+ * <p><b>No patching.</b> Measured, the two {@code mprotect} calls of a publish cost 2 to 6 us together: far too much
+ * for an inline cache to rewrite its own instructions. What changes often is kept in data memory, and code stays as it
+ * was published.
  *
- * <p>Free memory in committed pages is full of {@code int3}: a jump to freed code, or running past the end of a function,
- * stops at the first instruction. HotSpot's counterpart is {@code CodeCache}, V8's the code space; both free code
- * only when no frame runs it, and so must the caller of {@link #free}.
+ * <p>Free memory in committed pages is full of {@code int3}: a jump to freed code, or running past the end of a
+ * function, stops at the first instruction. HotSpot's counterpart is {@code CodeCache}, V8's the code space; both free
+ * code only when no frame runs it, and so must the caller of {@link #free}.
  */
 public final class CodeCache implements AutoCloseable {
     /** Default size in bytes of the range. */

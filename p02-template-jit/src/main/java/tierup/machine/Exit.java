@@ -9,7 +9,10 @@ package tierup.machine;
 public final class Exit {
     /** The frame that Java entered has returned; rax is its result. */
     public static final int RETURN = 0;
-    /** A function without machine code was called: rdi is the callee, ecx the argument word, the return address is on the VM stack. */
+    /**
+     * A function without machine code was called: rdi is the callee, ecx the argument word, the return address is on
+     * the VM stack.
+     */
     public static final int CALL_INTERPRETER = 1;
     /** Machine code asks for run-time function {@link StateBlock#callNumber()}; {@link Guest#resume} continues it. */
     public static final int RUNTIME_CALL = 2;
@@ -20,9 +23,7 @@ public final class Exit {
     /** A hardware fault or the watchdog; {@link Guest#enter} turns it into a {@link MachineCodeFault}. */
     static final int FAULT = 5;
 
-    private static final String[] NAMES = {
-        "RETURN", "CALL_INTERPRETER", "RUNTIME_CALL", "DEOPT", "INTERRUPT", "FAULT"
-    };
+    private static final String[] NAMES = {"RETURN", "CALL_INTERPRETER", "RUNTIME_CALL", "DEOPT", "INTERRUPT", "FAULT"};
 
     private Exit() {}
 

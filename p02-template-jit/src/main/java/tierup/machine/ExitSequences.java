@@ -10,10 +10,10 @@ import tierup.asm.Label;
 /**
  * The instructions by which compiled code asks Java for something.
  *
- * <p>What an exit finds on the VM stack is what a {@code call} would leave there: the address to continue at. But a real
- * call would also make the processor expect a {@code ret}, and the next one is Java's own return from {@code enter}: it
- * would be mispredicted, and so would every return after it. So the address is pushed and the exit jumped to. Measured,
- * the round trip of a run-time call that does nothing: 14 ns this way, 25 with a {@code call}.
+ * <p>What an exit finds on the VM stack is what a {@code call} would leave there: the address to continue at. But a
+ * real call would also make the processor expect a {@code ret}, and the next one is Java's own return from {@code
+ * enter}: it would be mispredicted, and so would every return after it. So the address is pushed and the exit jumped
+ * to. Measured, the round trip of a run-time call that does nothing: 14 ns this way, 25 with a {@code call}.
  *
  * <p>A fixed cost like this is the reason why slow paths are slow paths: 14 ns are some fifty instructions.
  */
@@ -21,9 +21,9 @@ public final class ExitSequences {
     private ExitSequences() {}
 
     /**
-     * Asks for run-time function {@code number}: leaves with {@link Exit#RUNTIME_CALL} and goes on behind it with the result
-     * in rax. All registers but rsp, rbp and the pinned ones are lost; Java sees the content of rcx to r12, in which
-     * arguments may be passed.
+     * Asks for run-time function {@code number}: leaves with {@link Exit#RUNTIME_CALL} and goes on behind it with the
+     * result in rax. All registers but rsp, rbp and the pinned ones are lost; Java sees the content of rcx to r12, in
+     * which arguments may be passed.
      */
     public static void runtimeCall(Assembler a, int number) {
         exit(a, number, StateBlock.RUNTIME_CALL_STUB);

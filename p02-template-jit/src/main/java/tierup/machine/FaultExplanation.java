@@ -3,8 +3,8 @@ package tierup.machine;
 import tierup.vm.Value;
 
 /**
- * Works out what went wrong from the signal, the addresses and the instruction: the part of a fault report that says, in
- * words, what happened and what it probably means.
+ * Works out what went wrong from the signal, the addresses and the instruction: the part of a fault report that says,
+ * in words, what happened and what it probably means.
  *
  * <p>The rules go from the certain to the likely. A broken stack pointer is looked for before anything else about
  * memory, because with it every push, call and ret faults in its own way.
@@ -26,7 +26,8 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
             case LibC.SIGILL -> illegalInstruction(scene);
             case LibC.SIGFPE -> division(scene);
             case LibC.SIGSEGV, LibC.SIGBUS -> badAccess(scene);
-            default -> new FaultExplanation(FaultKind.OTHER, "signal " + scene.record().signal(), "");
+            default ->
+                new FaultExplanation(FaultKind.OTHER, "signal " + scene.record().signal(), "");
         };
     }
 
@@ -50,7 +51,9 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
         CodeObject object = scene.code().find(address);
         if (object != null && object.instructionAt(address) != null) {
             return new FaultExplanation(
-                    FaultKind.BREAKPOINT, "breakpoint: an int3 was executed", "The compiler emitted this breakpoint itself.");
+                    FaultKind.BREAKPOINT,
+                    "breakpoint: an int3 was executed",
+                    "The compiler emitted this breakpoint itself.");
         }
         if (object != null) {
             return new FaultExplanation(

@@ -71,7 +71,9 @@ final class FaultReport {
         CodeObject object = scene.codeObject();
         if (object == null) {
             String there = MemoryMap.describe(scene.record().rip());
-            line(String.format("%s at rip 0x%x, where there is no generated code", signal(), scene.record().rip())
+            line(String.format(
+                            "%s at rip 0x%x, where there is no generated code",
+                            signal(), scene.record().rip())
                     + (there.isEmpty() ? "" : " but " + there));
             return;
         }
@@ -132,7 +134,8 @@ final class FaultReport {
     private void registers() {
         line("Registers");
         for (int i = 0; i < REGISTERS.length; i += 2) {
-            line(String.format("  %-54s  %s", register(REGISTERS[i]), register(REGISTERS[i + 1])).stripTrailing());
+            line(String.format("  %-54s  %s", register(REGISTERS[i]), register(REGISTERS[i + 1]))
+                    .stripTrailing());
         }
     }
 
@@ -155,7 +158,8 @@ final class FaultReport {
             return;
         }
         if (!scene.stackHolds(0)) {
-            line(String.format("VM stack: rsp = 0x%x is not in it (%s)", scene.record().rsp(), scene.stack()));
+            line(String.format(
+                    "VM stack: rsp = 0x%x is not in it (%s)", scene.record().rsp(), scene.stack()));
             return;
         }
         line("Top of the VM stack");

@@ -19,12 +19,12 @@ import tierup.vm.VmBlock;
  *           ...
  * </pre>
  *
- * <p>Every exit has returned to Java before Java does anything, so entries never nest on the Java stack: a nested run loop
- * simply enters again, below the outer guest's frames on the VM stack. It must put back rsp and rbp in the state block
- * before the outer guest is resumed ({@link StateBlock#setRsp}, {@link StateBlock#setRbp}).
+ * <p>Every exit has returned to Java before Java does anything, so entries never nest on the Java stack: a nested run
+ * loop simply enters again, below the outer guest's frames on the VM stack. It must put back rsp and rbp in the state
+ * block before the outer guest is resumed ({@link StateBlock#setRsp}, {@link StateBlock#setRbp}).
  *
- * <p>A fault in the guest comes out of {@link #enter} as a {@link MachineCodeFault}. The VM stack is then as the fault left
- * it; whoever catches the exception sets rsp and rbp and goes on, or closes the engine.
+ * <p>A fault in the guest comes out of {@link #enter} as a {@link MachineCodeFault}. The VM stack is then as the fault
+ * left it; whoever catches the exception sets rsp and rbp and goes on, or closes the engine.
  *
  * <p>Opened, used and closed by one thread, which must be a platform thread.
  */
@@ -104,17 +104,18 @@ public final class Guest implements AutoCloseable {
     }
 
     /**
-     * Enters a function at its entry. The word that rsp points to must be the address of the RETURN exit, where the caller's
-     * return address belongs.
+     * Enters a function at its entry. The word that rsp points to must be the address of the RETURN exit, where the
+     * caller's return address belongs.
      *
-     * <p>{@link #enter} would do the same, at three times the cost. A processor predicts where a {@code ret} goes from the
-     * calls that it has seen; here it sees one. Measured, a call and return: 12 ns this way, 38 with {@code enter}.
+     * <p>{@link #enter} would do the same, at three times the cost. A processor predicts where a {@code ret} goes from
+     * the calls that it has seen; here it sees one. Measured, a call and return: 12 ns this way, 38 with {@code enter}.
      */
     public int call(long entry) {
         if (Thread.currentThread() != owner || closed) {
             throw notOurs();
         }
-        assert Memory.getLong(state.rsp()) == stubs.exit(Exit.RETURN) : "rsp does not point to the RETURN exit's address";
+        assert Memory.getLong(state.rsp()) == stubs.exit(Exit.RETURN)
+                : "rsp does not point to the RETURN exit's address";
         state.setRsp(state.rsp() + 8);
         int reason = Stubs.call(blockAddress, entry);
         return reason < Exit.INTERRUPT ? reason : afterSpecialExit(reason);

@@ -5,9 +5,9 @@ import tierup.vm.Memory;
 /**
  * Explains control that went where no code is.
  *
- * <p>The processor notices a wild jump only at its target, so the instruction that is to blame must be inferred from what
- * it left behind: a {@code ret} leaves its target just below rsp, a {@code call} leaves its return address at rsp. (A
- * target that cannot exist at all is refused earlier, at the {@code ret} or {@code jmp} itself.)
+ * <p>The processor notices a wild jump only at its target, so the instruction that is to blame must be inferred from
+ * what it left behind: a {@code ret} leaves its target just below rsp, a {@code call} leaves its return address at
+ * rsp. (A target that cannot exist at all is refused earlier, at the {@code ret} or {@code jmp} itself.)
  */
 final class JumpExplanation {
     /** How many words above rsp are searched for a return address that an unbalanced push has buried. */

@@ -3,8 +3,8 @@ package tierup.machine;
 /**
  * A fault in machine code, as a Java exception: what would have been a dead JVM.
  *
- * <p>The message is a report of several lines: what the processor could not do, what that probably means, the code around
- * the instruction, the registers and the top of the stack. {@link #summary} is its first line alone.
+ * <p>The message is a report of several lines: what the processor could not do, what that probably means, the code
+ * around the instruction, the registers and the top of the stack. {@link #summary} is its first line alone.
  */
 public final class MachineCodeFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,8 @@ public final class MachineCodeFault extends RuntimeException {
         super(report.text());
         this.kind = explanation.kind();
         this.summary = report.headline();
-        this.functionName = scene.codeObject() == null ? null : scene.codeObject().name();
+        this.functionName =
+                scene.codeObject() == null ? null : scene.codeObject().name();
         this.bytecode = report.bytecode();
         this.emitter = report.emitter();
     }

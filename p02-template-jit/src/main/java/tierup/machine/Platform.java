@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * Whether this machine can run the machine code that we generate.
  *
- * <p>The interpreter runs wherever Java does. Generated code needs an x86-64 processor, and the way into it needs Linux:
- * the layout of a signal frame, the thread pointer in {@code fs:[0]} and the numbers of the system calls are Linux's.
- * WSL2, a container and an amd64 container on Apple silicon are Linux on x86-64 too.
+ * <p>The interpreter runs wherever Java does. Generated code needs an x86-64 processor, and the way into it needs
+ * Linux: the layout of a signal frame, the thread pointer in {@code fs:[0]} and the numbers of the system calls are
+ * Linux's. WSL2, a container and an amd64 container on Apple silicon are Linux on x86-64 too.
  */
 public final class Platform {
     private Platform() {}
@@ -19,7 +19,10 @@ public final class Platform {
      * @return a sentence for the user, or empty when machine code can run
      */
     public static Optional<String> check() {
-        return check(System.getProperty("os.name"), System.getProperty("os.arch"), System.getProperty("sun.arch.data.model"));
+        return check(
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                System.getProperty("sun.arch.data.model"));
     }
 
     static Optional<String> check(String system, String processor, String dataModel) {

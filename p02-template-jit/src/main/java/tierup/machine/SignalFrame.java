@@ -54,8 +54,29 @@ final class SignalFrame {
 
     /** Names of the registers by index, as in {@code sys/ucontext.h}. */
     static final String[] NAMES = {
-        "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15", "rdi", "rsi", "rbp", "rbx", "rdx", "rax", "rcx", "rsp",
-        "rip", "rflags", "segments", "error", "trap", "mask", "cr2"
+        "r8",
+        "r9",
+        "r10",
+        "r11",
+        "r12",
+        "r13",
+        "r14",
+        "r15",
+        "rdi",
+        "rsi",
+        "rbp",
+        "rbx",
+        "rdx",
+        "rax",
+        "rcx",
+        "rsp",
+        "rip",
+        "rflags",
+        "segments",
+        "error",
+        "trap",
+        "mask",
+        "cr2"
     };
 
     private SignalFrame() {}

@@ -18,14 +18,14 @@ import tierup.asm.Label;
  *
  * <p>It cannot be Java (the JVM is no place to be in the middle of a signal), and it need not be C: what it does is to
  * copy two dozen words. Its first question is whether this thread is <em>in the guest</em>, and it is answered by the
- * guest table, not by looking whether rip is in the code cache. The commonest bug of a code generator, an unbalanced push
- * before {@code ret}, makes the processor fetch from an address that is no code at all.
+ * guest table, not by looking whether rip is in the code cache. The commonest bug of a code generator, an unbalanced
+ * push before {@code ret}, makes the processor fetch from an address that is no code at all.
  *
  * <ul>
  *   <li>In the guest: it stores the signal, its cause and all registers in the state block, points the frame's rip, rsp
  *       and r13 at the fault exit, and returns. The thread continues there, and Java sees {@link Exit#FAULT}.
- *   <li>Not in the guest: HotSpot itself lives on faults (null checks, stack banging, safepoint polls), so it jumps to the
- *       handler that HotSpot had installed, with the arguments still in their registers.
+ *   <li>Not in the guest: HotSpot itself lives on faults (null checks, stack banging, safepoint polls), so it jumps to
+ *       the handler that HotSpot had installed, with the arguments still in their registers.
  * </ul>
  */
 final class SignalHandlers {

@@ -6,8 +6,8 @@ import tierup.vm.Memory;
  * A second stack for the signal handlers of one thread.
  *
  * <p>The kernel writes the interrupted registers on the stack and calls the handler there. When the guest has exhausted
- * its stack, or a bug has set {@code rsp} to nonsense, there is no such place, and the kernel kills the process. With an
- * alternative stack ({@code sigaltstack(2)}) it uses that one instead.
+ * its stack, or a bug has set {@code rsp} to nonsense, there is no such place, and the kernel kills the process. With
+ * an alternative stack ({@code sigaltstack(2)}) it uses that one instead.
  *
  * <p>A guest that jumps into the alternative stack's guard or writes over it is not protected against; the stack lies
  * between two inaccessible pages so that it takes aim to do so.

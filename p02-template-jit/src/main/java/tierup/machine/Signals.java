@@ -5,15 +5,13 @@ import tierup.vm.Memory;
 /**
  * Installs our signal handlers while at least one guest is open, and puts the JVM's back afterwards.
  *
- * <p>A handler belongs to the whole process, so guests share them and are counted. The new {@code sigaction} is a copy of
- * the JVM's with only the handler's address changed and {@code SA_ONSTACK} added (threads without a signal stack do not
- * notice it): mask and flags stay as HotSpot relies on them.
+ * <p>A handler belongs to the whole process, so guests share them and are counted. The new {@code sigaction} is a copy
+ * of the JVM's with only the handler's address changed and {@code SA_ONSTACK} added (threads without a signal stack do
+ * not notice it): mask and flags stay as HotSpot relies on them.
  */
 final class Signals {
     /** The signals by which a processor reports that an instruction could not be executed. */
-    private static final int[] FAULTS = {
-        LibC.SIGSEGV, LibC.SIGBUS, LibC.SIGILL, LibC.SIGFPE, LibC.SIGTRAP
-    };
+    private static final int[] FAULTS = {LibC.SIGSEGV, LibC.SIGBUS, LibC.SIGILL, LibC.SIGFPE, LibC.SIGTRAP};
 
     /** The watchdog's: ignored by default, unused by HotSpot (which takes SIGUSR2) and by the JDK. */
     static final int WATCHDOG = LibC.SIGURG;

@@ -7,7 +7,8 @@ import tierup.vm.VmBlock;
  * What Java and machine code tell each other: the machine's half of the engine's off-heap block, pinned in {@code r13}.
  *
  * <p>Machine code cannot read Java fields, so everything that it must know about the engine lies in this block, and
- * everything that it leaves behind when it exits. V8 has the same thing ({@code IsolateData}, pinned in {@code r13} too).
+ * everything that it leaves behind when it exits. V8 has the same thing ({@code IsolateData}, pinned in {@code r13}
+ * too).
  *
  * <pre>
  *     0  {@link VmBlock}: heap top, stack limit, interrupt word, ticks (shared with the interpreter)
@@ -21,7 +22,10 @@ import tierup.vm.VmBlock;
  * </pre>
  */
 public final class StateBlock {
-    /** In {@link VmBlock#INTERRUPT}: the byte by which the watchdog asks for a sign of life. The host uses the lowest byte. */
+    /**
+     * In {@link VmBlock#INTERRUPT}: the byte by which the watchdog asks for a sign of life. The host uses the lowest
+     * byte.
+     */
     static final int INTERRUPT_WATCHDOG = VmBlock.INTERRUPT + 1;
 
     /** The Java thread's rsp at the entry; what an exit returns to. */

@@ -11,8 +11,8 @@ import tierup.vm.Memory;
  * The generated code that all guests of this process share: transitions and signal handlers. Made at the first use and
  * never freed, because a thread may be in a handler at any time.
  *
- * <p>It also binds {@link #enter}, a Java {@code native} method, to the generated entry. Measured on this kind of machine (JDK
- * 17 and 25), a call of a function that adds two numbers: bound this way 9.4 and 8.8 ns, with jffi's
+ * <p>It also binds {@link #enter}, a Java {@code native} method, to the generated entry. Measured on this kind of
+ * machine (JDK 17 and 25), a call of a function that adds two numbers: bound this way 9.4 and 8.8 ns, with jffi's
  * {@code Invoker.invokeL2NoErrno} 10.1 and 9.9 ns. Most of it is HotSpot's change from Java to native and back; the
  * just-in-time compiler inlines the call of a bound method, and the invoker needs a call context besides.
  */

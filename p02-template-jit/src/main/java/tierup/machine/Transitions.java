@@ -18,16 +18,17 @@ import tierup.vm.VmBlock;
 /**
  * The generated code by which a thread enters the guest and leaves it.
  *
- * <p>Java is the run time and machine code is its coroutine: {@code enter} exchanges the Java stack for the VM stack and
- * jumps; every way out stores the guest's registers in the state block, exchanges the stacks back and returns to Java
- * with a reason. So Java never runs on the VM stack and never lies between two guest frames. A JVM that calls out of
- * its generated code instead (HotSpot into C++) must teach its stack walker about every such frame.
+ * <p>Java is the run time and machine code is its coroutine: {@code enter} exchanges the Java stack for the VM stack
+ * and jumps; every way out stores the guest's registers in the state block, exchanges the stacks back and returns to
+ * Java with a reason. So Java never runs on the VM stack and never lies between two guest frames. A JVM that calls out
+ * of its generated code instead (HotSpot into C++) must teach its stack walker about every such frame.
  *
- * <p>To Java, {@code enter} is a native method: {@code enter(JNIEnv* rdi, jclass rsi, long block rdx, long target rcx)}.
+ * <p>To Java, {@code enter} is a native method: {@code enter(JNIEnv* rdi, jclass rsi, long block rdx, long target
+ * rcx)}.
  *
- * <p><b>In the guest</b>, r13 is the state block, r14 {@link Value#INT_TAG}, r15 {@link Value#NOT_CELL}, rsp the VM stack,
- * rbp the frame pointer. An exit preserves only rsp and rbp; what resumes finds its result in rax. How compiled code
- * reaches the exits is in {@link ExitSequences}.
+ * <p><b>In the guest</b>, r13 is the state block, r14 {@link Value#INT_TAG}, r15 {@link Value#NOT_CELL}, rsp the VM
+ * stack, rbp the frame pointer. An exit preserves only rsp and rbp; what resumes finds its result in rax. How compiled
+ * code reaches the exits is in {@link ExitSequences}.
  *
  * <p><b>Order.</b> The slot in the guest table is set after the host's rsp is saved and cleared before it is restored:
  * whenever a signal handler sees the slot set, it can leave through {@link #faultExit}.
@@ -62,7 +63,8 @@ final class Transitions {
         for (int reason = 0; reason < positions.length; reason++) {
             positions[reason] = transitions.exits[reason].position();
         }
-        return new Layout(transitions.enter.position(), transitions.call.position(), positions, transitions.faultExit.position());
+        return new Layout(
+                transitions.enter.position(), transitions.call.position(), positions, transitions.faultExit.position());
     }
 
     /** Jumps to the target, with whatever the VM stack holds. */
@@ -150,8 +152,8 @@ final class Transitions {
     /**
      * Clears the slot, gives Java its stack back and returns the reason.
      *
-     * <p>A processor predicts a {@code ret} from the calls that it has seen. The one exit that is always reached by a call
-     * ({@code call [entry cell]}) has made it expect a return into the guest, so that exit leaves by a jump.
+     * <p>A processor predicts a {@code ret} from the calls that it has seen. The one exit that is always reached by a
+     * call ({@code call [entry cell]}) has made it expect a return into the guest, so that exit leaves by a jump.
      */
     private void emitReturnToJava(int reason) {
         a.mov(rdx, mem(r13, StateBlock.SLOT));

@@ -8,9 +8,9 @@ import tierup.vm.Memory;
 /**
  * Ends machine code that never comes back.
  *
- * <p>A JavaScript loop that runs for an hour is nobody's fault: the code polls the interrupt word at every back-edge and
- * so can always be stopped in good order. A loop <em>without</em> a poll is a bug of the compiler, and nothing but a
- * signal ends it. The watchdog tells the two apart by asking first. After half its limit in one stay in the guest it
+ * <p>A JavaScript loop that runs for an hour is nobody's fault: the code polls the interrupt word at every back-edge
+ * and so can always be stopped in good order. A loop <em>without</em> a poll is a bug of the compiler, and nothing but
+ * a signal ends it. The watchdog tells the two apart by asking first. After half its limit in one stay in the guest it
  * has the interrupt word set; a poll that sees it leaves and comes back, which begins a new stay. After the whole limit
  * it condemns the stay, and the signal handler turns it into a fault.
  *

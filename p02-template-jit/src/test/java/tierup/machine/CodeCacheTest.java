@@ -77,7 +77,8 @@ class CodeCacheTest {
     @Test
     void entriesAreAligned() {
         for (int size = 1; size < 100; size++) {
-            assertThat(cache.publish("f", ofSize(size)).orElseThrow().entry() % 32).isZero();
+            assertThat(cache.publish("f", ofSize(size)).orElseThrow().entry() % 32)
+                    .isZero();
         }
     }
 

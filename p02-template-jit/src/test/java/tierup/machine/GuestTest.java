@@ -154,7 +154,8 @@ class GuestTest {
         assertThat(guest.state().callNumber()).isEqualTo(5);
         assertThat(guest.state().word(StateBlock.register(r12.number()))).isEqualTo(77);
         for (int number = 0; number < 16; number++) {
-            assertThat(Double.longBitsToDouble(guest.state().word(StateBlock.xmm(number)))).isEqualTo(100.0 + number);
+            assertThat(Double.longBitsToDouble(guest.state().word(StateBlock.xmm(number))))
+                    .isEqualTo(100.0 + number);
         }
     }
 

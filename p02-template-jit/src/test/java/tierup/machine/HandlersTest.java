@@ -20,8 +20,7 @@ import tierup.vm.Memory;
 /** Signals that are none of ours go where they went before. */
 @NeedsMachine
 class HandlersTest {
-    private static final int[] SIGNALS = {
-        LibC.SIGSEGV, LibC.SIGBUS, LibC.SIGILL, LibC.SIGFPE, LibC.SIGTRAP, LibC.SIGURG
+    private static final int[] SIGNALS = {LibC.SIGSEGV, LibC.SIGBUS, LibC.SIGILL, LibC.SIGFPE, LibC.SIGTRAP, LibC.SIGURG
     };
 
     @Test
@@ -70,7 +69,8 @@ class HandlersTest {
     void manyGuestsOneAfterTheOther() {
         for (int i = 0; i < 2 * GuestTable.CAPACITY; i++) {
             try (TestGuest guest = new TestGuest(1 << 20, 1 << 16)) {
-                assertThat(FaultTest.fault(guest, PlantedFault.NULL_READ.publish(guest)).kind())
+                assertThat(FaultTest.fault(guest, PlantedFault.NULL_READ.publish(guest))
+                                .kind())
                         .isEqualTo(FaultKind.NULL_ACCESS);
             }
         }

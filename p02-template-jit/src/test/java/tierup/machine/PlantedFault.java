@@ -11,7 +11,10 @@ import tierup.asm.Registers;
 import tierup.vm.Value;
 import tierup.vm.VmBlock;
 
-/** Every way we know for generated code to go wrong, the fault it must be recognized as, and words the report must contain. */
+/**
+ * Every way we know for generated code to go wrong, the fault it must be recognized as, and words the report must
+ * contain.
+ */
 enum PlantedFault {
     NULL_READ(FaultKind.NULL_ACCESS, "read of address 0x8: null", a -> {
         a.mov(eax, 0);
