@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /**
  * Numbers and strings as {@code .bc} text writes them. Every double and every string of UTF-16 units comes back exactly
@@ -13,6 +14,12 @@ import java.util.StringJoiner;
 final class Literals {
     /** A double needs at most so many decimal digits to be told from all others. */
     private static final int MAX_DIGITS = 17;
+
+    /** A double may have hundreds of digits; rounding goes by the first few. */
+    private static final MathContext EXACT_ENOUGH = new MathContext(40, RoundingMode.HALF_EVEN);
+
+    private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9a-fA-F]{1,13}");
+    private static final Pattern DECIMAL = Pattern.compile("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
     private Literals() {}
 
@@ -31,7 +38,7 @@ final class Literals {
 
     /** The decimal with the fewest digits that reads back as the same double. */
     private static BigDecimal shortest(double d) {
-        BigDecimal exact = new BigDecimal(d);
+        BigDecimal exact = new BigDecimal(d).round(EXACT_ENOUGH);
         for (int precision = 1; precision < MAX_DIGITS; precision++) {
             BigDecimal rounded = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
             if (rounded.doubleValue() == d) {
@@ -70,9 +77,9 @@ final class Literals {
             return negative ? null : Double.NaN;
         } else if (digits.equals("Infinity")) {
             value = Double.POSITIVE_INFINITY;
-        } else if (digits.matches("0[xX][0-9a-fA-F]{1,13}")) {
+        } else if (HEXADECIMAL.matcher(digits).matches()) {
             value = Long.parseLong(digits.substring(2), 16);
-        } else if (digits.matches("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?")) {
+        } else if (DECIMAL.matcher(digits).matches()) {
             value = Double.parseDouble(digits);
         } else {
             return null;

@@ -5,6 +5,8 @@ public final class MethodFlags {
     public static final int METHOD = 0;
     public static final int GETTER = 1;
     public static final int SETTER = 2;
+    /** Nothing is defined: the function gets the object as its home, where {@code super} begins. The key is not used. */
+    public static final int HOME_ONLY = 3;
     public static final int KIND_MASK = 3;
     /** Set in object literals; class members are not enumerable. */
     public static final int ENUMERABLE = 4;

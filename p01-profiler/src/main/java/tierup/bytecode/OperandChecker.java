@@ -154,7 +154,7 @@ final class OperandChecker {
                 valid = flags < ErrorKind.values().length;
                 break;
             case DEFINE_METHOD:
-                valid = (flags & ~FLAG_BITS) == 0 && (flags & MethodFlags.KIND_MASK) <= MethodFlags.SETTER;
+                valid = (flags & ~FLAG_BITS) == 0;
                 break;
             default:
                 valid = flags <= 1;

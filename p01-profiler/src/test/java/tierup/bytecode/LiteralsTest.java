@@ -40,7 +40,7 @@ class LiteralsTest {
     @Test
     void everyDoubleComesBack() {
         Random random = new Random(1);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             double d = Double.longBitsToDouble(random.nextLong());
             assertThat(Literals.parseNumber(Literals.number(d))).isEqualTo(Double.valueOf(d));
         }

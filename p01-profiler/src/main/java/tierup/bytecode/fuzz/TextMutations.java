@@ -44,28 +44,6 @@ final class TextMutations {
         "print",
         "push"
     };
-    /** Pieces that leave the stack as it was, so that they fit in anywhere. */
-    private static final String[][] NEUTRAL = {
-        {"LOAD_UNDEFINED", "POP"},
-        {"LOAD_INT 7", "LOAD_CONST \"a\"", "BINARY_ADD", "POP"},
-        {"LOAD_NULL", "TYPEOF", "POP"},
-        {"LOAD_THIS", "POP"},
-        {"LOAD_FUNCTION", "GET_PROP \"name\"", "POP"},
-        {"NEW_OBJECT", "LOAD_INT 1", "SET_PROP \"x\"", "POP"},
-        {"LOAD_INT 1", "LOAD_EMPTY", "NEW_ARRAY 2", "LOAD_INT 1", "GET_INDEX", "POP"},
-        {"LOAD_ARGUMENTS", "LOAD_CONST \"length\"", "GET_INDEX", "POP"},
-        {"LOAD_CONST \"ab\"", "FOR_OF_START", "ITERATOR_CLOSE normal"},
-        {"PUSH_CONTEXT 2", "LOAD_CONTEXT 0 1", "POP", "COPY_CONTEXT", "POP_CONTEXT"},
-        {"LOAD_FUNCTION", "LOAD_UNDEFINED", "CALL 0", "POP"},
-        {"LOAD_FUNCTION", "LOAD_EMPTY", "NEW 0", "POP"},
-        {"LOAD_NULL", "GET_PROP \"x\"", "POP"},
-        {"LOAD_REST 1", "FOR_IN_START", "POP"},
-        {"LOAD_EMPTY", "STORE_LOCAL 0", "LOAD_LOCAL 0", "INCREMENT", "POP"},
-        {"THROW_ERROR RANGE_ERROR \"mutant\""},
-        {"LOAD_CONST 0.5", "THROW"},
-        {"LOAD_UNDEFINED", "RETURN"},
-    };
-
     private final Random random;
     private final TextFunction root;
     private int freshLabels;
@@ -88,8 +66,8 @@ final class TextMutations {
                 () -> changeOperand(function),
                 () -> changeOperand(function),
                 () -> changeOperand(function),
-                () -> insertNeutral(function),
-                () -> insertNeutral(function),
+                () -> insertPiece(function),
+                () -> insertPiece(function),
                 () -> copyRun(function, function),
                 () -> copyRun(pick(root.all()), function),
                 () -> deleteRun(function),
@@ -182,16 +160,16 @@ final class TextMutations {
         }
     }
 
-    private String insertNeutral(TextFunction function) {
-        String[] piece = NEUTRAL[random.nextInt(NEUTRAL.length)];
+    private String insertPiece(TextFunction function) {
+        List<String> piece = Pieces.any(random);
         int line = instruction(function, op -> true);
-        function.lines.addAll(line, List.of(piece));
-        return "line " + line + ": inserted " + String.join(", ", piece);
+        function.lines.addAll(line, piece);
+        return "line " + line + ": inserted " + piece;
     }
 
     private String copyRun(TextFunction from, TextFunction to) {
         if (from.lines.isEmpty()) {
-            return insertNeutral(to);
+            return insertPiece(to);
         }
         int start = random.nextInt(Math.max(1, from.lines.size()));
         int end = Math.min(from.lines.size(), start + 1 + random.nextInt(6));

@@ -24,7 +24,7 @@ import tierup.bytecode.Verifier;
 class BytecodeMutatorTest {
     private static final List<String> NAMES =
             List.of("fibonacci.bc", "operators.bc", "objects.bc", "classes.bc", "loops.bc");
-    private static final int MUTANTS = 6_000;
+    private static final int MUTANTS = 4_000;
 
     private static List<FunctionCode> programs() throws IOException {
         List<FunctionCode> programs = new ArrayList<>();
