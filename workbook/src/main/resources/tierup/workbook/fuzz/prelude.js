@@ -1,0 +1,41 @@
+function show(value, level) {
+    if (typeof value === 'number') return value === 0 && 1 / value < 0 ? '-0' : '' + value;
+    if (typeof value === 'string') return "'" + value + "'";
+    if (typeof value === 'function') return 'function';
+    if (value === null || typeof value !== 'object') return '' + value;
+    const depth = level === undefined ? 0 : level;
+    if (depth === 3) return '...';
+    if (Array.isArray(value)) {
+        let text = '[';
+        for (let i = 0; i < value.length && i < 20; i++) text += (i in value ? show(value[i], depth + 1) : '_') + ', ';
+        return text + value.length + ']';
+    }
+    let text = '{';
+    for (const key of Object.keys(value)) text += key + ': ' + show(value[key], depth + 1) + ', ';
+    return text + '}';
+}
+function clip(value) {
+    if (typeof value === 'string') return value.length > 40 ? value.slice(0, 40) : value;
+    if (!Array.isArray(value)) return value;
+    return value.slice(0, 50).map((element) => (Array.isArray(element) ? element.length : element));
+}
+let checksum = 0;
+function note(value) {
+    if (typeof value === 'number') {
+        checksum = checksum * 31 + (value === value ? value % 65536 * 257 : 7) | 0;
+        if (value === 0 && 1 / value < 0) checksum = checksum + 1 | 0;
+    } else {
+        const text = typeof value === 'object' ? show(value, 2) : typeof value === 'function' ? 'f' : '' + value;
+        for (let i = 0; i < text.length && i < 60; i++) checksum = checksum * 31 + text.charCodeAt(i) | 0;
+    }
+}
+function kind(error) {
+    if (error instanceof TypeError) return 'TypeError';
+    if (error instanceof RangeError) return 'RangeError';
+    if (error instanceof ReferenceError) return 'ReferenceError';
+    if (error instanceof Error) return 'Error';
+    return typeof error;
+}
+function report(error) {
+    console.log('caught ' + kind(error) + ' ' + (error instanceof Error ? '' : show(error)));
+}

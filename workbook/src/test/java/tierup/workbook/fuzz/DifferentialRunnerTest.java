@@ -1,0 +1,94 @@
+package tierup.workbook.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tierup.workbook.corpus.Engine;
+import tierup.workbook.corpus.NodeEngine;
+import tierup.workbook.corpus.Outcome;
+
+/** Divergences are found and shrunk: shown with engines that are Node with a bug planted in it. */
+class DifferentialRunnerTest {
+
+    private NodeEngine node;
+
+    @BeforeEach
+    void start() {
+        Assumptions.assumeTrue(NodeEngine.installedVersion().isPresent(), "node is not installed");
+        node = new NodeEngine();
+    }
+
+    @AfterEach
+    void stop() {
+        if (node != null) {
+            node.close();
+        }
+    }
+
+    @Test
+    void anEngineAgreesWithItself() {
+        DifferentialRunner runner = new DifferentialRunner(node, Map.of("same", node));
+        assertThat(runner.run(1000, 25, 1, seed -> {})).isEmpty();
+        assertThat(runner.programsRun()).isEqualTo(25);
+        assertThat(runner.programsPassedOver()).isZero();
+    }
+
+    @Test
+    void aWrongBuiltInIsFoundAndShrunkToAFewLines() {
+        Engine wrong = withBug("Math.imul = (a, b) => (a | 0) * (b | 0) | 0;");
+        Divergence divergence = firstDivergence(wrong);
+        assertThat(divergence.source()).contains("Math.imul");
+        assertThat(divergence.source().lines().count()).isLessThanOrEqualTo(15);
+        assertThat(divergence.engine()).isEqualTo("wrong");
+        assertThat(divergence.toString()).contains("seed " + divergence.seed(), "expected:", "actual:");
+        assertThat(divergence.expected()).isEqualTo(node.run(divergence.source()));
+        assertThat(divergence.actual()).isEqualTo(wrong.run(divergence.source())).isNotEqualTo(divergence.expected());
+    }
+
+    @Test
+    void aBugThatOnlyHotCodeShowsIsFound() {
+        Engine wrong = withBug("""
+                let calls = 0;
+                Math.floor = ((floor) => (x) => ++calls > 500 ? floor(x) + 1 : floor(x))(Math.floor);
+                """);
+        Divergence divergence = firstDivergence(wrong);
+        assertThat(divergence.source()).contains("Math.floor", "for (");
+        assertThat(divergence.source().lines().count()).isLessThanOrEqualTo(30);
+    }
+
+    @Test
+    void aCrashIsADivergence() {
+        Engine crashing = source -> source.contains(">>>")
+                ? Outcome.crashed("", "unsigned shift")
+                : node.run(source);
+        Divergence divergence = firstDivergence(crashing);
+        assertThat(divergence.actual().status()).isEqualTo(Outcome.Status.CRASHED);
+        assertThat(divergence.source().lines().count()).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void wordingOfMessagesDoesNotCount() {
+        assertThat(DifferentialRunner.agree(
+                        Outcome.threw("1\n", "TypeError: one wording"), Outcome.threw("1\n", "TypeError: another")))
+                .isTrue();
+        assertThat(DifferentialRunner.agree(Outcome.threw("1\n", "TypeError: x"), Outcome.threw("1\n", "RangeError: x")))
+                .isFalse();
+        assertThat(DifferentialRunner.agree(Outcome.finished("1\n"), Outcome.finished("2\n"))).isFalse();
+    }
+
+    private Divergence firstDivergence(Engine wrong) {
+        List<Divergence> found = new DifferentialRunner(node, Map.of("wrong", wrong)).run(0, 400, 1, seed -> {});
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    /** Node after the planted statements have run. */
+    private Engine withBug(String statements) {
+        return source -> node.run("'use strict';\n{\n" + statements + "}\n" + source);
+    }
+}
