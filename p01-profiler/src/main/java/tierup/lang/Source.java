@@ -1,6 +1,7 @@
 package tierup.lang;
 
 import java.util.Arrays;
+import tierup.bytecode.SourceText;
 
 /**
  * A guest source file: its name, its text, and the map from offsets to lines and columns.
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * text). Lines are needed rarely, for an error message or a stack trace, so they are found by binary search in a table
  * of line starts that is built on first use.
  */
-public final class Source {
+public final class Source implements SourceText {
     private final String name;
     private final String text;
     private int[] lineStarts;
@@ -23,7 +24,7 @@ public final class Source {
         this.text = text;
     }
 
-    /** The file name as messages show it. */
+    @Override
     public String name() {
         return name;
     }
@@ -31,6 +32,21 @@ public final class Source {
     /** The whole text. */
     public String text() {
         return text;
+    }
+
+    @Override
+    public String text(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    @Override
+    public int line(int offset) {
+        return position(offset).line();
+    }
+
+    @Override
+    public int column(int offset) {
+        return position(offset).column();
     }
 
     /** Line and column of an offset; an offset past the end counts as the end. */
@@ -47,11 +63,7 @@ public final class Source {
         return lineStarts().length;
     }
 
-    /**
-     * The text of one line without its terminator.
-     *
-     * @param line 1-based
-     */
+    @Override
     public String lineText(int line) {
         int[] starts = lineStarts();
         int start = starts[line - 1];

@@ -54,12 +54,15 @@ final class ClassOperations {
 
     /** Defines a method or half of an accessor and gives the function its home and its name. */
     long defineMethod(long object, long key, long function, int flags) {
-        long propertyKey = vm.conversions.toPropertyKey(key);
         int kind = flags & MethodFlags.KIND_MASK;
         int visibility = (flags & MethodFlags.ENUMERABLE) != 0 ? PropertyAttributes.ENUMERABLE : 0;
         if (Cell.isFunction(function)) {
             putLong(function + Cell.FUNCTION_HOME, object);
         }
+        if (kind == MethodFlags.HOME_ONLY) {
+            return object;
+        }
+        long propertyKey = vm.conversions.toPropertyKey(key);
         if (kind == MethodFlags.METHOD) {
             vm.objects.defineOwnIndexed(object, propertyKey, function, PropertyAttributes.HIDDEN | visibility);
         } else {

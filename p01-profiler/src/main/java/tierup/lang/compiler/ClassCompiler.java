@@ -1,0 +1,186 @@
+package tierup.lang.compiler;
+
+import static tierup.bytecode.Opcode.*;
+
+import java.util.List;
+import tierup.bytecode.CodeBuilder.Label;
+import tierup.bytecode.ErrorKind;
+import tierup.bytecode.MethodFlags;
+import tierup.lang.ast.ClassLiteral;
+import tierup.lang.ast.Expression;
+import tierup.lang.ast.Expression.SuperCall;
+import tierup.lang.ast.FunctionKind;
+import tierup.lang.ast.FunctionLiteral;
+import tierup.lang.ast.Node;
+import tierup.lang.ast.PropertyKey;
+import tierup.lang.ast.Statement.FieldDefinition;
+import tierup.lang.ast.Statement.StaticBlock;
+import tierup.lang.scope.FunctionScope;
+import tierup.lang.scope.Variable;
+
+/**
+ * Classes. While one is being defined, its constructor lies on the stack, and above it the prototype object.
+ *
+ * <p>The fields of instances are defined by a function that the class keeps in a variable of its scope; constructors call
+ * it as a method of the new object, a derived one as soon as {@code super(...)} has returned. Static fields and static blocks
+ * are another such function, called once, on the class itself.
+ */
+final class ClassCompiler {
+    private final FunctionCompiler compiler;
+
+    ClassCompiler(FunctionCompiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /** Compiles a class; it leaves the constructor. */
+    void visit(ClassLiteral literal, String name) {
+        compiler.inScope(compiler.scopes.scopeOf(literal), List.of(), () -> visitInside(literal, name));
+    }
+
+    private void visitInside(ClassLiteral literal, String name) {
+        if (literal.superclass() == null) {
+            compiler.emit(LOAD_EMPTY);
+        } else {
+            compiler.visit(literal.superclass());
+        }
+        compiler.at(literal.superclass() == null ? literal.start() : literal.superclass().start());
+        compiler.emit(NEW_CLASS, compiler.innerFunction(literal.constructor(), name, literal));
+        compiler.emit(DUP);
+        compiler.emit(GET_PROP, compiler.constant("prototype"));
+        literal.members().forEach(this::member);
+        if (literal.instanceInitializer() != null) {
+            closureAtHome(literal.instanceInitializer(), "<instance_members_initializer>");
+            compiler.variables.initialize(keptFor(literal.instanceInitializer()));
+        }
+        compiler.emit(POP);
+        if (literal.name() != null) {
+            compiler.emit(DUP);
+            compiler.variables.initialize(compiler.scope().declared(literal.name()));
+        }
+        if (literal.staticInitializer() != null) {
+            compiler.emit(DUP);
+            closureAtHome(literal.staticInitializer(), "<static_initializer>");
+            compiler.emit(SWAP);
+            compiler.at(literal.staticInitializer().start());
+            compiler.emit(CALL, 0);
+            compiler.emit(POP);
+        }
+    }
+
+    private void member(ClassLiteral.Member member) {
+        if (member instanceof ClassLiteral.Method method) {
+            if (method.isStatic()) {
+                compiler.emit(SWAP);
+            }
+            compiler.literals.method(method.key(), method.function(), 0);
+            if (method.isStatic()) {
+                compiler.emit(SWAP);
+            }
+        } else if (member.key() instanceof PropertyKey.Computed) {
+            compiler.literals.propertyKey(member.key());
+            compiler.variables.initialize(keptFor(((ClassLiteral.Field) member).definition()));
+        }
+    }
+
+    private Variable keptFor(Node node) {
+        return compiler.scopes.referenceOf(node).variable();
+    }
+
+    /** Pushes a closure whose home, where {@code super} begins, is the object on the stack. */
+    private void closureAtHome(FunctionLiteral function, String name) {
+        if (!compiler.scopes.functionScope(function).usesSuper()) {
+            compiler.closure(function, name);
+            return;
+        }
+        int closure = compiler.newTemporary();
+        compiler.closure(function, name);
+        compiler.emit(STORE_LOCAL, closure);
+        compiler.emit(LOAD_UNDEFINED);
+        compiler.emit(LOAD_LOCAL, closure);
+        compiler.emit(DEFINE_METHOD, MethodFlags.HOME_ONLY);
+        compiler.emit(LOAD_LOCAL, closure);
+        compiler.release(closure);
+    }
+
+    // Inside initializers
+
+    /** Defines a field on the object being initialized. */
+    void defineField(FieldDefinition node) {
+        compiler.emit(LOAD_THIS);
+        if (node.key() instanceof PropertyKey.Computed) {
+            compiler.variables.load(keptFor(node));
+            fieldValue(node.value(), "");
+            compiler.at(node.start());
+            compiler.emit(DEFINE_INDEX);
+        } else {
+            String name = ((PropertyKey.Named) node.key()).name();
+            compiler.literals.define(node.key(), () -> fieldValue(node.value(), name));
+        }
+        compiler.emit(POP);
+    }
+
+    private void fieldValue(Expression value, String name) {
+        if (value == null) {
+            compiler.emit(LOAD_UNDEFINED);
+        } else {
+            compiler.visitNamed(value, name);
+        }
+    }
+
+    void runStaticBlock(StaticBlock node) {
+        compiler.emit(LOAD_THIS);
+        closureAtHome(node.function(), "<static_block>");
+        compiler.emit(SWAP);
+        compiler.at(node.start());
+        compiler.emit(CALL, 0);
+        compiler.emit(POP);
+    }
+
+    // Inside constructors
+
+    /** Lets the class define its fields on the object that is {@code this} now. */
+    void initializeFields(ClassLiteral literal) {
+        if (literal.instanceInitializer() == null) {
+            return;
+        }
+        compiler.variables.load(keptFor(literal.instanceInitializer()));
+        if (compiler.literal().kind() == FunctionKind.DERIVED_CONSTRUCTOR) {
+            compiler.variables.load(thisVariable());
+        } else {
+            compiler.emit(LOAD_THIS);
+        }
+        compiler.at(literal.instanceInitializer().start());
+        compiler.emit(CALL, 0);
+        compiler.emit(POP);
+    }
+
+    private Variable thisVariable() {
+        return compiler.function.declared(FunctionScope.THIS);
+    }
+
+    /** {@code super(...)}: makes the object, which from here on is {@code this}; leaves it as the value. */
+    void callSuper(SuperCall node) {
+        compiler.at(node.start());
+        compiler.emit(LOAD_SUPER_CONSTRUCTOR);
+        compiler.emit(LOAD_EMPTY);
+        compiler.chains.pushArgumentsAnd(node.arguments(), node.start(), "super", SUPER_CALL, SUPER_CALL_SPREAD);
+        Variable called = compiler.function.declared(FunctionScope.SUPER_CALLED);
+        if (called != null) {
+            rejectSecondCall(called);
+        }
+        compiler.emit(DUP);
+        compiler.variables.initialize(thisVariable());
+        initializeFields(compiler.constructedClass());
+    }
+
+    private void rejectSecondCall(Variable called) {
+        Label first = new Label();
+        compiler.variables.load(called);
+        compiler.jump(JUMP_IF_FALSE, first);
+        String message = "Super constructor may only be called once";
+        compiler.emit(THROW_ERROR, ErrorKind.REFERENCE_ERROR.ordinal(), compiler.constant(message));
+        compiler.bind(first);
+        compiler.emit(LOAD_TRUE);
+        compiler.variables.initialize(called);
+    }
+}

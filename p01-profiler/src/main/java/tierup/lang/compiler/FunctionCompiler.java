@@ -1,0 +1,277 @@
+package tierup.lang.compiler;
+
+import static tierup.bytecode.Opcode.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import tierup.bytecode.CodeBuilder;
+import tierup.bytecode.CodeBuilder.Label;
+import tierup.bytecode.FunctionCode;
+import tierup.bytecode.FunctionKind;
+import tierup.bytecode.Opcode;
+import tierup.lang.Source;
+import tierup.lang.ast.ClassLiteral;
+import tierup.lang.ast.Expression;
+import tierup.lang.ast.FunctionLiteral;
+import tierup.lang.ast.Node;
+import tierup.lang.ast.Statement;
+import tierup.lang.scope.FunctionScope;
+import tierup.lang.scope.Scope;
+import tierup.lang.scope.ScopeTree;
+
+/**
+ * One function being compiled: its code so far, the scope the compiler stands in, temporary locals, and the compilers of
+ * the language's parts, which all write into it.
+ */
+final class FunctionCompiler {
+    final ScopeTree scopes;
+    final FunctionScope function;
+    final CodeBuilder code = new CodeBuilder();
+    final ControlStack control = new ControlStack(this);
+
+    final VariableCompiler variables = new VariableCompiler(this);
+    final ConditionCompiler conditions = new ConditionCompiler(this);
+    final ChainCompiler chains = new ChainCompiler(this);
+    final LiteralCompiler literals = new LiteralCompiler(this);
+    final AssignmentCompiler assignments = new AssignmentCompiler(this);
+    final PatternCompiler patterns = new PatternCompiler(this);
+    final LoopCompiler loops = new LoopCompiler(this);
+    final TryCompiler tries = new TryCompiler(this);
+    final ClassCompiler classes = new ClassCompiler(this);
+
+    private final Source source;
+    private final ClassLiteral constructedClass;
+    private final ExpressionCompiler expressions = new ExpressionCompiler(this);
+    private final StatementCompiler statements = new StatementCompiler(this);
+
+    private Scope scope;
+    private int nextTemporary;
+    private int localCount;
+
+    /** @param constructedClass the class whose constructor this is, or null */
+    FunctionCompiler(Source source, ScopeTree scopes, FunctionLiteral literal, ClassLiteral constructedClass) {
+        this.source = source;
+        this.scopes = scopes;
+        this.function = scopes.functionScope(literal);
+        this.constructedClass = constructedClass;
+        this.scope = function;
+        this.nextTemporary = function.localCount();
+        this.localCount = nextTemporary;
+    }
+
+    FunctionLiteral literal() {
+        return function.literal();
+    }
+
+    // The function as a whole
+
+    /** @param name what the function's {@code name} property and stack traces say */
+    FunctionCode compile(String name) {
+        new Prologue(this).compile();
+        visitAll(literal().body());
+        if (code.isReachable()) {
+            emit(LOAD_UNDEFINED);
+            control.returnTopOfStack();
+        }
+        Node text = constructedClass != null ? constructedClass : literal();
+        return new FunctionCode(
+                name,
+                bytecodeKind(),
+                literal().parameters().size(),
+                literal().length(),
+                localCount,
+                code.maxStack(),
+                code.code(),
+                code.constants(),
+                code.handlers(),
+                outerContexts(),
+                code.feedbackWords(),
+                function.localNames(),
+                code.map(),
+                source,
+                text.start(),
+                text.end());
+    }
+
+    private FunctionKind bytecodeKind() {
+        return switch (literal().kind()) {
+            case SCRIPT -> FunctionKind.MODULE;
+            case FUNCTION -> FunctionKind.NORMAL;
+            case ARROW -> FunctionKind.ARROW;
+            case METHOD, GETTER, SETTER, FIELD_INITIALIZER, STATIC_BLOCK -> FunctionKind.METHOD;
+            case CONSTRUCTOR -> FunctionKind.CLASS_CONSTRUCTOR;
+            case DERIVED_CONSTRUCTOR -> FunctionKind.DERIVED_CONSTRUCTOR;
+        };
+    }
+
+    private int[] outerContexts() {
+        List<Integer> sizes = new ArrayList<>();
+        for (Scope outer = function.parent(); outer != null; outer = outer.parent()) {
+            if (outer.hasContext()) {
+                sizes.add(outer.contextSize());
+            }
+        }
+        return sizes.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The class whose constructor this is, or null. */
+    ClassLiteral constructedClass() {
+        return constructedClass;
+    }
+
+    /** Compiles an inner function and makes it a constant. */
+    int innerFunction(FunctionLiteral inner, String name, ClassLiteral itsClass) {
+        return code.constant(new FunctionCompiler(source, scopes, inner, itsClass).compile(name));
+    }
+
+    /** Pushes a new closure. */
+    void closure(FunctionLiteral inner, String name) {
+        emit(CLOSURE, innerFunction(inner, name, null));
+    }
+
+    // Visiting
+
+    /** Compiles an expression; it leaves its value on the stack. */
+    void visit(Expression expression) {
+        expression.accept(expressions);
+    }
+
+    /** Compiles an expression for its effects only; it leaves nothing. */
+    void visitForEffect(Expression expression) {
+        expressions.visitForEffect(expression);
+    }
+
+    /** Compiles an expression whose value, if it is a function or class without a name, gets this one. */
+    void visitNamed(Expression expression, String name) {
+        Expression inner = expression.unwrapped();
+        if (inner instanceof Expression.FunctionExpression anonymous && anonymous.function().name() == null) {
+            closure(anonymous.function(), name);
+        } else if (inner instanceof Expression.ClassExpression anonymous && anonymous.literal().name() == null) {
+            classes.visit(anonymous.literal(), name);
+        } else {
+            visit(expression);
+        }
+    }
+
+    /** Compiles a statement, unless control cannot get there. */
+    void visit(Statement statement) {
+        if (code.isReachable()) {
+            statement.accept(statements);
+        }
+    }
+
+    void visitAll(List<Statement> list) {
+        list.forEach(this::visit);
+    }
+
+    // Scopes
+
+    Scope scope() {
+        return scope;
+    }
+
+    /**
+     * Runs an action inside a scope: its context is pushed, its functions exist, and everything else in it is empty.
+     *
+     * @param inner null for none
+     * @param body the statements whose functions are hoisted to the scope's beginning
+     */
+    void inScope(Scope inner, List<Statement> body, Runnable action) {
+        if (inner == null) {
+            action.run();
+            return;
+        }
+        Scope outer = scope;
+        scope = inner;
+        variables.enterScope(inner);
+        if (inner.hasContext()) {
+            control.push(new ControlStack.ContextEntry());
+        }
+        hoistFunctions(body);
+        action.run();
+        if (inner.hasContext()) {
+            control.pop();
+            emit(POP_CONTEXT);
+        }
+        scope = outer;
+    }
+
+    /** Goes into a scope for the rest of the function. */
+    void enterForGood(Scope inner) {
+        scope = inner;
+        variables.enterScope(inner);
+    }
+
+    /** Makes the closures of the function declarations among the statements. */
+    void hoistFunctions(List<Statement> body) {
+        for (Statement statement : body) {
+            if (statement instanceof Statement.FunctionDeclaration declaration) {
+                FunctionLiteral hoisted = declaration.function();
+                closure(hoisted, hoisted.name());
+                variables.initialize(scope.declared(hoisted.name()));
+            }
+        }
+    }
+
+    // Emitting
+
+    /** Appends an instruction, unless control cannot get here: dead code is never written. */
+    void emit(Opcode op, int... operands) {
+        if (code.isReachable()) {
+            code.emit(op, operands);
+        }
+    }
+
+    /** Appends a jump, unless control cannot get here. */
+    void jump(Opcode op, Label target) {
+        if (code.isReachable()) {
+            code.jump(op, target);
+        }
+    }
+
+    void bind(Label label) {
+        code.bind(label);
+    }
+
+    /** Says that what follows comes from an offset of the text. */
+    void at(int offset) {
+        code.position(offset, null);
+    }
+
+    /** Says where what follows comes from and what a message should call the value it works on. */
+    void at(int offset, String text) {
+        code.position(offset, text);
+    }
+
+    int constant(Object value) {
+        return code.constant(value);
+    }
+
+    /** Pushes a number, as an int if it is one. */
+    void loadNumber(double value) {
+        int asInt = (int) value;
+        if (asInt == value && Double.doubleToRawLongBits(value) != Double.doubleToRawLongBits(-0.0)) {
+            emit(LOAD_INT, asInt);
+        } else {
+            emit(LOAD_CONST, constant(value));
+        }
+    }
+
+    void loadString(String value) {
+        emit(LOAD_CONST, constant(value));
+    }
+
+    // Temporaries
+
+    /** A local for the compiler's own use until {@link #release}. */
+    int newTemporary() {
+        int temporary = nextTemporary++;
+        localCount = Math.max(localCount, nextTemporary);
+        return temporary;
+    }
+
+    /** Gives the temporaries back that were taken since this one, itself included. */
+    void release(int temporary) {
+        nextTemporary = temporary;
+    }
+}
