@@ -26,7 +26,7 @@ public final class Intrinsics {
         objectPrototype = factory.newObject(Value.NULL, 0);
         functionPrototype = objectPrototype;
         globalObject = factory.newObject(objectPrototype, 0);
-        arrayPrototype = factory.newArray(objectPrototype, 0);
+        arrayPrototype = factory.newDenseArray(objectPrototype, 0);
         stringPrototype = factory.newOfKind(Cell.PRIMITIVE_WRAPPER, objectPrototype, strings.of(""), 0);
         numberPrototype = factory.newOfKind(Cell.PRIMITIVE_WRAPPER, objectPrototype, Value.ZERO, 0);
         booleanPrototype = factory.newOfKind(Cell.PRIMITIVE_WRAPPER, objectPrototype, Value.FALSE, 0);
@@ -40,5 +40,17 @@ public final class Intrinsics {
     /** The prototype of one class of errors. */
     public long errorPrototype(ErrorKind kind) {
         return errorPrototypes[kind.ordinal()];
+    }
+
+    /** The prototype through which a primitive has methods; EMPTY if the value has none. */
+    long prototypeOfPrimitive(long v) {
+        if (Value.isNumber(v)) {
+            return numberPrototype;
+        } else if (Cell.isString(v)) {
+            return stringPrototype;
+        } else if (Value.isBoolean(v)) {
+            return booleanPrototype;
+        }
+        return Cell.isSymbol(v) ? symbolPrototype : Value.EMPTY;
     }
 }

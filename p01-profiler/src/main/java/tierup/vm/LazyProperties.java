@@ -12,13 +12,11 @@ final class LazyProperties {
     private final Vm vm;
     private final Heap heap;
     private final ObjectFactory factory;
-    private final Intrinsics intrinsics;
 
-    LazyProperties(Vm vm, ObjectFactory factory, Intrinsics intrinsics) {
+    LazyProperties(Vm vm, ObjectFactory factory) {
         this.vm = vm;
         this.heap = vm.heap;
         this.factory = factory;
-        this.intrinsics = intrinsics;
     }
 
     /** Fills a slot that holds EMPTY, and returns what it holds now. */
@@ -49,7 +47,7 @@ final class LazyProperties {
     }
 
     private long newPrototype(long function) {
-        long prototype = factory.newObject(intrinsics.objectPrototype, PROTOTYPE_SLOTS);
+        long prototype = factory.newObject(factory.intrinsics.objectPrototype, PROTOTYPE_SLOTS);
         vm.objects.defineOwn(prototype, Names.CONSTRUCTOR, function, PropertyAttributes.HIDDEN);
         return prototype;
     }

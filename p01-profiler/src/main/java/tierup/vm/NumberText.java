@@ -136,10 +136,37 @@ public final class NumberText {
         return i;
     }
 
-    private static double integer(String text, int start, int end, int radix) {
-        return end - start <= 10
-                ? Long.parseLong(text, start, end, radix)
-                : new BigInteger(text.substring(start, end), radix).doubleValue();
+    private static double integer(String text, int from, int end, int radix) {
+        int start = from;
+        while (start < end - 1 && text.charAt(start) == '0') {
+            start++;
+        }
+        if (end - start <= 10) {
+            return Long.parseLong(text, start, end, radix);
+        }
+        boolean exact = radix == 10 || Integer.bitCount(radix) == 1;
+        return exact
+                ? new BigInteger(text.substring(start, end), radix).doubleValue()
+                : approximateInteger(text, start, end, radix);
+    }
+
+    /**
+     * In the odd radices the specification leaves the rounding of long numbers open. V8 reads as many digits at a time as fit an int, and adds up
+     * the parts in a double; so does this, to give the same numbers.
+     */
+    private static double approximateInteger(String text, int start, int end, int radix) {
+        double value = 0;
+        int i = start;
+        while (i < end) {
+            long part = 0;
+            long multiplier = 1;
+            while (i < end && multiplier * radix <= 0xFFFF_FFFFL / 36) {
+                part = part * radix + Character.digit(text.charAt(i++), radix);
+                multiplier *= radix;
+            }
+            value = value * multiplier + part;
+        }
+        return value;
     }
 
     /**

@@ -1,29 +1,207 @@
 package tierup.vm;
 
+import tierup.bytecode.ErrorKind;
+
 /**
- * Makes objects of every kind: looks up the shape to begin with, allocates the cell, fills every word of it.
+ * Makes objects of every kind: looks up the shape to begin with, allocates the cell, fills every word of it. The lowest layer of
+ * {@link Objects}.
  *
  * <p>Shapes to begin with are found by a small direct-mapped table from (prototype, kind, capacity), because {@code new Point()} in
  * a loop asks for the same one every time.
  */
-final class ObjectFactory {
+public class ObjectFactory {
+    /** Slots inside a plain object, until there is feedback about how many it will need. */
+    private static final int LITERAL_SLOTS = 6;
+
     private static final int MEMO_SIZE = 256;
+    private static final int ITERATOR_BYTES = 32;
 
-    private final Heap heap;
-    private final ShapeTable shapes;
-    private final Storage storages;
-    private final Elements elements;
+    public final Intrinsics intrinsics;
+    public final Symbols symbols;
+    public final Elements elements;
+
+    final Vm vm;
+    final Heap heap;
+    final ShapeTable shapes;
+    final Storage storages;
+
+    private final FunctionShapes functionShapes;
     private final Shape[] memo = new Shape[MEMO_SIZE];
+    private int lastHash = 1;
 
-    ObjectFactory(Heap heap, ShapeTable shapes, Storage storages, Elements elements) {
-        this.heap = heap;
-        this.shapes = shapes;
-        this.storages = storages;
-        this.elements = elements;
+    ObjectFactory(Vm vm) {
+        this.vm = vm;
+        this.heap = vm.heap;
+        this.shapes = vm.shapes;
+        this.symbols = new Symbols(heap, vm.names, vm.strings);
+        this.storages = new Storage(heap);
+        this.elements = new Elements(heap, vm.names, shapes, storages);
+        this.intrinsics = new Intrinsics(this, vm.strings);
+        this.functionShapes = new FunctionShapes(shapes, this, intrinsics);
+    }
+
+    // -- plain objects and arrays ---------------------------------------------------------------
+
+    /** {@code {}}: a plain object with Object.prototype. */
+    public final long newObject() {
+        return newObject(intrinsics.objectPrototype, LITERAL_SLOTS);
+    }
+
+    /**
+     * A plain object.
+     *
+     * @param prototype an object, or NULL
+     * @param inObjectSlots properties it has room for without a storage cell
+     */
+    public final long newObject(long prototype, int inObjectSlots) {
+        return allocate(root(Cell.OBJECT, prototype, inObjectSlots));
+    }
+
+    /** An object of one of the kinds with a DATA word: errors, wrappers, dates, maps, iterators. */
+    public final long newObjectOfKind(int kind, long prototype, long data) {
+        return newOfKind(kind, prototype, data, 2);
+    }
+
+    final long newOfKind(int kind, long prototype, long data, int inObjectSlots) {
+        long object = allocate(root(kind, prototype, inObjectSlots));
+        Memory.putLong(object + Cell.DATA, data);
+        return object;
+    }
+
+    /**
+     * An array of so many holes.
+     *
+     * @param length not negative
+     */
+    public final long newArray(int length) {
+        if (length < 0 || length > Elements.MAX_DENSE_LENGTH) {
+            long array = newDenseArray(intrinsics.arrayPrototype, 0);
+            elements.setLength(array, length & 0xFFFF_FFFFL);
+            return array;
+        }
+        return newDenseArray(intrinsics.arrayPrototype, length);
+    }
+
+    final long newDenseArray(long prototype, int length) {
+        long array = allocate(root(Cell.ARRAY, prototype, 1));
+        Memory.putLong(array + Cell.ARRAY_LENGTH, Value.fromInt(length));
+        if (length > 0) {
+            long storage = storages.allocate(0, length);
+            Memory.fill(storage, length, Value.EMPTY);
+            Memory.putInt(storage + Cell.STORAGE_LENGTH, length);
+            heap.store(array, array + Cell.STORAGE_POINTER, storage);
+        }
+        return array;
+    }
+
+    /** An array of the given values; EMPTY makes a hole. */
+    public final long newArrayOf(long... values) {
+        long array = newArray(values.length);
+        for (int i = 0; i < values.length; i++) {
+            elements.store(array, i, values[i]);
+        }
+        return array;
+    }
+
+    /**
+     * An array of consecutive words of the VM stack, pushed in order.
+     *
+     * @param lastAddress address of the last element; the others are above it
+     */
+    public final long newArrayFromStack(long lastAddress, int count) {
+        long array = newArray(count);
+        for (int i = 0; i < count; i++) {
+            elements.store(array, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
+        }
+        return array;
+    }
+
+    // -- functions ------------------------------------------------------------------------------
+
+    /**
+     * A function. Its properties length, name and (of constructors) prototype exist from the start but are made when first read.
+     *
+     * @param context the scope it closes over, or undefined
+     * @param home the object whose prototype {@code super} means, or undefined
+     */
+    public final long newFunction(FunctionInfo info, long context, long home) {
+        return newFunction(functionShapes.of(info), info, context, home);
+    }
+
+    /** A function without a prototype property, whatever its code: bound functions. */
+    public final long newFunctionWithoutPrototype(FunctionInfo info, long context, long home) {
+        return newFunction(functionShapes.plain(), info, context, home);
+    }
+
+    private long newFunction(Shape shape, FunctionInfo info, long context, long home) {
+        long function = allocate(shape);
+        Memory.putLong(function + Cell.FUNCTION_CELL, info.cell());
+        Memory.putLong(function + Cell.FUNCTION_CONTEXT, context);
+        Memory.putLong(function + Cell.FUNCTION_HOME, home);
+        Memory.fill(function + Cell.firstSlot(Cell.FUNCTION), shape.slotCount(), Value.EMPTY);
+        return function;
+    }
+
+    // -- other kinds ----------------------------------------------------------------------------
+
+    /** An error object of one of the built-in classes; see {@link Errors}. */
+    public final long newError(ErrorKind kind, String message) {
+        return vm.errors.newError(kind, message);
+    }
+
+    /** An error whose stack is yet to be made. */
+    final long newErrorCell(Shape shape, long data) {
+        long error = allocate(shape);
+        Memory.putLong(error + Cell.DATA, data);
+        Slots.store(heap, error, shape.location(shape.find(Names.STACK)), Value.EMPTY);
+        return error;
+    }
+
+    /** {@code new Number(1)} and its like: an object around a string, number, boolean or symbol. */
+    public final long newWrapper(long primitive) {
+        return newOfKind(Cell.PRIMITIVE_WRAPPER, intrinsics.prototypeOfPrimitive(primitive), primitive, 0);
+    }
+
+    /** An internal ITERATOR cell; the meaning of the fields is the loop's affair. */
+    public final long newIterator(int mode, long source, long extra) {
+        long cell = heap.allocate(ITERATOR_BYTES);
+        Memory.putLong(cell, Cell.header(0, Cell.ITERATOR));
+        Memory.putInt(cell + Cell.ITERATOR_MODE, mode);
+        Memory.putInt(cell + Cell.ITERATOR_INDEX, 0);
+        Memory.putLong(cell + Cell.ITERATOR_SOURCE, source);
+        Memory.putLong(cell + Cell.ITERATOR_EXTRA, extra);
+        return cell;
+    }
+
+    /** A number from 1 to 2^20 - 1 that stays the object's own for life; not unique. */
+    public final int identityHash(long object) {
+        long header = Memory.getLong(object);
+        int hash = (int) (header >>> Cell.HASH_SHIFT);
+        if (hash == 0) {
+            // A linear congruence of full period: every 20-bit number comes before any comes back.
+            do {
+                lastHash = lastHash * 5 + 3 & (1 << Cell.HASH_BITS) - 1;
+            } while (lastHash == 0);
+            hash = lastHash;
+            Memory.putLong(object, header | (long) hash << Cell.HASH_SHIFT);
+        }
+        return hash;
+    }
+
+    // -- cells and their first shapes -----------------------------------------------------------
+
+    /** The storage of objects that have neither out-of-line slots nor elements. Machine code that allocates stores this address. */
+    public final long emptyStorage() {
+        return storages.empty();
+    }
+
+    /** The shape that {@link #newObject()} starts from. */
+    public final Shape literalShape() {
+        return root(Cell.OBJECT, intrinsics.objectPrototype, LITERAL_SLOTS);
     }
 
     /** The shape of a property-less object, whose prototype it marks as one. */
-    Shape root(int kind, long prototype, int inObjectSlots) {
+    final Shape root(int kind, long prototype, int inObjectSlots) {
         int place = (int) (prototype >> 3) * 31 + kind * 7 + inObjectSlots & MEMO_SIZE - 1;
         Shape known = memo[place];
         if (known != null
@@ -39,7 +217,7 @@ final class ObjectFactory {
     }
 
     /** Tells the shape of an object that it is a prototype from now on. */
-    void markPrototype(long object) {
+    final void markPrototype(long object) {
         if (!Cell.isObject(object)) {
             return;
         }
@@ -51,40 +229,13 @@ final class ObjectFactory {
         }
     }
 
-    long newObject(long prototype, int inObjectSlots) {
-        return allocate(root(Cell.OBJECT, prototype, inObjectSlots));
-    }
-
-    /** An object of a kind with one DATA word. */
-    long newOfKind(int kind, long prototype, long data, int inObjectSlots) {
-        long object = allocate(root(kind, prototype, inObjectSlots));
-        Memory.putLong(object + Cell.DATA, data);
-        return object;
-    }
-
-    /** A dense array of so many holes; elements are to be written right away with {@link Elements#store}. */
-    long newArray(long prototype, int length) {
-        Shape shape = root(Cell.ARRAY, prototype, 1);
-        long array = allocate(shape);
-        Memory.putLong(array + Cell.ARRAY_LENGTH, Value.fromInt(length));
-        if (length > 0) {
-            long storage = storages.allocate(0, length);
-            Memory.fill(storage, length, Value.EMPTY);
-            Memory.putInt(storage + Cell.STORAGE_LENGTH, length);
-            heap.store(array, array + Cell.STORAGE_POINTER, storage);
-        }
-        return array;
-    }
-
     /** An object of the given shape; its slots hold undefined, the fields of its kind are the caller's to fill. */
-    long allocate(Shape shape) {
+    final long allocate(Shape shape) {
         int bytes = shape.objectBytes();
         long object = heap.allocate(bytes);
         Memory.putLong(object, Cell.header(shape.id(), shape.kind()));
         Memory.putLong(object + Cell.STORAGE_POINTER, storages.empty());
-        for (int offset = Cell.OBJECT_FIELDS; offset < bytes; offset += 8) {
-            Memory.putLong(object + offset, Value.UNDEFINED);
-        }
+        Memory.fill(object + Cell.OBJECT_FIELDS, (bytes - Cell.OBJECT_FIELDS) / 8, Value.UNDEFINED);
         return object;
     }
 }

@@ -65,8 +65,31 @@ final class ObjectText {
             }
         }
         long tag = reader.find(object, Names.SYMBOL_TO_STRING_TAG);
-        String otherwise = Cell.isArray(object) ? "Array" : "Object";
-        return "[object " + (tag != Value.EMPTY && Cell.isString(tag) ? vm.strings.toJava(tag) : otherwise) + "]";
+        String text = tag != Value.EMPTY && Cell.isString(tag) ? vm.strings.toJava(tag) : builtinTag(object);
+        return "[object " + text + "]";
+    }
+
+    /** The class that Object.prototype.toString names an object without Symbol.toStringTag by (ECMA-262 20.1.3.6). */
+    String builtinTag(long object) {
+        switch (Cell.kind(object)) {
+            case Cell.ARRAY:
+                return "Array";
+            case Cell.FUNCTION:
+                return "Function";
+            case Cell.ERROR:
+                return "Error";
+            case Cell.ARGUMENTS:
+                return "Arguments";
+            case Cell.DATE:
+                return "Date";
+            case Cell.PRIMITIVE_WRAPPER:
+                long primitive = PropertyReader.wrapped(object);
+                return Cell.isString(primitive)
+                        ? "String"
+                        : Value.isNumber(primitive) ? "Number" : Value.isBoolean(primitive) ? "Boolean" : "Object";
+            default:
+                return "Object";
+        }
     }
 
     private long ownToString(long objectPrototype) {

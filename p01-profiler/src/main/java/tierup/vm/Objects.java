@@ -1,13 +1,13 @@
 package tierup.vm;
 
-import tierup.bytecode.ErrorKind;
+import java.util.Arrays;
 
 /**
  * Objects as the rest of the engine sees them: making them, and every operation on their properties with the whole of JavaScript's semantics.
  *
- * <p>This class is the front of a small house. {@link ObjectFactory} makes the cells, {@link PropertyReader} and {@link PropertyWriter}
- * follow prototype chains, {@link PropertyDefiner} handles attributes, {@link Elements} integer keys, {@link OwnKeys} enumeration,
- * {@link Integrity} freezing. Here they are joined with the two things they do not know: keys of any type, and how a getter or setter is called.
+ * <p>This class is the front of a small house, in three layers: {@link ObjectFactory} makes the cells, {@link PropertyAccess} reads and
+ * assigns, and here is the rest. Behind it, {@link PropertyReader} and {@link PropertyWriter} follow prototype chains, {@link PropertyDefiner} handles
+ * attributes, {@link Elements} integer keys, {@link OwnKeys} enumeration, {@link Integrity} freezing.
  *
  * <h2>Conventions</h2>
  * A <em>name</em> is an id of {@link Names}; a <em>key</em> any value, converted by {@link Conversions#toPropertyKey} where
@@ -15,354 +15,18 @@ import tierup.bytecode.ErrorKind;
  * {@link Value#PENDING} after having requested the accessor's call from the run loop, whose result becomes the operation's (a setter's is
  * ignored). Their namesakes call it at once, in a nested run loop. What cannot be done is a TypeError in V8's words.
  */
-public final class Objects {
-    /** Slots inside a plain object, until there is feedback about how many it will need. */
-    private static final int LITERAL_SLOTS = 6;
-
-    private static final int ITERATOR_BYTES = 32;
-
-    public final Intrinsics intrinsics;
-    public final Symbols symbols;
-    public final Elements elements;
-
-    private final Vm vm;
-    private final Heap heap;
-    private final Names names;
-    private final ShapeTable shapes;
-    private final ObjectFactory factory;
-    private final FunctionShapes functionShapes;
-    private final PropertyReader reader;
-    private final PropertyWriter writer;
+public final class Objects extends PropertyAccess {
     private final PropertyDefiner definer;
-    private final PropertyMessages messages;
     private final OwnKeys keys;
     private final Integrity integrity;
     private final ObjectText text;
-    private final long emptyStorage;
-    private int lastHash = 1;
 
     public Objects(Vm vm) {
-        this.vm = vm;
-        this.heap = vm.heap;
-        this.names = vm.names;
-        this.shapes = vm.shapes;
-        this.symbols = new Symbols(heap, names, vm.strings);
-        Storage storages = new Storage(heap);
-        this.emptyStorage = storages.empty();
-        this.elements = new Elements(heap, names, shapes, storages);
-        this.factory = new ObjectFactory(heap, shapes, storages, elements);
-        this.intrinsics = new Intrinsics(factory, vm.strings);
-        this.functionShapes = new FunctionShapes(shapes, factory, intrinsics);
-        LazyProperties lazy = new LazyProperties(vm, factory, intrinsics);
-        this.messages = new PropertyMessages(vm);
-        this.reader = new PropertyReader(vm, elements, lazy, intrinsics);
-        this.writer = new PropertyWriter(vm, elements, storages, reader, messages);
+        super(vm);
         this.definer = new PropertyDefiner(vm, elements, reader, writer, messages);
         this.keys = new OwnKeys(vm, elements, reader);
         this.integrity = new Integrity(vm, elements, reader, writer);
         this.text = new ObjectText(vm, reader);
-    }
-
-    // -- making objects -------------------------------------------------------------------------
-
-    /** {@code {}}: a plain object with Object.prototype. */
-    public long newObject() {
-        return factory.newObject(intrinsics.objectPrototype, LITERAL_SLOTS);
-    }
-
-    /**
-     * A plain object.
-     *
-     * @param prototype an object, or NULL
-     * @param inObjectSlots properties it has room for without a storage cell
-     */
-    public long newObject(long prototype, int inObjectSlots) {
-        return factory.newObject(prototype, inObjectSlots);
-    }
-
-    /** An object of one of the kinds with a DATA word: errors, wrappers, dates, maps, iterators. */
-    public long newObjectOfKind(int kind, long prototype, long data) {
-        return factory.newOfKind(kind, prototype, data, 2);
-    }
-
-    /**
-     * An array of so many holes.
-     *
-     * @param length not negative; a RangeError is thrown if the heap cannot hold it
-     */
-    public long newArray(int length) {
-        if (length < 0 || length > Elements.MAX_DENSE_LENGTH) {
-            long array = factory.newArray(intrinsics.arrayPrototype, 0);
-            elements.setLength(array, length & 0xFFFF_FFFFL);
-            return array;
-        }
-        return factory.newArray(intrinsics.arrayPrototype, length);
-    }
-
-    /** An array of the given values; EMPTY makes a hole. */
-    public long newArrayOf(long... values) {
-        long array = newArray(values.length);
-        for (int i = 0; i < values.length; i++) {
-            elements.store(array, i, values[i]);
-        }
-        return array;
-    }
-
-    /**
-     * An array of consecutive words of the VM stack, pushed in order.
-     *
-     * @param lastAddress address of the last element; the others are above it
-     */
-    public long newArrayFromStack(long lastAddress, int count) {
-        long array = newArray(count);
-        for (int i = 0; i < count; i++) {
-            elements.store(array, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
-        }
-        return array;
-    }
-
-    /** An arguments object, not linked to the parameters (strict mode); words as in {@link #newArrayFromStack}. */
-    public long newArguments(long lastAddress, int count) {
-        long object = factory.newOfKind(Cell.ARGUMENTS, intrinsics.objectPrototype, Value.UNDEFINED, 2);
-        for (int i = 0; i < count; i++) {
-            elements.put(object, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
-        }
-        defineOwn(object, Names.LENGTH, Value.fromInt(count), PropertyAttributes.HIDDEN);
-        long iterator = getOwnDataProperty(intrinsics.arrayPrototype, Names.SYMBOL_ITERATOR);
-        if (iterator != Value.EMPTY) {
-            defineOwn(object, Names.SYMBOL_ITERATOR, iterator, PropertyAttributes.HIDDEN);
-        }
-        return object;
-    }
-
-    /**
-     * A function. Its properties length, name and (of constructors) prototype exist from the start but are made when first read.
-     *
-     * @param context the scope it closes over, or undefined
-     * @param home the object whose prototype {@code super} means, or undefined
-     */
-    public long newFunction(FunctionInfo info, long context, long home) {
-        return newFunction(functionShapes.of(info), info, context, home);
-    }
-
-    /** A function without a prototype property, whatever its code: bound functions. */
-    public long newFunctionWithoutPrototype(FunctionInfo info, long context, long home) {
-        return newFunction(functionShapes.plain(), info, context, home);
-    }
-
-    private long newFunction(Shape shape, FunctionInfo info, long context, long home) {
-        long function = factory.allocate(shape);
-        Memory.putLong(function + Cell.FUNCTION_CELL, info.cell());
-        Memory.putLong(function + Cell.FUNCTION_CONTEXT, context);
-        Memory.putLong(function + Cell.FUNCTION_HOME, home);
-        int slots = Cell.firstSlot(Cell.FUNCTION);
-        for (int i = 0; i < shape.slotCount(); i++) {
-            Memory.putLong(function + slots + 8L * i, Value.EMPTY);
-        }
-        return function;
-    }
-
-    /** An error object of one of the built-in classes; see {@link Errors}. */
-    public long newError(ErrorKind kind, String message) {
-        return vm.errors.newError(kind, message);
-    }
-
-    /** The shape that objects of a kind with a prototype begin with; marks the prototype as one. */
-    Shape root(int kind, long prototype, int inObjectSlots) {
-        return factory.root(kind, prototype, inObjectSlots);
-    }
-
-    /** An error whose stack is yet to be made. */
-    long newErrorCell(Shape shape, long data) {
-        long error = factory.allocate(shape);
-        Memory.putLong(error + Cell.DATA, data);
-        Slots.store(heap, error, shape.location(shape.find(Names.STACK)), Value.EMPTY);
-        return error;
-    }
-
-    /** {@code new Number(1)} and its like: an object around a string, number, boolean or symbol. */
-    public long newWrapper(long primitive) {
-        return factory.newOfKind(
-                Cell.PRIMITIVE_WRAPPER, reader.prototypeOfPrimitive(primitive), primitive, 0);
-    }
-
-    /** An internal ITERATOR cell; the meaning of the fields is the loop's affair. */
-    public long newIterator(int mode, long source, long extra) {
-        long cell = heap.allocate(ITERATOR_BYTES);
-        Memory.putLong(cell, Cell.header(0, Cell.ITERATOR));
-        Memory.putInt(cell + Cell.ITERATOR_MODE, mode);
-        Memory.putInt(cell + Cell.ITERATOR_INDEX, 0);
-        Memory.putLong(cell + Cell.ITERATOR_SOURCE, source);
-        Memory.putLong(cell + Cell.ITERATOR_EXTRA, extra);
-        return cell;
-    }
-
-    /** The storage of objects that have neither out-of-line slots nor elements. Machine code that allocates stores this address. */
-    public long emptyStorage() {
-        return emptyStorage;
-    }
-
-    /** The shape that {@link #newObject()} starts from. */
-    public Shape literalShape() {
-        return factory.root(Cell.OBJECT, intrinsics.objectPrototype, LITERAL_SLOTS);
-    }
-
-    // -- reading --------------------------------------------------------------------------------
-
-    /** {@code base.name}. */
-    public long get(long base, int name) {
-        return value(reader.find(base, name), base);
-    }
-
-    /** {@code super.name}: searches from {@code base}; a getter's this is the receiver. */
-    public long get(long base, int name, long receiver) {
-        return value(reader.find(base, name), receiver);
-    }
-
-    public long getOrRequest(long base, int name) {
-        return valueOrRequest(reader.find(base, name), base);
-    }
-
-    public long getOrRequest(long base, int name, long receiver) {
-        return valueOrRequest(reader.find(base, name), receiver);
-    }
-
-    /** {@code base[key]}. */
-    public long getIndexed(long base, long key) {
-        return value(findIndexed(base, key), base);
-    }
-
-    public long getIndexed(long base, long key, long receiver) {
-        return value(findIndexed(base, key), receiver);
-    }
-
-    public long getIndexedOrRequest(long base, long key) {
-        return valueOrRequest(findIndexed(base, key), base);
-    }
-
-    public long getIndexedOrRequest(long base, long key, long receiver) {
-        return valueOrRequest(findIndexed(base, key), receiver);
-    }
-
-    private long findIndexed(long base, long key) {
-        if (isIndex(key)) {
-            return reader.findElement(base, Value.asInt(key));
-        }
-        if (Value.isNullish(base) && !Cell.isObject(key)) {
-            return reader.find(base, vm.conversions.toName(vm.conversions.toPropertyKey(key)));
-        } else if (Value.isNullish(base)) {
-            throw vm.typeError("Cannot read properties of " + vm.conversions.describe(base));
-        }
-        long propertyKey = vm.conversions.toPropertyKey(key);
-        return Value.isInt(propertyKey)
-                ? reader.findElement(base, Value.asInt(propertyKey))
-                : reader.find(base, names.id(propertyKey));
-    }
-
-    /** Whether a key is an int Value that elements are indexed by. */
-    private static boolean isIndex(long key) {
-        return Value.isInt(key) && Value.asInt(key) >= 0 && Value.asInt(key) != Integer.MAX_VALUE;
-    }
-
-    private long value(long raw, long receiver) {
-        if (raw == Value.EMPTY) {
-            return Value.UNDEFINED;
-        }
-        if (PropertyReader.isAccessor(raw)) {
-            long getter = Memory.getLong(raw + Cell.ACCESSOR_GETTER);
-            return getter == Value.UNDEFINED ? Value.UNDEFINED : vm.call(getter, receiver);
-        }
-        return raw;
-    }
-
-    private long valueOrRequest(long raw, long receiver) {
-        if (raw == Value.EMPTY) {
-            return Value.UNDEFINED;
-        }
-        if (PropertyReader.isAccessor(raw)) {
-            long getter = Memory.getLong(raw + Cell.ACCESSOR_GETTER);
-            return getter == Value.UNDEFINED ? Value.UNDEFINED : vm.requestCall(getter, receiver);
-        }
-        return raw;
-    }
-
-    /**
-     * The raw word of {@code base.name}: a value, an ACCESSOR cell, or EMPTY if there is no such property. Calls nothing; for caches, and for
-     * messages, which must not have side effects.
-     */
-    public long find(long base, int name) {
-        return reader.find(base, name);
-    }
-
-    /** The value of an own data property, or EMPTY if there is none such. */
-    public long getOwnDataProperty(long object, int name) {
-        OwnProperty property = new OwnProperty(vm, reader);
-        return property.find(object, name) && !PropertyAttributes.isAccessor(property.attributes())
-                ? property.raw()
-                : Value.EMPTY;
-    }
-
-    /** A method to be called (GetMethod): undefined if the property is missing or null, a TypeError if it is no function. */
-    public long getMethod(long base, int name) {
-        long method = get(base, name);
-        if (Value.isNullish(method)) {
-            return Value.UNDEFINED;
-        }
-        if (!Cell.isFunction(method)) {
-            throw vm.typeError(vm.conversions.describe(method) + " is not a function");
-        }
-        return method;
-    }
-
-    // -- assigning ------------------------------------------------------------------------------
-
-    /** {@code base.name = value}. */
-    public void set(long base, int name, long value) {
-        if (writer.set(base, name, value) == Value.PENDING) {
-            vm.call(writer.setter(), base, value);
-        }
-    }
-
-    public long setOrRequest(long base, int name, long value) {
-        return orRequest(writer.set(base, name, value), base, value);
-    }
-
-    /** {@code super.name = value}: searches from {@code base}, stores into the receiver. */
-    public long setOrRequest(long base, int name, long value, long receiver) {
-        return orRequest(writer.set(base, name, value, receiver), receiver, value);
-    }
-
-    /** {@code base[key] = value}. */
-    public void setIndexed(long base, long key, long value) {
-        if (assignIndexed(base, key, value) == Value.PENDING) {
-            vm.call(writer.setter(), base, value);
-        }
-    }
-
-    public long setIndexedOrRequest(long base, long key, long value) {
-        return orRequest(assignIndexed(base, key, value), base, value);
-    }
-
-    public long setIndexedOrRequest(long base, long key, long value, long receiver) {
-        int name = vm.conversions.toName(vm.conversions.toPropertyKey(key));
-        return orRequest(writer.set(base, name, value, receiver), receiver, value);
-    }
-
-    private long assignIndexed(long base, long key, long value) {
-        if (isIndex(key)) {
-            return writer.setElement(base, Value.asInt(key), value);
-        }
-        if (Value.isNullish(base) && Cell.isObject(key)) {
-            throw vm.typeError("Cannot set properties of " + vm.conversions.describe(base));
-        }
-        long propertyKey = vm.conversions.toPropertyKey(key);
-        return Value.isInt(propertyKey)
-                ? writer.setElement(base, Value.asInt(propertyKey), value)
-                : writer.set(base, names.id(propertyKey), value);
-    }
-
-    private long orRequest(long result, long receiver, long value) {
-        return result == Value.PENDING ? vm.requestCall(writer.setter(), receiver, value) : result;
     }
 
     // -- defining, deleting, asking -------------------------------------------------------------
@@ -481,20 +145,12 @@ public final class Objects {
         for (long key : keys.of(object, true, true)) {
             int name = vm.conversions.toName(key);
             // A getter called for an earlier key may have deleted this one.
-            if (!contains(excludedNames, name) && property.find(object, name)) {
+            if (Arrays.stream(excludedNames).noneMatch(e -> e == name) && property.find(object, name)) {
                 createDataProperty(target, key, value(property.raw(), object));
             }
         }
     }
 
-    private static boolean contains(int[] excludedNames, int name) {
-        for (int excluded : excludedNames) {
-            if (excluded == name) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     // -- prototypes and integrity ---------------------------------------------------------------
 
@@ -524,7 +180,7 @@ public final class Objects {
                 return false;
             }
         }
-        factory.markPrototype(prototype);
+        markPrototype(prototype);
         writer.setShape(object, shapes.changePrototype(shape, prototype));
         return true;
     }
@@ -563,6 +219,20 @@ public final class Objects {
 
     // -- arrays and the rest --------------------------------------------------------------------
 
+    /** An arguments object, not linked to the parameters (strict mode); words as in {@link #newArrayFromStack}. */
+    public long newArguments(long lastAddress, int count) {
+        long object = newOfKind(Cell.ARGUMENTS, intrinsics.objectPrototype, Value.UNDEFINED, 2);
+        for (int i = 0; i < count; i++) {
+            elements.put(object, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
+        }
+        defineOwn(object, Names.LENGTH, Value.fromInt(count), PropertyAttributes.HIDDEN);
+        long iterator = getOwnDataProperty(intrinsics.arrayPrototype, Names.SYMBOL_ITERATOR);
+        if (iterator != Value.EMPTY) {
+            defineOwn(object, Names.SYMBOL_ITERATOR, iterator, PropertyAttributes.HIDDEN);
+        }
+        return object;
+    }
+
     /** The length of an array cell, from 0 to 2^32 - 1; a TypeError for anything else. */
     public long arrayLength(long array) {
         if (!Cell.isArray(array)) {
@@ -587,21 +257,6 @@ public final class Objects {
         } else {
             setIndexed(array, Value.fromLong(length), value);
         }
-    }
-
-    /** A number from 1 to 2^20 - 1 that stays the object's own for life; not unique. */
-    public int identityHash(long object) {
-        long header = Memory.getLong(object);
-        int hash = (int) (header >>> Cell.HASH_SHIFT);
-        if (hash == 0) {
-            // A linear congruence of full period: all 20-bit numbers but one occur before any comes back.
-            do {
-                lastHash = lastHash * 5 + 3 & (1 << Cell.HASH_BITS) - 1;
-            } while (lastHash == 0);
-            hash = lastHash;
-            Memory.putLong(object, header | (long) hash << Cell.HASH_SHIFT);
-        }
-        return hash;
     }
 
     /** A value as V8's messages show it: {@code #<Point>}, {@code [object Array]}. Never calls guest code. */

@@ -105,26 +105,12 @@ final class PropertyReader {
 
     /** Where the search begins for a value that is no object. */
     private long prototypeOfPrimitive(long base, int name) {
-        long prototype = prototypeOfPrimitive(base);
+        long prototype = intrinsics.prototypeOfPrimitive(base);
         if (prototype == Value.EMPTY) {
             throw vm.typeError("Cannot read properties of " + vm.conversions.describe(base) + " (reading '"
                     + names.text(name) + "')");
         }
         return prototype;
-    }
-
-    /** The prototype through which a primitive has methods; EMPTY if it has none. */
-    long prototypeOfPrimitive(long v) {
-        if (Value.isNumber(v)) {
-            return intrinsics.numberPrototype;
-        } else if (Cell.isString(v)) {
-            return intrinsics.stringPrototype;
-        } else if (Value.isBoolean(v)) {
-            return intrinsics.booleanPrototype;
-        } else if (Cell.isSymbol(v)) {
-            return intrinsics.symbolPrototype;
-        }
-        return Value.EMPTY;
     }
 
     static boolean isStringWrapper(long object) {
