@@ -1,0 +1,152 @@
+package tierup.vm.builtins;
+
+import tierup.vm.Args;
+import tierup.vm.Cell;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+
+/** The array methods that make a new array of the elements of old ones. */
+final class ArrayCopies {
+    private ArrayCopies() {}
+
+    /** An empty copy target of an array: of its own class. */
+    static ArrayLike newLike(Vm vm, long object, long length) {
+        long constructor = ArrayBuiltins.speciesOf(vm, object);
+        if (constructor == Value.UNDEFINED) {
+            if (length > ArrayLike.MAX_ARRAY_LENGTH) {
+                throw vm.rangeError("Invalid array length");
+            }
+            return ArrayLike.of(vm, vm.objects.newArray(0));
+        }
+        return ArrayLike.of(vm, vm.construct(constructor, constructor, Value.fromLong(length)));
+    }
+
+    /** Copies the elements of a range to the start of the target, holes as holes, and sets its length. */
+    static void copyRange(Vm vm, ArrayLike source, long start, long end, ArrayLike target) {
+        long next = 0;
+        for (long i = start; i < end; i++, next++) {
+            long value = source.get(i);
+            if (value != Value.UNDEFINED || source.has(i)) {
+                target.define(next, value);
+            }
+        }
+        target.setLength(next);
+    }
+
+    static long slice(Vm vm, Args args) {
+        ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.slice");
+        long start = source.relativeIndex(args.get(0), 0);
+        long end = Math.max(start, source.relativeIndex(args.get(1), source.length));
+        ArrayLike result = newLike(vm, source.object, end - start);
+        copyRange(vm, source, start, end, result);
+        return result.object;
+    }
+
+    static long concat(Vm vm, Args args) {
+        if (Value.isNullish(args.thisValue())) {
+            throw vm.typeError("Array.prototype.concat called on null or undefined");
+        }
+        long first = vm.conversions.toObject(args.thisValue());
+        ArrayLike result = newLike(vm, first, 0);
+        long next = 0;
+        for (int i = -1; i < args.count(); i++) {
+            long item = i < 0 ? first : args.get(i);
+            if (!Cell.isArray(item)) {
+                result.define(next++, item);
+                continue;
+            }
+            ArrayLike source = ArrayLike.of(vm, item);
+            for (long j = 0; j < source.length; j++, next++) {
+                long value = source.get(j);
+                if (value != Value.UNDEFINED || source.has(j)) {
+                    result.define(next, value);
+                }
+            }
+        }
+        result.setLength(next);
+        return result.object;
+    }
+
+    static long flat(Vm vm, Args args) {
+        ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.flat");
+        double depth = args.get(0) == Value.UNDEFINED ? 1 : vm.conversions.toIntegerOrInfinity(args.get(0));
+        ArrayLike result = newLike(vm, source.object, 0);
+        flatten(vm, source, depth, result, 0);
+        return result.object;
+    }
+
+    private static long flatten(Vm vm, ArrayLike source, double depth, ArrayLike result, long at) {
+        long next = at;
+        for (long i = 0; i < source.length; i++) {
+            long value = source.get(i);
+            if (value == Value.UNDEFINED && !source.has(i)) {
+                continue;
+            }
+            if (depth > 0 && Cell.isArray(value)) {
+                next = flatten(vm, ArrayLike.of(vm, value), depth - 1, result, next);
+            } else {
+                result.define(next++, value);
+            }
+        }
+        return next;
+    }
+
+    static long toReversed(Vm vm, Args args) {
+        ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.toReversed");
+        long[] values = elements(vm, source, source.length);
+        for (int low = 0, high = values.length - 1; low < high; low++, high--) {
+            long value = values[low];
+            values[low] = values[high];
+            values[high] = value;
+        }
+        return vm.objects.newArrayOf(values);
+    }
+
+    static long toSpliced(Vm vm, Args args) {
+        ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.toSpliced");
+        long start = source.relativeIndex(args.get(0), 0);
+        long deleted = ArrayMutation.deleteCount(vm, args, source.length, start);
+        int inserted = Math.max(0, args.count() - 2);
+        long length = source.length - deleted + inserted;
+        if (length > ArrayLike.MAX_LENGTH) {
+            throw vm.typeError("Invalid array length");
+        }
+        checkLength(vm, length);
+        long[] values = new long[(int) length];
+        for (int i = 0; i < values.length; i++) {
+            boolean isInserted = i >= start && i < start + inserted;
+            values[i] = isInserted
+                    ? args.get((int) (i - start) + 2)
+                    : source.get(i < start ? i : i - inserted + deleted);
+        }
+        return vm.objects.newArrayOf(values);
+    }
+
+    static long with(Vm vm, Args args) {
+        ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.with");
+        double relative = vm.conversions.toIntegerOrInfinity(args.get(0));
+        double index = relative < 0 ? source.length + relative : relative;
+        if (index < 0 || index >= source.length) {
+            throw vm.rangeError("Invalid index : " + vm.conversions.toJavaString(Value.fromNumber(relative)));
+        }
+        long[] values = elements(vm, source, source.length);
+        values[(int) index] = args.get(1);
+        return vm.objects.newArrayOf(values);
+    }
+
+    /** The first elements, holes as undefined. */
+    static long[] elements(Vm vm, ArrayLike source, long count) {
+        checkLength(vm, count);
+        long[] values = new long[(int) count];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = source.get(i);
+        }
+        return values;
+    }
+
+    private static void checkLength(Vm vm, long length) {
+        if (length > Integer.MAX_VALUE - 8) {
+            throw vm.rangeError("Invalid array length");
+        }
+    }
+}

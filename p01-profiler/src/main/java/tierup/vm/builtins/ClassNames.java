@@ -1,0 +1,106 @@
+package tierup.vm.builtins;
+
+import tierup.vm.Cell;
+import tierup.vm.Names;
+import tierup.vm.PropertyAttributes;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+
+/** Of what class an object is, as console.log says it: the name of the first constructor on its prototype chain. */
+final class ClassNames {
+    private final Vm vm;
+
+    ClassNames(Vm vm) {
+        this.vm = vm;
+    }
+
+    /**
+     * The class's name.
+     *
+     * @return null for an object without prototype
+     */
+    String of(long object) {
+        long holder = object;
+        while (holder != Value.NULL) {
+            long constructor = vm.objects.getOwnDataProperty(holder, Names.CONSTRUCTOR);
+            if (constructor != Value.EMPTY && Cell.isFunction(constructor)) {
+                String name = functionName(constructor);
+                if (!name.isEmpty() && isInstance(object, constructor)) {
+                    return name;
+                }
+            }
+            holder = vm.objects.getPrototype(holder);
+        }
+        long prototype = vm.objects.getPrototype(object);
+        if (prototype == Value.NULL) {
+            return null;
+        }
+        String inherited = of(prototype);
+        String kind = kindName(object);
+        return kind + " <" + (inherited == null ? "[" + kindName(prototype) + ": null prototype] {}" : inherited) + ">";
+    }
+
+    private boolean isInstance(long object, long constructor) {
+        long prototype = vm.objects.getOwnDataProperty(constructor, Names.PROTOTYPE);
+        long holder = vm.objects.getPrototype(object);
+        while (holder != Value.NULL) {
+            if (holder == prototype) {
+                return true;
+            }
+            holder = vm.objects.getPrototype(holder);
+        }
+        return false;
+    }
+
+    /** What the engine calls objects of this kind. */
+    static String kindName(long object) {
+        switch (Cell.kind(object)) {
+            case Cell.ARRAY:
+                return "Array";
+            case Cell.FUNCTION:
+                return "Function";
+            case Cell.ERROR:
+                return "Error";
+            case Cell.DATE:
+                return "Date";
+            default:
+                return "Object";
+        }
+    }
+
+    /** The value of a function's own {@code name} if it is a string, else empty. */
+    String functionName(long function) {
+        long name = vm.objects.getOwnDataProperty(function, Names.NAME);
+        return name != Value.EMPTY && Cell.isString(name) ? vm.strings.toJava(name) : "";
+    }
+
+    /** The {@code Symbol.toStringTag} of an object if it is to be shown beside the class's name, else empty. */
+    String tag(long object) {
+        long tag = vm.objects.get(object, Names.SYMBOL_TO_STRING_TAG);
+        boolean own = vm.objects.getOwnDataProperty(object, Names.SYMBOL_TO_STRING_TAG) != Value.EMPTY;
+        if (!Cell.isString(tag) || own && isEnumerable(object)) {
+            return "";
+        }
+        return vm.strings.toJava(tag);
+    }
+
+    private boolean isEnumerable(long object) {
+        return vm.objects
+                .getOwnProperty(object, vm.objects.symbols.toStringTag)
+                .is(PropertyAttributes.ENUMERABLE);
+    }
+
+    /**
+     * Class, size and tag before an opening brace, with a space behind.
+     *
+     * @param name from {@link #of}
+     * @param fallback name of what has no prototype
+     */
+    static String prefix(String name, String tag, String fallback, String size) {
+        if (name == null) {
+            String prefix = "[" + fallback + size + ": null prototype] ";
+            return tag.isEmpty() || tag.equals(fallback) ? prefix : prefix + "[" + tag + "] ";
+        }
+        return tag.isEmpty() || tag.equals(name) ? name + size + " " : name + size + " [" + tag + "] ";
+    }
+}

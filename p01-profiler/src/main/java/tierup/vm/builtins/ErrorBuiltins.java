@@ -1,0 +1,91 @@
+package tierup.vm.builtins;
+
+import static tierup.vm.builtins.Row.method;
+
+import tierup.bytecode.ErrorKind;
+import tierup.vm.Args;
+import tierup.vm.Builtin;
+import tierup.vm.Cell;
+import tierup.vm.Names;
+import tierup.vm.PropertyAttributes;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+
+/** Error and its subclasses (ECMA-262, 20.5), with V8's stack property and Error.captureStackTrace. */
+final class ErrorBuiltins {
+    private static final int STACK_TRACE_LIMIT = 10;
+
+    private ErrorBuiltins() {}
+
+    static void install(Installer installer, Vm vm) {
+        long base = 0;
+        for (ErrorKind kind : ErrorKind.values()) {
+            long prototype = vm.objects.intrinsics.errorPrototype(kind);
+            long constructor = installer.constructor(kind.className(), 1, constructorOf(kind), prototype);
+            hidden(vm, prototype, Names.NAME, vm.strings.intern(kind.className()));
+            hidden(vm, prototype, Names.MESSAGE, vm.strings.empty());
+            if (kind == ErrorKind.ERROR) {
+                base = constructor;
+            } else {
+                vm.objects.setPrototype(constructor, base);
+            }
+        }
+        installer.table(base, method("captureStackTrace", 2, ErrorBuiltins::captureStackTrace));
+        vm.objects.defineOwn(
+                base, vm.names.id("stackTraceLimit"), Value.fromInt(STACK_TRACE_LIMIT), PropertyAttributes.DEFAULT);
+        installer.table(
+                vm.objects.intrinsics.errorPrototype(ErrorKind.ERROR), method("toString", 0, ErrorBuiltins::toText));
+    }
+
+    private static void hidden(Vm vm, long object, int name, long value) {
+        vm.objects.defineOwn(object, name, value, PropertyAttributes.HIDDEN);
+    }
+
+    private static Builtin constructorOf(ErrorKind kind) {
+        return (vm, args) -> construct(vm, args, kind);
+    }
+
+    private static long construct(Vm vm, Args args, ErrorKind kind) {
+        long prototype = vm.realm.prototypeFor(args.newTarget(), vm.realm.errorPrototype(kind));
+        long message = args.get(0) == Value.UNDEFINED ? Value.UNDEFINED : vm.conversions.toStringCell(args.get(0));
+        long error = vm.errors.newError(prototype, message);
+        long options = args.get(1);
+        if (Cell.isObject(options) && vm.objects.has(options, vm.names.cell(Names.CAUSE))) {
+            hidden(vm, error, Names.CAUSE, vm.objects.get(options, Names.CAUSE));
+        }
+        return error;
+    }
+
+    /** Gives any object a {@code stack}: what an error made here would have, under the object's own name and message. */
+    private static long captureStackTrace(Vm vm, Args args) {
+        long object = args.get(0);
+        if (!Cell.isObject(object)) {
+            throw vm.typeError("Invalid argument");
+        }
+        long error = vm.errors.newError(vm.realm.errorPrototype(ErrorKind.ERROR), Value.UNDEFINED);
+        String stack = vm.conversions.toJavaString(vm.objects.get(error, Names.STACK));
+        int firstFrame = stack.indexOf("\n    at ");
+        String frames = firstFrame < 0 ? "" : stack.substring(firstFrame);
+        hidden(vm, object, Names.STACK, vm.strings.of(headline(vm, object) + frames));
+        return Value.UNDEFINED;
+    }
+
+    private static long toText(Vm vm, Args args) {
+        if (!Cell.isObject(args.thisValue())) {
+            throw vm.typeError("Method Error.prototype.toString called on incompatible receiver "
+                    + vm.conversions.describe(args.thisValue()));
+        }
+        return vm.strings.of(headline(vm, args.thisValue()));
+    }
+
+    /** "TypeError: message", as Error.prototype.toString puts it together. */
+    static String headline(Vm vm, long error) {
+        String name = textOr(vm, vm.objects.get(error, Names.NAME), "Error");
+        String message = textOr(vm, vm.objects.get(error, Names.MESSAGE), "");
+        return name.isEmpty() ? message : message.isEmpty() ? name : name + ": " + message;
+    }
+
+    private static String textOr(Vm vm, long value, String missing) {
+        return value == Value.UNDEFINED ? missing : vm.conversions.toJavaString(value);
+    }
+}

@@ -1,0 +1,158 @@
+package tierup.vm.builtins;
+
+import java.io.FileDescriptor;
+import tierup.bytecode.ErrorKind;
+import tierup.vm.Cell;
+import tierup.vm.FunctionInfo;
+import tierup.vm.Intrinsics;
+import tierup.vm.Names;
+import tierup.vm.PropertyAttributes;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+
+/**
+ * The world of built-in objects of one engine: the prototypes and the global variables that a program finds.
+ *
+ * <p>The bare prototype objects are older than the realm ({@link Intrinsics}), because nothing can be made without them. The realm makes
+ * Function.prototype first of all functions, and then fills each prototype from the tables of its class.
+ */
+public final class Realm {
+    public final long objectPrototype;
+    public final long functionPrototype;
+    public final long arrayPrototype;
+    public final long stringPrototype;
+    public final long numberPrototype;
+    public final long booleanPrototype;
+    public final long symbolPrototype;
+    /** What all built-in iterators inherit from. */
+    public final long iteratorPrototype;
+
+    public final long arrayIteratorPrototype;
+    public final long stringIteratorPrototype;
+    public final long datePrototype;
+    public final long globalObject;
+    /** The constructor Array. */
+    public final long arrayConstructor;
+
+    /** Where console.log and process.stdout write; flushed when the program ends. */
+    public TextOutput output = TextOutput.to(FileDescriptor.out);
+    /** Where console.error writes. */
+    public TextOutput errorOutput = TextOutput.to(FileDescriptor.err);
+
+    /** Compiles and keeps the built-ins written in JavaScript. */
+    final SelfHosting selfHosting;
+
+    /** Shows values as console.log does. */
+    public final Inspector inspector;
+
+    /** Finds, runs and keeps modules. */
+    public final ModuleLoader modules;
+
+    final BoundFunctions boundFunctions;
+    final SymbolRegistry symbolRegistry;
+    final ArrayJoiner joiner;
+
+    private final Vm vm;
+    private final Intrinsics intrinsics;
+    private final long arrayValues;
+    private final long arrayIteratorNext;
+    private final long stringIterator;
+    private final long stringIteratorNext;
+
+    /** Fills the world. The engine's other parts must stand, but nothing can run before this returns. */
+    public Realm(Vm vm) {
+        this.vm = vm;
+        this.intrinsics = vm.objects.intrinsics;
+        this.functionPrototype = FunctionBuiltins.newPrototype(vm);
+        this.objectPrototype = intrinsics.objectPrototype;
+        this.arrayPrototype = intrinsics.arrayPrototype;
+        this.stringPrototype = intrinsics.stringPrototype;
+        this.numberPrototype = intrinsics.numberPrototype;
+        this.booleanPrototype = intrinsics.booleanPrototype;
+        this.symbolPrototype = intrinsics.symbolPrototype;
+        this.globalObject = intrinsics.globalObject;
+        this.iteratorPrototype = vm.objects.newObject();
+        this.arrayIteratorPrototype = vm.objects.newObject(iteratorPrototype, 0);
+        this.stringIteratorPrototype = vm.objects.newObject(iteratorPrototype, 0);
+        this.datePrototype = vm.objects.newObject();
+        this.selfHosting = new SelfHosting(vm);
+        this.inspector = new Inspector(vm);
+        this.modules = new ModuleLoader(vm);
+        this.boundFunctions = new BoundFunctions(vm);
+        this.symbolRegistry = new SymbolRegistry(vm);
+        this.joiner = new ArrayJoiner(vm);
+
+        Installer installer = new Installer(vm);
+        ObjectBuiltins.install(installer, vm);
+        FunctionBuiltins.install(installer, functionPrototype);
+        this.arrayConstructor = ArrayBuiltins.install(installer, arrayPrototype);
+        Iterators.install(installer, this);
+        StringBuiltins.install(installer, stringPrototype);
+        NumberBuiltins.install(installer, numberPrototype);
+        BooleanBuiltins.install(installer, booleanPrototype);
+        SymbolBuiltins.install(installer, vm, symbolPrototype);
+        ErrorBuiltins.install(installer, vm);
+        MathBuiltins.install(installer);
+        JsonBuiltins.install(installer);
+        DateBuiltins.install(installer, datePrototype);
+        GlobalFunctions.install(installer, vm);
+        ConsoleBuiltins.install(installer);
+        ProcessBuiltins.install(installer, vm);
+        this.arrayValues = vm.objects.get(arrayPrototype, Names.SYMBOL_ITERATOR);
+        this.arrayIteratorNext = vm.objects.get(arrayIteratorPrototype, Names.NEXT);
+        this.stringIterator = vm.objects.get(stringPrototype, Names.SYMBOL_ITERATOR);
+        this.stringIteratorNext = vm.objects.get(stringIteratorPrototype, Names.NEXT);
+    }
+
+    /** The prototype of one class of errors. */
+    public long errorPrototype(ErrorKind kind) {
+        return intrinsics.errorPrototype(kind);
+    }
+
+    /** Whether for-of over this array may read its elements directly, because nobody has replaced the methods it would have to call. */
+    public boolean arrayIterationIsPristine(long array) {
+        return vm.objects.get(array, Names.SYMBOL_ITERATOR) == arrayValues
+                && vm.objects.get(arrayIteratorPrototype, Names.NEXT) == arrayIteratorNext;
+    }
+
+    /** Whether for-of over a string may read its characters directly. */
+    public boolean stringIterationIsPristine() {
+        return vm.objects.get(stringPrototype, Names.SYMBOL_ITERATOR) == stringIterator
+                && vm.objects.get(stringIteratorPrototype, Names.NEXT) == stringIteratorNext;
+    }
+
+    /** The function that a bound function calls in the end, or the function itself if it is not bound. */
+    public long unbound(long function) {
+        return boundFunctions.unbound(function);
+    }
+
+    /** Whether a function's code is a built-in: written in Java, or in JavaScript by us. */
+    public boolean isNative(FunctionInfo info) {
+        return info.isBuiltin() || SelfHosting.isSelfHosted(info);
+    }
+
+    /**
+     * The prototype for the object that a built-in constructor makes: new.target's, so that {@code class Stack extends Array} works.
+     *
+     * @param newTarget the constructor that {@code new} was applied to, or undefined
+     * @param ordinary what the constructor's own prototype is
+     */
+    long prototypeFor(long newTarget, long ordinary) {
+        if (newTarget == Value.UNDEFINED) {
+            return ordinary;
+        }
+        long prototype = vm.objects.get(newTarget, Names.PROTOTYPE);
+        return Cell.isObject(prototype) ? prototype : ordinary;
+    }
+
+    /** Defines a global variable: what a host adds to the language. */
+    public void defineGlobal(String name, long value) {
+        vm.objects.defineOwn(globalObject, vm.names.id(name), value, PropertyAttributes.HIDDEN);
+    }
+
+    /** Writes out everything that the program has printed. */
+    public void flush() {
+        output.flush();
+        errorOutput.flush();
+    }
+}

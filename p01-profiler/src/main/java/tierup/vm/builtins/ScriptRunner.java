@@ -1,0 +1,101 @@
+package tierup.vm.builtins;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tierup.bytecode.BytecodeSyntaxError;
+import tierup.bytecode.BytecodeVerifyException;
+import tierup.bytecode.FunctionCode;
+import tierup.lang.GuestSyntaxError;
+import tierup.vm.GuestException;
+import tierup.vm.Vm;
+
+/**
+ * Runs a program from start to exit code, as {@code node file.js} does: what the program prints goes to the engine's outputs, an exception that
+ * nobody catches is shown with the line that threw it and gives exit code 1.
+ */
+public final class ScriptRunner {
+    private static final int FAILURE = 1;
+
+    private final Vm vm;
+
+    /** A runner for one engine. */
+    public ScriptRunner(Vm vm) {
+        this.vm = vm;
+    }
+
+    /**
+     * Runs a file.
+     *
+     * @param file JavaScript, or textual bytecode if its name ends in .bc
+     * @param arguments what the program finds in process.argv from index 2 on
+     * @return the exit code
+     */
+    public int runFile(Path file, List<String> arguments) {
+        Path absolute = file.toAbsolutePath().normalize();
+        try {
+            String text = Files.readString(absolute, StandardCharsets.UTF_8);
+            return runText(absolute.toString(), text, arguments);
+        } catch (IOException e) {
+            vm.realm.errorOutput.println(
+                    Files.exists(absolute) ? "Error: cannot read '" + absolute + "': " + e.getMessage()
+                            : "Error: Cannot find module '" + absolute + "'");
+            vm.realm.flush();
+            return FAILURE;
+        }
+    }
+
+    /**
+     * Runs a text.
+     *
+     * @param name stands for the file in messages, __filename and relative requires
+     * @return the exit code
+     */
+    public int runText(String name, String text, List<String> arguments) {
+        try {
+            return runCode(name, ModuleLoader.compile(name, withoutHashbang(text)), arguments);
+        } catch (GuestSyntaxError e) {
+            return fail(e.render());
+        } catch (BytecodeSyntaxError e) {
+            return fail(e.getMessage());
+        }
+    }
+
+    /**
+     * Runs code that is compiled already.
+     *
+     * @return the exit code
+     */
+    public int runCode(String name, FunctionCode code, List<String> arguments) {
+        List<String> argv = new ArrayList<>(List.of("tierup", name));
+        argv.addAll(arguments);
+        ProcessBuiltins.setArguments(vm, argv);
+        try {
+            vm.realm.modules.runMain(name, code);
+            return ProcessBuiltins.exitCode(vm);
+        } catch (GuestExit e) {
+            return e.code();
+        } catch (GuestException e) {
+            return fail(UncaughtErrors.describe(vm, e.value()));
+        } catch (BytecodeVerifyException e) {
+            return fail(name + ": " + e.getMessage());
+        } finally {
+            vm.realm.flush();
+        }
+    }
+
+    /** A first line {@code #!...} is for the shell; it becomes a comment, so that lines and columns stay. */
+    private static String withoutHashbang(String text) {
+        return text.startsWith("#!") ? "//" + text.substring(2) : text;
+    }
+
+    private int fail(String message) {
+        vm.realm.output.flush();
+        vm.realm.errorOutput.println(message);
+        vm.realm.flush();
+        return FAILURE;
+    }
+}

@@ -1,0 +1,161 @@
+package tierup.vm.builtins;
+
+import static tierup.vm.builtins.Row.method;
+
+import tierup.bytecode.ErrorKind;
+import tierup.vm.Args;
+import tierup.vm.Cell;
+import tierup.vm.Names;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+
+/**
+ * What self-hosted JavaScript gets from {@code require("intrinsics")}: steps that JavaScript cannot express, or that must not depend on
+ * properties that a program may replace.
+ */
+final class SelfHostedIntrinsics {
+    private SelfHostedIntrinsics() {}
+
+    /** A fresh object with all of them. */
+    static long make(Vm vm) {
+        long intrinsics = vm.objects.newObject();
+        new Installer(vm)
+                .table(
+                        intrinsics,
+                        method("bindThis", 2, SelfHostedIntrinsics::bindThis),
+                        method("collectForSort", 2, SelfHostedIntrinsics::collectForSort),
+                        method("defineValue", 3, SelfHostedIntrinsics::defineValue),
+                        method("describe", 1, (vm2, args) -> vm2.strings.of(vm2.conversions.describe(args.get(0)))),
+                        method("findModule", 2, (vm2, args) -> vm2.realm.modules.find(args)),
+                        method("forgetModule", 1, (vm2, args) -> vm2.realm.modules.forget(args)),
+                        method("isArray", 1, (vm2, args) -> Value.fromBoolean(Cell.isArray(args.get(0)))),
+                        method("isConstructor", 1, SelfHostedIntrinsics::isForeignConstructor),
+                        method("isIterable", 1, SelfHostedIntrinsics::isIterable),
+                        method("isObject", 1, (vm2, args) -> Value.fromBoolean(Cell.isObject(args.get(0)))),
+                        method("lengthOf", 1, (vm2, args) -> Value.fromLong(vm2.objects.lengthOf(args.get(0)))),
+                        method("newArray", 1, (vm2, args) -> vm2.objects.newArray(Value.asInt(args.get(0)))),
+                        method("newArrayLike", 2, SelfHostedIntrinsics::newArrayLike),
+                        method("replaceText", 4, SelfHostedIntrinsics::replaceText),
+                        method("sortByText", 1, SelfHostedIntrinsics::sortByText),
+                        method("startModule", 1, (vm2, args) -> vm2.realm.modules.start(args)),
+                        method("storeSorted", 3, SelfHostedIntrinsics::storeSorted),
+                        method("toObject", 2, SelfHostedIntrinsics::toObject),
+                        method("toText", 2, SelfHostedIntrinsics::toText));
+        long typeError = vm.objects.get(vm.realm.errorPrototype(ErrorKind.TYPE_ERROR), Names.CONSTRUCTOR);
+        vm.objects.set(intrinsics, vm.names.id("TypeError"), typeError);
+        return intrinsics;
+    }
+
+    /** (callback, thisArg): something to call with one plain call; a TypeError if the callback is no function. */
+    private static long bindThis(Vm vm, Args args) {
+        long callback = args.get(0);
+        if (!Cell.isFunction(callback)) {
+            throw vm.typeError(vm.conversions.describe(callback) + " is not a function");
+        }
+        return args.get(1) == Value.UNDEFINED ? callback : vm.realm.boundFunctions.bindThis(callback, args.get(1));
+    }
+
+    /** (value, method): this of a method as an object. */
+    private static long toObject(Vm vm, Args args) {
+        long value = args.get(0);
+        if (Cell.isObject(value)) {
+            return value;
+        }
+        if (Value.isNullish(value)) {
+            throw vm.typeError(vm.conversions.toJavaString(args.get(1)) + " called on null or undefined");
+        }
+        return vm.conversions.toObject(value);
+    }
+
+    /** (value, method): a string; with a method's name given, null and undefined are TypeErrors. */
+    private static long toText(Vm vm, Args args) {
+        long value = args.get(0);
+        if (args.count() > 1 && Value.isNullish(value)) {
+            throw vm.typeError(vm.conversions.toJavaString(args.get(1)) + " called on null or undefined");
+        }
+        return vm.conversions.toStringCell(value);
+    }
+
+    /** (object, length): an array of the object's own class. */
+    private static long newArrayLike(Vm vm, Args args) {
+        long constructor = ArrayBuiltins.speciesOf(vm, args.get(0));
+        if (constructor != Value.UNDEFINED) {
+            return vm.runLoop.requestConstruct(constructor, constructor, new long[] {args.get(1)});
+        }
+        double length = Value.asNumber(args.get(1));
+        if (length > ArrayLike.MAX_ARRAY_LENGTH) {
+            throw vm.rangeError("Invalid array length");
+        }
+        long array = vm.objects.newArray(0);
+        vm.objects.set(array, Names.LENGTH, args.get(1));
+        return array;
+    }
+
+    /** (function): whether Array.from is to make its result with it. */
+    private static long isForeignConstructor(Vm vm, Args args) {
+        long function = args.get(0);
+        return Value.fromBoolean(function != vm.realm.arrayConstructor && vm.runLoop.isConstructor(function));
+    }
+
+    private static long isIterable(Vm vm, Args args) {
+        long value = args.get(0);
+        if (Value.isNullish(value)) {
+            throw vm.typeError((value == Value.NULL ? "object null" : "undefined")
+                    + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+        }
+        return Value.fromBoolean(!Value.isNullish(vm.objects.get(value, Names.SYMBOL_ITERATOR)));
+    }
+
+    private static long defineValue(Vm vm, Args args) {
+        vm.objects.createDataProperty(args.get(0), vm.conversions.toPropertyKey(args.get(1)), args.get(2));
+        return Value.UNDEFINED;
+    }
+
+    /** (object, length): its elements but for undefined ones and holes. */
+    private static long collectForSort(Vm vm, Args args) {
+        ArrayLike source = ArrayLike.of(vm, args.get(0));
+        long length = (long) Value.asNumber(args.get(1));
+        long values = vm.objects.newArray(0);
+        for (long i = 0; i < length; i++) {
+            long value = source.get(i);
+            if (value != Value.UNDEFINED) {
+                vm.objects.push(values, value);
+            }
+        }
+        return values;
+    }
+
+    private static long sortByText(Vm vm, Args args) {
+        return TextSort.sort(vm, args.get(0));
+    }
+
+    /** (object, length, sorted): writes back the elements, then undefined for those left out, and deletes what were holes. */
+    private static long storeSorted(Vm vm, Args args) {
+        ArrayLike target = ArrayLike.of(vm, args.get(0));
+        long length = (long) Value.asNumber(args.get(1));
+        ArrayLike sorted = ArrayLike.of(vm, args.get(2));
+        long present = 0;
+        for (long i = 0; i < length; i++) {
+            present += target.get(i) != Value.UNDEFINED || target.has(i) ? 1 : 0;
+        }
+        for (long i = 0; i < length; i++) {
+            if (i < sorted.length) {
+                target.set(i, sorted.get(i));
+            } else if (i < present) {
+                target.set(i, Value.UNDEFINED);
+            } else {
+                target.delete(i);
+            }
+        }
+        return target.object;
+    }
+
+    /** (text, pattern, replacement, all): string cells and a boolean. */
+    private static long replaceText(Vm vm, Args args) {
+        return vm.strings.of(StringSearch.replace(
+                vm.strings.toJava(args.get(0)),
+                vm.strings.toJava(args.get(1)),
+                vm.strings.toJava(args.get(2)),
+                args.get(3) == Value.TRUE));
+    }
+}

@@ -1,0 +1,54 @@
+package tierup.vm.builtins;
+
+import java.util.List;
+import tierup.bytecode.SourceText;
+import tierup.lang.GuestSyntaxError;
+import tierup.vm.Cell;
+import tierup.vm.StackTrace;
+import tierup.vm.Vm;
+
+/** An exception that nobody has caught, in Node's form: where it was thrown, the line with a caret, then the value. */
+final class UncaughtErrors {
+    private static final int LONGEST_LINE = 240;
+
+    private UncaughtErrors() {}
+
+    /** The whole text, without a line feed at its end. */
+    static String describe(Vm vm, long value) {
+        GuestSyntaxError syntaxError = vm.realm.modules.syntaxErrorOf(value);
+        if (syntaxError != null) {
+            return syntaxError.render();
+        }
+        boolean isError = Cell.isObject(value) && Cell.kind(value) == Cell.ERROR;
+        String shown = Cell.isString(value) ? vm.strings.toJava(value) : vm.realm.inspector.inspect(value);
+        String place = place(vm.runLoop.uncaughtAt().entries());
+        if (place.isEmpty()) {
+            return isError ? "Uncaught " + shown : "Uncaught:\n" + shown;
+        }
+        return isError ? place + "\n" + shown : "\n" + place + shown;
+    }
+
+    /** File and line, the line itself, and a caret below; empty if unknown. */
+    private static String place(List<StackTrace.Entry> entries) {
+        if (entries.isEmpty()) {
+            return "";
+        }
+        StackTrace.Entry entry = entries.get(0);
+        SourceText source = entry.source();
+        int offset = entry.sourceOffset();
+        if (source == null || offset < 0 || source.name().startsWith(SelfHosting.SOURCE_PREFIX)) {
+            return "";
+        }
+        int line = source.line(offset);
+        String text = source.lineText(line);
+        StringBuilder place = new StringBuilder(source.name()).append(':').append(line).append('\n');
+        if (text.length() <= LONGEST_LINE) {
+            place.append(text).append('\n');
+            for (int i = 0; i < source.column(offset) - 1 && i < text.length(); i++) {
+                place.append(text.charAt(i) == '\t' ? '\t' : ' ');
+            }
+            place.append("^\n");
+        }
+        return place.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package tierup.vm.builtins;
+
+import tierup.vm.Args;
+import tierup.vm.Cell;
+import tierup.vm.Memory;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+
+/** Objects that hold a primitive: what {@code new Number(1)} makes, and what {@code this} of their methods may be. */
+final class Wrappers {
+    private Wrappers() {}
+
+    /** The wrapper of a primitive for a constructor call, with new.target's prototype. */
+    static long make(Vm vm, Args args, long primitive, long ordinaryPrototype) {
+        long wrapper = vm.objects.newWrapper(primitive);
+        long prototype = vm.realm.prototypeFor(args.newTarget(), ordinaryPrototype);
+        if (prototype != ordinaryPrototype) {
+            vm.objects.setPrototype(wrapper, prototype);
+        }
+        return wrapper;
+    }
+
+    /** The primitive in a wrapper, or the value itself. */
+    static long unwrap(long value) {
+        boolean wrapped = Value.isCell(value) && Cell.kind(value) == Cell.PRIMITIVE_WRAPPER;
+        return wrapped ? Memory.getLong(value + Cell.DATA) : value;
+    }
+}
