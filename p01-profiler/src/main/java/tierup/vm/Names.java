@@ -151,7 +151,7 @@ public final class Names {
         int hash = strings.hash(flat);
         int slot = hash & table.length - 1;
         for (int id = table[slot]; id != 0; id = table[slot]) {
-            if (hashes[id] == hash && strings.equalsJava(flat, texts[id])) {
+            if (hashes[id] == hash && FlatStrings.equalsJava(flat, texts[id])) {
                 return id;
             }
             slot = slot + 1 & table.length - 1;

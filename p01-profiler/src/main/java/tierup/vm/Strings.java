@@ -145,8 +145,8 @@ public final class Strings {
         boolean wide = mayBeTwoByte(left) || mayBeTwoByte(right);
         if (length <= MAX_FLAT_CONCATENATION) {
             long cell = wide ? newUtf16(length) : newLatin1(length);
-            copyUnits(flatten(left), 0, cell, 0, leftLength);
-            copyUnits(flatten(right), 0, cell, leftLength, rightLength);
+            FlatStrings.copyUnits(flatten(left), 0, cell, 0, leftLength);
+            FlatStrings.copyUnits(flatten(right), 0, cell, leftLength, rightLength);
             return cell;
         }
         long rope = heap.allocate(ROPE_BYTES);
@@ -173,19 +173,10 @@ public final class Strings {
             return ofChar(charAt(string, start));
         }
         long flat = flatten(string);
-        boolean wide = Cell.kind(flat) == Cell.STRING_UTF16 && !isLatin1(flat, start, end);
+        boolean wide = Cell.kind(flat) == Cell.STRING_UTF16 && !FlatStrings.isLatin1(flat, start, end);
         long cell = wide ? newUtf16(length) : newLatin1(length);
-        copyUnits(flat, start, cell, 0, length);
+        FlatStrings.copyUnits(flat, start, cell, 0, length);
         return cell;
-    }
-
-    private static boolean isLatin1(long flat, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (Memory.getChar(flat + Cell.STRING_UNITS + 2L * i) > 0xFF) {
-                return false;
-            }
-        }
-        return true;
     }
 
     // -- reading --------------------------------------------------------------------------------
@@ -199,14 +190,7 @@ public final class Strings {
         if (index < 0 || index >= length(string)) {
             throw new IndexOutOfBoundsException("unit " + index + " of " + length(string));
         }
-        return unit(flatten(string), index);
-    }
-
-    /** The unit of a flat string, in range. */
-    static char unit(long flat, int index) {
-        return Cell.kind(flat) == Cell.STRING_LATIN1
-                ? (char) Memory.getByte(flat + Cell.STRING_UNITS + index)
-                : Memory.getChar(flat + Cell.STRING_UNITS + 2L * index);
+        return FlatStrings.unit(flatten(string), index);
     }
 
     /** The same units as a Java string. */
@@ -242,44 +226,7 @@ public final class Strings {
         }
         long flatA = flatten(a);
         long flatB = flatten(b);
-        if (Cell.kind(flatA) == Cell.kind(flatB)) {
-            return equalBytes(flatA, flatB, Cell.kind(flatA) == Cell.STRING_LATIN1 ? length : 2 * length);
-        }
-        for (int i = 0; i < length; i++) {
-            if (unit(flatA, i) != unit(flatB, i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean equalBytes(long flatA, long flatB, int bytes) {
-        int i = 0;
-        for (; i + 8 <= bytes; i += 8) {
-            if (Memory.getLong(flatA + Cell.STRING_UNITS + i) != Memory.getLong(flatB + Cell.STRING_UNITS + i)) {
-                return false;
-            }
-        }
-        for (; i < bytes; i++) {
-            if (Memory.getByte(flatA + Cell.STRING_UNITS + i) != Memory.getByte(flatB + Cell.STRING_UNITS + i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a flat string has the units of a Java string. */
-    boolean equalsJava(long flat, String text) {
-        int length = length(flat);
-        if (length != text.length()) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (unit(flat, i) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return FlatStrings.equalUnits(flatA, flatB, length);
     }
 
     /** Lexicographic order of units: negative, zero or positive. */
@@ -291,7 +238,7 @@ public final class Strings {
         long flatB = flatten(b);
         int common = Math.min(length(a), length(b));
         for (int i = 0; i < common; i++) {
-            int difference = unit(flatA, i) - unit(flatB, i);
+            int difference = FlatStrings.unit(flatA, i) - FlatStrings.unit(flatB, i);
             if (difference != 0) {
                 return difference;
             }
@@ -305,7 +252,7 @@ public final class Strings {
         int length = length(flat);
         int hash = 0;
         for (int i = 0; i < length; i++) {
-            hash = 31 * hash + unit(flat, i);
+            hash = 31 * hash + FlatStrings.unit(flat, i);
         }
         return hash;
     }
@@ -317,7 +264,7 @@ public final class Strings {
         int soughtLength = length(sought);
         int last = length(text) - soughtLength;
         for (int i = Math.max(0, from); i <= last; i++) {
-            if (matchesAt(text, sought, soughtLength, i)) {
+            if (FlatStrings.matchesAt(text, sought, soughtLength, i)) {
                 return i;
             }
         }
@@ -330,20 +277,11 @@ public final class Strings {
         long sought = flatten(pattern);
         int soughtLength = length(sought);
         for (int i = Math.min(from, length(text) - soughtLength); i >= 0; i--) {
-            if (matchesAt(text, sought, soughtLength, i)) {
+            if (FlatStrings.matchesAt(text, sought, soughtLength, i)) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static boolean matchesAt(long text, long sought, int soughtLength, int at) {
-        for (int i = 0; i < soughtLength; i++) {
-            if (unit(text, at + i) != unit(sought, i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     // -- ropes ----------------------------------------------------------------------------------
@@ -384,7 +322,7 @@ public final class Strings {
             } else {
                 int partLength = length(part);
                 end -= partLength;
-                copyUnits(part, 0, flat, end, partLength);
+                FlatStrings.copyUnits(part, 0, flat, end, partLength);
             }
         }
     }
@@ -392,24 +330,5 @@ public final class Strings {
     private static boolean mayBeTwoByte(long string) {
         int kind = Cell.kind(string);
         return kind == Cell.STRING_UTF16 || kind == Cell.STRING_ROPE && (Memory.getLong(string) & TWO_BYTE) != 0;
-    }
-
-    /** Copies units between flat strings; the target's form can hold them. */
-    private static void copyUnits(long from, int fromIndex, long to, int toIndex, int length) {
-        boolean wideFrom = Cell.kind(from) == Cell.STRING_UTF16;
-        boolean wideTo = Cell.kind(to) == Cell.STRING_UTF16;
-        long source = from + Cell.STRING_UNITS + (wideFrom ? 2L : 1L) * fromIndex;
-        long target = to + Cell.STRING_UNITS + (wideTo ? 2L : 1L) * toIndex;
-        if (wideFrom == wideTo) {
-            Memory.copy(source, target, wideTo ? 2L * length : length);
-        } else if (wideTo) {
-            for (int i = 0; i < length; i++) {
-                Memory.putChar(target + 2L * i, (char) Memory.getByte(source + i));
-            }
-        } else {
-            for (int i = 0; i < length; i++) {
-                Memory.putByte(target + i, Memory.getChar(source + 2L * i));
-            }
-        }
     }
 }
