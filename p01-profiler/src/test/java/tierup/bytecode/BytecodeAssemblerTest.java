@@ -48,11 +48,11 @@ class BytecodeAssemblerTest {
     void flagsAreWords() {
         FunctionCode code = Programs.module(
                 "DEFINE_METHOD setter enumerable",
-                "DEFINE_METHOD getter",
+                "DEFINE_METHOD home",
                 "ITERATOR_CLOSE throwing",
                 "THROW_ERROR TYPE_ERROR \"\"");
         assertThat(code.operand(0, Operand.FLAGS)).isEqualTo(MethodFlags.SETTER | MethodFlags.ENUMERABLE);
-        assertThat(code.operand(2, Operand.FLAGS)).isEqualTo(MethodFlags.GETTER);
+        assertThat(code.operand(2, Operand.FLAGS)).isEqualTo(MethodFlags.HOME_ONLY);
         assertThat(code.operand(4, Operand.FLAGS)).isEqualTo(1);
         assertThat(code.operand(6, Operand.FLAGS)).isEqualTo(ErrorKind.TYPE_ERROR.ordinal());
     }

@@ -79,14 +79,6 @@ class OperandCheckerTest {
                         Code.module("LOAD_LOCAL 3", "RETURN").locals(1)),
                 reject("error kind", "0x0000 THROW_ERROR: flags 7 mean nothing here", "THROW_ERROR 7 \"x\""),
                 reject(
-                        "method flags",
-                        "DEFINE_METHOD: flags 3 mean nothing here",
-                        "NEW_OBJECT",
-                        "LOAD_NULL",
-                        "LOAD_NULL",
-                        "DEFINE_METHOD 3",
-                        "RETURN"),
-                reject(
                         "method bits",
                         "DEFINE_METHOD: flags 8 mean nothing here",
                         "NEW_OBJECT",
