@@ -3,7 +3,7 @@ package tierup.machine;
 import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.EmittedInstruction;
-import tierup.asm.MachineCode;
+import tierup.asm.Listing;
 
 /**
  * The text of a {@link MachineCodeFault}: what a learner reads when generated code has gone wrong.
@@ -12,11 +12,11 @@ import tierup.asm.MachineCode;
  * neighbours with the values of its operands, then all registers and the top of the stack.
  */
 final class FaultReport {
-    private static final int INSTRUCTIONS_BEFORE = 6;
-    private static final int INSTRUCTIONS_AFTER = 3;
+    /** How many instructions to show on either side. */
+    private static final int CONTEXT = 5;
+
     private static final int STACK_WORDS = 8;
     private static final int WIDTH = 100;
-    private static final int BYTES_SHOWN = 10;
 
     /** The order in which people think of the registers, two columns. */
     private static final String[] REGISTERS = {
@@ -78,56 +78,44 @@ final class FaultReport {
             return;
         }
         line(String.format("%s at rip 0x%x, in %s", signal(), scene.record().rip(), object));
-        MachineCode code = object.code();
-        int index = code.indexAt(object.offsetOf(scene.instructionAddress()));
-        int center = index < 0 ? code.instructionCount() : index;
-        byte[] bytes = code.relocatedTo(object.entry());
-        int last = Math.min(code.instructionCount() - 1, center + INSTRUCTIONS_AFTER);
-        for (int i = Math.max(0, center - INSTRUCTIONS_BEFORE); i <= last; i++) {
-            instruction(object, code.instruction(i), bytes, i == index);
+        EmittedInstruction instruction = scene.instruction();
+        long shown = instruction == null ? object.entry() + object.size() - 1 : scene.instructionAddress();
+        out.append(new Listing(object.code(), object.entry())
+                .disassembler(scene.disassembler())
+                .source(true)
+                .bytecode(pc -> describeBytecode(object, pc))
+                .renderAround(shown, CONTEXT));
+        if (instruction == null) {
+            line("The last instruction of " + object.name() + " is marked; execution went on behind it.");
+            return;
         }
-        if (index < 0) {
-            line("=> behind the end");
-        }
-    }
-
-    private void instruction(CodeObject object, EmittedInstruction instruction, byte[] bytes, boolean isCulprit) {
-        for (String comment : object.code().commentsAt(instruction.offset())) {
-            line("                                             ; " + comment);
-        }
-        line(String.format(
-                "%s %6s  %-31s %s",
-                isCulprit ? "=>" : "  ",
-                String.format("+0x%x", instruction.offset()),
-                hex(bytes, instruction.offset(), instruction.length()),
-                instruction.text()));
         long into = scene.instructionAddress() - object.entry() - instruction.offset();
-        if (isCulprit && into != 0) {
-            line("                                             ; entered in its middle, at byte " + into);
+        if (into != 0) {
+            line("The marked instruction was entered in its middle, at byte " + into + ".");
         }
-        if (isCulprit) {
-            for (String register : OperandValues.registers(instruction.text())) {
-                line("                                             ; " + register(register));
-            }
+        operands();
+    }
+
+    private void operands() {
+        for (String name : OperandValues.registers(scene.instructionText())) {
+            line("   with " + register(name));
         }
     }
 
-    private static String hex(byte[] bytes, int offset, int length) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(length, BYTES_SHOWN); i++) {
-            text.append(i == 0 ? "" : " ").append(String.format("%02x", bytes[offset + i]));
+    private static String describeBytecode(CodeObject object, int pc) {
+        if (pc == Assembler.NO_BYTECODE) {
+            return "";
         }
-        return length > BYTES_SHOWN ? text + " .." : text.toString();
+        return object.subject() == null ? Integer.toString(pc) : object.subject().describeBytecode(pc);
     }
 
     /** Where the instruction comes from: the bytecode and the line of the compiler. */
     private void origin() {
         if (bytecode() != Assembler.NO_BYTECODE) {
-            CodeSubject subject = scene.codeObject().subject();
-            line("emitted for  bytecode " + (subject == null ? bytecode() : subject.describeBytecode(bytecode())));
+            line("   emitted for bytecode " + describeBytecode(scene.codeObject(), bytecode()));
         }
         if (emitter() != null) {
-            line("emitted by   " + emitter());
+            line("   emitted by " + emitter());
         }
     }
 

@@ -1,21 +1,74 @@
 package tierup.machine;
 
+import tierup.asm.Disassembler;
 import tierup.asm.EmittedInstruction;
 import tierup.vm.Memory;
 import tierup.vm.Value;
 
-/**
- * A fault together with what is known about the world it happened in: answers the questions that an explanation asks.
- *
- * @param record what the handler took down
- * @param stack the guest's stack
- * @param code the guest's machine code
- * @param stubs the transitions
- * @param blockAddress the state block
- * @param watchdogMillis the watchdog's limit, 0 without a watchdog
- */
-record FaultScene(
-        FaultRecord record, GuardedStack stack, CodeCache code, Stubs stubs, long blockAddress, long watchdogMillis) {
+/** A fault together with what is known about the world it happened in: answers the questions that an explanation asks. */
+final class FaultScene {
+    private final FaultRecord record;
+    private final GuardedStack stack;
+    private final CodeCache code;
+    private final Stubs stubs;
+    private final long blockAddress;
+    private final long watchdogMillis;
+    private final Disassembler disassembler = Disassembler.available();
+    private String instructionText;
+
+    /**
+     * Sets the scene.
+     *
+     * @param record what the handler took down
+     * @param stack the guest's stack
+     * @param code the guest's machine code
+     * @param stubs the transitions
+     * @param blockAddress the state block
+     * @param watchdogMillis the watchdog's limit, 0 without a watchdog
+     */
+    FaultScene(
+            FaultRecord record,
+            GuardedStack stack,
+            CodeCache code,
+            Stubs stubs,
+            long blockAddress,
+            long watchdogMillis) {
+        this.record = record;
+        this.stack = stack;
+        this.code = code;
+        this.stubs = stubs;
+        this.blockAddress = blockAddress;
+        this.watchdogMillis = watchdogMillis;
+    }
+
+    FaultRecord record() {
+        return record;
+    }
+
+    GuardedStack stack() {
+        return stack;
+    }
+
+    CodeCache code() {
+        return code;
+    }
+
+    Stubs stubs() {
+        return stubs;
+    }
+
+    long blockAddress() {
+        return blockAddress;
+    }
+
+    long watchdogMillis() {
+        return watchdogMillis;
+    }
+
+    /** What reads the code: bytes that were encoded wrongly should be shown as what they are. */
+    Disassembler disassembler() {
+        return disassembler;
+    }
 
     /** Address of the instruction that faulted. A trap reports the one behind it. */
     long instructionAddress() {
@@ -41,8 +94,19 @@ record FaultScene(
 
     /** Text of the faulting instruction, or the empty string. */
     String instructionText() {
-        EmittedInstruction instruction = instruction();
-        return instruction == null ? "" : instruction.text();
+        if (instructionText == null) {
+            instructionText = readInstruction();
+        }
+        return instructionText;
+    }
+
+    private String readInstruction() {
+        CodeObject object = codeObject();
+        int index = object == null ? -1 : object.code().indexAt(object.offsetOf(instructionAddress()));
+        if (index < 0) {
+            return "";
+        }
+        return disassembler.disassemble(object.code(), object.entry()).get(index).text();
     }
 
     /** Whether the faulting instruction used r13 for the state block, and r13 was something else. */

@@ -53,31 +53,9 @@ final class SignalFrame {
     static final int UNWANTED_FLAGS = 1 << 8 | 1 << 10 | 1 << 18;
 
     /** Names of the registers by index, as in {@code sys/ucontext.h}. */
-    static final String[] NAMES = {
-        "r8",
-        "r9",
-        "r10",
-        "r11",
-        "r12",
-        "r13",
-        "r14",
-        "r15",
-        "rdi",
-        "rsi",
-        "rbp",
-        "rbx",
-        "rdx",
-        "rax",
-        "rcx",
-        "rsp",
-        "rip",
-        "rflags",
-        "segments",
-        "error",
-        "trap",
-        "mask",
-        "cr2"
-    };
+    static final String[] NAMES = ("r8 r9 r10 r11 r12 r13 r14 r15 rdi rsi rbp rbx rdx rax rcx rsp rip"
+                    + " rflags segments error trap mask cr2")
+            .split(" ");
 
     private SignalFrame() {}
 

@@ -58,7 +58,7 @@ enum PlantedFault {
         a.ret();
     }),
     UNDEFINED_INSTRUCTION(FaultKind.ILLEGAL_INSTRUCTION, "illegal instruction: ud2", Assembler::ud2),
-    JUMP_INTO_AN_INSTRUCTION(FaultKind.ILLEGAL_INSTRUCTION, "entered in its middle, at byte 1", a -> {
+    JUMP_INTO_AN_INSTRUCTION(FaultKind.ILLEGAL_INSTRUCTION, "was entered in its middle, at byte 1", a -> {
         Label hidden = new Label();
         a.lea(rcx, mem(hidden));
         a.add(rcx, 1);
