@@ -292,6 +292,7 @@ final class ArithmeticTemplates {
         e.a.test(value, Conventions.INT_TAG);
         e.a.jcc(ZERO, slow);
         e.a.bind(done);
+        e.stack.forgetCopy(value);
         e.slowPath(slow, done, before, true);
     }
 }

@@ -20,7 +20,6 @@ import tierup.vm.Memory;
 import tierup.vm.RunLoop;
 import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmBlock;
 
 /**
  * Machine code in the run loop: enters it, serves its exits, and knows which function has which code.
@@ -56,17 +55,18 @@ public final class BaselineTier implements CompiledTier {
      * @param vm the engine; its stack is a {@link GuardedStack}
      * @param codeBytes size of the code cache
      * @param table the templates
+     * @param counting whether compiled code goes on counting calls and iterations
      * @param watchdog how long machine code may go without answering a poll; zero for ever
      * @param listener hears of compilations
      */
-    public BaselineTier(Vm vm, long codeBytes, TemplateTable table, Duration watchdog, TierListener listener) {
+    public BaselineTier(Vm vm, long codeBytes, TemplateTable table, boolean counting, Duration watchdog, TierListener listener) {
         this.vm = vm;
         this.cache = CodeCache.reserve(codeBytes);
         this.guest = Guest.open(vm.block, (GuardedStack) vm.stack, cache);
         this.guest.watch(watchdog);
         this.state = guest.state();
         this.returnStub = guest.exitStub(Exit.RETURN);
-        this.compiler = new TemplateCompiler(table, vm.options.ticks() != 0);
+        this.compiler = new TemplateCompiler(table, counting || vm.options.ticks() != 0);
         this.listener = listener;
     }
 
@@ -200,7 +200,7 @@ public final class BaselineTier implements CompiledTier {
             case RuntimeCall.EXECUTE:
                 return execute(loop, fp, rsp + 8, returnAddress);
             case RuntimeCall.ENTRY_CHECK:
-                if (Memory.getInt(vm.block + VmBlock.INTERRUPT) == 0) {
+                if (rsp + 8 - functionOf(fp).frameBytes() < vm.stack.softLimit()) {
                     throw loop.stackOverflow();
                 }
                 loop.poll();

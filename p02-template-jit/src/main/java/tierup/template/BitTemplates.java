@@ -67,11 +67,45 @@ final class BitTemplates {
     /** {@code x | 0} is how programs ask for an int: of an int it is the int itself. */
     private static void bitOr(Emitter e) {
         Operand right = e.stack.peek(0);
-        if (right.isIntConstant() && right.intValue() == 0 && e.stack.peek(1).isInt()) {
+        if (!right.isIntConstant() || right.intValue() != 0 || e.stack.peek(1).place() == Place.XMM) {
+            bitwise(e, BitTemplates::or);
+        } else if (e.stack.peek(1).isInt()) {
             e.stack.pop();
         } else {
-            bitwise(e, BitTemplates::or);
+            asInt(e);
         }
+    }
+
+    /** {@code x | 0} of a value that is probably an int: the int stays tagged, only something else is converted. */
+    private static void asInt(Emitter e) {
+        Reg64 source = e.stack.toRegister(1);
+        List<Operand> before = e.stack.snapshot();
+        Operand operand = e.stack.peek(1);
+        Reg64 target = e.stack.allocate();
+        Label slow = new Label("no int");
+        Label notInt = new Label("not an int");
+        Label done = new Label("int");
+        e.guardInt(operand, notInt);
+        e.a.mov(target, source);
+        e.a.bind(done);
+        e.a.outOfLine(() -> {
+            e.a.bind(notInt);
+            truncateBoxed(e.a, target, source, slow);
+            e.tag(target);
+            e.a.jmp(done);
+        });
+        e.stack.drop(2);
+        e.stack.push(Operand.register(target, Type.INT));
+        e.slowPath(slow, done, before, true);
+    }
+
+    /** Makes a 32-bit int of a boxed double. */
+    private static void truncateBoxed(Assembler a, Reg64 target, Reg64 source, Label otherwise) {
+        a.mov(Conventions.SCRATCH, source);
+        a.add(Conventions.SCRATCH, Conventions.INT_TAG);
+        a.jcc(NO_CARRY, otherwise);
+        a.movq(Conventions.SCRATCH_A, Conventions.SCRATCH);
+        truncate(a, target, Conventions.SCRATCH_A, otherwise);
     }
 
     private static void bitwise(Emitter e, Step step) {
@@ -171,11 +205,7 @@ final class BitTemplates {
                 a.bind(have);
                 a.outOfLine(() -> {
                     a.bind(notInt);
-                    a.mov(Conventions.SCRATCH, source);
-                    a.add(Conventions.SCRATCH, Conventions.INT_TAG);
-                    a.jcc(NO_CARRY, otherwise);
-                    a.movq(Conventions.SCRATCH_A, Conventions.SCRATCH);
-                    truncate(a, target, Conventions.SCRATCH_A, otherwise);
+                    truncateBoxed(a, target, source, otherwise);
                     a.jmp(have);
                 });
             }

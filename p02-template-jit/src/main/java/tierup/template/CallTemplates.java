@@ -40,7 +40,7 @@ final class CallTemplates {
         Label slow = new Label("call in Java");
         Label done = new Label("called");
         e.stack.flush();
-        if (e.countsTicks()) {
+        if (e.counting()) {
             a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
             a.jcc(LESS_EQUAL, slow);
         }

@@ -291,9 +291,8 @@ final class ComparisonTemplates {
             }
             return;
         }
-        e.stack.forgetRegisters();
         if (slow != null) {
-            e.slowBranch(slow, before, outcome.ifTrue, outcome.ifFalse);
+            e.slowBranch(slow, before, outcome.ifTrue, outcome.ifFalse, fallThroughOf(outcome));
         }
     }
 

@@ -11,6 +11,7 @@ import static tierup.asm.Condition.ZERO;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
+import static tierup.asm.Mem.qwordPtr;
 import static tierup.asm.Registers.ecx;
 import static tierup.asm.Registers.rax;
 import static tierup.asm.Registers.rbp;
@@ -56,7 +57,9 @@ final class ControlTemplates {
     private static void jumpBack(Emitter e) {
         e.stack.flush();
         Label poll = new Label("poll");
-        if (e.countsTicks()) {
+        if (e.counting()) {
+            e.a.mov(Conventions.SCRATCH, e.feedbackAddress());
+            e.a.add(qwordPtr(mem(Conventions.SCRATCH)), 1);
             e.a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
             e.a.jcc(LESS_EQUAL, poll);
         }
@@ -104,7 +107,6 @@ final class ControlTemplates {
             }
         }
         a.bind(fallThrough);
-        e.stack.forgetRegisters();
     }
 
     /** Booleans straight down, ints out of line, the rest in Java. */
@@ -125,7 +127,7 @@ final class ControlTemplates {
             a.jcc(ZERO, ifFalse);
             a.jmp(ifTrue);
         });
-        e.slowBranch(slow, before, ifTrue, ifFalse);
+        e.slowBranch(slow, before, ifTrue, ifFalse, jumpIf ? ifFalse : ifTrue);
     }
 
     /** The loop instructions leave their iterator where it is and push what comes next. */

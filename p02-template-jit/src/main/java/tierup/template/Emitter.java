@@ -42,18 +42,18 @@ public final class Emitter {
     private final FunctionCode code;
     private final Label[] labels;
     private final boolean[] leaders;
-    private final boolean countsTicks;
+    private final boolean counting;
     private int pc;
     private int next;
 
-    Emitter(Assembler a, FunctionInfo function, Label[] labels, boolean[] leaders, boolean countsTicks) {
+    Emitter(Assembler a, FunctionInfo function, Label[] labels, boolean[] leaders, boolean counting) {
         this.a = a;
         this.function = function;
         this.code = function.code();
         this.stack = new OperandStack(a, code.locals());
         this.labels = labels;
         this.leaders = leaders;
-        this.countsTicks = countsTicks;
+        this.counting = counting;
     }
 
     // -- The instruction --------------------------------------------------------------------------
@@ -87,8 +87,8 @@ public final class Emitter {
         return function;
     }
 
-    boolean countsTicks() {
-        return countsTicks;
+    boolean counting() {
+        return counting;
     }
 
     /** The label of the block that starts at an offset. */
@@ -212,16 +212,23 @@ public final class Emitter {
         });
     }
 
-    /** As {@link #slowPath}, for an instruction that was fused with a branch: the answer becomes a jump. */
-    void slowBranch(Label slow, List<Operand> before, Label ifTrue, Label ifFalse) {
+    /**
+     * As {@link #slowPath}, for an instruction that ends in a branch: the answer becomes a jump.
+     *
+     * @param fallThrough the one of the two labels that is not a block of its own: registers are restored for it
+     */
+    void slowBranch(Label slow, List<Operand> before, Label ifTrue, Label ifFalse, Label fallThrough) {
+        OperandStack.Expectation expected = stack.expectation();
+        Label jumped = fallThrough == ifTrue ? ifFalse : ifTrue;
         int at = pc;
         a.outOfLine(() -> {
             a.bind(slow);
             stack.writeAll(before);
             exitAt(RuntimeCall.EXECUTE, before.size(), at);
-            a.cmp(Conventions.RESULT, Value.TRUE);
-            a.jcc(EQUAL, ifTrue);
-            a.jmp(ifFalse);
+            a.cmp(Conventions.RESULT, Value.fromBoolean(jumped == ifTrue));
+            a.jcc(EQUAL, jumped);
+            stack.restore(expected, 0);
+            a.jmp(fallThrough);
         });
     }
 

@@ -298,6 +298,11 @@ final class OperandStack {
         }
     }
 
+    /** Says that a register's value may from now on differ from the local it was loaded from. */
+    void forgetCopy(Reg64 register) {
+        localOfRegister[register.number()] = NO_LOCAL;
+    }
+
     /** The local that a register holds a copy of, or -1. */
     int localIn(Reg64 register) {
         return localOfRegister[register.number()];

@@ -65,6 +65,7 @@ final class StackTemplates {
         e.a.cmp(value, Value.EMPTY);
         e.a.jcc(EQUAL, slow);
         e.a.bind(done);
+        e.stack.forgetCopy(value);
         e.slowPath(slow, done, before, true);
     }
 

@@ -21,6 +21,7 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Handler;
 import tierup.bytecode.Operand;
 import tierup.vm.Cell;
+import tierup.vm.Feedback;
 import tierup.vm.Frame;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Value;
@@ -40,15 +41,16 @@ public final class TemplateCompiler {
     private static final int SMALL_FRAME = VmStack.SLACK / 2;
 
     private final TemplateTable table;
-    private final boolean countsTicks;
+    private final boolean counting;
 
     /**
      * @param table the templates
-     * @param countsTicks whether loops and calls consume {@link VmBlock#TICKS}: only engines with a limit need that
+     * @param counting whether code counts its calls and loop iterations as the interpreter does, and consumes {@link VmBlock#TICKS}:
+     *     only engines with a limit or a tier above this one need that
      */
-    public TemplateCompiler(TemplateTable table, boolean countsTicks) {
+    public TemplateCompiler(TemplateTable table, boolean counting) {
         this.table = table;
-        this.countsTicks = countsTicks;
+        this.counting = counting;
     }
 
     /**
@@ -65,7 +67,7 @@ public final class TemplateCompiler {
         for (int pc = 0; pc < labels.length; pc++) {
             labels[pc] = leaders[pc] ? new Label(String.format("L%04x", pc)) : null;
         }
-        Emitter e = new Emitter(a, function, labels, leaders, countsTicks);
+        Emitter e = new Emitter(a, function, labels, leaders, counting);
         emitPrologue(a, function, e);
         emitBody(a, function, e, labels);
         MachineCode machineCode = a.finish();
@@ -133,9 +135,11 @@ public final class TemplateCompiler {
         a.push(-1);
         a.push(mem(rdi, Cell.FUNCTION_CONTEXT));
         emitEntryChecks(a, function, e);
-        for (int i = 0; i < code.parameters(); i++) {
-            emitParameter(a, i);
+        if (counting) {
+            a.mov(rax, function.feedback() + Feedback.INVOCATIONS);
+            a.add(dwordPtr(mem(rax)), 1);
         }
+        emitParameters(a, code.parameters());
         emitOtherLocals(a, code.locals() - code.parameters());
     }
 
@@ -169,20 +173,40 @@ public final class TemplateCompiler {
         }
     }
 
-    /** Parameter i is argument i if there are that many, else undefined. */
-    private static void emitParameter(Assembler a, int i) {
-        Label missing = new Label("missing");
-        Label done = new Label("parameter");
-        a.cmp(ecx, i);
-        a.jcc(LESS_EQUAL, missing);
-        a.mov(eax, ecx);
-        a.push(mem(rbp, rax, 8, Frame.LAST_ARGUMENT - 8 * (i + 1)));
+    /** Copies the arguments to the first locals: straight down if there are as many as parameters. */
+    private static void emitParameters(Assembler a, int parameters) {
+        if (parameters == 0) {
+            return;
+        }
+        Label mismatch = new Label("other argument count");
+        Label done = new Label("parameters");
+        a.cmp(ecx, parameters);
+        a.jcc(NOT_EQUAL, mismatch);
+        for (int i = 0; i < parameters; i++) {
+            a.push(mem(rbp, Frame.LAST_ARGUMENT + 8 * (parameters - 1 - i)));
+        }
         a.bind(done);
         a.outOfLine(() -> {
-            a.bind(missing);
-            a.push(Value.UNDEFINED);
+            a.bind(mismatch);
+            a.mov(eax, ecx);
+            for (int i = 0; i < parameters; i++) {
+                emitParameterIfGiven(a, i);
+            }
             a.jmp(done);
         });
+    }
+
+    /** Parameter i is argument i if there are that many, else undefined; eax holds their number. */
+    private static void emitParameterIfGiven(Assembler a, int i) {
+        Label missing = new Label("missing");
+        Label next = new Label("next");
+        a.cmp(eax, i);
+        a.jccShort(LESS_EQUAL, missing);
+        a.push(mem(rbp, rax, 8, Frame.LAST_ARGUMENT - 8 * (i + 1)));
+        a.jmpShort(next);
+        a.bind(missing);
+        a.push(Value.UNDEFINED);
+        a.bind(next);
     }
 
     private static void emitOtherLocals(Assembler a, int count) {

@@ -16,15 +16,17 @@ public final class TemplateVm {
      *
      * @param codeBytes size of the code cache
      * @param atOnce compile every function at its first call
+     * @param counting whether compiled code goes on counting calls and iterations, for who watches
      * @param watchdog how long machine code may run without answering; zero for ever
      * @param table the templates
      * @param listener hears of compilations
      */
     public record Settings(
-            long codeBytes, boolean atOnce, Duration watchdog, TemplateTable table, TierListener listener) {
+            long codeBytes, boolean atOnce, boolean counting, Duration watchdog, TemplateTable table, TierListener listener) {
         public static Settings standard() {
             return new Settings(
                     CodeCache.DEFAULT_CAPACITY,
+                    false,
                     false,
                     Duration.ofSeconds(10),
                     TemplateTable.standard(),
@@ -32,23 +34,27 @@ public final class TemplateVm {
         }
 
         public Settings compilingAtOnce() {
-            return new Settings(codeBytes, true, watchdog, table, listener);
+            return new Settings(codeBytes, true, counting, watchdog, table, listener);
+        }
+
+        public Settings keepingCount() {
+            return new Settings(codeBytes, atOnce, true, watchdog, table, listener);
         }
 
         public Settings withListener(TierListener other) {
-            return new Settings(codeBytes, atOnce, watchdog, table, other);
+            return new Settings(codeBytes, atOnce, counting, watchdog, table, other);
         }
 
         public Settings withCodeBytes(long bytes) {
-            return new Settings(bytes, atOnce, watchdog, table, listener);
+            return new Settings(bytes, atOnce, counting, watchdog, table, listener);
         }
 
         public Settings withTable(TemplateTable other) {
-            return new Settings(codeBytes, atOnce, watchdog, other, listener);
+            return new Settings(codeBytes, atOnce, counting, watchdog, other, listener);
         }
 
         public Settings withWatchdog(Duration limit) {
-            return new Settings(codeBytes, atOnce, limit, table, listener);
+            return new Settings(codeBytes, atOnce, counting, limit, table, listener);
         }
     }
 
@@ -63,7 +69,7 @@ public final class TemplateVm {
                 .withMachine(
                         options -> GuardedStack.map(options.stackBytes()),
                         vm -> new BaselineTier(
-                                vm, settings.codeBytes(), settings.table(), settings.watchdog(), settings.listener()),
+                                vm, settings.codeBytes(), settings.table(), settings.counting(), settings.watchdog(), settings.listener()),
                         (vm, compiled) -> new CompileAtCount(
                                 (BaselineTier) compiled, settings.listener(), settings.atOnce()));
     }

@@ -1,0 +1,58 @@
+package tierup.minivm;
+
+import java.io.PrintStream;
+import picocli.CommandLine.Help.Ansi;
+import tierup.machine.CodeObject;
+import tierup.template.TierListener;
+import tierup.vm.FunctionInfo;
+
+/** Tells on standard error which function went up or down the tiers, in the words of the workbook's brief. */
+final class TierLog implements TierListener {
+    private final PrintStream out;
+    private final Runnable beforeWriting;
+    private final Ansi ansi;
+
+    /**
+     * @param beforeWriting flushes the program's own output, so that both appear in the order in which they happened
+     */
+    TierLog(PrintStream out, Ansi ansi, Runnable beforeWriting) {
+        this.out = out;
+        this.ansi = ansi;
+        this.beforeWriting = beforeWriting;
+    }
+
+    void start() {
+        line("blue", "[Tier 0]", "Starting Interpreter...");
+    }
+
+    @Override
+    public void hot(FunctionInfo function, long count, boolean loop) {
+        String what = loop ? "a loop in '" + function.displayName() + "'" : "'" + function.displayName() + "'";
+        line("blue", "[Tier 0]", "Cycle " + count + ": " + what + " is hot. Compiling to Baseline JIT...");
+    }
+
+    @Override
+    public void compiled(FunctionInfo function, CodeObject code) {
+        line(
+                "green",
+                "[Tier 1]",
+                String.format(
+                        "'%s' promoted to Baseline JIT (Address: 0x%x, %,d bytes of bytecode became %,d of machine code).",
+                        function.displayName(), code.entry(), function.code().code().length, code.size()));
+    }
+
+    @Override
+    public void codeCacheFull(FunctionInfo function) {
+        line("yellow", "[Tier 0]", "The code cache is full: '" + function.displayName() + "' stays in the interpreter.");
+    }
+
+    /** The ratio of the times per call before and after the last tier change of a function. */
+    void speedUp(FunctionInfo function, double ratio) {
+        line("green", "[Tier 1]", String.format("Performance Increase: %.1fx ('%s')", ratio, function.displayName()));
+    }
+
+    private void line(String colour, String tag, String text) {
+        beforeWriting.run();
+        out.println(ansi.string("@|" + colour + " " + tag + "|@ ") + text);
+    }
+}
