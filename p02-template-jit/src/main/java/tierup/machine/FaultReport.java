@@ -81,7 +81,7 @@ final class FaultReport {
         EmittedInstruction instruction = scene.instruction();
         long shown = instruction == null ? object.entry() + object.size() - 1 : scene.instructionAddress();
         out.append(new Listing(object.code(), object.entry())
-                .disassembler(scene.disassembler())
+                .disassembler((code, base) -> scene.lines())
                 .source(true)
                 .bytecode(pc -> describeBytecode(object, pc))
                 .renderAround(shown, CONTEXT));

@@ -1,5 +1,6 @@
 package tierup.machine;
 
+import java.util.List;
 import tierup.asm.Disassembler;
 import tierup.asm.EmittedInstruction;
 import tierup.vm.Memory;
@@ -13,8 +14,7 @@ final class FaultScene {
     private final Stubs stubs;
     private final long blockAddress;
     private final long watchdogMillis;
-    private final Disassembler disassembler = Disassembler.available();
-    private String instructionText;
+    private List<Disassembler.Line> lines;
 
     /**
      * Sets the scene.
@@ -65,11 +65,6 @@ final class FaultScene {
         return watchdogMillis;
     }
 
-    /** What reads the code: bytes that were encoded wrongly should be shown as what they are. */
-    Disassembler disassembler() {
-        return disassembler;
-    }
-
     /** Address of the instruction that faulted. A trap reports the one behind it. */
     long instructionAddress() {
         return record.signal() == LibC.SIGTRAP && !record.isSingleStep() ? record.rip() - 1 : record.rip();
@@ -94,19 +89,21 @@ final class FaultScene {
 
     /** Text of the faulting instruction, or the empty string. */
     String instructionText() {
-        if (instructionText == null) {
-            instructionText = readInstruction();
-        }
-        return instructionText;
-    }
-
-    private String readInstruction() {
         CodeObject object = codeObject();
         int index = object == null ? -1 : object.code().indexAt(object.offsetOf(instructionAddress()));
-        if (index < 0) {
-            return "";
+        return index < 0 ? "" : lines().get(index).text();
+    }
+
+    /**
+     * The code that faulted, line by line; there must be a {@link #codeObject}. Read from the bytes if possible: an
+     * instruction that was encoded wrongly must be shown as what it is, not as what was meant.
+     */
+    List<Disassembler.Line> lines() {
+        if (lines == null) {
+            CodeObject object = codeObject();
+            lines = Disassembler.available().disassemble(object.code(), object.entry());
         }
-        return disassembler.disassemble(object.code(), object.entry()).get(index).text();
+        return lines;
     }
 
     /** Whether the faulting instruction used r13 for the state block, and r13 was something else. */
