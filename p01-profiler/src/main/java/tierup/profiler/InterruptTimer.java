@@ -1,0 +1,77 @@
+package tierup.profiler;
+
+import java.util.concurrent.locks.LockSupport;
+import tierup.vm.RunLoop;
+
+/**
+ * A thread that interrupts the running program: periodically for a sample, and once and for all when its time is up.
+ *
+ * <p>One timer for both, because the engine has one byte to hear from: a request for a sample that overwrote a request to stop
+ * would let the program run on. Once the time is up nothing else is asked for.
+ */
+public final class InterruptTimer implements AutoCloseable {
+    /** A period or a limit that never comes. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private static final long STOP_PERIOD = 10_000_000;
+
+    private final RunLoop loop;
+    private final long period;
+    private final long deadline;
+    private final Clock clock = Clock.precise();
+    private final Thread thread = new Thread(this::tick, "tierup-timer");
+    private volatile boolean closed;
+    private volatile int asked;
+
+    /**
+     * Starts the timer.
+     *
+     * @param period nanoseconds between samples, or {@link #NEVER}
+     * @param deadline nanoseconds from now until the program must stop, or {@link #NEVER}
+     */
+    public InterruptTimer(RunLoop loop, long period, long deadline) {
+        this.loop = loop;
+        this.period = period;
+        this.deadline = deadline;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void tick() {
+        while (!closed) {
+            long now = clock.nanos();
+            if (now >= deadline) {
+                loop.interrupt(RunLoop.STOP);
+                LockSupport.parkNanos(STOP_PERIOD);
+            } else {
+                LockSupport.parkNanos(Math.min(period, deadline - now));
+                if (clock.nanos() < deadline && period != NEVER && !closed) {
+                    loop.interrupt(RunLoop.SAMPLE);
+                    asked++;
+                }
+            }
+        }
+    }
+
+    /** Whether the program has been told to stop. */
+    public boolean hasExpired() {
+        return clock.nanos() >= deadline;
+    }
+
+    /** How often a sample has been asked for. */
+    public int asked() {
+        return asked;
+    }
+
+    /** Ends the timer; when this returns, the engine may be closed. */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
