@@ -18,7 +18,7 @@ final class GradePage {
             pre { overflow-x: auto; white-space: pre-wrap; margin: .3rem 0; }
             .passed { color: var(--good); } .failed, .crashed, .hung { color: var(--bad); }
             .not-written, .blocked, .skipped, .never-ran { color: var(--wait); }
-            .outcome { white-space: nowrap; font-weight: 600; }
+            .outcome { white-space: nowrap; font-weight: 600; width: 7rem; }
             meter { width: 8rem; }
             """;
 
