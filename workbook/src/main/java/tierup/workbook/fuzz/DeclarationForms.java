@@ -1,6 +1,7 @@
 package tierup.workbook.fuzz;
 
 import static tierup.workbook.fuzz.Tree.declaration;
+import static tierup.workbook.fuzz.Tree.expression;
 import static tierup.workbook.fuzz.Tree.fixed;
 import static tierup.workbook.fuzz.Tree.statement;
 
@@ -67,8 +68,12 @@ final class DeclarationForms {
         return new Tree(Tree.Kind.FIXED, parts);
     }
 
+    private Tree clipped(Place place) {
+        return expression("clip(", grammar.expression(grammar.anyType(), place), ")");
+    }
+
     private Tree returnStatement(Place body) {
-        return statement("return clip(", grammar.expression(grammar.anyType(), body), ");");
+        return statement("return ", clipped(body), ";");
     }
 
     private List<Tree> body(Place body) {
@@ -95,7 +100,7 @@ final class DeclarationForms {
         Place inside = place.function(CHEAP);
         Tree parameters = parameters(inside, arity);
         Tree value = choices.chance(60)
-                ? fixed("(", parameters, ") => clip(", grammar.expression(grammar.anyType(), inside), ")")
+                ? fixed("(", parameters, ") => ", clipped(inside))
                 : fixed(choices.oneOf("function (", "function inner" + name + "("), parameters, ") ", Tree.block(body(inside)));
         place.scope().add(new Callable(name, arity, inside.meter().spent() + 1, 0));
         return declaration("const " + name + " = ", value, ";");
@@ -110,7 +115,7 @@ final class DeclarationForms {
         Tree parameters = parameters(inside, arity);
         List<Tree> statements = new ArrayList<>();
         statements.add(declaration(
-                "if (!(depth > 0)) return clip(", grammar.expression(grammar.anyType(), inside.shallow()), ");"));
+                "if (!(depth > 0)) return ", clipped(inside.shallow()), ";"));
         statements.addAll(grammar.statements(inside, 3));
         for (int i = 0; i < (twice ? 2 : 1); i++) {
             String result = grammar.freshName("v");
@@ -143,8 +148,7 @@ final class DeclarationForms {
         Tree base = declaration("if (!(depth > 0)) return " + parameter + ";");
         List<Tree> statements = new ArrayList<>(List.of(base));
         statements.addAll(grammar.statements(inside, 3));
-        Tree argument = grammar.expression(grammar.anyType(), inside);
-        statements.add(declaration("return " + other + "(depth - 1, clip(", argument, "));"));
+        statements.add(declaration("return " + other + "(depth - 1, ", clipped(inside), ");"));
         return declaration("function " + name + "(depth, " + parameter + ") ", Tree.block(statements));
     }
 
@@ -197,7 +201,7 @@ final class DeclarationForms {
             statements.add(declaration("super(", grammar.arguments(choices.between(0, 2), inside.shallow().withoutThis()), ");"));
         }
         for (int i = choices.between(1, 3); i > 0; i--) {
-            statements.add(statement("this.p" + choices.between(0, 4) + " = clip(", grammar.expression(grammar.anyType(), inside), ");"));
+            statements.add(statement("this.p" + choices.between(0, 4) + " = ", clipped(inside), ";"));
         }
         return declaration("constructor(", parameters, ") ", Tree.block(statements));
     }

@@ -1,6 +1,7 @@
 package tierup.workbook.fuzz;
 
 import static tierup.workbook.fuzz.Tree.count;
+import static tierup.workbook.fuzz.Tree.expression;
 import static tierup.workbook.fuzz.Tree.fixed;
 import static tierup.workbook.fuzz.Tree.statement;
 
@@ -93,7 +94,7 @@ final class LoopForms {
         String element = grammar.freshName("v");
         boolean text = choices.chance(30);
         Tree subject = text
-                ? fixed("clip(", grammar.expression(Type.TEXT, place), ")")
+                ? expression("clip(", grammar.expression(Type.TEXT, place), ")")
                 : grammar.expression(Type.ARRAY, place);
         place.charge(ValueForms.ARRAY_LENGTH);
         Place body = place.loop(ValueForms.ARRAY_LENGTH, label);

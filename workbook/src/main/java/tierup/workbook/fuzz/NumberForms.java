@@ -36,7 +36,7 @@ final class NumberForms {
 
     void addTo(List<Form> numbers) {
         numbers.add(Form.of("small integer", 12, place -> expression(Integer.toString(choices.between(-9, 20)))));
-        numbers.add(Form.of("edge number", 6, place -> edge()));
+        numbers.add(Form.of("edge number", 9, place -> edge()));
         numbers.add(Form.of("number variable", 30, this::variable)
                 .when(place -> !place.scope().variables(Type.NUMBER).isEmpty()));
         numbers.add(Form.nested("number arithmetic", 25, this::arithmetic));

@@ -47,7 +47,7 @@ public final class ProgramGenerator {
         Grammar grammar = new Grammar(choices);
         Place top = Place.topLevel(STEPS);
         List<Tree> statements = new ArrayList<>();
-        statements.add(Tree.declaration("'use strict';"));
+        statements.add(fixed("'use strict';"));
         for (String declaration : prelude()) {
             statements.add(Tree.declaration(declaration));
         }

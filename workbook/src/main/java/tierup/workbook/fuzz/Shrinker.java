@@ -19,7 +19,7 @@ import tierup.workbook.fuzz.Tree.Kind;
  */
 public final class Shrinker {
 
-    private static final String[] CONSTANTS = {"0", "1", "''", "undefined", "0.5"};
+    private static final String[] CONSTANTS = {"0", "1", "''"};
     private static final int DEFAULT_ATTEMPTS = 4000;
 
     private final Predicate<String> interesting;
@@ -92,12 +92,18 @@ public final class Shrinker {
             while (end > 0) {
                 int start = Math.max(0, end - run);
                 List<Object> parts = new ArrayList<>(path.in(current).parts());
-                parts.subList(start, end).clear();
-                changed |= accept(path.replace(current, new Tree(path.in(current).kind(), parts)));
+                removeUnlessFixed(parts.subList(start, end), path.in(current).kind());
+                changed |= parts.size() < path.in(current).parts().size()
+                        && accept(path.replace(current, new Tree(path.in(current).kind(), parts)));
                 end = start;
             }
         }
         return changed;
+    }
+
+    /** Statements that are fixed, such as {@code 'use strict'}, stay; any argument or element may go. */
+    private static void removeUnlessFixed(List<Object> parts, Kind parent) {
+        parts.removeIf(part -> parent == Kind.LIST || ((Tree) part).kind() != Kind.FIXED);
     }
 
     private boolean unwrapStatements() {

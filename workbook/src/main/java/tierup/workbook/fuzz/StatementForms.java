@@ -101,11 +101,11 @@ final class StatementForms {
 
     private static Tree stored(Type type, Tree value) {
         boolean bounded = type == Type.NUMBER || type == Type.BOOLEAN || type == Type.OBJECT;
-        return bounded ? value : fixed("clip(", value, ")");
+        return bounded ? value : expression("clip(", value, ")");
     }
 
     private Tree clipped(Place place) {
-        return fixed("clip(", grammar.anyOperand(place), ")");
+        return expression("clip(", grammar.anyOperand(place), ")");
     }
 
     private Tree declareInstance(Place place) {

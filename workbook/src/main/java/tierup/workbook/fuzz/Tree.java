@@ -18,7 +18,7 @@ record Tree(Kind kind, List<Object> parts) {
 
     /** What a node is to the shrinker. */
     enum Kind {
-        /** Braces around statements, each of which may go. */
+        /** Braces around statements, each of which may go unless it is {@link #FIXED}. */
         BLOCK,
         /** May go; if it has blocks of its own, their statements may take its place. */
         STATEMENT,

@@ -158,7 +158,7 @@ final class ValueForms {
 
     private Tree assignment(Place place) {
         String name = choices.oneOf(assignable(place)).name();
-        return fixed("(" + name + " = clip(", grammar.anyOperand(place), "))");
+        return fixed("(" + name + " = ", expression("clip(", grammar.anyOperand(place), ")"), ")");
     }
 
     private Tree call(Place place) {
@@ -203,7 +203,7 @@ final class ValueForms {
         body.scope().add(new Variable(second, Type.ANY, false));
         Tree array = grammar.operand(Type.ARRAY, place);
         if (choices.chance(50)) {
-            Tree arrow = fixed("(" + first + ", " + second + ") => clip(", grammar.anyOperand(body), ")");
+            Tree arrow = fixed("(" + first + ", " + second + ") => ", expression("clip(", grammar.anyOperand(body), ")"));
             return expression("(", array, ").reduce(", arrow, ", ", grammar.anyOperand(place), ")");
         }
         String method = choices.oneOf("find", "findIndex", "some", "every");
