@@ -182,13 +182,13 @@ public enum Opcode {
     CALL(Opcode.VARIABLE, 1, FeedbackKind.CALL, Operand.COUNT, Operand.FEEDBACK),
     /** {@code callee empty arg.. -- object} */
     NEW(Opcode.VARIABLE, 1, FeedbackKind.CALL, Operand.COUNT, Operand.FEEDBACK),
-    /** {@code callee empty arg.. -- this; new.target is the frame's} */
+    /** {@code callee newTarget arg.. -- this; an empty newTarget means the frame's own, which an arrow function has not} */
     SUPER_CALL(Opcode.VARIABLE, 1, FeedbackKind.CALL, Operand.COUNT, Operand.FEEDBACK),
     /** {@code callee this array -- result} */
     CALL_SPREAD(3, 1, FeedbackKind.CALL, Operand.FEEDBACK),
     /** {@code callee empty array -- object} */
     NEW_SPREAD(3, 1, FeedbackKind.CALL, Operand.FEEDBACK),
-    /** {@code callee empty array -- this} */
+    /** {@code callee newTarget array -- this} */
     SUPER_CALL_SPREAD(3, 1, FeedbackKind.CALL, Operand.FEEDBACK),
     /** {@code -- the prototype of the running function; TypeError if it is no constructor} */
     LOAD_SUPER_CONSTRUCTOR(0, 1, FeedbackKind.NONE),

@@ -154,7 +154,7 @@ final class OperandChecker {
                 valid = flags < ErrorKind.values().length;
                 break;
             case DEFINE_METHOD:
-                valid = (flags & ~FLAG_BITS) == 0;
+                valid = (flags & ~FLAG_BITS) == 0 && (flags & MethodFlags.KIND_MASK) <= MethodFlags.NAME_ONLY;
                 break;
             default:
                 valid = flags <= 1;
@@ -196,7 +196,9 @@ final class OperandChecker {
     private void checkPlace(int pc, Opcode op) {
         boolean callsSuper =
                 op == Opcode.LOAD_SUPER_CONSTRUCTOR || op == Opcode.SUPER_CALL || op == Opcode.SUPER_CALL_SPREAD;
-        if (callsSuper && function.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
+        boolean allowed = function.kind() == FunctionKind.DERIVED_CONSTRUCTOR
+                || (function.kind() == FunctionKind.ARROW && op != Opcode.LOAD_SUPER_CONSTRUCTOR);
+        if (callsSuper && !allowed) {
             throw fail(
                     pc,
                     "stands in a function of kind " + function.kind() + "; only a derived constructor calls super()");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class Words {
     private static final Map<String, Opcode> OPCODES = new HashMap<>();
-    private static final List<String> METHOD_KINDS = List.of("method", "getter", "setter", "home");
+    private static final List<String> METHOD_KINDS = List.of("method", "getter", "setter", "home", "name");
     private static final String ENUMERABLE = "enumerable";
     private static final List<String> CLOSE_MODES = List.of("normal", "throwing");
 

@@ -56,6 +56,10 @@ final class ClassOperations {
     long defineMethod(long object, long key, long function, int flags) {
         int kind = flags & MethodFlags.KIND_MASK;
         int visibility = (flags & MethodFlags.ENUMERABLE) != 0 ? PropertyAttributes.ENUMERABLE : 0;
+        if (kind == MethodFlags.NAME_ONLY) {
+            nameByKey(function, vm.conversions.toPropertyKey(key));
+            return object;
+        }
         if (Cell.isFunction(function)) {
             putLong(function + Cell.FUNCTION_HOME, object);
         }
@@ -63,6 +67,7 @@ final class ClassOperations {
             return object;
         }
         long propertyKey = vm.conversions.toPropertyKey(key);
+        nameByKey(function, propertyKey);
         if (kind == MethodFlags.METHOD) {
             vm.objects.defineOwnIndexed(object, propertyKey, function, PropertyAttributes.HIDDEN | visibility);
         } else {
@@ -74,11 +79,38 @@ final class ClassOperations {
         return object;
     }
 
-    /** Requests the call of the parent's constructor with this frame's new.target. */
+    /** Completes the name of a function whose key became known only now; its code knows no more than "", "get " or "set ". */
+    private void nameByKey(long function, long key) {
+        if (!Cell.isFunction(function)) {
+            return;
+        }
+        String prefix = vm.functions.of(function).name();
+        if (!prefix.isEmpty() && !prefix.equals("get ") && !prefix.equals("set ")) {
+            return;
+        }
+        String name = Cell.isSymbol(key) ? symbolName(key) : vm.strings.toJava(vm.conversions.toStringCell(key));
+        vm.objects.defineOwn(function, Names.NAME, vm.strings.of(prefix + name), PropertyAttributes.CONFIGURABLE);
+    }
+
+    private String symbolName(long symbol) {
+        long description = getLong(symbol + Cell.SYMBOL_DESCRIPTION);
+        return description == Value.UNDEFINED ? "" : "[" + vm.strings.toJava(description) + "]";
+    }
+
+    /** Requests the call of the parent's constructor; new.target takes the callee's place on the stack. */
     long superCall(long fp, long sp, int argc) {
         long callee = getLong(sp + 8L * (argc + 1));
-        putLong(sp + 8L * (argc + 1), newTarget(fp));
+        putLong(sp + 8L * (argc + 1), superNewTarget(getLong(sp + 8L * argc), fp));
         return vm.runLoop.requestAt(callee, sp, argc, Frame.CONSTRUCT);
+    }
+
+    /** The new.target for a call of super: the frame's own if the operand for it is empty. */
+    long superNewTarget(long operand, long fp) {
+        long newTarget = operand == Value.EMPTY ? newTarget(fp) : operand;
+        if (!Cell.isFunction(newTarget)) {
+            throw vm.typeError("super() is called where no object is being constructed");
+        }
+        return newTarget;
     }
 
     long newTarget(long fp) {

@@ -52,6 +52,14 @@ public record ClassLiteral(
         }
     }
 
+    /** Whether the class has a static member of that name. */
+    public boolean hasStaticMember(String memberName) {
+        return members.stream()
+                .anyMatch(m -> m.isStatic()
+                        && m.key() instanceof PropertyKey.Named named
+                        && named.name().equals(memberName));
+    }
+
     /** Whether some key is computed, so that code of the program runs while the class is being defined. */
     public boolean hasComputedKeys() {
         return members.stream().anyMatch(m -> m.key() instanceof PropertyKey.Computed);

@@ -109,7 +109,11 @@ final class ClassCompiler {
         compiler.emit(LOAD_THIS);
         if (node.key() instanceof PropertyKey.Computed) {
             compiler.variables.load(keptFor(node));
-            fieldValue(node.value(), "");
+            if (node.value() == null) {
+                compiler.emit(LOAD_UNDEFINED);
+            } else {
+                compiler.literals.valueOfComputed(node.value());
+            }
             compiler.at(node.start());
             compiler.emit(DEFINE_INDEX);
         } else {
@@ -144,32 +148,38 @@ final class ClassCompiler {
             return;
         }
         compiler.variables.load(keptFor(literal.instanceInitializer()));
-        if (compiler.literal().kind() == FunctionKind.DERIVED_CONSTRUCTOR) {
-            compiler.variables.load(thisVariable());
-        } else {
+        if (compiler.literal().kind() == FunctionKind.CONSTRUCTOR) {
             compiler.emit(LOAD_THIS);
+        } else {
+            compiler.variables.load(ofConstructor(FunctionScope.THIS));
         }
         compiler.at(literal.instanceInitializer().start());
         compiler.emit(CALL, 0);
         compiler.emit(POP);
     }
 
-    private Variable thisVariable() {
-        return compiler.function.declared(FunctionScope.THIS);
+    /** An implicit variable of the constructor that this code is in, or is an arrow function in; null if unused. */
+    private Variable ofConstructor(String name) {
+        return compiler.function.thisFunction().declared(name);
     }
 
     /** {@code super(...)}: makes the object, which from here on is {@code this}; leaves it as the value. */
     void callSuper(SuperCall node) {
         compiler.at(node.start());
-        compiler.emit(LOAD_SUPER_CONSTRUCTOR);
-        compiler.emit(LOAD_EMPTY);
+        if (compiler.literal().kind().isArrow()) {
+            compiler.variables.load(ofConstructor(FunctionScope.SUPER_CONSTRUCTOR));
+            compiler.variables.load(ofConstructor(FunctionScope.NEW_TARGET));
+        } else {
+            compiler.emit(LOAD_SUPER_CONSTRUCTOR);
+            compiler.emit(LOAD_EMPTY);
+        }
         compiler.chains.pushArgumentsAnd(node.arguments(), node.start(), "super", SUPER_CALL, SUPER_CALL_SPREAD);
-        Variable called = compiler.function.declared(FunctionScope.SUPER_CALLED);
+        Variable called = ofConstructor(FunctionScope.SUPER_CALLED);
         if (called != null) {
             rejectSecondCall(called);
         }
         compiler.emit(DUP);
-        compiler.variables.initialize(thisVariable());
+        compiler.variables.initialize(ofConstructor(FunctionScope.THIS));
         initializeFields(compiler.constructedClass());
     }
 

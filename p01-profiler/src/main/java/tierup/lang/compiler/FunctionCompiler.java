@@ -48,7 +48,7 @@ final class FunctionCompiler {
     private int nextTemporary;
     private int localCount;
 
-    /** @param constructedClass the class whose constructor this is, or null */
+    /** @param constructedClass the class whose constructor this is, or is an arrow function in; null elsewhere */
     FunctionCompiler(Source source, ScopeTree scopes, FunctionLiteral literal, ClassLiteral constructedClass) {
         this.source = source;
         this.scopes = scopes;
@@ -73,7 +73,7 @@ final class FunctionCompiler {
             emit(LOAD_UNDEFINED);
             control.returnTopOfStack();
         }
-        Node text = constructedClass != null ? constructedClass : literal();
+        Node text = literal().kind().isClassConstructor() ? constructedClass : literal();
         return new FunctionCode(
                 name,
                 bytecodeKind(),
@@ -114,7 +114,7 @@ final class FunctionCompiler {
         return sizes.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The class whose constructor this is, or null. */
+    /** The class whose constructor this is, or is an arrow function in; null elsewhere. */
     ClassLiteral constructedClass() {
         return constructedClass;
     }
@@ -126,7 +126,7 @@ final class FunctionCompiler {
 
     /** Pushes a new closure. */
     void closure(FunctionLiteral inner, String name) {
-        emit(CLOSURE, innerFunction(inner, name, null));
+        emit(CLOSURE, innerFunction(inner, name, inner.kind().isArrow() ? constructedClass : null));
     }
 
     // Visiting

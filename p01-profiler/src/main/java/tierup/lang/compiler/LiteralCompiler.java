@@ -4,6 +4,7 @@ import static tierup.bytecode.Opcode.*;
 
 import java.util.List;
 import tierup.bytecode.MethodFlags;
+import tierup.lang.ast.ClassLiteral;
 import tierup.lang.ast.Expression;
 import tierup.lang.ast.Expression.*;
 import tierup.lang.ast.FunctionLiteral;
@@ -117,8 +118,34 @@ final class LiteralCompiler {
         if (key instanceof PropertyKey.Named named) {
             compiler.visitNamed(value, named.name());
         } else {
-            compiler.visit(value);
+            valueOfComputed(value);
         }
+    }
+
+    /** The value of a property whose key is on the stack, above the object. */
+    void valueOfComputed(Expression value) {
+        compiler.visit(value);
+        if (isNameless(value.unwrapped())) {
+            int function = compiler.newTemporary();
+            int key = compiler.newTemporary();
+            compiler.emit(STORE_LOCAL, function);
+            compiler.emit(STORE_LOCAL, key);
+            compiler.emit(LOAD_LOCAL, key);
+            compiler.emit(LOAD_LOCAL, function);
+            compiler.emit(DEFINE_METHOD, MethodFlags.NAME_ONLY);
+            compiler.emit(LOAD_LOCAL, key);
+            compiler.emit(LOAD_LOCAL, function);
+            compiler.release(function);
+        }
+    }
+
+    private static boolean isNameless(Expression value) {
+        if (value instanceof ClassExpression expression) {
+            ClassLiteral literal = expression.literal();
+            return literal.name() == null && !literal.hasStaticMember("name");
+        }
+        return value instanceof FunctionExpression expression
+                && expression.function().name() == null;
     }
 
     /** Pushes a key, converted to what a property is named by, once and for all. */

@@ -216,7 +216,7 @@ final class ExpressionAnalyzer implements Expression.Visitor<Void> {
 
     @Override
     public Void visitSuperCall(SuperCall node) {
-        analyzer.noteSuperCall(node);
+        analyzer.noteSuperCall();
         return visitAll(node.arguments());
     }
 

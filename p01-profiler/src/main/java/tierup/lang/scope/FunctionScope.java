@@ -25,6 +25,9 @@ public final class FunctionScope extends Scope {
     /** Whether a derived constructor has called {@code super} already; exists only if it might do so twice. */
     public static final String SUPER_CALLED = "super called";
 
+    /** The parent's constructor, kept for arrow functions that call {@code super}. */
+    public static final String SUPER_CONSTRUCTOR = "super constructor";
+
     private final FunctionLiteral literal;
     private final List<String> localNames = new ArrayList<>();
     private Scope bodyScope = this;
@@ -83,7 +86,7 @@ public final class FunctionScope extends Scope {
     }
 
     /** The nearest function that is not an arrow: the one whose {@code this} is meant here. */
-    FunctionScope thisFunction() {
+    public FunctionScope thisFunction() {
         FunctionScope scope = this;
         while (scope.functionKind().isArrow()) {
             scope = scope.parent().function();

@@ -281,14 +281,25 @@ public final class ScopeAnalyzer {
         }
     }
 
-    void noteSuperCall(Expression.SuperCall call) {
-        FunctionScope function = current.function();
-        if (function.functionKind().isArrow()) {
-            throw error(call, "Calling super() in an arrow function is not supported by Tierup");
+    /** An arrow function that calls super needs what only the constructor's own frame has: it captures all of it. */
+    void noteSuperCall() {
+        FunctionScope constructor = current.function().thisFunction();
+        boolean inArrow = current.function() != constructor;
+        if (constructor.noteSuperCall(inArrow || openLoops > 0) > 1) {
+            useImplicit(constructor, FunctionScope.SUPER_CALLED, inArrow);
         }
-        boolean twice = function.noteSuperCall(openLoops > 0) > 1;
-        if (twice && function.declared(FunctionScope.SUPER_CALLED) == null) {
-            function.declare(FunctionScope.SUPER_CALLED, Variable.Kind.IMPLICIT, call.start(), 0);
+        if (inArrow) {
+            useImplicit(constructor, FunctionScope.THIS, true);
+            useImplicit(constructor, FunctionScope.NEW_TARGET, true);
+            useImplicit(constructor, FunctionScope.SUPER_CONSTRUCTOR, true);
+        }
+    }
+
+    private static void useImplicit(FunctionScope scope, String name, boolean captured) {
+        Variable known = scope.declared(name);
+        Variable variable = known != null ? known : scope.declare(name, Variable.Kind.IMPLICIT, scope.start(), 0);
+        if (captured) {
+            variable.capture();
         }
     }
 
