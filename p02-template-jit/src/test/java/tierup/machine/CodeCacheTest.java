@@ -10,20 +10,24 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Assembler;
 import tierup.asm.MachineCode;
 import tierup.vm.Memory;
 
 @NeedsMachine
-class CodeCacheTest {
+class CodeCacheTest implements NeedsMachine.OnTestThread {
     private static final int INT3 = 0xCC;
 
-    private final CodeCache cache = CodeCache.reserve(1 << 20);
+    private CodeCache cache;
 
-    @AfterEach
-    void close() {
+    @Override
+    public void open() {
+        cache = CodeCache.reserve(1 << 20);
+    }
+
+    @Override
+    public void close() {
         cache.close();
     }
 

@@ -12,8 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,15 +19,15 @@ import tierup.asm.Label;
 
 /** Every planted fault comes back as an explained exception, any number of times, and the JVM goes on. */
 @NeedsMachine
-class FaultTest {
+class FaultTest implements NeedsMachine.OnTestThread {
     private static final int TIMES = 1_000;
     private static final int CHECK_JAVA_EVERY = 100;
 
     private TestGuest guest;
     private CodeObject healthy;
 
-    @BeforeEach
-    void open() {
+    @Override
+    public void open() {
         guest = new TestGuest();
         healthy = guest.publish("healthy", a -> {
             a.mov(eax, 42);
@@ -37,8 +35,8 @@ class FaultTest {
         });
     }
 
-    @AfterEach
-    void close() {
+    @Override
+    public void close() {
         guest.close();
     }
 

@@ -12,8 +12,6 @@ import com.kenai.jffi.Type;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
@@ -25,16 +23,16 @@ import tierup.vm.VmBlock;
 import tierup.vm.VmStack;
 
 @NeedsMachine
-class GuestTest {
+class GuestTest implements NeedsMachine.OnTestThread {
     private TestGuest guest;
 
-    @BeforeEach
-    void open() {
+    @Override
+    public void open() {
         guest = new TestGuest();
     }
 
-    @AfterEach
-    void close() {
+    @Override
+    public void close() {
         guest.close();
     }
 
