@@ -300,7 +300,7 @@ final class Interpreter {
                         if (!Value.isInt(a) || (int) a == Integer.MAX_VALUE) {
                             break;
                         }
-                        putLong(sp, a + 1);
+                        putLong(sp, Value.fromInt((int) a + 1));
                         pc += 3;
                         continue;
                     }
