@@ -53,7 +53,7 @@ class CorpusTest {
 
     @Test
     void everyProgramIsStrictExpectsSomethingAndIsShort() {
-        assertThat(Corpus.programs()).hasSizeGreaterThanOrEqualTo(70).allSatisfy(program -> {
+        assertThat(Corpus.programs()).hasSizeGreaterThanOrEqualTo(190).allSatisfy(program -> {
             assertThat(program.source()).startsWith("'use strict';\n");
             assertThat(program.expectedOutcome()).isNotEqualTo(Outcome.finished(""));
             assertThat(program.source().lines().count()).isLessThanOrEqualTo(200);
