@@ -38,6 +38,7 @@ public final class BaselineTier implements CompiledTier {
     private final Map<FunctionInfo, Installed> installed = new IdentityHashMap<>();
     private final List<FunctionInfo> rejected = new ArrayList<>();
     private final long returnStub;
+    private long compileNanos;
     /** Where machine code that asked for something goes on once it has its answer. */
     private long resumeAddress;
 
@@ -94,6 +95,16 @@ public final class BaselineTier implements CompiledTier {
         return installed.get(function);
     }
 
+    /** How many functions have machine code. */
+    public int compiled() {
+        return installed.size();
+    }
+
+    /** Nanoseconds spent compiling and publishing. */
+    public long compileNanos() {
+        return compileNanos;
+    }
+
     public CodeCache cache() {
         return cache;
     }
@@ -110,9 +121,11 @@ public final class BaselineTier implements CompiledTier {
         if (function.isBuiltin() || rejected.contains(function)) {
             return false;
         }
+        long start = System.nanoTime();
         TemplateCompiler.Compiled compiled = compiler.compile(function);
         Optional<CodeObject> object =
                 cache.publish(function.displayName(), compiled.code(), new BytecodeSubject(function));
+        compileNanos += System.nanoTime() - start;
         if (object.isEmpty()) {
             rejected.add(function);
             listener.codeCacheFull(function);

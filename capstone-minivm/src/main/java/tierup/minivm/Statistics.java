@@ -1,0 +1,30 @@
+package tierup.minivm;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import tierup.template.BaselineTier;
+import tierup.vm.Vm;
+
+/** What an engine did in a run, for {@code --stats}. */
+final class Statistics {
+    private Statistics() {}
+
+    static void print(MiniVm engine, long nanos, PrintStream out) {
+        Vm vm = engine.vm();
+        out.println("[Statistics]");
+        row(out, "run time", String.format(Locale.ROOT, "%,.1f ms", nanos / 1e6));
+        row(out, "functions known", String.format(Locale.ROOT, "%,d", vm.functions.count()));
+        row(out, "guest heap used", String.format(Locale.ROOT, "%,d bytes", vm.heap.bytesUsed()));
+        row(out, "shapes", String.format(Locale.ROOT, "%,d", vm.shapes.size()));
+        if (engine.baseline().isPresent()) {
+            BaselineTier tier = engine.baseline().get();
+            row(out, "functions in tier 1", String.format(Locale.ROOT, "%,d", tier.compiled()));
+            row(out, "machine code", String.format(Locale.ROOT, "%,d of %,d bytes", tier.cache().used(), tier.cache().capacity()));
+            row(out, "time to compile", String.format(Locale.ROOT, "%,.1f ms", tier.compileNanos() / 1e6));
+        }
+    }
+
+    private static void row(PrintStream out, String name, String value) {
+        out.println(String.format("  %-22s %s", name, value));
+    }
+}
