@@ -7,7 +7,7 @@ import tierup.bytecode.ErrorKind;
  *
  * <p>An error knows where it was made. Walking the stack is cheap, putting function names and line numbers into words is not, and most errors are
  * caught by somebody who never looks. So the trace is kept as a Java object, in a ring of the last {@link #KEPT_TRACES}, and rendered when {@code stack} is first
- * read. The headline above the frames is what name and message were when the error was made, as in V8; later changes do not show.
+ * read, under the name and message that the error has at that moment, as in Node: a constructor may set its {@code name} after super().
  */
 public final class Errors {
     /** Frames in a stack trace, as in V8. */
@@ -26,8 +26,8 @@ public final class Errors {
     private Shape lastShape;
     private long lastResort;
 
-    /** What will become an error's stack. */
-    private record Record(int number, String headline, StackTrace trace) {}
+    /** Where the error with a number was made. */
+    private record Record(int number, StackTrace trace) {}
 
     public Errors(Vm vm) {
         this.vm = vm;
@@ -43,8 +43,7 @@ public final class Errors {
 
     /** A new error object of a built-in class. */
     public long newError(ErrorKind kind, String message) {
-        String headline = message.isEmpty() ? kind.className() : kind.className() + ": " + message;
-        return newError(vm.objects.intrinsics.errorPrototype(kind), vm.strings.of(message), headline);
+        return newError(vm.objects.intrinsics.errorPrototype(kind), vm.strings.of(message));
     }
 
     /**
@@ -54,20 +53,21 @@ public final class Errors {
      * @param message a string cell, or undefined for an error without a message of its own
      */
     public long newError(long prototype, long message) {
-        long name = vm.objects.find(prototype, Names.NAME);
-        String nameText = name != Value.EMPTY && Cell.isString(name) ? vm.strings.toJava(name) : "Error";
-        String messageText = message == Value.UNDEFINED ? "" : vm.strings.toJava(message);
-        String separator = nameText.isEmpty() || messageText.isEmpty() ? "" : ": ";
-        return newError(prototype, message, nameText + separator + messageText);
+        return newError(prototype, message, Value.UNDEFINED);
     }
 
-    private long newError(long prototype, long message, String headline) {
+    /**
+     * A new error object whose stack begins below the frames of its own constructors.
+     *
+     * @param above a function whose frame, and the frames on top of it, do not show; or undefined
+     */
+    public long newError(long prototype, long message, long above) {
         long error = vm.objects.newErrorCell(stackShape(prototype), Value.fromInt(count));
         if (message != Value.UNDEFINED) {
             vm.objects.defineOwn(error, Names.MESSAGE, message, PropertyAttributes.HIDDEN);
         }
-        StackTrace trace = vm.runLoop == null ? StackTrace.EMPTY : vm.runLoop.captureStack(TRACE_LIMIT);
-        records[count & KEPT_TRACES - 1] = new Record(count, headline, trace);
+        StackTrace trace = vm.runLoop == null ? StackTrace.EMPTY : vm.runLoop.captureStack(TRACE_LIMIT, above);
+        records[count & KEPT_TRACES - 1] = new Record(count, trace);
         count++;
         return error;
     }
@@ -82,17 +82,16 @@ public final class Errors {
         return lastShape;
     }
 
-    /** The string for an error's {@code stack}: the headline, and a line for every frame. */
+    /** The string for an error's {@code stack}: name and message, and a line for every frame. */
     long renderStack(long error) {
+        StringBuilder text = new StringBuilder(vm.objects.describe(error));
         int number = Value.asInt(Memory.getLong(error + Cell.DATA));
         Record record = records[number & KEPT_TRACES - 1];
-        if (record == null || record.number != number) {
-            return vm.strings.of(vm.objects.describe(error));
-        }
-        records[number & KEPT_TRACES - 1] = null;
-        StringBuilder text = new StringBuilder(record.headline);
-        for (StackTrace.Entry entry : record.trace.entries()) {
-            text.append("\n    at ").append(entry.describe());
+        if (record != null && record.number == number) {
+            for (StackTrace.Entry entry : record.trace.entries()) {
+                text.append("\n    at ").append(entry.describe());
+            }
+            records[number & KEPT_TRACES - 1] = null;
         }
         return vm.strings.of(text.toString());
     }

@@ -38,6 +38,9 @@ public final class RunLoop {
 
     private static final int POLL_INTERVAL = 1024;
 
+    /** Enough to find a frame of the program's below those of built-ins. */
+    private static final int UNCAUGHT_FRAMES = 4;
+
     /** In-object slots of an object made by a constructor; learned per constructor once there are hidden classes (p12). */
     private static final int CONSTRUCTED_SLOTS = 4;
 
@@ -71,6 +74,9 @@ public final class RunLoop {
     private int requestedFlags;
 
     private int depth;
+    private final boolean timesCalls;
+    private boolean timing;
+    private StackTrace uncaughtAt = StackTrace.EMPTY;
     private long ticksLeft;
     private int ticksGranted;
 
@@ -84,6 +90,7 @@ public final class RunLoop {
         vm.functions.setInterpreterEntry(interpreterEntry);
         this.interpreter = new Interpreter(vm, this, compiled, policy, probe);
         this.stackLimit = vm.stack.softLimit();
+        this.timesCalls = policy.timesCalls();
         this.sp = vm.stack.top();
         this.ticksLeft = vm.options.ticks();
         grantTicks();
@@ -242,6 +249,9 @@ public final class RunLoop {
                 flags = requestedFlags;
                 continue;
             }
+            if (timesCalls && !timing && depth == 1 && policy.wantsTiming(info)) {
+                return timedCall(info, callee, at, argc, flags);
+            }
             if (flags != 0 && info.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
                 long thisAddress = at + 8L * argc;
                 putLong(thisAddress, newInstance(getLong(thisAddress + 8)));
@@ -265,6 +275,21 @@ public final class RunLoop {
             pc = 0;
             return INTERPRET;
         }
+    }
+
+    /** Makes a call in a nested loop, so that its end can be seen, and tells the policy how long it took. */
+    private int timedCall(FunctionInfo info, long callee, long at, int argc, int flags) {
+        Args words = new Args(at, argc, flags != 0);
+        long calleeWord = getLong(at + 8L * (argc + 1));
+        timing = true;
+        long start = System.nanoTime();
+        try {
+            result = enter(callee, calleeWord, words.thisValue(), words.rest(0), flags);
+        } finally {
+            timing = false;
+        }
+        policy.timed(info, System.nanoTime() - start);
+        return DONE;
     }
 
     /** The object that a base constructor finds as {@code this}. */
@@ -383,7 +408,15 @@ public final class RunLoop {
             frame = getLong(frame + Frame.CALLER);
             at = frame == entryFp ? 0 : getInt(frame + Frame.PC);
         }
+        if (depth == 1) {
+            uncaughtAt = captureStack(UNCAUGHT_FRAMES, Value.UNDEFINED);
+        }
         throw exception;
+    }
+
+    /** Where the exception was thrown that has ended the outermost call: a few entries, or none if it was not in guest code. */
+    public StackTrace uncaughtAt() {
+        return uncaughtAt;
     }
 
     private void resumeAt(long frame, FunctionInfo info, Handler handler, int at, long exception) {
@@ -405,7 +438,12 @@ public final class RunLoop {
 
     /** Where the guest is now, innermost frame first; at most {@code limit} frames. */
     public StackTrace captureStack(int limit) {
-        return StackTrace.capture(vm, this, limit);
+        return captureStack(limit, Value.UNDEFINED);
+    }
+
+    /** Likewise, without the frame of the function {@code above} and those on top of it. */
+    StackTrace captureStack(int limit, long above) {
+        return StackTrace.capture(vm, this, limit, above);
     }
 
     // -- Loops, limits, interruption --------------------------------------------------------------
@@ -441,6 +479,7 @@ public final class RunLoop {
                 probe.onSample(vm.functions.of(getLong(fp + Frame.FUNCTION)), getInt(fp + Frame.PC));
             }
         }
+        policy.onPoll();
         if (getInt(vm.block + VmBlock.TICKS) <= 0) {
             if (vm.options.ticks() != 0) {
                 ticksLeft -= ticksGranted;

@@ -26,8 +26,8 @@ final class BoundFunctions {
 
     BoundFunctions(Vm vm) {
         this.vm = vm;
-        this.callable = vm.functions.builtin("bound", 0, BoundFunctions::enter, false);
-        this.constructible = vm.functions.builtin("bound", 0, BoundFunctions::enter, true);
+        this.callable = vm.functions.builtin("", 0, BoundFunctions::enter, false);
+        this.constructible = vm.functions.builtin("", 0, BoundFunctions::enter, true);
     }
 
     private boolean isBound(long function) {
@@ -72,7 +72,7 @@ final class BoundFunctions {
 
     private long make(long target, long[] words) {
         FunctionInfo info = vm.runLoop.isConstructor(target) ? constructible : callable;
-        long bound = vm.objects.newFunction(info, Value.UNDEFINED, vm.objects.newArrayOf(words));
+        long bound = vm.objects.newFunctionWithoutPrototype(info, Value.UNDEFINED, vm.objects.newArrayOf(words));
         long prototype = vm.objects.getPrototype(target);
         if (prototype != vm.realm.functionPrototype) {
             vm.objects.setPrototype(bound, prototype);

@@ -40,6 +40,34 @@ final class ClassNames {
         return kind + " <" + (inherited == null ? "[" + kindName(prototype) + ": null prototype] {}" : inherited) + ">";
     }
 
+    /** The class's name as stack traces show it: a class itself goes by its own name. */
+    String receiverName(long receiver) {
+        if (Cell.isFunction(receiver)) {
+            boolean isClass = vm.functions.of(receiver).kind().isClassConstructor();
+            String name = isClass ? functionName(receiver) : "";
+            return name.isEmpty() ? "Function" : name;
+        }
+        if (!Cell.isObject(receiver)) {
+            String type = vm.conversions.typeofName(receiver);
+            return Character.toUpperCase(type.charAt(0)) + type.substring(1);
+        }
+        String name = of(receiver);
+        return name == null || name.indexOf('<') >= 0 ? "Object" : name;
+    }
+
+    /** Under which name an object or one of its prototypes has a function, or empty. */
+    String propertyOf(long receiver, long function) {
+        for (long holder = receiver; Cell.isObject(holder); holder = vm.objects.getPrototype(holder)) {
+            for (long key : vm.objects.ownKeys(holder)) {
+                int name = vm.conversions.toName(key);
+                if (vm.objects.getOwnDataProperty(holder, name) == function) {
+                    return vm.names.text(name);
+                }
+            }
+        }
+        return "";
+    }
+
     private boolean isInstance(long object, long constructor) {
         long prototype = vm.objects.getOwnDataProperty(constructor, Names.PROTOTYPE);
         long holder = vm.objects.getPrototype(object);

@@ -48,12 +48,18 @@ final class ErrorBuiltins {
     private static long construct(Vm vm, Args args, ErrorKind kind) {
         long prototype = vm.realm.prototypeFor(args.newTarget(), vm.realm.errorPrototype(kind));
         long message = args.get(0) == Value.UNDEFINED ? Value.UNDEFINED : vm.conversions.toStringCell(args.get(0));
-        long error = vm.errors.newError(prototype, message);
+        long error = vm.errors.newError(prototype, message, subclass(vm, args.newTarget()));
         long options = args.get(1);
         if (Cell.isObject(options) && vm.objects.has(options, vm.names.cell(Names.CAUSE))) {
             hidden(vm, error, Names.CAUSE, vm.objects.get(options, Names.CAUSE));
         }
         return error;
+    }
+
+    /** The program's constructor that has called an error constructor by super(), or undefined. */
+    private static long subclass(Vm vm, long newTarget) {
+        boolean own = Cell.isFunction(newTarget) && !vm.functions.of(newTarget).isBuiltin();
+        return own ? newTarget : Value.UNDEFINED;
     }
 
     /** Gives any object a {@code stack}: what an error made here would have, under the object's own name and message. */
@@ -62,7 +68,8 @@ final class ErrorBuiltins {
         if (!Cell.isObject(object)) {
             throw vm.typeError("Invalid argument");
         }
-        long error = vm.errors.newError(vm.realm.errorPrototype(ErrorKind.ERROR), Value.UNDEFINED);
+        long above = Cell.isFunction(args.get(1)) ? args.get(1) : Value.UNDEFINED;
+        long error = vm.errors.newError(vm.realm.errorPrototype(ErrorKind.ERROR), Value.UNDEFINED, above);
         String stack = vm.conversions.toJavaString(vm.objects.get(error, Names.STACK));
         int firstFrame = stack.indexOf("\n    at ");
         String frames = firstFrame < 0 ? "" : stack.substring(firstFrame);

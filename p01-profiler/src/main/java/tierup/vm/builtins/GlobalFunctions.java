@@ -21,6 +21,10 @@ final class GlobalFunctions {
         installer.global("globalThis", global);
         installer.table(
                 global,
+                method("decodeURI", 1, (vm2, args) -> UriCoding.decode(vm2, args.get(0), UriCoding.RESERVED)),
+                method("decodeURIComponent", 1, (vm2, args) -> UriCoding.decode(vm2, args.get(0), "")),
+                method("encodeURI", 1, (vm2, args) -> UriCoding.encode(vm2, args.get(0), UriCoding.RESERVED)),
+                method("encodeURIComponent", 1, (vm2, args) -> UriCoding.encode(vm2, args.get(0), "")),
                 method("isFinite", 1, GlobalFunctions::isFinite),
                 method("isNaN", 1, GlobalFunctions::isNaN),
                 method("parseFloat", 1, GlobalFunctions::parseFloat),

@@ -40,6 +40,10 @@ public final class Inspector {
         this.names = new ClassNames(vm);
     }
 
+    ClassNames names() {
+        return names;
+    }
+
     /** A value inside a structure: strings in quotes. */
     public String inspect(long value) {
         return inspect(value, Options.DEFAULT);

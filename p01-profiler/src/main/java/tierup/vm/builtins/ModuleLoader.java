@@ -201,13 +201,11 @@ public final class ModuleLoader {
 
     private String name(long id) {
         if (!Cell.isString(id)) {
-            throw vm.typeError("The \"id\" argument must be of type string. Received "
-                    + (Value.isNullish(id)
-                            ? vm.conversions.describe(id)
-                            : "type " + vm.conversions.typeofName(id) + " (" + vm.realm.inspector.inspect(id) + ")"));
+            throw HostErrors.invalidType(vm, "id", "string", id);
         }
         if (vm.strings.length(id) == 0) {
-            throw vm.typeError("The argument 'id' must be a non-empty string. Received ''");
+            throw HostErrors.withCode(
+                    vm, vm.typeError("The argument 'id' must be a non-empty string. Received ''"), "ERR_INVALID_ARG_VALUE");
         }
         return vm.strings.toJava(id);
     }

@@ -4,6 +4,7 @@ import static tierup.vm.builtins.Row.method;
 
 import java.util.List;
 import tierup.vm.Args;
+import tierup.vm.Cell;
 import tierup.vm.PropertyAttributes;
 import tierup.vm.Value;
 import tierup.vm.Vm;
@@ -59,7 +60,15 @@ final class ProcessBuiltins {
     }
 
     private static long exit(Vm vm, Args args) {
-        throw new GuestExit(args.get(0) == Value.UNDEFINED ? exitCode(vm) : vm.conversions.toInt32(args.get(0)) & 0xFF);
+        long code = args.get(0);
+        if (Value.isNullish(code)) {
+            throw new GuestExit(exitCode(vm));
+        }
+        double number = Value.isNumber(code) || Cell.isString(code) ? vm.conversions.toNumber(code) : Double.NaN;
+        if (number != Math.rint(number)) {
+            throw HostErrors.invalidType(vm, "code", "number", code);
+        }
+        throw new GuestExit(vm.conversions.toInt32(code) & 0xFF);
     }
 
     /** The value of process.exitCode, 0 if the program has set none. */

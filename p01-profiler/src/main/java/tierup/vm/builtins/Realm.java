@@ -131,6 +131,16 @@ public final class Realm {
         return info.isBuiltin() || SelfHosting.isSelfHosted(info);
     }
 
+    /** The class that a stack trace shows for a method's receiver. */
+    public String receiverName(long receiver) {
+        return inspector.names().receiverName(receiver);
+    }
+
+    /** Under which name a receiver has a function, or empty. */
+    public String propertyOf(long receiver, long function) {
+        return inspector.names().propertyOf(receiver, function);
+    }
+
     /**
      * The prototype for the object that a built-in constructor makes: new.target's, so that {@code class Stack extends Array} works.
      *

@@ -23,6 +23,7 @@ final class SelfHostedIntrinsics {
                 .table(
                         intrinsics,
                         method("bindThis", 2, SelfHostedIntrinsics::bindThis),
+                        method("checkIterable", 1, SelfHostedIntrinsics::checkIterable),
                         method("collectForSort", 2, SelfHostedIntrinsics::collectForSort),
                         method("defineValue", 3, SelfHostedIntrinsics::defineValue),
                         method("describe", 1, (vm2, args) -> vm2.strings.of(vm2.conversions.describe(args.get(0)))),
@@ -50,7 +51,8 @@ final class SelfHostedIntrinsics {
     private static long bindThis(Vm vm, Args args) {
         long callback = args.get(0);
         if (!Cell.isFunction(callback)) {
-            throw vm.typeError(vm.conversions.describe(callback) + " is not a function");
+            String text = Cell.isString(callback) ? vm.strings.toJava(callback) : vm.conversions.describe(callback);
+            throw vm.typeError(text + " is not a function");
         }
         return args.get(1) == Value.UNDEFINED ? callback : vm.realm.boundFunctions.bindThis(callback, args.get(1));
     }
@@ -104,6 +106,16 @@ final class SelfHostedIntrinsics {
                     + " is not iterable (cannot read property Symbol(Symbol.iterator))");
         }
         return Value.fromBoolean(!Value.isNullish(vm.objects.get(value, Names.SYMBOL_ITERATOR)));
+    }
+
+    /** (value): a TypeError in V8's words if for-of could not walk it. */
+    private static long checkIterable(Vm vm, Args args) {
+        long value = args.get(0);
+        if (!Cell.isFunction(vm.objects.get(value, Names.SYMBOL_ITERATOR))) {
+            throw vm.typeError(vm.conversions.typeofName(value) + " " + vm.conversions.describe(value)
+                    + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+        }
+        return Value.UNDEFINED;
     }
 
     private static long defineValue(Vm vm, Args args) {

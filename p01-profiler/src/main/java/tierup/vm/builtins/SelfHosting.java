@@ -14,6 +14,7 @@ import tierup.vm.Cell;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Memory;
 import tierup.vm.Names;
+import tierup.vm.StackTrace;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
@@ -28,7 +29,7 @@ import tierup.vm.Vm;
  */
 final class SelfHosting {
     /** Begins the source names of self-hosted code; stack traces show it as native. */
-    static final String SOURCE_PREFIX = "native:";
+    static final String SOURCE_PREFIX = StackTrace.NATIVE;
 
     private final Vm vm;
     private final Map<String, Long> exports = new HashMap<>();

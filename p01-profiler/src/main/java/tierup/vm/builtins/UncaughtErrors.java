@@ -28,17 +28,19 @@ final class UncaughtErrors {
         return isError ? place + "\n" + shown : "\n" + place + shown;
     }
 
-    /** File and line, the line itself, and a caret below; empty if unknown. */
+    /** File and line, the line itself, and a caret below, of the innermost frame of the program's; empty if unknown. */
     private static String place(List<StackTrace.Entry> entries) {
-        if (entries.isEmpty()) {
-            return "";
+        for (StackTrace.Entry entry : entries) {
+            SourceText source = entry.source();
+            boolean known = source != null && entry.sourceOffset() >= 0;
+            if (known && !source.name().startsWith(SelfHosting.SOURCE_PREFIX)) {
+                return place(source, entry.sourceOffset());
+            }
         }
-        StackTrace.Entry entry = entries.get(0);
-        SourceText source = entry.source();
-        int offset = entry.sourceOffset();
-        if (source == null || offset < 0 || source.name().startsWith(SelfHosting.SOURCE_PREFIX)) {
-            return "";
-        }
+        return "";
+    }
+
+    private static String place(SourceText source, int offset) {
         int line = source.line(offset);
         String text = source.lineText(line);
         StringBuilder place = new StringBuilder(source.name()).append(':').append(line).append('\n');

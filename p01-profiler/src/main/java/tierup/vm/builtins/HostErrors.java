@@ -1,0 +1,29 @@
+package tierup.vm.builtins;
+
+import tierup.vm.Cell;
+import tierup.vm.GuestException;
+import tierup.vm.Names;
+import tierup.vm.PropertyAttributes;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+
+/** Errors of the host (require, process) in Node's words, with its {@code code} property. */
+final class HostErrors {
+    private HostErrors() {}
+
+    /** Adds the code to an error. */
+    static GuestException withCode(Vm vm, GuestException error, String code) {
+        vm.objects.defineOwn(error.value(), Names.CODE, vm.strings.of(code), PropertyAttributes.DEFAULT);
+        return error;
+    }
+
+    /** The TypeError for an argument of the wrong type. */
+    static GuestException invalidType(Vm vm, String argument, String expected, long actual) {
+        String received = vm.conversions.describe(actual);
+        if (!Value.isNullish(actual) && !Cell.isObject(actual)) {
+            received = "type " + vm.conversions.typeofName(actual) + " (" + vm.realm.inspector.inspect(actual) + ")";
+        }
+        String message = "The \"" + argument + "\" argument must be of type " + expected + ". Received " + received;
+        return withCode(vm, vm.typeError(message), "ERR_INVALID_ARG_TYPE");
+    }
+}
