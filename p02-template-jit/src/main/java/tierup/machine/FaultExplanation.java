@@ -130,6 +130,12 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
                     String.format("r13 is not the state block any more: r13 = 0x%x", record.register("r13")),
                     "r13, r14 and r15 are pinned: r13 always holds the state block. Some instruction has written it.");
         }
+        if (record.isFetch() && scene.codeObject() != null) {
+            return new FaultExplanation(
+                    FaultKind.NOT_EXECUTABLE,
+                    "the code may not be executed: its page is " + MemoryMap.describe(record.rip()),
+                    "After writing code, its pages must be made executable again (mprotect, READ_EXECUTE).");
+        }
         if (record.isFetch()) {
             return JumpExplanation.wildFetch(scene);
         }

@@ -26,6 +26,8 @@ public enum FaultKind {
     END_OF_CODE,
     /** Execution of code that had been freed. */
     FREED_CODE,
+    /** The code is there, but its page may not be executed. */
+    NOT_EXECUTABLE,
     /** Integer division by zero, or a quotient that does not fit. */
     DIVISION,
     /** The guest's frames have reached the lower guard. */

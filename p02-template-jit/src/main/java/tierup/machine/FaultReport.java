@@ -106,7 +106,9 @@ final class FaultReport {
         if (pc == Assembler.NO_BYTECODE) {
             return "";
         }
-        return object.subject() == null ? Integer.toString(pc) : object.subject().describeBytecode(pc);
+        return object.subject() == null
+                ? Integer.toString(pc)
+                : object.subject().describeBytecode(pc);
     }
 
     /** Where the instruction comes from: the bytecode and the line of the compiler. */

@@ -4,7 +4,6 @@ import com.kenai.jffi.NativeMethod;
 import com.kenai.jffi.NativeMethods;
 import java.util.List;
 import tierup.asm.Assembler;
-import tierup.asm.MachineCode;
 import tierup.vm.Memory;
 
 /**
@@ -23,7 +22,6 @@ final class Stubs {
 
     private final long previousHandlers = Memory.allocate(8L * SIGNAL_COUNT);
     private final long savedActions = Memory.allocate((long) LibC.SIGACTION_SIZE * SIGNAL_COUNT);
-    private final CodeCache memory;
     private final CodeObject transitions;
     private final CodeObject handlers;
     private final Transitions.Layout transitionsLayout;
@@ -32,13 +30,11 @@ final class Stubs {
     private Stubs() {
         Assembler a = new Assembler();
         transitionsLayout = Transitions.emit(a);
-        MachineCode transitionsCode = a.finish();
-        memory = CodeCache.reserve(2L * LibC.PAGE);
-        transitions = memory.publish("transitions", transitionsCode).orElseThrow();
+        transitions = SealedCode.seal("transitions", a.finish());
         Assembler b = new Assembler();
         long faultExit = transitions.entry() + transitionsLayout.faultExit();
         handlersLayout = SignalHandlers.emit(b, GuestTable.instance(), previousHandlers, faultExit);
-        handlers = memory.publish("signal handlers", b.finish()).orElseThrow();
+        handlers = SealedCode.seal("signal handlers", b.finish());
         NativeMethods.register(
                 Stubs.class,
                 List.of(
@@ -112,6 +108,6 @@ final class Stubs {
 
     /** The stub that an address belongs to, or null. */
     CodeObject find(long address) {
-        return memory.find(address);
+        return transitions.contains(address) ? transitions : handlers.contains(address) ? handlers : null;
     }
 }

@@ -130,6 +130,17 @@ class FaultTest implements NeedsMachine.OnTestThread {
     }
 
     @Test
+    void codeThatWasLeftWritableIsRecognized() {
+        long page = healthy.entry() & -LibC.PAGE;
+        LibC.mprotect(page, LibC.PAGE, PageProtection.READ_WRITE);
+        MachineCodeFault fault = fault(guest, healthy);
+        LibC.mprotect(page, LibC.PAGE, PageProtection.READ_EXECUTE);
+        assertThat(fault.kind()).isEqualTo(FaultKind.NOT_EXECUTABLE);
+        assertThat(fault).hasMessageContaining("rw-").hasMessageContaining("READ_EXECUTE");
+        assertThat(guest.result(healthy)).isEqualTo(42);
+    }
+
+    @Test
     void aReportNamesTheInstructionItsBytecodeAndWhoEmittedIt() {
         CodeObject code = guest.code
                 .publish(
