@@ -9,6 +9,7 @@ public final class MethodFlags {
     public static final int HOME_ONLY = 3;
     /** Nothing is defined: a function without a name takes the key's. The object is not used. */
     public static final int NAME_ONLY = 4;
+
     public static final int KIND_MASK = 7;
     /** Set in object literals; class members are not enumerable. */
     public static final int ENUMERABLE = 8;

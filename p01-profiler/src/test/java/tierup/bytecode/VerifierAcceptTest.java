@@ -158,6 +158,19 @@ class VerifierAcceptTest {
     }
 
     @Test
+    void anArrowFunctionMayCallSuper() {
+        Verifier.verify(Programs.module(
+                "CLOSURE f",
+                "RETURN",
+                "function f kind=arrow",
+                "LOAD_NULL",
+                "LOAD_NULL",
+                "SUPER_CALL 0",
+                "RETURN",
+                "end"));
+    }
+
+    @Test
     void emptyIsAValueLikeAnyOther() {
         Verifier.verify(Programs.module("LOAD_EMPTY", "TYPEOF", "RETURN"));
     }

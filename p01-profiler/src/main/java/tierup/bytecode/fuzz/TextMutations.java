@@ -152,7 +152,7 @@ final class TextMutations {
             case FLAGS:
                 return op == Opcode.THROW_ERROR
                         ? "TYPE_ERROR"
-                        : String.valueOf(random.nextInt(op == Opcode.ITERATOR_CLOSE ? 2 : 8));
+                        : String.valueOf(random.nextInt(op == Opcode.ITERATOR_CLOSE ? 2 : 16));
             case FEEDBACK:
                 return "";
             default:
