@@ -5,9 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import tierup.bytecode.FunctionCode;
+import tierup.bytecode.FunctionKind;
 
 /**
- * Program-wide addresses of instructions. A pc is an offset in its function, so every function has a 0x0000; a report
+ * Program-wide addresses of instructions, and names of functions. A pc is an offset in its function, so every function has a 0x0000; a report
  * about a whole program needs numbers that are unique.
  *
  * <p>The functions are laid out one after another, without gaps, in the order of their first appearance: a file's module function
@@ -58,5 +59,29 @@ public final class AddressMap {
     /** The address of the instruction at {@code pc} as reports show it: {@code 0x00A1}. */
     public String show(FunctionCode function, int pc) {
         return String.format("0x%04X", base(function) + pc);
+    }
+
+    /** The name of a function in reports: the body of the program is {@code <global_scope>}, that of a required file says which. */
+    public String name(FunctionCode function) {
+        if (function.kind() != FunctionKind.MODULE) {
+            return function.displayName();
+        }
+        if (function.source() == null || functions.isEmpty() || functions.get(0) == function) {
+            return "<global_scope>";
+        }
+        String file = function.source().name();
+        return "<global_scope of " + file.substring(file.lastIndexOf('/') + 1) + ">";
+    }
+
+    /** Name and parameters: {@code fib(n)}. */
+    public String signature(FunctionCode function) {
+        if (function.kind() == FunctionKind.MODULE) {
+            return name(function);
+        }
+        List<String> parameters = new ArrayList<>();
+        for (int i = 0; i < function.parameters(); i++) {
+            parameters.add(i < function.localNames().size() ? function.localNames().get(i) : "#" + i);
+        }
+        return name(function) + "(" + String.join(", ", parameters) + ")";
     }
 }

@@ -37,11 +37,11 @@ final class Advisory {
 
     private static void advise(Profile profile, FunctionProfile function, Trigger trigger, List<String> lines) {
         if (Advisor.hasCooled(function, profile.heatTime())) {
-            lines.add("Function '" + function.name() + "' was hot at " + Quantities.seconds(trigger.time()) + " and has cooled since: its heat is "
+            lines.add("Function '" + profile.addresses().name(function.code()) + "' was hot at " + Quantities.seconds(trigger.time()) + " and has cooled since: its heat is "
                     + Quantities.count(Math.round(function.heat().at(profile.heatTime()))) + ".");
             return;
         }
-        lines.add(candidate(function));
+        lines.add(candidate(profile, function));
         if (trigger instanceof Rounds rounds) {
             lines.add("Triggering event: Backward jump counter exceeded " + Quantities.count(function.thresholds().rounds())
                     + " in loop at " + profile.addresses().show(function.code(), rounds.header()) + ".");
@@ -59,7 +59,7 @@ final class Advisory {
         for (FunctionProfile function : profile.mostSampled().stream().limit(top).toList()) {
             int self = profile.samples().self(function);
             if (self >= FEWEST_SAMPLES && self >= WORTHWHILE_SHARE * all) {
-                lines.add(candidate(function));
+                lines.add(candidate(profile, function));
                 lines.add("Triggering event: Seen running in " + Quantities.share(self, all) + " of "
                         + Quantities.count(all, "sample") + ".");
             }
@@ -67,7 +67,7 @@ final class Advisory {
         return lines;
     }
 
-    private static String candidate(FunctionProfile function) {
-        return "Function '" + function.name() + "' is a candidate for promotion to Tier 1 (Baseline JIT).";
+    private static String candidate(Profile profile, FunctionProfile function) {
+        return "Function '" + profile.addresses().name(function.code()) + "' is a candidate for promotion to Tier 1 (Baseline JIT).";
     }
 }

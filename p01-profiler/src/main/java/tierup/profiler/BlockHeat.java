@@ -17,21 +17,21 @@ final class BlockHeat {
                 .limit(top)
                 .toList();
         long largest = rows.isEmpty() ? 1 : rows.get(0).instructions();
-        int width = rows.stream().mapToInt(row -> label(row).length()).max().orElse(1);
+        int width = rows.stream().mapToInt(row -> label(profile, row).length()).max().orElse(1);
         return rows.stream()
                 .map(row -> String.format(
                         "%s..%s | %-" + width + "s | %s %s (%s)",
                         profile.addresses().show(row.function().code(), row.block().start()),
                         profile.addresses().show(row.function().code(), row.block().last()),
-                        label(row),
+                        label(profile, row),
                         styles.heat((double) row.instructions() / largest, HeatBar.of(row.instructions(), largest)),
                         Quantities.count(row.instructions()),
                         Quantities.share(row.instructions(), profile.instructions())))
                 .toList();
     }
 
-    private static String label(Row row) {
-        String place = row.block().name() + " of " + row.function().signature();
+    private static String label(Profile profile, Row row) {
+        String place = row.block().name() + " of " + profile.signature(row.function());
         return row.loopDepth() == 0 ? place : place + ", loop depth " + row.loopDepth();
     }
 

@@ -21,17 +21,17 @@ final class CallGraph {
         if (rows.isEmpty()) {
             return List.of("No function called another one.");
         }
-        int width = rows.stream().mapToInt(row -> label(row).length()).max().orElse(1);
+        int width = rows.stream().mapToInt(row -> label(profile, row).length()).max().orElse(1);
         return rows.stream()
                 .map(row -> String.format(
                         "%-" + width + "s | %s | %s",
-                        label(row),
+                        label(profile, row),
                         profile.addresses().show(row.caller().code(), row.site().pc),
                         Quantities.count(row.site().count)))
                 .toList();
     }
 
-    private static String label(Row row) {
-        return row.caller().signature() + " -> " + row.site().callee.signature();
+    private static String label(Profile profile, Row row) {
+        return profile.signature(row.caller()) + " -> " + profile.signature(row.site().callee);
     }
 }

@@ -3,7 +3,6 @@ package tierup.profiler;
 import java.util.ArrayList;
 import java.util.List;
 import tierup.bytecode.FunctionCode;
-import tierup.bytecode.FunctionKind;
 import tierup.bytecode.Operand;
 
 /**
@@ -156,30 +155,5 @@ public final class FunctionProfile {
             }
         }
         return all;
-    }
-
-    /** The name in reports: {@code <global_scope>} for the body of a file. */
-    public String name() {
-        return nameOf(code);
-    }
-
-    /** Name and parameters in reports: {@code fib(n)}. */
-    public String signature() {
-        return signatureOf(code);
-    }
-
-    static String nameOf(FunctionCode code) {
-        return code.kind() == FunctionKind.MODULE ? "<global_scope>" : code.displayName();
-    }
-
-    static String signatureOf(FunctionCode code) {
-        if (code.kind() == FunctionKind.MODULE) {
-            return nameOf(code);
-        }
-        List<String> parameters = new ArrayList<>();
-        for (int i = 0; i < code.parameters(); i++) {
-            parameters.add(i < code.localNames().size() ? code.localNames().get(i) : "#" + i);
-        }
-        return nameOf(code) + "(" + String.join(", ", parameters) + ")";
     }
 }

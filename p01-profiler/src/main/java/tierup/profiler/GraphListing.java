@@ -33,7 +33,7 @@ final class GraphListing {
         ControlFlowGraph graph = ControlFlowGraph.of(code);
         List<NaturalLoop> loops = graph.loops();
         StringBuilder out = new StringBuilder();
-        out.append(FunctionProfile.signatureOf(code)).append(": ").append(Quantities.count(graph.blocks().size(), "block"));
+        out.append(addresses.signature(code)).append(": ").append(Quantities.count(graph.blocks().size(), "block"));
         out.append(loops.isEmpty() ? ", no loops" : ", " + Quantities.count(loops.size(), "loop")).append('\n');
         for (NaturalLoop loop : loops) {
             out.append("  ").append(describe(loop, graph)).append('\n');
@@ -80,7 +80,7 @@ final class GraphListing {
             case NAME:
             case FUNCTION:
                 Object constant = code.constants()[value];
-                String text = constant instanceof FunctionCode function ? FunctionProfile.nameOf(function) : String.valueOf(constant);
+                String text = constant instanceof FunctionCode function ? addresses.name(function) : String.valueOf(constant);
                 String line = text.replace("\n", "\\n");
                 return line.length() <= LONGEST_CONSTANT ? line : line.substring(0, LONGEST_CONSTANT) + "...";
             case LOCAL:
@@ -99,7 +99,7 @@ final class GraphListing {
         for (FunctionCode code : addresses.functions()) {
             ControlFlowGraph graph = ControlFlowGraph.of(code);
             String prefix = "f" + number;
-            out.append("  subgraph cluster_").append(number).append(" {\n    label=").append(quote(FunctionProfile.signatureOf(code))).append(";\n");
+            out.append("  subgraph cluster_").append(number).append(" {\n    label=").append(quote(addresses.signature(code))).append(";\n");
             for (BasicBlock block : graph.blocks()) {
                 StringBuilder label = new StringBuilder(block.name()).append("\n");
                 for (int pc : block.pcs()) {

@@ -24,7 +24,7 @@ public final class InterruptTimer implements AutoCloseable {
     private volatile int asked;
 
     /**
-     * Starts the timer.
+     * Starts the timer; its thread exists only if there is something to wait for.
      *
      * @param period nanoseconds between samples, or {@link #NEVER}
      * @param deadline nanoseconds from now until the program must stop, or {@link #NEVER}
@@ -34,7 +34,9 @@ public final class InterruptTimer implements AutoCloseable {
         this.period = period;
         this.deadline = deadline;
         thread.setDaemon(true);
-        thread.start();
+        if (period != NEVER || deadline != NEVER) {
+            thread.start();
+        }
     }
 
     private void tick() {

@@ -53,4 +53,9 @@ public record Profile(
                         .thenComparingInt(f -> addresses.base(f.code())))
                 .toList();
     }
+
+    /** A function's name and parameters. */
+    public String signature(FunctionProfile function) {
+        return addresses.signature(function.code());
+    }
 }

@@ -126,10 +126,11 @@ public final class ProfileReport {
 
     private List<String> ranked(List<FunctionProfile> functions, Function<FunctionProfile, String> text) {
         List<FunctionProfile> shown = functions.stream().limit(options.top()).toList();
-        int width = shown.stream().mapToInt(f -> f.signature().length()).max().orElse(1);
+        int width = shown.stream().mapToInt(f -> profile.signature(f).length()).max().orElse(1);
+        int digits = String.valueOf(shown.size()).length();
         List<String> lines = new ArrayList<>();
         for (FunctionProfile function : shown) {
-            lines.add(String.format("%d. %-" + width + "s : %s", lines.size() + 1, function.signature(), text.apply(function)));
+            lines.add(String.format("%" + digits + "d. %-" + width + "s : %s", lines.size() + 1, profile.signature(function), text.apply(function)));
         }
         return lines;
     }
@@ -139,11 +140,11 @@ public final class ProfileReport {
                 .sorted(Comparator.comparingLong(f -> -f.instructions()))
                 .limit(options.top())
                 .toList();
-        int width = shown.stream().mapToInt(f -> f.signature().length()).max().orElse(1);
+        int width = shown.stream().mapToInt(f -> profile.signature(f).length()).max().orElse(1);
         return shown.stream()
                 .map(f -> String.format(
                         "%-" + width + "s | %6s | %6s",
-                        f.signature(),
+                        profile.signature(f),
                         Quantities.share(f.instructions(), profile.instructions()),
                         Quantities.share(profile.samples().self(f), profile.samples().samples())))
                 .toList();

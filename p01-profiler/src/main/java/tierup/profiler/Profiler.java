@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Op;
 import tierup.vm.Feedback;
 import tierup.vm.FunctionInfo;
@@ -41,12 +42,12 @@ public final class Profiler implements Probe {
     private final Mode mode;
     private final Thresholds thresholds;
     private final double halfLife;
-    private final Clock clock = Clock.precise();
     private final Clock heatClock;
     private final SampleTable samples = new SampleTable();
     private final AddressMap addresses = new AddressMap();
     private FunctionProfile[] profiles = new FunctionProfile[256];
     private Vm vm;
+    private Clock clock;
 
     /** The latest instruction: when a call is reported, it is the call site. */
     private FunctionProfile current;
@@ -63,9 +64,14 @@ public final class Profiler implements Probe {
         this.heatClock = halfLife == DecayingHeat.FOREVER ? () -> 0 : new CoarseClock();
     }
 
-    /** Tells the profiler in which engine it is the probe. */
-    public void attach(Vm engine) {
+    /**
+     * Tells the profiler in which engine it is the probe, and what is about to run there: its time begins, and it has the first
+     * addresses.
+     */
+    public void attach(Vm engine, FunctionCode program) {
         vm = engine;
+        clock = Clock.precise();
+        addresses.add(program);
     }
 
     @Override

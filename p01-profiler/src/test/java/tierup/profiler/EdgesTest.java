@@ -30,10 +30,10 @@ class EdgesTest {
 
     private final Bytecode guarded = Bytecode.of(
             "OUTER:",
-            "LOAD_GLOBAL f", // 0
+            "LOAD_GLOBAL \"f\"", // 0
             "POP", // 1
             "INNER:",
-            "LOAD_GLOBAL g", // 2
+            "LOAD_GLOBAL \"g\"", // 2
             "THROW", // 3
             "INNER_CATCH:",
             "POP", // 4

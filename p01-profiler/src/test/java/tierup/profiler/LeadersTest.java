@@ -93,7 +93,7 @@ class LeadersTest {
                         "LOAD_INT 1", // 0
                         "POP", // 1
                         "TRY:",
-                        "LOAD_GLOBAL f", // 2
+                        "LOAD_GLOBAL \"f\"", // 2
                         "POP", // 3
                         "TRIED:",
                         "LOAD_INT 2", // 4
@@ -122,7 +122,7 @@ class LeadersTest {
     void nothingBeginsBehindTheEnd() {
         Bytecode function = Bytecode.of(
                 "TRY:",
-                "LOAD_GLOBAL f", // 0
+                "LOAD_GLOBAL \"f\"", // 0
                 "RETURN", // 1
                 "CATCH:",
                 "RETURN", // 2

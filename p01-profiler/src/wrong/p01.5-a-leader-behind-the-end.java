@@ -1,0 +1,19 @@
+// killed by: tierup.profiler.LeadersTest#nothingBeginsBehindTheEnd
+// why: the instruction behind the final RETURN does not exist.
+TreeSet<Integer> leaders = new TreeSet<>();
+leaders.add(0);
+for (int pc : Instructions.of(code)) {
+    Opcode op = code.opcodeAt(pc);
+    if (op.isJump()) {
+        leaders.add(code.operand(pc, Operand.TARGET));
+    }
+    if (op.isJump() || op.endsBlock()) {
+        leaders.add(code.next(pc));
+    }
+}
+for (Handler handler : code.handlers()) {
+    leaders.add(handler.start());
+    leaders.add(handler.end());
+    leaders.add(handler.target());
+}
+return leaders;
