@@ -14,7 +14,7 @@ public class PropertyAccess extends ObjectFactory {
         super(vm);
         this.names = vm.names;
         this.messages = new PropertyMessages(vm);
-        this.reader = new PropertyReader(vm, elements, new LazyProperties(vm, this), intrinsics);
+        this.reader = new PropertyReader(vm, elements, new LazyProperties(vm, this), intrinsics, messages);
         this.writer = new PropertyWriter(vm, elements, storages, reader, messages);
     }
 

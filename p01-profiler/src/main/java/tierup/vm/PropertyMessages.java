@@ -8,6 +8,22 @@ final class PropertyMessages {
         this.vm = vm;
     }
 
+    /** The base is null or undefined. */
+    GuestException notReadable(long base, int name) {
+        String text = vm.conversions.describe(base);
+        if (name == Names.SYMBOL_ITERATOR) {
+            return vm.typeError((base == Value.NULL ? "object null" : text)
+                    + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+        }
+        return vm.typeError("Cannot read properties of " + text + " (reading '" + vm.names.text(name) + "')");
+    }
+
+    /** The base is null or undefined. */
+    GuestException notWritable(long base, int name) {
+        return vm.typeError("Cannot set properties of " + vm.conversions.describe(base) + " (setting '"
+                + vm.names.text(name) + "')");
+    }
+
     GuestException readOnly(long object, int name) {
         return vm.typeError("Cannot assign to read only property '" + vm.names.text(name) + "' of "
                 + vm.conversions.typeofName(object) + " '" + vm.objects.describe(object) + "'");

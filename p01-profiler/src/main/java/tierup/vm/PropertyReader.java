@@ -17,14 +17,17 @@ final class PropertyReader {
     private final Elements elements;
     private final LazyProperties lazy;
     private final Intrinsics intrinsics;
+    private final PropertyMessages messages;
 
-    PropertyReader(Vm vm, Elements elements, LazyProperties lazy, Intrinsics intrinsics) {
+    PropertyReader(
+            Vm vm, Elements elements, LazyProperties lazy, Intrinsics intrinsics, PropertyMessages messages) {
         this.vm = vm;
         this.names = vm.names;
         this.shapes = vm.shapes;
         this.elements = elements;
         this.lazy = lazy;
         this.intrinsics = intrinsics;
+        this.messages = messages;
     }
 
     static boolean isAccessor(long raw) {
@@ -107,8 +110,7 @@ final class PropertyReader {
     private long prototypeOfPrimitive(long base, int name) {
         long prototype = intrinsics.prototypeOfPrimitive(base);
         if (prototype == Value.EMPTY) {
-            throw vm.typeError("Cannot read properties of " + vm.conversions.describe(base) + " (reading '"
-                    + names.text(name) + "')");
+            throw messages.notReadable(base, name);
         }
         return prototype;
     }

@@ -181,8 +181,7 @@ final class PropertyWriter {
     /** A primitive has no properties of its own: a setter of its prototype may be called, nothing can be stored. */
     private long setOnPrimitive(long base, int name, long value) {
         if (vm.objects.intrinsics.prototypeOfPrimitive(base) == Value.EMPTY) {
-            throw vm.typeError("Cannot set properties of " + vm.conversions.describe(base) + " (setting '"
-                    + names.text(name) + "')");
+            throw messages.notWritable(base, name);
         }
         long raw = reader.find(base, name);
         if (PropertyReader.isAccessor(raw)) {

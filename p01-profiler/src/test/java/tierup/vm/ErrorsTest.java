@@ -19,13 +19,15 @@ class ErrorsTest extends VmFixture {
     }
 
     @Test
-    void theHeadlineIsTakenWhenTheErrorIsMade() {
+    void theHeadlineIsTakenWhenTheStackIsFirstRead() {
         long prototype = objects.newObject(objects.intrinsics.errorPrototype(ErrorKind.ERROR), 2);
         objects.set(prototype, Names.NAME, string("ParseError"));
         long error = vm.errors.newError(prototype, string("line 3"));
-        objects.set(error, Names.MESSAGE, string("changed"));
-        assertThat(strings.toJava(objects.get(error, Names.STACK))).isEqualTo("ParseError: line 3");
-        assertThat(objects.describe(error)).isEqualTo("ParseError: changed");
+        objects.set(error, Names.MESSAGE, string("line 4"));
+        assertThat(strings.toJava(objects.get(error, Names.STACK))).isEqualTo("ParseError: line 4");
+        objects.set(error, Names.MESSAGE, string("line 5"));
+        assertThat(strings.toJava(objects.get(error, Names.STACK))).isEqualTo("ParseError: line 4");
+        assertThat(objects.describe(error)).isEqualTo("ParseError: line 5");
         long bare = vm.errors.newError(prototype, Value.UNDEFINED);
         assertThat(objects.hasOwn(bare, string("message"))).isFalse();
         assertThat(strings.toJava(objects.get(bare, Names.STACK))).isEqualTo("ParseError");

@@ -112,7 +112,7 @@ class ObjectsTest extends VmFixture {
         assertThrows(
                 "TypeError: Cannot read properties of null (reading '0')", () -> objects.getIndexed(Value.NULL, number(0)));
         assertThrows(
-                "TypeError: Cannot read properties of null (reading 'Symbol(Symbol.iterator)')",
+                "TypeError: object null is not iterable (cannot read property Symbol(Symbol.iterator))",
                 () -> objects.getIndexed(Value.NULL, objects.symbols.iterator));
         assertThrows(
                 "TypeError: Cannot set properties of undefined (setting 'x')",
