@@ -15,18 +15,23 @@ import tierup.vm.Memory;
 import tierup.vm.TierPolicy;
 
 /**
- * Measures what a tier change was worth: the time per call (or per round of the loop that triggered it) in a window before, against
- * one after.
+ * Measures what a tier change was worth, for the log; it sits in front of the tier policy.
  *
- * <p>It sits in front of the tier policy. The policy is asked at every so many calls, which gives the window before for nothing. After
- * the change nobody is asked any more; but under tracing, compiled code goes on counting, and about once in a thousand calls
- * and rounds it polls, which is the occasion to compare counts with the clock. What is measured is elapsed time per call, whatever else
- * the program did in between, so the ratio is that of the program's own progress; it includes HotSpot's warming up, since that is part of what
- * the program saw.
+ * <p>A function that was promoted because of its calls is timed call by call: a sample of whole calls before the change, one
+ * after, and the medians are compared. Timing a call means running it in a nested loop, so only calls from the outermost
+ * run loop are timed, and both samples pay the same for it.
+ *
+ * <p>A function that was promoted because of a loop is somewhere in the middle of a call, so there the unit is a round of the loop:
+ * elapsed time over the last few hundred rounds before, against some thousands after. Compiled code counts its rounds under tracing, and polls every now and
+ * then, which is the occasion to compare count and clock.
  */
 final class SpeedMeter implements TierPolicy {
-    /** A window after a tier change is read once it has this many calls or rounds. */
-    private static final int WINDOW = 2000;
+    /** Calls timed after the change; a few more run first, so that the caches of the processor know the new code. */
+    private static final int CALLS = 15;
+
+    private static final int WARM_UP = 5;
+    /** A window after a loop's change is read once it has this many rounds. */
+    private static final int ROUNDS = 2000;
 
     /** And lasted this long, in nanoseconds. */
     private static final long SHORTEST = 100_000;
@@ -34,38 +39,9 @@ final class SpeedMeter implements TierPolicy {
     private final TierPolicy policy;
     private final BaselineTier tier;
     private final TierLog log;
-    private final Map<FunctionInfo, Window> before = new HashMap<>();
-    private final List<Window> after = new ArrayList<>();
-
-    /** A count and a time, and where the count is kept. */
-    private static final class Window {
-        private final FunctionInfo function;
-        private final long counter;
-        private final boolean loop;
-        private long count;
-        private long time;
-        private double before;
-
-        Window(FunctionInfo function, int pc, long count) {
-            this.function = function;
-            this.loop = pc != AT_ENTRY;
-            this.counter = loop ? loopCounter(function, pc) : function.feedback() + Feedback.INVOCATIONS;
-            start(count);
-        }
-
-        void start(long now) {
-            count = now;
-            time = System.nanoTime();
-        }
-
-        long current() {
-            return loop ? Memory.getLong(counter) : Memory.getInt(counter);
-        }
-
-        double nanosPerCount(long now) {
-            return (double) (System.nanoTime() - time) / Math.max(1, now - count);
-        }
-    }
+    private final Map<FunctionInfo, Calls> calls = new HashMap<>();
+    private final Map<FunctionInfo, Rounds> rounds = new HashMap<>();
+    private final List<Rounds> promotedLoops = new ArrayList<>();
 
     SpeedMeter(TierPolicy policy, BaselineTier tier, TierLog log) {
         this.policy = policy;
@@ -73,15 +49,60 @@ final class SpeedMeter implements TierPolicy {
         this.log = log;
     }
 
-    /** Address of the count of the back-edge that jumps to a loop header. */
-    private static long loopCounter(FunctionInfo function, int header) {
-        FunctionCode code = function.code();
-        for (int pc = 0; pc < code.code().length; pc = code.next(pc)) {
-            if (code.opcodeAt(pc) == Opcode.JUMP_BACK && code.operand(pc, Operand.TARGET) == header) {
-                return function.feedback() + Feedback.HEADER_BYTES + 8L * code.operand(pc, Operand.FEEDBACK);
-            }
+    /** Durations of single calls, in nanoseconds. */
+    private static final class Calls {
+        private final List<Long> before = new ArrayList<>();
+        private final List<Long> after = new ArrayList<>();
+
+        private static double median(List<Long> sample) {
+            long[] sorted = sample.stream().mapToLong(Long::longValue).sorted().toArray();
+            return sorted[sorted.length / 2];
         }
-        throw new IllegalArgumentException("no back-edge leads to offset " + header);
+
+        double speedUp() {
+            return median(before) / Math.max(1, median(after.subList(WARM_UP, after.size())));
+        }
+    }
+
+    /** A loop's count and the time at which it had that count. */
+    private static final class Rounds {
+        private final FunctionInfo function;
+        private final int header;
+        private final long counter;
+        private long count;
+        private long time;
+        private double nanosBefore;
+
+        Rounds(FunctionInfo function, int header) {
+            this.function = function;
+            this.header = header;
+            this.counter = counterOf(function, header);
+        }
+
+        /** Nanoseconds per round since the last mark; sets a new one. */
+        double mark() {
+            long now = System.nanoTime();
+            long reached = Memory.getLong(counter);
+            double nanos = count == 0 ? 0 : (double) (now - time) / Math.max(1, reached - count);
+            count = reached;
+            time = now;
+            return nanos;
+        }
+
+        boolean isReadable() {
+            return Memory.getLong(counter) - count >= ROUNDS && System.nanoTime() - time >= SHORTEST;
+        }
+
+        /** Address of the count of the back-edge that jumps to a loop header. */
+        private static long counterOf(FunctionInfo function, int header) {
+            FunctionCode code = function.code();
+            for (int pc = 0; pc < code.code().length; pc = code.next(pc)) {
+                if (code.opcodeAt(pc) == Opcode.JUMP_BACK && code.operand(pc, Operand.TARGET) == header) {
+                    return function.feedback() + Feedback.HEADER_BYTES + 8L * code.operand(pc, Operand.FEEDBACK);
+                }
+            }
+            throw new IllegalArgumentException("no back-edge leads to offset " + header);
+        }
     }
 
     @Override
@@ -89,35 +110,68 @@ final class SpeedMeter implements TierPolicy {
         if (tier.codeOf(function) != null) {
             return;
         }
-        Window window = before.get(function);
-        boolean same = window != null && window.loop == (pc != AT_ENTRY);
-        double speed = same && count > window.count ? window.nanosPerCount(count) : 0;
+        if (pc == AT_ENTRY) {
+            policy.onHot(function, pc, count);
+            return;
+        }
+        Rounds loop = rounds.get(function);
+        if (loop == null || loop.header != pc) {
+            loop = new Rounds(function, pc);
+            rounds.put(function, loop);
+        }
+        loop.nanosBefore = loop.mark();
         policy.onHot(function, pc, count);
-        if (tier.codeOf(function) != null && speed > 0) {
-            window.before = speed;
-            window.start(window.current());
-            after.add(window);
-        } else if (!same) {
-            before.put(function, new Window(function, pc, count));
+        if (tier.codeOf(function) != null && loop.nanosBefore > 0) {
+            calls.put(function, new Calls());
+            loop.mark();
+            promotedLoops.add(loop);
         }
     }
 
     @Override
     public void onPoll() {
-        for (Iterator<Window> pending = after.iterator(); pending.hasNext(); ) {
-            Window window = pending.next();
-            long now = window.current();
-            if (now - window.count >= WINDOW && System.nanoTime() - window.time >= SHORTEST) {
-                log.speedUp(window.function, window.before / window.nanosPerCount(now));
+        for (Iterator<Rounds> pending = promotedLoops.iterator(); pending.hasNext(); ) {
+            Rounds loop = pending.next();
+            if (loop.isReadable()) {
+                log.speedUp(loop.function, loop.nanosBefore / loop.mark(), "round of the loop");
                 pending.remove();
             }
         }
         policy.onPoll();
     }
 
+    // -- Calls ------------------------------------------------------------------------------------
+
+    @Override
+    public boolean timesCalls() {
+        return true;
+    }
+
+    @Override
+    public boolean wantsTiming(FunctionInfo function) {
+        Calls known = calls.computeIfAbsent(function, f -> new Calls());
+        if (tier.codeOf(function) == null) {
+            return true;
+        }
+        return !known.before.isEmpty() && known.after.size() < WARM_UP + CALLS;
+    }
+
+    @Override
+    public void timed(FunctionInfo function, long nanos) {
+        Calls known = calls.get(function);
+        if (tier.codeOf(function) == null) {
+            known.before.add(nanos);
+            return;
+        }
+        known.after.add(nanos);
+        if (known.after.size() == WARM_UP + CALLS && !known.before.isEmpty()) {
+            log.speedUp(function, known.speedUp(), "call");
+        }
+    }
+
     @Override
     public int callInterval() {
-        return policy.callInterval();
+        return Math.min(16, policy.callInterval());
     }
 
     @Override

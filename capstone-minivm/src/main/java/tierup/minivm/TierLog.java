@@ -46,9 +46,14 @@ final class TierLog implements TierListener {
         line("yellow", "[Tier 0]", "The code cache is full: '" + function.displayName() + "' stays in the interpreter.");
     }
 
-    /** The ratio of the times per call before and after the last tier change of a function. */
-    void speedUp(FunctionInfo function, double ratio) {
-        line("green", "[Tier 1]", String.format("Performance Increase: %.1fx ('%s')", ratio, function.displayName()));
+    /**
+     * What the last tier change of a function was worth.
+     *
+     * @param ratio time before through time after
+     * @param unit what was timed
+     */
+    void speedUp(FunctionInfo function, double ratio, String unit) {
+        line("green", "[Tier 1]", String.format("Performance Increase: %.1fx ('%s', per %s)", ratio, function.displayName(), unit));
     }
 
     private void line(String colour, String tag, String text) {

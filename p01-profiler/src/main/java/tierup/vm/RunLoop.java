@@ -249,7 +249,7 @@ public final class RunLoop {
                 flags = requestedFlags;
                 continue;
             }
-            if (timesCalls && !timing && depth == 1 && policy.wantsTiming(info)) {
+            if (timesCalls && !timing && depth == 1 && !Frame.isEntry(callerFp) && policy.wantsTiming(info)) {
                 return timedCall(info, callee, at, argc, flags);
             }
             if (flags != 0 && info.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
@@ -279,7 +279,7 @@ public final class RunLoop {
 
     /** Makes a call in a nested loop, so that its end can be seen, and tells the policy how long it took. */
     private int timedCall(FunctionInfo info, long callee, long at, int argc, int flags) {
-        Args words = new Args(at, argc, flags != 0);
+        Args words = new Args(callee, at, argc, flags != 0);
         long calleeWord = getLong(at + 8L * (argc + 1));
         timing = true;
         long start = System.nanoTime();
