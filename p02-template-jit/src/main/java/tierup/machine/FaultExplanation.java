@@ -103,6 +103,31 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
 
     private static FaultExplanation badAccess(FaultScene scene) {
         FaultRecord record = scene.record();
+        FaultExplanation brokenStack = brokenStack(scene);
+        if (brokenStack != null) {
+            return brokenStack;
+        }
+        if (scene.hasLostStateBlock()) {
+            return new FaultExplanation(
+                    FaultKind.PINNED_REGISTER,
+                    String.format("r13 is not the state block any more: r13 = 0x%x", record.register("r13")),
+                    "r13, r14 and r15 are pinned: r13 always holds the state block. Some instruction has written it.");
+        }
+        if (record.isFetch() && scene.codeObject() != null) {
+            return new FaultExplanation(
+                    FaultKind.NOT_EXECUTABLE,
+                    "the code may not be executed: its page is " + MemoryMap.describe(record.rip()),
+                    "After writing code, its pages must be made executable again (mprotect, READ_EXECUTE).");
+        }
+        if (record.isFetch()) {
+            return JumpExplanation.wildFetch(scene);
+        }
+        return record.isGeneralProtection() ? nonCanonical(scene) : dataAccess(scene);
+    }
+
+    /** What is wrong with the stack, or null. */
+    private static FaultExplanation brokenStack(FaultScene scene) {
+        FaultRecord record = scene.record();
         GuardedStack stack = scene.stack();
         if (record.isPageFault() && stack.inLowGuard(record.address())) {
             return new FaultExplanation(
@@ -124,22 +149,7 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
                     "push, pop, call and ret all use rsp. Look for the instruction that wrote it last: mov rsp, leave"
                             + " with a wrong rbp, or an add or sub of a wrong register.");
         }
-        if (scene.hasLostStateBlock()) {
-            return new FaultExplanation(
-                    FaultKind.PINNED_REGISTER,
-                    String.format("r13 is not the state block any more: r13 = 0x%x", record.register("r13")),
-                    "r13, r14 and r15 are pinned: r13 always holds the state block. Some instruction has written it.");
-        }
-        if (record.isFetch() && scene.codeObject() != null) {
-            return new FaultExplanation(
-                    FaultKind.NOT_EXECUTABLE,
-                    "the code may not be executed: its page is " + MemoryMap.describe(record.rip()),
-                    "After writing code, its pages must be made executable again (mprotect, READ_EXECUTE).");
-        }
-        if (record.isFetch()) {
-            return JumpExplanation.wildFetch(scene);
-        }
-        return record.isGeneralProtection() ? nonCanonical(scene) : dataAccess(scene);
+        return null;
     }
 
     private static FaultExplanation nonCanonical(FaultScene scene) {

@@ -6,7 +6,9 @@ import tierup.asm.EmittedInstruction;
 import tierup.vm.Memory;
 import tierup.vm.Value;
 
-/** A fault together with what is known about the world it happened in: answers the questions that an explanation asks. */
+/**
+ * A fault together with what is known about the world it happened in: answers the questions that an explanation asks.
+ */
 final class FaultScene {
     private final FaultRecord record;
     private final GuardedStack stack;

@@ -1,5 +1,6 @@
 /**
- * The machine: how a Java program gets memory that it can execute, runs code there, and survives when that code is wrong.
+ * The machine: how a Java program gets memory that it can execute, runs code there, and survives when that code is
+ * wrong.
  *
  * <p>A good order to read:
  * <ol>

@@ -9,7 +9,6 @@ import static tierup.asm.Registers.*;
 import com.kenai.jffi.CallContext;
 import com.kenai.jffi.Invoker;
 import com.kenai.jffi.Type;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import tierup.asm.Reg64;
 import tierup.asm.Registers;
 import tierup.vm.Memory;
 import tierup.vm.Value;
-import tierup.vm.VmBlock;
 import tierup.vm.VmStack;
 
 @NeedsMachine
@@ -298,72 +296,6 @@ class GuestTest implements NeedsMachine.OnTestThread {
         return Invoker.getInstance().invokeL0(new CallContext(Type.SLONG_LONG), caller.entry());
     }
 
-    /** A loop that leaves when the interrupt word is set. */
-    private CodeObject pollingLoop() {
-        return guest.publish("polling", a -> {
-            Label loop = a.here();
-            Label interrupted = new Label();
-            a.cmp(dwordPtr(mem(r13, VmBlock.INTERRUPT)), 0);
-            a.jcc(NOT_EQUAL, interrupted);
-            a.jmp(loop);
-            a.bind(interrupted);
-            ExitSequences.interrupt(a);
-            a.jmp(loop);
-        });
-    }
-
-    @Test
-    void anInterruptionIsSeenByThePoll() throws Exception {
-        CodeObject loop = pollingLoop();
-        Thread other = new Thread(() -> {
-            pause(30);
-            guest.guest.interrupt(2);
-        });
-        other.start();
-        assertThat(guest.call(loop)).isEqualTo(Exit.INTERRUPT);
-        assertThat(guest.state().callNumber()).isEqualTo(2);
-        other.join();
-        guest.guest.interrupt(0);
-    }
-
-    @Test
-    void theWatchdogLeavesALoopAloneThatAnswersItsQuestion() throws Exception {
-        guest.guest.watch(Duration.ofMillis(100));
-        CodeObject loop = pollingLoop();
-        Thread other = new Thread(() -> {
-            pause(600);
-            guest.guest.interrupt(1);
-        });
-        other.start();
-        assertThat(guest.call(loop)).isEqualTo(Exit.INTERRUPT);
-        assertThat(guest.state().word(StateBlock.ENTRIES))
-                .as("answers to the watchdog")
-                .isGreaterThan(4);
-        assertThat(guest.state().callNumber() & 0xFF).isEqualTo(1);
-        other.join();
-        guest.guest.interrupt(0);
-    }
-
-    @Test
-    void theWatchdogsQuestionNeverOutlivesItsStay() throws Exception {
-        guest.guest.watch(Duration.ofMillis(2));
-        CodeObject code = guest.publish("busy", a -> {
-            Label loop = a.here();
-            a.sub(rcx, 1);
-            a.jcc(NOT_ZERO, loop);
-            a.ret();
-        });
-        for (int i = 0; i < 500; i++) {
-            guest.state().setRcx(1_000_000);
-            try {
-                guest.result(code);
-            } catch (MachineCodeFault slowMachine) {
-                assertThat(slowMachine.kind()).isEqualTo(FaultKind.ENDLESS_LOOP);
-            }
-            assertThat(Memory.getInt(guest.block + VmBlock.INTERRUPT)).isZero();
-        }
-    }
-
     @Test
     void aGuestBelongsToItsThread() throws Exception {
         CodeObject code = guest.publish("f", Assembler::ret);
@@ -400,13 +332,5 @@ class GuestTest implements NeedsMachine.OnTestThread {
             sum += guest.state().rax() & 2;
         }
         assertThat(sum).isPositive();
-    }
-
-    private static void pause(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 /**
  * A test that runs machine code: skipped, with the reason printed, where that cannot be.
  *
- * <p>If the test class is an {@link OnTestThread}, its resources are opened and closed by the thread that runs the test.
- * A time limit makes JUnit run the test's method on a thread of its own, but not {@code @BeforeEach} and
+ * <p>If the test class is an {@link OnTestThread}, its resources are opened and closed by the thread that runs the
+ * test. A time limit makes JUnit run the test's method on a thread of its own, but not {@code @BeforeEach} and
  * {@code @AfterEach}, and a guest belongs to one thread.
  */
 @Target(ElementType.TYPE)
