@@ -81,7 +81,7 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
         return new FaultExplanation(
                 FaultKind.ILLEGAL_INSTRUCTION,
                 String.format("illegal instruction at 0x%x", scene.record().rip()),
-                "A jump into the middle of an instruction or into data, or bytes that were emitted by hand and are wrong.");
+                "A jump into the middle of an instruction or into data, or wrong bytes that were emitted by hand.");
     }
 
     private static FaultExplanation division(FaultScene scene) {
@@ -133,7 +133,7 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
             return new FaultExplanation(
                     FaultKind.STACK_EXHAUSTED,
                     "VM stack exhausted: hit the guard page",
-                    "Endless recursion in a function whose prologue does not compare rsp with the stack limit, or a loop"
+                    "Endless recursion in a function whose prologue does not compare rsp with the limit, or a loop"
                             + " that pushes more than it pops.");
         }
         if (record.isPageFault() && stack.inHighGuard(record.address())) {
@@ -203,7 +203,7 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
         return new FaultExplanation(
                 FaultKind.NULL_ACCESS,
                 event + ": null",
-                "A pointer is zero: it was never loaded, a load went to the wrong offset, or a register was destroyed by"
+                "A pointer is zero: it was never loaded, was loaded from a wrong offset, or its register was destroyed by"
                         + " a call (only rsp, rbp, r13, r14 and r15 survive one).");
     }
 }
