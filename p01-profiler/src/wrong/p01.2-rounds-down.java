@@ -1,6 +1,6 @@
 // killed by: tierup.profiler.HeatBarTest#lengthsAreRoundedToTheNearestCell
-// why: integer division cuts off what it should round, and a bar of 19.98 cells loses a whole one.
+// why: integer division cuts off what it should round: a bar of 19.98 cells loses a whole one.
 if (count == 0) {
     return 0;
 }
-return (int) Math.max(1, Math.multiplyHigh(count, width) == 0 ? count * width / largest : count / (largest / width));
+return (int) Math.max(1, count * width / largest);

@@ -1,6 +1,5 @@
 // killed by: tierup.profiler.EdgesTest#onlyTheInnermostHandlerCatches
-// why: the innermost handler catches everything; the outer one covers the code too, but sees an exception of this block only if
-// the inner handler throws it again.
+// why: the innermost handler catches everything; an outer one sees the exception only if the inner one throws it again.
 List<Edge> edges = new ArrayList<>();
 Opcode last = code.opcodeAt(block.last());
 if (!last.endsBlock()) {

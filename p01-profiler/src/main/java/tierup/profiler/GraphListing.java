@@ -82,6 +82,7 @@ final class GraphListing {
                 Object constant = code.constants()[value];
                 String text = constant instanceof FunctionCode function ? addresses.name(function) : String.valueOf(constant);
                 String line = text.replace("\n", "\\n");
+                line = operand == Operand.CONSTANT && constant instanceof String ? '"' + line + '"' : line;
                 return line.length() <= LONGEST_CONSTANT ? line : line.substring(0, LONGEST_CONSTANT) + "...";
             case LOCAL:
                 return value < code.localNames().size() ? code.localNames().get(value) : "#" + value;
