@@ -9,6 +9,7 @@ import tierup.bytecode.CodeBuilder.Label;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
 import tierup.bytecode.Opcode;
+import tierup.lang.GuestSyntaxError;
 import tierup.lang.Source;
 import tierup.lang.ast.ClassLiteral;
 import tierup.lang.ast.Expression;
@@ -24,6 +25,9 @@ import tierup.lang.scope.ScopeTree;
  * the language's parts, which all write into it.
  */
 final class FunctionCompiler {
+    /** How many exception handlers may cover one instruction: each costs time at every throw and in the verifier. */
+    private static final int DEEPEST_REGIONS = 200;
+
     final ScopeTree scopes;
     final FunctionScope function;
     final CodeBuilder code = new CodeBuilder();
@@ -47,6 +51,8 @@ final class FunctionCompiler {
     private Scope scope;
     private int nextTemporary;
     private int localCount;
+    private int openRegions;
+    private int position;
 
     /** @param constructedClass the class whose constructor this is, or is an arrow function in; null elsewhere */
     FunctionCompiler(Source source, ScopeTree scopes, FunctionLiteral literal, ClassLiteral constructedClass) {
@@ -235,11 +241,12 @@ final class FunctionCompiler {
 
     /** Says that what follows comes from an offset of the text. */
     void at(int offset) {
-        code.position(offset, null);
+        at(offset, null);
     }
 
     /** Says where what follows comes from and what a message should call the value it works on. */
     void at(int offset, String text) {
+        position = offset;
         code.position(offset, text);
     }
 
@@ -259,6 +266,19 @@ final class FunctionCompiler {
 
     void loadString(String value) {
         emit(LOAD_CONST, constant(value));
+    }
+
+    // Protected regions
+
+    void regionOpened() {
+        if (++openRegions > DEEPEST_REGIONS) {
+            throw new GuestSyntaxError(
+                    source, position, position, "Code that handles exceptions is nested too deeply");
+        }
+    }
+
+    void regionClosed() {
+        openRegions--;
     }
 
     // Temporaries

@@ -23,11 +23,13 @@ final class ProtectedRegion {
 
     /** The following code is covered. */
     void open() {
+        compiler.regionOpened();
         starts.add(mark());
     }
 
     /** The following code is not covered. */
     void close() {
+        compiler.regionClosed();
         ends.add(mark());
     }
 

@@ -147,6 +147,9 @@ final class ExpressionParser {
             Expression value = parseAssignment();
             return new Assignment(first.start(), parser.end(), target, value);
         }
+        if (operator == ARROW && !tokens.current().newlineBefore()) {
+            throw misplacedArrow(left);
+        }
         if (!operator.isCompoundAssignment()) {
             return left;
         }
@@ -156,6 +159,15 @@ final class ExpressionParser {
         return operator.logical() != null
                 ? new LogicalAssignment(first.start(), parser.end(), operator.logical(), target, value)
                 : new CompoundAssignment(first.start(), parser.end(), operator.binary(), target, value);
+    }
+
+    private GuestSyntaxError misplacedArrow(Expression left) {
+        boolean async = left instanceof Call call
+                && call.callee() instanceof Identifier name
+                && name.name().equals("async");
+        return parser.error(
+                left,
+                async ? "Async functions are not supported by Tierup" : "Malformed arrow function parameter list");
     }
 
     private Expression parseConditional(Expression head) {

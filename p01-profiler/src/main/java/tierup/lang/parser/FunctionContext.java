@@ -13,6 +13,7 @@ final class FunctionContext {
     private final FunctionKind kind;
     private final FunctionContext outer;
     private final List<Label> labels = new ArrayList<>();
+    private final int nesting;
     private int openLoops;
     private int openSwitches;
 
@@ -22,6 +23,12 @@ final class FunctionContext {
     FunctionContext(FunctionKind kind, FunctionContext outer) {
         this.kind = kind;
         this.outer = outer;
+        this.nesting = outer == null ? 0 : outer.nesting + 1;
+    }
+
+    /** How many functions are around this one. */
+    int nesting() {
+        return nesting;
     }
 
     FunctionKind kind() {

@@ -47,6 +47,9 @@ final class FunctionParser {
         if (tokens.at(MULTIPLY)) {
             throw tokens.unsupported(tokens.current(), "Generators are");
         }
+        if (declaration && tokens.at(LEFT_PAREN)) {
+            throw tokens.error(tokens.current(), "Function statements require a function name");
+        }
         Identifier name = declaration || !tokens.at(LEFT_PAREN) ? parser.patterns.parseBindingName() : null;
         parser.enterFunction(FunctionKind.FUNCTION);
         Parameters parameters = parseParameters();

@@ -137,7 +137,7 @@ final class Lexer {
                 c = cursor.take('u') ? strings.scanUnicode(start) : CharacterCursor.END;
                 boolean allowed = name.length() == 0 ? Characters.isIdentifierStart(c) : Characters.isIdentifierPart(c);
                 if (!allowed) {
-                    throw cursor.errorFrom(start, "Invalid Unicode escape sequence");
+                    throw cursor.errorFrom(start, NumberScanner.INVALID_TOKEN);
                 }
             } else if (Characters.isIdentifierPart(c)) {
                 cursor.advancePast(c);

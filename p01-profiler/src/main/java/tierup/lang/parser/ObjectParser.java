@@ -84,8 +84,8 @@ final class ObjectParser {
     }
 
     private Property parseKeyValue(Token first, PropertyKey key) {
-        if (!tokens.at(COLON) && first.isPropertyName() && (tokens.at(COMMA) || tokens.at(RIGHT_BRACE))) {
-            throw tokens.unexpected(first.kind() == IDENTIFIER ? tokens.current() : first);
+        if (tokens.at(COMMA) || tokens.at(RIGHT_BRACE)) {
+            throw tokens.unexpected(first);
         }
         tokens.expect(COLON);
         Expression value = parser.expressions.parseAssignmentOrPattern();

@@ -31,7 +31,10 @@ public final class Parser {
      * How deeply text may be nested. One level costs the parser about 2 KB of stack and the later walks less, so that
      * 64 MiB, what an engine thread has, leave ample room.
      */
-    public static final int DEEPEST_NESTING = 4_000;
+    public static final int DEEPEST_NESTING = 2_500;
+
+    /** How deeply functions may be nested; the bytecode verifier has a limit too, which must not be reached. */
+    public static final int DEEPEST_FUNCTIONS = 900;
 
     /** The parameters of the module function that a script is the body of, as in CommonJS. */
     public static final List<String> SCRIPT_PARAMETERS =
@@ -92,6 +95,9 @@ public final class Parser {
 
     void enterFunction(FunctionKind kind) {
         context = new FunctionContext(kind, context);
+        if (context.nesting() > DEEPEST_FUNCTIONS) {
+            throw nestedTooDeeply();
+        }
     }
 
     void leaveFunction() {
@@ -101,8 +107,12 @@ public final class Parser {
     /** Goes one level deeper, or ends the parse; the caller calls {@link #ascend()} when it is done. */
     void descend() {
         if (++depth > DEEPEST_NESTING) {
-            throw tokens.error(tokens.current(), "Source text is nested too deeply");
+            throw nestedTooDeeply();
         }
+    }
+
+    private GuestSyntaxError nestedTooDeeply() {
+        return tokens.error(tokens.current(), "Source text is nested too deeply");
     }
 
     void ascend() {

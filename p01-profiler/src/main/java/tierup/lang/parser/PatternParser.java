@@ -125,7 +125,7 @@ final class PatternParser {
         Pattern rest = null;
         while (!tokens.at(RIGHT_BRACE)) {
             if (tokens.take(ELLIPSIS)) {
-                rest = parseBindingName();
+                rest = parseRestName();
                 expectEndAfterRest(RIGHT_BRACE);
                 break;
             }
@@ -139,6 +139,14 @@ final class PatternParser {
         return new ObjectPattern(start, parser.end(), List.copyOf(entries), rest);
     }
 
+    private Pattern parseRestName() {
+        if (tokens.at(LEFT_BRACE) || tokens.at(LEFT_BRACKET)) {
+            throw tokens.error(
+                    tokens.current(), "`...` must be followed by an identifier in declaration contexts");
+        }
+        return parseBindingName();
+    }
+
     private Entry parseBindingEntry() {
         Token first = tokens.current();
         TokenKind following = first.kind() == IDENTIFIER ? tokens.peek().kind() : null;
@@ -148,8 +156,8 @@ final class PatternParser {
             return new Entry(first.start(), parser.end(), key, value);
         }
         PropertyKey key = parser.objects.parseKey();
-        if (!tokens.at(COLON) && first.isPropertyName()) {
-            throw tokens.unexpected(tokens.at(COMMA) || tokens.at(RIGHT_BRACE) ? first : tokens.current());
+        if (tokens.at(COMMA) || tokens.at(RIGHT_BRACE)) {
+            throw tokens.unexpected(first);
         }
         tokens.expect(COLON);
         Element value = parseBindingElement();
@@ -279,7 +287,9 @@ final class PatternParser {
         } else if (pattern instanceof ObjectPattern object) {
             object.entries().forEach(e -> checkBinding(e.value().target()));
             checkRest(object.rest());
-        } else if (!(pattern instanceof Identifier) || parenthesized.contains(pattern)) {
+        } else if (!(pattern instanceof Identifier)) {
+            throw parser.error(pattern, "Illegal property in declaration context");
+        } else if (parenthesized.contains(pattern)) {
             throw parser.error(pattern, BAD_TARGET);
         }
     }

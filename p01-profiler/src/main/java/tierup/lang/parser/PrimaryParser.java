@@ -56,6 +56,10 @@ final class PrimaryParser {
     private Expression parseIdentifier() {
         Token token = tokens.next();
         parser.patterns.checkReference(token);
+        if (token.isContextual("await") && tokens.at(IDENTIFIER) && !tokens.current().newlineBefore()) {
+            throw tokens.error(
+                    token, "await is only valid in async functions and the top level bodies of modules");
+        }
         return new Identifier(token.start(), token.end(), token.text());
     }
 

@@ -117,15 +117,12 @@ final class StatementParser {
         };
         List<Declarator> declarators = new ArrayList<>();
         do {
-            declarators.add(parseDeclarator(kind));
+            declarators.add(parseDeclarator());
         } while (tokens.take(COMMA));
         return new Variables(keyword.start(), parser.end(), kind, List.copyOf(declarators));
     }
 
-    private Declarator parseDeclarator(VariableKind kind) {
-        if (kind.isLexical() && tokens.at(LET)) {
-            throw tokens.error(tokens.current(), "let is disallowed as a lexically bound name");
-        }
+    private Declarator parseDeclarator() {
         Pattern target = parser.patterns.parseBinding();
         Expression initializer = tokens.take(ASSIGN) ? parser.expressions.parseAssignment() : null;
         return new Declarator(target.start(), parser.end(), target, initializer);

@@ -145,7 +145,7 @@ final class StringScanner {
                     start,
                     digit >= '8'
                             ? "\\8 and \\9 are not allowed in template strings."
-                            : "Octal escape sequences are not allowed in template strings");
+                            : "Octal escape sequences are not allowed in template strings.");
         }
         throw cursor.errorFrom(
                 start,

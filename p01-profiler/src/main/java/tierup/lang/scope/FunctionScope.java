@@ -1,7 +1,9 @@
 package tierup.lang.scope;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tierup.lang.ast.Expression.Identifier;
 import tierup.lang.ast.FunctionKind;
 import tierup.lang.ast.FunctionLiteral;
@@ -30,6 +32,7 @@ public final class FunctionScope extends Scope {
 
     private final FunctionLiteral literal;
     private final List<String> localNames = new ArrayList<>();
+    private final Map<String, Integer> plainParameters = new HashMap<>();
     private Scope bodyScope = this;
     private boolean usesSuper;
     private int superCalls;
@@ -97,8 +100,12 @@ public final class FunctionScope extends Scope {
     void assignAllSlots() {
         int arguments = literal.parameters().size();
         for (int i = 0; i < arguments; i++) {
-            boolean plain = literal.parameters().get(i).target() instanceof Identifier;
-            nameLocal(i, plain ? ((Identifier) literal.parameters().get(i).target()).name() : "argument" + i);
+            if (literal.parameters().get(i).target() instanceof Identifier name) {
+                plainParameters.put(name.name(), i);
+                nameLocal(i, name.name());
+            } else {
+                nameLocal(i, "argument" + i);
+            }
         }
         super.assignSlots(arguments);
     }
@@ -117,15 +124,11 @@ public final class FunctionScope extends Scope {
         if (variable.kind() != Variable.Kind.PARAMETER || variable.isChecked()) {
             return false;
         }
-        for (int i = 0; i < literal.parameters().size(); i++) {
-            boolean same = literal.parameters().get(i).target() instanceof Identifier name
-                    && name.name().equals(variable.name());
-            if (same) {
-                variable.assignSlot(i);
-                return true;
-            }
+        Integer argument = plainParameters.get(variable.name());
+        if (argument != null) {
+            variable.assignSlot(argument);
         }
-        return false;
+        return argument != null;
     }
 
     /** {@code this}, {@code new.target} and the function itself are in the frame already. */
