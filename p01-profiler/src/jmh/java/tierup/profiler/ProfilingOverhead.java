@@ -63,8 +63,7 @@ public class ProfilingOverhead {
         vm = new Vm(VmOptions.DEFAULT.withHeap(1 << 30), VmParts.interpreter().withProbe(probe));
         profiler.attach(vm, code);
         function = vm.load(code);
-        timer = new InterruptTimer(
-                vm.runLoop, sample ? EVERY_MILLISECOND : InterruptTimer.NEVER, InterruptTimer.NEVER);
+        timer = new InterruptTimer(vm.runLoop, sample ? EVERY_MILLISECOND : InterruptTimer.NEVER, InterruptTimer.NEVER);
     }
 
     /** Frees the engine. */

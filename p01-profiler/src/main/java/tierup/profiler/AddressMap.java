@@ -80,7 +80,8 @@ public final class AddressMap {
         }
         List<String> parameters = new ArrayList<>();
         for (int i = 0; i < function.parameters(); i++) {
-            parameters.add(i < function.localNames().size() ? function.localNames().get(i) : "#" + i);
+            parameters.add(
+                    i < function.localNames().size() ? function.localNames().get(i) : "#" + i);
         }
         return name(function) + "(" + String.join(", ", parameters) + ")";
     }

@@ -37,26 +37,31 @@ final class Advisory {
 
     private static void advise(Profile profile, FunctionProfile function, Trigger trigger, List<String> lines) {
         if (Advisor.hasCooled(function, profile.heatTime())) {
-            lines.add("Function '" + profile.addresses().name(function.code()) + "' was hot at " + Quantities.seconds(trigger.time()) + " and has cooled since: its heat is "
+            lines.add("Function '" + profile.addresses().name(function.code()) + "' was hot at "
+                    + Quantities.seconds(trigger.time()) + " and has cooled since: its heat is "
                     + Quantities.count(Math.round(function.heat().at(profile.heatTime()))) + ".");
             return;
         }
         lines.add(candidate(profile, function));
         if (trigger instanceof Rounds rounds) {
-            lines.add("Triggering event: Backward jump counter exceeded " + Quantities.count(function.thresholds().rounds())
-                    + " in loop at " + profile.addresses().show(function.code(), rounds.header()) + ".");
+            lines.add("Triggering event: Backward jump counter exceeded "
+                    + Quantities.count(function.thresholds().rounds()) + " in loop at "
+                    + profile.addresses().show(function.code(), rounds.header()) + ".");
         } else {
-            lines.add("Triggering event: Call counter exceeded " + Quantities.count(function.thresholds().calls()) + ".");
+            lines.add("Triggering event: Call counter exceeded "
+                    + Quantities.count(function.thresholds().calls()) + ".");
         }
         if (Advisor.needsOnStackReplacement(function.calls(), trigger)) {
-            lines.add("It was called only once: compiled code must be entered in the middle of the loop (on-stack replacement).");
+            lines.add(
+                    "It was called only once: compiled code must be entered in the middle of the loop (on-stack replacement).");
         }
     }
 
     private static List<String> bySamples(Profile profile, int top) {
         List<String> lines = new ArrayList<>();
         int all = profile.samples().samples();
-        for (FunctionProfile function : profile.mostSampled().stream().limit(top).toList()) {
+        for (FunctionProfile function :
+                profile.mostSampled().stream().limit(top).toList()) {
             int self = profile.samples().self(function);
             if (self >= FEWEST_SAMPLES && self >= WORTHWHILE_SHARE * all) {
                 lines.add(candidate(profile, function));
@@ -68,6 +73,7 @@ final class Advisory {
     }
 
     private static String candidate(Profile profile, FunctionProfile function) {
-        return "Function '" + profile.addresses().name(function.code()) + "' is a candidate for promotion to Tier 1 (Baseline JIT).";
+        return "Function '" + profile.addresses().name(function.code())
+                + "' is a candidate for promotion to Tier 1 (Baseline JIT).";
     }
 }

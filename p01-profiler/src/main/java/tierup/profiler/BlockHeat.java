@@ -17,12 +17,17 @@ final class BlockHeat {
                 .limit(top)
                 .toList();
         long largest = rows.isEmpty() ? 1 : rows.get(0).instructions();
-        int width = rows.stream().mapToInt(row -> label(profile, row).length()).max().orElse(1);
+        int width = rows.stream()
+                .mapToInt(row -> label(profile, row).length())
+                .max()
+                .orElse(1);
         return rows.stream()
                 .map(row -> String.format(
                         "%s..%s | %-" + width + "s | %s %s (%s)",
-                        profile.addresses().show(row.function().code(), row.block().start()),
-                        profile.addresses().show(row.function().code(), row.block().last()),
+                        profile.addresses()
+                                .show(row.function().code(), row.block().start()),
+                        profile.addresses()
+                                .show(row.function().code(), row.block().last()),
                         label(profile, row),
                         styles.heat((double) row.instructions() / largest, HeatBar.of(row.instructions(), largest)),
                         Quantities.count(row.instructions()),
@@ -43,7 +48,8 @@ final class BlockHeat {
             long instructions =
                     block.pcs().stream().mapToLong(function::executions).sum();
             if (instructions > 0) {
-                int depth = (int) loops.stream().filter(loop -> loop.contains(block)).count();
+                int depth = (int)
+                        loops.stream().filter(loop -> loop.contains(block)).count();
                 rows.add(new Row(function, block, depth, instructions));
             }
         }

@@ -21,7 +21,10 @@ final class CallGraph {
         if (rows.isEmpty()) {
             return List.of("No function called another one.");
         }
-        int width = rows.stream().mapToInt(row -> label(profile, row).length()).max().orElse(1);
+        int width = rows.stream()
+                .mapToInt(row -> label(profile, row).length())
+                .max()
+                .orElse(1);
         return rows.stream()
                 .map(row -> String.format(
                         "%-" + width + "s | %s | %s",

@@ -33,8 +33,11 @@ final class GraphListing {
         ControlFlowGraph graph = ControlFlowGraph.of(code);
         List<NaturalLoop> loops = graph.loops();
         StringBuilder out = new StringBuilder();
-        out.append(addresses.signature(code)).append(": ").append(Quantities.count(graph.blocks().size(), "block"));
-        out.append(loops.isEmpty() ? ", no loops" : ", " + Quantities.count(loops.size(), "loop")).append('\n');
+        out.append(addresses.signature(code))
+                .append(": ")
+                .append(Quantities.count(graph.blocks().size(), "block"));
+        out.append(loops.isEmpty() ? ", no loops" : ", " + Quantities.count(loops.size(), "loop"))
+                .append('\n');
         for (NaturalLoop loop : loops) {
             out.append("  ").append(describe(loop, graph)).append('\n');
         }
@@ -42,7 +45,11 @@ final class GraphListing {
             boolean reached = block.index() == 0 || !graph.predecessors(block).isEmpty();
             out.append("  ").append(block.name()).append(reached ? "\n" : "  (nothing leads here)\n");
             for (int pc : block.pcs()) {
-                out.append("    ").append(addresses.show(code, pc)).append("  ").append(instruction(code, pc, addresses)).append('\n');
+                out.append("    ")
+                        .append(addresses.show(code, pc))
+                        .append("  ")
+                        .append(instruction(code, pc, addresses))
+                        .append('\n');
             }
             out.append("    ").append(exits(graph, block)).append('\n');
         }
@@ -50,7 +57,10 @@ final class GraphListing {
     }
 
     private static String describe(NaturalLoop loop, ControlFlowGraph graph) {
-        String members = graph.blocks().stream().filter(loop::contains).map(BasicBlock::name).collect(Collectors.joining(" "));
+        String members = graph.blocks().stream()
+                .filter(loop::contains)
+                .map(BasicBlock::name)
+                .collect(Collectors.joining(" "));
         return "loop with header " + loop.header().name() + ", depth " + loop.depth() + ": " + members;
     }
 
@@ -59,7 +69,8 @@ final class GraphListing {
             return "leaves the function";
         }
         return graph.edges(block).stream()
-                .map(edge -> edge.kind().verb() + " to " + graph.startingAt(edge.target()).name())
+                .map(edge -> edge.kind().verb() + " to "
+                        + graph.startingAt(edge.target()).name())
                 .collect(Collectors.joining(", "));
     }
 
@@ -80,7 +91,8 @@ final class GraphListing {
             case NAME:
             case FUNCTION:
                 Object constant = code.constants()[value];
-                String text = constant instanceof FunctionCode function ? addresses.name(function) : String.valueOf(constant);
+                String text =
+                        constant instanceof FunctionCode function ? addresses.name(function) : String.valueOf(constant);
                 String line = text.replace("\n", "\\n");
                 line = operand == Operand.CONSTANT && constant instanceof String ? '"' + line + '"' : line;
                 return line.length() <= LONGEST_CONSTANT ? line : line.substring(0, LONGEST_CONSTANT) + "...";
@@ -95,21 +107,40 @@ final class GraphListing {
 
     /** One digraph with a cluster per function; back-edges are red, exception edges dashed. */
     static String dot(AddressMap addresses) {
-        StringBuilder out = new StringBuilder("digraph program {\n  node [shape=box fontname=monospace fontsize=10];\n");
+        StringBuilder out =
+                new StringBuilder("digraph program {\n  node [shape=box fontname=monospace fontsize=10];\n");
         int number = 0;
         for (FunctionCode code : addresses.functions()) {
             ControlFlowGraph graph = ControlFlowGraph.of(code);
             String prefix = "f" + number;
-            out.append("  subgraph cluster_").append(number).append(" {\n    label=").append(quote(addresses.signature(code))).append(";\n");
+            out.append("  subgraph cluster_")
+                    .append(number)
+                    .append(" {\n    label=")
+                    .append(quote(addresses.signature(code)))
+                    .append(";\n");
             for (BasicBlock block : graph.blocks()) {
                 StringBuilder label = new StringBuilder(block.name()).append("\n");
                 for (int pc : block.pcs()) {
-                    label.append(addresses.show(code, pc)).append("  ").append(instruction(code, pc, addresses)).append('\n');
+                    label.append(addresses.show(code, pc))
+                            .append("  ")
+                            .append(instruction(code, pc, addresses))
+                            .append('\n');
                 }
-                out.append("    ").append(prefix).append(block.name()).append(" [label=").append(quote(label.toString())).append("];\n");
+                out.append("    ")
+                        .append(prefix)
+                        .append(block.name())
+                        .append(" [label=")
+                        .append(quote(label.toString()))
+                        .append("];\n");
                 for (Edge edge : graph.edges(block)) {
-                    out.append("    ").append(prefix).append(block.name()).append(" -> ").append(prefix)
-                            .append(graph.startingAt(edge.target()).name()).append(style(edge)).append(";\n");
+                    out.append("    ")
+                            .append(prefix)
+                            .append(block.name())
+                            .append(" -> ")
+                            .append(prefix)
+                            .append(graph.startingAt(edge.target()).name())
+                            .append(style(edge))
+                            .append(";\n");
                 }
             }
             out.append("  }\n");

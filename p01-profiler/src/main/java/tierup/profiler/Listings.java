@@ -49,7 +49,7 @@ final class Listings {
         long instructions = addresses.functions().stream()
                 .mapToLong(function -> Instructions.of(function).count())
                 .sum();
-        return "Verified: " + Quantities.count(addresses.functions().size(), "function") + ", " + Quantities.count(instructions, "instruction")
-                + ".\n";
+        return "Verified: " + Quantities.count(addresses.functions().size(), "function") + ", "
+                + Quantities.count(instructions, "instruction") + ".\n";
     }
 }

@@ -50,16 +50,30 @@ public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "JavaScript (.js), textual bytecode (.bc), or - for standard input.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "JavaScript (.js), textual bytecode (.bc), or - for standard input.")
     private String file;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT", description = "For the program: process.argv.")
     private List<String> arguments = List.of();
 
-    @Option(names = "--profile", arity = "0..1", fallbackValue = "count", preprocessor = ImpliedValue.class, paramLabel = "count|sample|both", description = "Print a profile after the program has ended. count (assumed): exact, slower; sample: looks at the stack every millisecond; both: to compare them.")
+    @Option(
+            names = "--profile",
+            arity = "0..1",
+            fallbackValue = "count",
+            preprocessor = ImpliedValue.class,
+            paramLabel = "count|sample|both",
+            description =
+                    "Print a profile after the program has ended. count (assumed): exact, slower; sample: looks at the stack every millisecond; both: to compare them.")
     private String profile;
 
-    @Option(names = "--top", paramLabel = "N", defaultValue = "10", description = "Lines per section of the profile (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Lines per section of the profile (${DEFAULT-VALUE}).")
     private int top;
 
     @Option(names = "--blocks", description = "Profile: add a section of basic blocks.")
@@ -68,22 +82,39 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--call-graph", description = "Profile: add a section of who calls whom.")
     private boolean callGraph;
 
-    @Option(names = "--thresholds", paramLabel = "CALLS,ROUNDS", defaultValue = "1000,5000", converter = ThresholdsConverter.class, description = "Profile: calls and loop rounds beyond which a function is hot (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--thresholds",
+            paramLabel = "CALLS,ROUNDS",
+            defaultValue = "1000,5000",
+            converter = ThresholdsConverter.class,
+            description = "Profile: calls and loop rounds beyond which a function is hot (${DEFAULT-VALUE}).")
     private Thresholds thresholds;
 
     @Option(names = "--half-life", paramLabel = "SECONDS", description = "Profile: let heat cool by half in this time.")
     private Double halfLife;
 
-    @Option(names = "--sample-every", paramLabel = "MS", defaultValue = "1", description = "Profile: milliseconds between samples (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--sample-every",
+            paramLabel = "MS",
+            defaultValue = "1",
+            description = "Profile: milliseconds between samples (${DEFAULT-VALUE}).")
     private double sampleEvery;
 
     @Option(names = "--dump-bytecode", description = "Print a listing with source lines instead of running.")
     private boolean dump;
 
-    @Option(names = "--disassemble", description = "Print textual bytecode instead of running: vm --disassemble a.js > a.bc")
+    @Option(
+            names = "--disassemble",
+            description = "Print textual bytecode instead of running: vm --disassemble a.js > a.bc")
     private boolean disassemble;
 
-    @Option(names = "--cfg", arity = "0..1", fallbackValue = "text", preprocessor = ImpliedValue.class, paramLabel = "text|dot", description = "Print the control-flow graphs instead of running; dot is for Graphviz.")
+    @Option(
+            names = "--cfg",
+            arity = "0..1",
+            fallbackValue = "text",
+            preprocessor = ImpliedValue.class,
+            paramLabel = "text|dot",
+            description = "Print the control-flow graphs instead of running; dot is for Graphviz.")
     private String cfg;
 
     @Option(names = "--verify", description = "Verify the bytecode instead of running.")
@@ -92,10 +123,18 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--bc", description = "FILE is textual bytecode, whatever its name.")
     private boolean isBytecode;
 
-    @Option(names = "--heap", paramLabel = "SIZE", converter = SizeConverter.class, description = "Size of the heap: 64M, 4G (4G).")
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            converter = SizeConverter.class,
+            description = "Size of the heap: 64M, 4G (4G).")
     private Long heap;
 
-    @Option(names = "--stack", paramLabel = "SIZE", converter = SizeConverter.class, description = "Size of the VM stack (8M).")
+    @Option(
+            names = "--stack",
+            paramLabel = "SIZE",
+            converter = SizeConverter.class,
+            description = "Size of the VM stack (8M).")
     private Long stack;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "Stop the program after this time.")
@@ -140,7 +179,9 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
-        String name = file.equals("-") ? "[stdin]" : Path.of(file).toAbsolutePath().normalize().toString();
+        String name = file.equals("-")
+                ? "[stdin]"
+                : Path.of(file).toAbsolutePath().normalize().toString();
         FunctionCode code;
         try {
             code = ModuleLoader.compile(isBytecode && !name.endsWith(".bc") ? name + ".bc" : name, read(name));
@@ -149,7 +190,10 @@ public final class Main implements Callable<Integer> {
         } catch (BytecodeSyntaxError e) {
             return fail(e.getMessage());
         } catch (IOException e) {
-            return fail(Files.exists(Path.of(name)) ? "Error: cannot read '" + name + "': " + e.getMessage() : "Error: Cannot find module '" + name + "'");
+            return fail(
+                    Files.exists(Path.of(name))
+                            ? "Error: cannot read '" + name + "': " + e.getMessage()
+                            : "Error: Cannot find module '" + name + "'");
         }
         try {
             if (dump || disassemble || cfg != null || verify) {
@@ -192,7 +236,9 @@ public final class Main implements Callable<Integer> {
     // -- Options ----------------------------------------------------------------------------------
 
     private void checkOptions() {
-        require(profile == null || List.of("count", "sample", "both").contains(profile), "--profile is count, sample or both, not " + profile);
+        require(
+                profile == null || List.of("count", "sample", "both").contains(profile),
+                "--profile is count, sample or both, not " + profile);
         require(cfg == null || List.of("text", "dot").contains(cfg), "--cfg is text or dot, not " + cfg);
         require(top > 0, "--top must be at least 1");
         require(halfLife == null || halfLife > 0, "--half-life must be more than 0 seconds");

@@ -35,7 +35,8 @@ public record NaturalLoop(BasicBlock header, BitSet blocks, int depth) {
         }
         List<NaturalLoop> loops = new ArrayList<>();
         bodies.forEach((header, body) -> {
-            int depth = (int) bodies.values().stream().filter(other -> other.get(header)).count();
+            int depth = (int)
+                    bodies.values().stream().filter(other -> other.get(header)).count();
             loops.add(new NaturalLoop(graph.blocks().get(header), body, depth));
         });
         return loops;

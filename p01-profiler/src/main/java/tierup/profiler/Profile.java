@@ -39,7 +39,8 @@ public record Profile(
     /** The functions, the one with most {@linkplain FunctionProfile#heat heat} first; functions of equal heat stay in program order. */
     public List<FunctionProfile> hottest() {
         return functions.stream()
-                .sorted(Comparator.comparingDouble((FunctionProfile f) -> -f.heat().at(heatTime))
+                .sorted(Comparator.comparingDouble(
+                                (FunctionProfile f) -> -f.heat().at(heatTime))
                         .thenComparingInt(f -> addresses.base(f.code())))
                 .toList();
     }

@@ -55,13 +55,19 @@ public final class ProfileReport {
             section("SAMPLED PLACES (PC | Opcode | Samples):", () -> places(samples(), "No sample was taken."));
         }
         if (options.blocks() && counted) {
-            section("BASIC BLOCKS (Range | Block | Instructions executed):", () -> BlockHeat.lines(profile, options.top(), styles));
+            section(
+                    "BASIC BLOCKS (Range | Block | Instructions executed):",
+                    () -> BlockHeat.lines(profile, options.top(), styles));
         }
         if (options.callGraph() && counted) {
-            section("CALL GRAPH (Caller -> Callee | Call site | Calls):", () -> CallGraph.lines(profile, options.top()));
+            section(
+                    "CALL GRAPH (Caller -> Callee | Call site | Calls):",
+                    () -> CallGraph.lines(profile, options.top()));
         }
         if (profile.mode() == Mode.BOTH) {
-            section("SAMPLING AGAINST COUNTING (Function | Share of instructions | Share of samples):", this::comparison);
+            section(
+                    "SAMPLING AGAINST COUNTING (Function | Share of instructions | Share of samples):",
+                    this::comparison);
         }
         section("OPTIMIZATION ADVISORY:", () -> Advisory.lines(profile, options.top()));
     }
@@ -126,11 +132,18 @@ public final class ProfileReport {
 
     private List<String> ranked(List<FunctionProfile> functions, Function<FunctionProfile, String> text) {
         List<FunctionProfile> shown = functions.stream().limit(options.top()).toList();
-        int width = shown.stream().mapToInt(f -> profile.signature(f).length()).max().orElse(1);
+        int width = shown.stream()
+                .mapToInt(f -> profile.signature(f).length())
+                .max()
+                .orElse(1);
         int digits = String.valueOf(shown.size()).length();
         List<String> lines = new ArrayList<>();
         for (FunctionProfile function : shown) {
-            lines.add(String.format("%" + digits + "d. %-" + width + "s : %s", lines.size() + 1, profile.signature(function), text.apply(function)));
+            lines.add(String.format(
+                    "%" + digits + "d. %-" + width + "s : %s",
+                    lines.size() + 1,
+                    profile.signature(function),
+                    text.apply(function)));
         }
         return lines;
     }
@@ -140,13 +153,17 @@ public final class ProfileReport {
                 .sorted(Comparator.comparingLong(f -> -f.instructions()))
                 .limit(options.top())
                 .toList();
-        int width = shown.stream().mapToInt(f -> profile.signature(f).length()).max().orElse(1);
+        int width = shown.stream()
+                .mapToInt(f -> profile.signature(f).length())
+                .max()
+                .orElse(1);
         return shown.stream()
                 .map(f -> String.format(
                         "%-" + width + "s | %6s | %6s",
                         profile.signature(f),
                         Quantities.share(f.instructions(), profile.instructions()),
-                        Quantities.share(profile.samples().self(f), profile.samples().samples())))
+                        Quantities.share(
+                                profile.samples().self(f), profile.samples().samples())))
                 .toList();
     }
 
@@ -176,7 +193,8 @@ public final class ProfileReport {
         }
         return places.stream()
                 .sorted(Comparator.comparingLong((Place place) -> -place.count())
-                        .thenComparingInt(place -> profile.addresses().base(place.function().code()) + place.pc()))
+                        .thenComparingInt(place ->
+                                profile.addresses().base(place.function().code()) + place.pc()))
                 .limit(options.top())
                 .toList();
     }
@@ -187,7 +205,8 @@ public final class ProfileReport {
         }
         long largest = places.get(0).count();
         int width = places.stream()
-                .mapToInt(place -> place.function().code().opcodeAt(place.pc()).name().length())
+                .mapToInt(place ->
+                        place.function().code().opcodeAt(place.pc()).name().length())
                 .max()
                 .orElse(1);
         return places.stream()

@@ -89,7 +89,8 @@ final class ProgramRun {
 
     private void print(Vm vm, Profile profile) {
         vm.realm.errorOutput.flush();
-        vm.realm.output.print(ProfileReport.of(profile, observation.orElseThrow().report(), Styles.detect()));
+        vm.realm.output.print(
+                ProfileReport.of(profile, observation.orElseThrow().report(), Styles.detect()));
     }
 
     /** Ctrl-C ends the JVM as soon as its shutdown hooks have: one of them waits for the program to come to its next poll. */

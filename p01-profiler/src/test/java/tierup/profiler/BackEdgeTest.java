@@ -44,7 +44,9 @@ class BackEdgeTest {
     }
 
     private List<Integer> headers() {
-        return profile.loops().stream().map(loop -> function.number(loop.header())).toList();
+        return profile.loops().stream()
+                .map(loop -> function.number(loop.header()))
+                .toList();
     }
 
     @Test
@@ -82,7 +84,9 @@ class BackEdgeTest {
         assertThat(headers()).containsExactly(2);
         Loop loop = profile.loops().get(0);
         assertThat(loop.rounds().count()).isEqualTo(11);
-        assertThat(loop.rounds().hasTripped()).as("tripped by 11 rounds, with threshold 10").isTrue();
+        assertThat(loop.rounds().hasTripped())
+                .as("tripped by 11 rounds, with threshold 10")
+                .isTrue();
     }
 
     @Test

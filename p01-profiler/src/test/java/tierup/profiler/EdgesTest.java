@@ -111,12 +111,12 @@ class EdgesTest {
     @Test
     @Points(3)
     void aCoveredBlockMayGoToItsHandler() {
-        assertThat(edges(guarded, 0, 1))
-                .containsExactly(edge(FALL_THROUGH, guarded, 2), edge(EXCEPTION, guarded, 7));
+        assertThat(edges(guarded, 0, 1)).containsExactly(edge(FALL_THROUGH, guarded, 2), edge(EXCEPTION, guarded, 7));
         assertThat(edges(guarded, 4, 6))
-                .containsExactly(
-                        edge(FALL_THROUGH, guarded, 7), edge(JUMP, guarded, 8), edge(EXCEPTION, guarded, 7));
-        assertThat(edges(guarded, 7, 7)).as("a block that is not covered").containsExactly(edge(FALL_THROUGH, guarded, 8));
+                .containsExactly(edge(FALL_THROUGH, guarded, 7), edge(JUMP, guarded, 8), edge(EXCEPTION, guarded, 7));
+        assertThat(edges(guarded, 7, 7))
+                .as("a block that is not covered")
+                .containsExactly(edge(FALL_THROUGH, guarded, 8));
     }
 
     @Test

@@ -18,8 +18,8 @@ import tierup.vm.builtins.TextOutput;
 
 /** The examples in textual bytecode do what those in JavaScript do. */
 class ExamplesTest {
-    private static final Path EXAMPLES =
-            Path.of(System.getProperty("tierup.module.dir", "."), "..", "examples").normalize();
+    private static final Path EXAMPLES = Path.of(System.getProperty("tierup.module.dir", "."), "..", "examples")
+            .normalize();
 
     private static String output(String file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -59,7 +59,8 @@ class MainTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .startsWith("done\n[Bytecode Execution Profile]\n")
-                .containsPattern("1\\. <global_scope> : 1 call, 6,000 loop rounds \\[Threshold reached at [0-9.]+s\\]\n")
+                .containsPattern(
+                        "1\\. <global_scope> : 1 call, 6,000 loop rounds \\[Threshold reached at [0-9.]+s\\]\n")
                 .containsPattern("0x[0-9A-F]{4} \\| [A-Z_]+ *\\| █{20} 6,001\n")
                 .contains("Triggering event: Backward jump counter exceeded 5,000 in loop at 0x");
     }
@@ -88,8 +89,13 @@ class MainTest {
                 .startsWith("; at address 0x0000\n")
                 .contains("2 | while (n < 3) n++;")
                 .contains("JUMP_BACK");
-        assertThat(vm("", "--cfg", file).out()).contains("<global_scope>: 4 blocks, 1 loop\n").contains("goes round to B1");
-        assertThat(vm("", "--cfg=dot", file).out()).startsWith("digraph program {").contains("color=red").endsWith("}\n");
+        assertThat(vm("", "--cfg", file).out())
+                .contains("<global_scope>: 4 blocks, 1 loop\n")
+                .contains("goes round to B1");
+        assertThat(vm("", "--cfg=dot", file).out())
+                .startsWith("digraph program {")
+                .contains("color=red")
+                .endsWith("}\n");
     }
 
     @Test
@@ -119,7 +125,8 @@ class MainTest {
 
     @Test
     void limitsAreErrorsThatAProgramCanCatch() throws Exception {
-        String hungry = "try { const a = []; while (true) a.push('x'.repeat(1000) + a.length); } catch (e) { console.log(e.name); }";
+        String hungry =
+                "try { const a = []; while (true) a.push('x'.repeat(1000) + a.length); } catch (e) { console.log(e.name); }";
         assertThat(vm(hungry, "--heap", "16M", "-").out()).isEqualTo("RangeError\n");
         String deep = "function f() { return f() + 1; } try { f(); } catch (e) { console.log(e.message); }";
         assertThat(vm(deep, "--stack", "256K", "-").out()).isEqualTo("Maximum call stack size exceeded\n");

@@ -15,7 +15,8 @@ class NaturalLoopTest {
 
     @Test
     void nestedLoopsKnowTheirDepth() {
-        ControlFlowGraph graph = graph("for (let i = 0; i < 3; i++) { let j = i; while (j > 0) j--; do j++; while (j < 2); }");
+        ControlFlowGraph graph =
+                graph("for (let i = 0; i < 3; i++) { let j = i; while (j > 0) j--; do j++; while (j < 2); }");
         assertThat(graph.loops()).hasSize(3).extracting(NaturalLoop::depth).containsExactly(1, 2, 2);
         BitSet common = (BitSet) graph.loops().get(1).blocks().clone();
         common.and(graph.loops().get(2).blocks());
@@ -23,7 +24,9 @@ class NaturalLoopTest {
         for (NaturalLoop inner : graph.loops().subList(1, 3)) {
             common = (BitSet) inner.blocks().clone();
             common.andNot(graph.loops().get(0).blocks());
-            assertThat(common.isEmpty()).as("an inner loop lies in the outer one").isTrue();
+            assertThat(common.isEmpty())
+                    .as("an inner loop lies in the outer one")
+                    .isTrue();
         }
     }
 
@@ -37,9 +40,7 @@ class NaturalLoopTest {
 
     @Test
     void everyEdgeLeadsToTheStartOfABlock() {
-        FunctionCode code = FrontEnd.compile(
-                "test.js",
-                """
+        FunctionCode code = FrontEnd.compile("test.js", """
                 function f(list) {
                     outer: for (const a of list) {
                         try { for (const k in a) { if (!k) continue outer; g(k); } }
@@ -53,9 +54,13 @@ class NaturalLoopTest {
             int instructions = 0;
             for (BasicBlock block : graph.blocks()) {
                 instructions += block.pcs().size();
-                assertThat(graph.edges(block)).allSatisfy(edge -> assertThat(graph.startingAt(edge.target())).isNotNull());
+                assertThat(graph.edges(block))
+                        .allSatisfy(edge ->
+                                assertThat(graph.startingAt(edge.target())).isNotNull());
                 for (int pc : block.pcs().subList(0, block.pcs().size() - 1)) {
-                    assertThat(function.opcodeAt(pc).isJump() || function.opcodeAt(pc).endsBlock()).isFalse();
+                    assertThat(function.opcodeAt(pc).isJump()
+                                    || function.opcodeAt(pc).endsBlock())
+                            .isFalse();
                 }
             }
             assertThat(instructions).isEqualTo(Instructions.of(function).count());

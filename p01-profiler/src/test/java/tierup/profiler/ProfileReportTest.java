@@ -50,9 +50,7 @@ class ProfileReportTest {
     @Test
     void aHotLoop() {
         run(12_345);
-        assertThat(report(PLAIN))
-                .isEqualTo(
-                        """
+        assertThat(report(PLAIN)).isEqualTo("""
                 [Bytecode Execution Profile]
                 --------------------------------------------------
                 Duration: 1.2s | Total Instructions: 37,039
@@ -96,9 +94,7 @@ class ProfileReportTest {
     @Test
     void blocksOnDemand() {
         run(100);
-        assertThat(report(new ProfileReport.Options(2, true, true)))
-                .contains(
-                        """
+        assertThat(report(new ProfileReport.Options(2, true, true))).contains("""
                 BASIC BLOCKS (Range | Block | Instructions executed):
                 0x0002..0x0005 | B0 of <global_scope of test.bc>, loop depth 1 | ████████████████████ 202 (66.4%)
                 0x000A..0x000A | B1 of <global_scope of test.bc>, loop depth 1 | ██████████ 100 (32.9%)

@@ -17,8 +17,7 @@ import tierup.vm.builtins.TextOutput;
 
 /** The profiler in an engine, held against what the engine itself counts. */
 class ProfilerTest {
-    private static final VmOptions SMALL =
-            VmOptions.DEFAULT.withHeap(64 << 20).withStack(1 << 20);
+    private static final VmOptions SMALL = VmOptions.DEFAULT.withHeap(64 << 20).withStack(1 << 20);
 
     private static Profile profile(Mode mode, double halfLife, String program) {
         Profiler profiler = new Profiler(mode, new Thresholds(100, 500), halfLife);
@@ -58,10 +57,7 @@ class ProfilerTest {
 
     @Test
     void agreesWithTheEnginesOwnCounters() {
-        Profile profile = profile(
-                Mode.COUNT,
-                DecayingHeat.FOREVER,
-                """
+        Profile profile = profile(Mode.COUNT, DecayingHeat.FOREVER, """
                 class Shape { constructor(s) { this.s = s; } get area() { return this.s * this.s; } }
                 class Square extends Shape { toString() { return 'square ' + this.s; } }
                 const shapes = [3, 1, 2].map(s => new Square(s));
@@ -88,10 +84,7 @@ class ProfilerTest {
 
     @Test
     void withoutExceptionsAllInstructionsOfABlockAreEquallyHot() {
-        Profile profile = profile(
-                Mode.COUNT,
-                DecayingHeat.FOREVER,
-                """
+        Profile profile = profile(Mode.COUNT, DecayingHeat.FOREVER, """
                 function collatz(n) { let steps = 0; while (n !== 1) { n = n % 2 ? 3 * n + 1 : n / 2; steps++; } return steps; }
                 let longest = 0;
                 for (let i = 1; i < 60; i++) { const s = collatz(i); if (s > longest && i !== 27) longest = s; }
@@ -99,9 +92,10 @@ class ProfilerTest {
                 """);
         for (FunctionProfile function : profile.functions()) {
             for (BasicBlock block : ControlFlowGraph.of(function.code()).blocks()) {
-                assertThat(block.pcs()).allSatisfy(pc -> assertThat(function.executions(pc))
-                        .as("%s of %s, pc %d", block.name(), profile.signature(function), pc)
-                        .isEqualTo(function.executions(block.start())));
+                assertThat(block.pcs())
+                        .allSatisfy(pc -> assertThat(function.executions(pc))
+                                .as("%s of %s, pc %d", block.name(), profile.signature(function), pc)
+                                .isEqualTo(function.executions(block.start())));
             }
         }
     }
@@ -109,12 +103,16 @@ class ProfilerTest {
     @Test
     void whatFlowsIntoABlockIsWhatRunsThere() {
         Profile profile = profile(
-                Mode.COUNT, DecayingHeat.FOREVER, "let n = 0; for (let i = 0; i < 1000; i++) { if (i % 3 === 0) n++; else n--; }");
+                Mode.COUNT,
+                DecayingHeat.FOREVER,
+                "let n = 0; for (let i = 0; i < 1000; i++) { if (i % 3 === 0) n++; else n--; }");
         FunctionProfile main = function(profile, "<global_scope>");
         assertThat(main.loops()).hasSize(1);
         FunctionProfile.Loop loop = main.loops().get(0);
         assertThat(loop.rounds().count()).isEqualTo(1000);
-        assertThat(main.executions(loop.header())).as("entered once, and then 1,000 rounds").isEqualTo(1001);
+        assertThat(main.executions(loop.header()))
+                .as("entered once, and then 1,000 rounds")
+                .isEqualTo(1001);
         ControlFlowGraph graph = ControlFlowGraph.of(main.code());
         assertThat(graph.loops()).hasSize(1);
         assertThat(graph.loops().get(0).header().start()).isEqualTo(loop.header());
@@ -122,17 +120,16 @@ class ProfilerTest {
 
     @Test
     void callGraphKnowsWhoCallsWhom() {
-        Profile profile = profile(
-                Mode.COUNT,
-                DecayingHeat.FOREVER,
-                """
+        Profile profile = profile(Mode.COUNT, DecayingHeat.FOREVER, """
                 function leaf() {}
                 function even() { leaf(); }
                 function odd() { leaf(); leaf(); }
                 for (let i = 0; i < 10; i++) (i % 2 ? odd : even)();
                 """);
         FunctionProfile leaf = function(profile, "leaf");
-        assertThat(function(profile, "odd").callSites()).extracting(site -> site.count).containsExactly(5L, 5L);
+        assertThat(function(profile, "odd").callSites())
+                .extracting(site -> site.count)
+                .containsExactly(5L, 5L);
         assertThat(function(profile, "even").callSites()).allMatch(site -> site.callee == leaf);
         assertThat(function(profile, "<global_scope>").callSites())
                 .as("one call site with two callees")
@@ -144,10 +141,7 @@ class ProfilerTest {
 
     @Test
     void aFunctionThatIsNoLongerUsedCools() {
-        Profile profile = profile(
-                Mode.COUNT,
-                1e6,
-                """
+        Profile profile = profile(Mode.COUNT, 1e6, """
                 function early() {} function late() {}
                 for (let i = 0; i < 5000; i++) early();
                 const start = Date.now(); while (Date.now() < start + 60) late();
@@ -160,10 +154,7 @@ class ProfilerTest {
 
     @Test
     void samplingSeesWhereTheTimeGoesAndWhoIsToBlame() {
-        Profile profile = profile(
-                Mode.SAMPLE,
-                DecayingHeat.FOREVER,
-                """
+        Profile profile = profile(Mode.SAMPLE, DecayingHeat.FOREVER, """
                 function busy() { let n = 0; for (let i = 0; i < 20000; i++) n += i; return n; }
                 function caller() { return busy(); }
                 const start = Date.now(); while (Date.now() < start + 300) caller();

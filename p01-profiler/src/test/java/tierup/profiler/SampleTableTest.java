@@ -22,7 +22,8 @@ class SampleTableTest {
 
     /** A sample of the given stack, innermost first, everything at pc 2. */
     private void sample(FunctionProfile... stack) {
-        table.add(List.of(stack).stream().map(function -> new Frame(function, 2)).toList());
+        table.add(
+                List.of(stack).stream().map(function -> new Frame(function, 2)).toList());
     }
 
     @Test
@@ -55,7 +56,9 @@ class SampleTableTest {
         sample(compare, sort, sort, main);
         sample(sort, compare, sort, main);
         assertThat(table.samples()).isEqualTo(3);
-        assertThat(table.total(sort)).as("total of a function that was on every stack of 3").isEqualTo(3);
+        assertThat(table.total(sort))
+                .as("total of a function that was on every stack of 3")
+                .isEqualTo(3);
         assertThat(table.self(sort)).isEqualTo(2);
         assertThat(table.total(compare)).isEqualTo(2);
     }
