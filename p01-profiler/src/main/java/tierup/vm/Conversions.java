@@ -1,8 +1,8 @@
 package tierup.vm;
 
 /**
- * Type conversion (ECMA-262, chapter 7.1). Objects are converted by their own methods, called in a nested run loop; everything else is decided
- * here.
+ * Type conversion (ECMA-262, chapter 7.1). Objects are converted by their own methods, called in a nested run loop;
+ * everything else is decided here.
  */
 public final class Conversions {
     /** What {@link #toPrimitive} prefers: no preference, which all but dates take for a number. */
@@ -137,8 +137,8 @@ public final class Conversions {
     }
 
     /**
-     * ToPropertyKey, in normal form: an int Value from 0 to 2^31 - 2 for the text of such an index, else a string or symbol cell
-     * that {@link Names} knows.
+     * ToPropertyKey, in normal form: an int Value from 0 to 2^31 - 2 for the text of such an index, else a string or
+     * symbol cell that {@link Names} knows.
      */
     public long toPropertyKey(long v) {
         if (Value.isInt(v) && Value.asInt(v) >= 0 && Value.asInt(v) != Integer.MAX_VALUE) {

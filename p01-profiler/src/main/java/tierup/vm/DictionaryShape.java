@@ -3,10 +3,12 @@ package tierup.vm;
 import java.util.Arrays;
 
 /**
- * The shape of one object that has too many properties, or too unpredictable ones, to share it: a hash table that changes in place.
+ * The shape of one object that has too many properties, or too unpredictable ones, to share it: a hash table that
+ * changes in place.
  *
- * <p>Entries stay in insertion order; a removed one leaves a gap of name {@link Names#NONE} until the gaps outnumber the rest, and its slot
- * goes to the next property added. Slots never move, so closing the gaps changes indices only. Whoever removes a property clears its slot.
+ * <p>Entries stay in insertion order; a removed one leaves a gap of name {@link Names#NONE} until the gaps outnumber
+ * the rest, and its slot goes to the next property added. Slots never move, so closing the gaps changes indices only.
+ * Whoever removes a property clears its slot.
  */
 final class DictionaryShape extends Shape {
     private int[] names;

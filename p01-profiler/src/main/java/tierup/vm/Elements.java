@@ -3,16 +3,17 @@ package tierup.vm;
 import java.util.Arrays;
 
 /**
- * Integer-keyed properties. Dense ones are words in the object's storage, reached by index without any search; a hole is
- * {@link Value#EMPTY}, and reading one goes on in the prototype.
+ * Integer-keyed properties. Dense ones are words in the object's storage, reached by index without any search; a hole
+ * is {@link Value#EMPTY}, and reading one goes on in the prototype.
  *
- * <p>Dense elements are always plain: writable, enumerable, configurable data. Whatever does not fit makes the object <em>sparse</em>: a store far beyond the
- * end, a length of billions, an accessor at an index, freezing. A sparse object's integer keys are properties of its dictionary shape, named by
- * their digits, and its storage has no elements at all, so that every fast path that tests an index against the storage's length
- * falls through to here without knowing of sparseness.
+ * <p>Dense elements are always plain: writable, enumerable, configurable data. Whatever does not fit makes the object
+ * <em>sparse</em>: a store far beyond the end, a length of billions, an accessor at an index, freezing. A sparse
+ * object's integer keys are properties of its dictionary shape, named by their digits, and its storage has no elements
+ * at all, so that every fast path that tests an index against the storage's length falls through to here without
+ * knowing of sparseness.
  *
- * <p>For the same reason the capacity is cut to the length when an array stops being extensible or its length becomes read-only: a
- * fast path that appends where capacity is left needs no other test.
+ * <p>For the same reason the capacity is cut to the length when an array stops being extensible or its length becomes
+ * read-only: a fast path that appends where capacity is left needs no other test.
  *
  * <p>Invariant: a dense array's length is its storage's length.
  */
@@ -54,6 +55,24 @@ public final class Elements {
         return !shapes.of(object).isSparse();
     }
 
+    /**
+     * Whether an array is nothing but its words: dense, extensible, of writable length, and no prototype shines through
+     * its holes. Then shifting elements is moving words.
+     */
+    public boolean isPlain(long array) {
+        Shape shape = shapes.of(array);
+        return !shape.isSparse() && shape.isExtensible() && isLengthWritable(shape) && !onPrototypes;
+    }
+
+    /** Moves elements within a plain array; both ranges must be in use. */
+    public void move(long array, int from, int to, int count) {
+        long storage = Storage.of(array);
+        if (from < 0 || to < 0 || count < 0 || Math.max(from, to) + count > Storage.length(storage)) {
+            throw new IndexOutOfBoundsException("elements " + from + " to " + to + ", count " + count);
+        }
+        heap.move(storage, storage + 8L * from, storage + 8L * to, count);
+    }
+
     /** Overwrites an element known to be dense and in range. */
     public void store(long object, int index, long value) {
         long storage = Storage.of(object);
@@ -64,8 +83,8 @@ public final class Elements {
     }
 
     /**
-     * Whether some prototype may have integer keys, so that a hole is not simply undefined and a store beyond the end may
-     * meet a setter. Never becomes false again.
+     * Whether some prototype may have integer keys, so that a hole is not simply undefined and a store beyond the end
+     * may meet a setter. Never becomes false again.
      */
     boolean onPrototypes() {
         return onPrototypes;
@@ -136,7 +155,10 @@ public final class Elements {
         return true;
     }
 
-    /** Removes and returns the last element of a dense array of writable length; EMPTY if it is a hole, or the general path is needed. */
+    /**
+     * Removes and returns the last element of a dense array of writable length; EMPTY if it is a hole, or the general
+     * path is needed.
+     */
     public long pop(long array) {
         long storage = Storage.of(array);
         int length = Storage.length(storage);
@@ -190,10 +212,16 @@ public final class Elements {
             Memory.fill(storage + 8L * used, (int) length - used, Value.EMPTY);
         }
         setUsed(array, storage, (int) length);
+        if (!shapes.of(array).isExtensible()) {
+            cutCapacity(array);
+        }
         return true;
     }
 
-    /** Deletes the integer keys of a sparse array from the highest down to {@code length}; returns the length that stays. */
+    /**
+     * Deletes the integer keys of a sparse array from the highest down to {@code length}; returns the length that
+     * stays.
+     */
     private long deleteFrom(long array, long length) {
         Shape shape = shapes.of(array);
         long[] indices = new long[shape.count()];

@@ -5,9 +5,10 @@ import tierup.bytecode.ErrorKind;
 /**
  * Error objects, and the JavaScript face of what goes wrong below: a full heap, an exhausted stack.
  *
- * <p>An error knows where it was made. Walking the stack is cheap, putting function names and line numbers into words is not, and most errors are
- * caught by somebody who never looks. So the trace is kept as a Java object, in a ring of the last {@link #KEPT_TRACES}, and rendered when {@code stack} is first
- * read, under the name and message that the error has at that moment, as in Node: a constructor may set its {@code name} after super().
+ * <p>An error knows where it was made. Walking the stack is cheap, putting function names and line numbers into words
+ * is not, and most errors are caught by somebody who never looks. So the trace is kept as a Java object, in a ring of
+ * the last {@link #KEPT_TRACES}, and rendered when {@code stack} is first read, under the name and message that the
+ * error has at that moment, as in Node: a constructor may set its {@code name} after super().
  */
 public final class Errors {
     /** Frames in a stack trace, as in V8. */
@@ -114,7 +115,9 @@ public final class Errors {
         return null;
     }
 
-    /** RangeError: the guest heap is full. Made in the heap's reserve, and when that is used up, the same error again. */
+    /**
+     * RangeError: the guest heap is full. Made in the heap's reserve, and when that is used up, the same error again.
+     */
     public GuestException outOfMemory() {
         vm.heap.withReserve(() -> lastResort = newError(ErrorKind.RANGE_ERROR, "Out of memory"));
         return new GuestException(lastResort == 0 ? Value.UNDEFINED : lastResort);

@@ -7,12 +7,14 @@ import java.util.Map;
 /**
  * The simplest shape table: a shape is the list of its properties, and equal lists are one shape.
  *
- * <p>When an object gains a property, the new list is built, and a hash table says whether an earlier object had the same one.
- * The prototype, the kind, the capacity and the flags are part of the key. That costs O(n) for the n-th property, which is why longer lists than
- * {@link #MAX_PROPERTIES} become dictionaries; a small direct-mapped memo answers the common case, an object literal or a constructor adding the same
- * property at the same place as last time. A transition tree (p12) makes the step from shape to shape a link instead of a search, and with it constant.
+ * <p>When an object gains a property, the new list is built, and a hash table says whether an earlier object had the
+ * same one. The prototype, the kind, the capacity and the flags are part of the key. That costs O(n) for the n-th
+ * property, which is why longer lists than {@link #MAX_PROPERTIES} become dictionaries; a small direct-mapped memo
+ * answers the common case, an object literal or a constructor adding the same property at the same place as last time.
+ * A transition tree (p12) makes the step from shape to shape a link instead of a search, and with it constant.
  *
- * <p>Removal makes a dictionary, unless the property was the last one added: then the list is again one that there has been.
+ * <p>Removal makes a dictionary, unless the property was the last one added: then the list is again one that there has
+ * been.
  */
 public final class FlatShapes extends ShapeTable {
     /** Longer property lists are dictionaries. */

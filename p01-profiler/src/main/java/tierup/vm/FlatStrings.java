@@ -1,6 +1,9 @@
 package tierup.vm;
 
-/** Loops over the units of flat strings: the two forms meet here and nowhere else. All arguments are flat string cells and in range. */
+/**
+ * Loops over the units of flat strings: the two forms meet here and nowhere else. All arguments are flat string cells
+ * and in range.
+ */
 final class FlatStrings {
     private FlatStrings() {}
 

@@ -1,8 +1,8 @@
 package tierup.vm;
 
 /**
- * The shapes that functions begin with: length and name, and of constructors prototype, which is writable unless the constructor is a
- * class or built in. Looked up once, so that making a closure is allocation and stores.
+ * The shapes that functions begin with: length and name, and of constructors prototype, which is writable unless the
+ * constructor is a class or built in. Looked up once, so that making a closure is allocation and stores.
  */
 final class FunctionShapes {
     private static final int SLOTS = 3;

@@ -3,15 +3,17 @@ package tierup.vm;
 /**
  * Where objects come from: bump allocation in one region, never reclaimed.
  *
- * <p>Allocating is adding to a pointer and comparing it with a limit. Both words live in the {@link VmBlock}, so machine code
- * does the same three instructions inline and comes here only when the limit is hit. The region is reserved, not committed: the kernel gives
- * pages as they are first written. A generational heap (p15) takes this one's place: it moves the limit to the end of its nursery and
- * collects where this one gives up.
+ * <p>Allocating is adding to a pointer and comparing it with a limit. Both words live in the {@link VmBlock}, so
+ * machine code does the same three instructions inline and comes here only when the limit is hit. The region is
+ * reserved, not committed: the kernel gives pages as they are first written. A generational heap (p15) takes this one's
+ * place: it moves the limit to the end of its nursery and collects where this one gives up.
  *
- * <p>Invariants: cells are 8-byte aligned; the words of a fresh cell are undefined until whoever allocated it has written all of them; every store of a
- * value into an existing cell goes through {@link #store}, the seam of the write barrier.
+ * <p>Invariants: cells are 8-byte aligned; the words of a fresh cell are undefined until whoever allocated it has
+ * written all of them; every store of a value into an existing cell goes through {@link #store}, the seam of the write
+ * barrier.
  *
- * <p>The last {@link #RESERVE} bytes lie beyond the limit, so that the error that reports exhaustion can itself be made.
+ * <p>The last {@link #RESERVE} bytes lie beyond the limit, so that the error that reports exhaustion can itself be
+ * made.
  */
 public class Heap implements AutoCloseable {
     /** Bytes kept back for error objects: one takes less than a KiB. */
@@ -56,6 +58,11 @@ public class Heap implements AutoCloseable {
     /** Stores a value into a cell that may be older than the value: the place of the write barrier. */
     public void store(long cell, long address, long value) {
         Memory.putLong(address, value);
+    }
+
+    /** Moves words within a cell, overlapping or not: many {@link #store}s at once. */
+    public void move(long cell, long from, long to, int words) {
+        Memory.copy(from, to, 8L * words);
     }
 
     /**

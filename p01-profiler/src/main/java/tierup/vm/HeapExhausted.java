@@ -1,8 +1,8 @@
 package tierup.vm;
 
 /**
- * The guest heap is full. Thrown by {@link Heap#allocate} without a stack trace; {@link Errors#outOfMemory} turns it into the
- * RangeError that the program sees.
+ * The guest heap is full. Thrown by {@link Heap#allocate} without a stack trace; {@link Errors#outOfMemory} turns it
+ * into the RangeError that the program sees.
  */
 public final class HeapExhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;

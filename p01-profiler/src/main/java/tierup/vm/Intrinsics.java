@@ -3,9 +3,9 @@ package tierup.vm;
 import tierup.bytecode.ErrorKind;
 
 /**
- * The prototype objects that the run time itself needs when it makes objects: {} must have a prototype before the realm has
- * filled it with methods. {@link Objects} makes them all at its start, but for Function.prototype, which is a function and so needs
- * code: the realm makes it first of all functions and stores it here.
+ * The prototype objects that the run time itself needs when it makes objects: {} must have a prototype before the realm
+ * has filled it with methods. {@link Objects} makes them all at its start, but for Function.prototype, which is a
+ * function and so needs code: the realm makes it first of all functions and stores it here.
  */
 public final class Intrinsics {
     public final long objectPrototype;

@@ -1,9 +1,9 @@
 package tierup.vm;
 
 /**
- * Properties that every function and every error has and hardly a program looks at. Making a closure would cost three stores and an object for its
- * {@code prototype}, so their slots begin as {@link Value#EMPTY} and are filled when somebody first reads them. Writing needs no help: it
- * overwrites EMPTY.
+ * Properties that every function and every error has and hardly a program looks at. Making a closure would cost three
+ * stores and an object for its {@code prototype}, so their slots begin as {@link Value#EMPTY} and are filled when
+ * somebody first reads them. Writing needs no help: it overwrites EMPTY.
  */
 final class LazyProperties {
     /** Slots inside a prototype object made here: {@code constructor} and a few methods. */

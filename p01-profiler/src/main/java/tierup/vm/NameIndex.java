@@ -1,8 +1,8 @@
 package tierup.vm;
 
 /**
- * A hash table from a name to a small number, as one int array: open addressing, linear probing, at most half full. Two ints an entry
- * (name, number); name 0 is free, name -1 was removed.
+ * A hash table from a name to a small number, as one int array: open addressing, linear probing, at most half full. Two
+ * ints an entry (name, number); name 0 is free, name -1 was removed.
  */
 final class NameIndex {
     private static final int REMOVED = -1;
@@ -18,7 +18,9 @@ final class NameIndex {
         return 2 * Math.max(8, Integer.highestOneBit(Math.max(1, entries) * 2 - 1) * 2);
     }
 
-    /** Where the search for a name begins; Fibonacci hashing spreads the consecutive ids of names that occur together. */
+    /**
+     * Where the search for a name begins; Fibonacci hashing spreads the consecutive ids of names that occur together.
+     */
     private static int start(int name, int length) {
         return (name * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(length - 1)) & ~1;
     }

@@ -3,14 +3,17 @@ package tierup.vm;
 import java.util.Arrays;
 
 /**
- * Property names as small ints, so that "the same name" is an int comparison everywhere: in shapes, in bytecode, in caches.
+ * Property names as small ints, so that "the same name" is an int comparison everywhere: in shapes, in bytecode, in
+ * caches.
  *
- * <p>A name is a string or a symbol. The table maps the characters of a string to its id and back; a string cell that has been asked once
- * keeps its id in {@link Cell#STRING_NAME}, so that {@code table[key]} in a loop hashes each key cell once. A symbol gets its id when it is made and is
- * equal to itself only. Names live as long as the table: a program that makes up a million different keys keeps a million names, the price
- * that V8 pays for its string table only between two collections.
+ * <p>A name is a string or a symbol. The table maps the characters of a string to its id and back; a string cell that
+ * has been asked once keeps its id in {@link Cell#STRING_NAME}, so that {@code table[key]} in a loop hashes each key
+ * cell once. A symbol gets its id when it is made and is equal to itself only. Names live as long as the table: a
+ * program that makes up a million different keys keeps a million names, the price that V8 pays for its string table
+ * only between two collections.
  *
- * <p>Ids count from 1 in order of interning; the predefined ones below are the same in every engine, so code may switch on them.
+ * <p>Ids count from 1 in order of interning; the predefined ones below are the same in every engine, so code may switch
+ * on them.
  */
 public final class Names {
     /** No name. */

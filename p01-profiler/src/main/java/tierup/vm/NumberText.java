@@ -3,8 +3,8 @@ package tierup.vm;
 import java.math.BigInteger;
 
 /**
- * Numbers to text and back exactly as JavaScript does it: Number::toString in radix 10 (ECMA-262 6.1.6.1.20), StringToNumber (7.1.4.1.1), and
- * the prefixes that parseFloat and parseInt read.
+ * Numbers to text and back exactly as JavaScript does it: Number::toString in radix 10 (ECMA-262 6.1.6.1.20),
+ * StringToNumber (7.1.4.1.1), and the prefixes that parseFloat and parseInt read.
  */
 public final class NumberText {
     /** Above this, powers of ten are no longer written out. */
@@ -151,8 +151,8 @@ public final class NumberText {
     }
 
     /**
-     * In the odd radices the specification leaves the rounding of long numbers open. V8 reads as many digits at a time as fit an int, and adds up
-     * the parts in a double; so does this, to give the same numbers.
+     * In the odd radices the specification leaves the rounding of long numbers open. V8 reads as many digits at a time
+     * as fit an int, and adds up the parts in a double; so does this, to give the same numbers.
      */
     private static double approximateInteger(String text, int start, int end, int radix) {
         double value = 0;
@@ -170,8 +170,8 @@ public final class NumberText {
     }
 
     /**
-     * The end of the longest decimal literal that begins at {@code start}: sign, then Infinity, or digits with an optional point and
-     * exponent; or -1.
+     * The end of the longest decimal literal that begins at {@code start}: sign, then Infinity, or digits with an
+     * optional point and exponent; or -1.
      */
     private static int decimalEnd(String text, int start, int limit) {
         int i = start;

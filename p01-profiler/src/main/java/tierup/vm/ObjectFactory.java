@@ -3,11 +3,11 @@ package tierup.vm;
 import tierup.bytecode.ErrorKind;
 
 /**
- * Makes objects of every kind: looks up the shape to begin with, allocates the cell, fills every word of it. The lowest layer of
- * {@link Objects}.
+ * Makes objects of every kind: looks up the shape to begin with, allocates the cell, fills every word of it. The lowest
+ * layer of {@link Objects}.
  *
- * <p>Shapes to begin with are found by a small direct-mapped table from (prototype, kind, capacity), because {@code new Point()} in
- * a loop asks for the same one every time.
+ * <p>Shapes to begin with are found by a small direct-mapped table from (prototype, kind, capacity), because
+ * {@code new Point()} in a loop asks for the same one every time.
  */
 public class ObjectFactory {
     /** Slots inside a plain object, until there is feedback about how many it will need. */
@@ -119,7 +119,8 @@ public class ObjectFactory {
     // -- functions ------------------------------------------------------------------------------
 
     /**
-     * A function. Its properties length, name and (of constructors) prototype exist from the start but are made when first read.
+     * A function. Its properties length, name and (of constructors) prototype exist from the start but are made when
+     * first read.
      *
      * @param context the scope it closes over, or undefined
      * @param home the object whose prototype {@code super} means, or undefined
@@ -190,7 +191,10 @@ public class ObjectFactory {
 
     // -- cells and their first shapes -----------------------------------------------------------
 
-    /** The storage of objects that have neither out-of-line slots nor elements. Machine code that allocates stores this address. */
+    /**
+     * The storage of objects that have neither out-of-line slots nor elements. Machine code that allocates stores this
+     * address.
+     */
     public final long emptyStorage() {
         return storages.empty();
     }

@@ -3,8 +3,8 @@ package tierup.vm;
 import tierup.bytecode.FunctionCode;
 
 /**
- * Values as error messages show them. Nothing here calls guest code: a message about a broken object must not depend on its
- * toString (V8's {@code Object::NoSideEffectsToString}).
+ * Values as error messages show them. Nothing here calls guest code: a message about a broken object must not depend on
+ * its toString (V8's {@code Object::NoSideEffectsToString}).
  */
 final class ObjectText {
     private final Vm vm;

@@ -3,17 +3,20 @@ package tierup.vm;
 import java.util.Arrays;
 
 /**
- * Objects as the rest of the engine sees them: making them, and every operation on their properties with the whole of JavaScript's semantics.
+ * Objects as the rest of the engine sees them: making them, and every operation on their properties with the whole of
+ * JavaScript's semantics.
  *
- * <p>This class is the front of a small house, in three layers: {@link ObjectFactory} makes the cells, {@link PropertyAccess} reads and
- * assigns, and here is the rest. Behind it, {@link PropertyReader} and {@link PropertyWriter} follow prototype chains, {@link PropertyDefiner} handles
- * attributes, {@link Elements} integer keys, {@link OwnKeys} enumeration, {@link Integrity} freezing.
+ * <p>This class is the front of a small house, in three layers: {@link ObjectFactory} makes the cells,
+ * {@link PropertyAccess} reads and assigns, and here is the rest. Behind it, {@link PropertyReader} and
+ * {@link PropertyWriter} follow prototype chains, {@link PropertyDefiner} handles attributes, {@link Elements} integer
+ * keys, {@link OwnKeys} enumeration, {@link Integrity} freezing.
  *
  * <h2>Conventions</h2>
- * A <em>name</em> is an id of {@link Names}; a <em>key</em> any value, converted by {@link Conversions#toPropertyKey} where
- * necessary; a <em>base</em> any value, an <em>object</em> an object cell. Methods named {@code ...OrRequest} never call guest code: they return
- * {@link Value#PENDING} after having requested the accessor's call from the run loop, whose result becomes the operation's (a setter's is
- * ignored). Their namesakes call it at once, in a nested run loop. What cannot be done is a TypeError in V8's words.
+ * A <em>name</em> is an id of {@link Names}; a <em>key</em> any value, converted by {@link Conversions#toPropertyKey}
+ * where necessary; a <em>base</em> any value, an <em>object</em> an object cell. Methods named {@code ...OrRequest}
+ * never call guest code: they return {@link Value#PENDING} after having requested the accessor's call from the run
+ * loop, whose result becomes the operation's (a setter's is ignored). Their namesakes call it at once, in a nested run
+ * loop. What cannot be done is a TypeError in V8's words.
  */
 public final class Objects extends PropertyAccess {
     private final PropertyDefiner definer;

@@ -12,8 +12,9 @@ import tierup.vm.builtins.Ieee754;
 /**
  * The operators for operands of any type: what interpreter and machine code call when their fast paths do not apply.
  *
- * <p>Operands are converted from left to right, and each completely before the next, since a conversion may call guest code and throw. Numeric results are ints
- * where they fit, so a division that comes out even leads back to the fast paths.
+ * <p>Operands are converted from left to right, and each completely before the next, since a conversion may call guest
+ * code and throw. Numeric results are ints where they fit, so a division that comes out even leads back to the fast
+ * paths.
  */
 public final class Operators {
     private final Vm vm;
@@ -232,13 +233,18 @@ public final class Operators {
         return ordinaryHasInstance(type, value);
     }
 
-    /** Function.prototype[Symbol.hasInstance] does what follows here anyway; calling it would cost a nested run loop. */
+    /**
+     * Function.prototype[Symbol.hasInstance] does what follows here anyway; calling it would cost a nested run loop.
+     */
     private boolean isDefaultHasInstance(long method) {
         return method == vm.objects.getOwnDataProperty(
                 vm.objects.intrinsics.functionPrototype, Names.SYMBOL_HAS_INSTANCE);
     }
 
-    /** OrdinaryHasInstance: whether the type's prototype is on the value's prototype chain; false if the type is no function. */
+    /**
+     * OrdinaryHasInstance: whether the type's prototype is on the value's prototype chain; false if the type is no
+     * function.
+     */
     public boolean ordinaryHasInstance(long type, long value) {
         if (!Cell.isFunction(type)) {
             return false;

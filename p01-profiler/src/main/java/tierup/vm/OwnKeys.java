@@ -3,8 +3,8 @@ package tierup.vm;
 import java.util.Arrays;
 
 /**
- * Which properties an object has, in the order that the specification fixes (OrdinaryOwnPropertyKeys, ECMA-262 10.1.11): integer keys
- * ascending, then strings, then symbols, both in the order of creation.
+ * Which properties an object has, in the order that the specification fixes (OrdinaryOwnPropertyKeys, ECMA-262
+ * 10.1.11): integer keys ascending, then strings, then symbols, both in the order of creation.
  */
 final class OwnKeys {
     private static final int[] NO_NAMES = {};
@@ -114,8 +114,8 @@ final class OwnKeys {
     }
 
     /**
-     * What for-in visits: enumerable string keys, the object's own first, then those along the prototype chain that no nearer object
-     * shadows, be it by a property that is not enumerable.
+     * What for-in visits: enumerable string keys, the object's own first, then those along the prototype chain that no
+     * nearer object shadows, be it by a property that is not enumerable.
      *
      * @return string cells
      */

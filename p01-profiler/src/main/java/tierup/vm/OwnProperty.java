@@ -1,8 +1,9 @@
 package tierup.vm;
 
 /**
- * One own property of an object, wherever it is kept: in a slot, as a dense element, or made up on the fly (the length and the
- * characters of a String object). A cursor for the operations where generality counts and speed does not; find again after every change of the object.
+ * One own property of an object, wherever it is kept: in a slot, as a dense element, or made up on the fly (the length
+ * and the characters of a String object). A cursor for the operations where generality counts and speed does not; find
+ * again after every change of the object.
  */
 final class OwnProperty {
     private static final int CHARACTER_ATTRIBUTES = PropertyAttributes.ENUMERABLE;

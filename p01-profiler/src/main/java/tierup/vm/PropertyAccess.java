@@ -1,8 +1,9 @@
 package tierup.vm;
 
 /**
- * Reading and assigning properties: the middle layer of {@link Objects}, where its conventions are explained. Here the searches of {@link PropertyReader} and
- * {@link PropertyWriter} meet the two things they do not know: keys of any type, and how a getter or setter is called.
+ * Reading and assigning properties: the middle layer of {@link Objects}, where its conventions are explained. Here the
+ * searches of {@link PropertyReader} and {@link PropertyWriter} meet the two things they do not know: keys of any type,
+ * and how a getter or setter is called.
  */
 public class PropertyAccess extends ObjectFactory {
     final Names names;
@@ -59,10 +60,8 @@ public class PropertyAccess extends ObjectFactory {
         if (isIndex(key)) {
             return reader.findElement(base, Value.asInt(key));
         }
-        if (Value.isNullish(base) && !Cell.isObject(key)) {
-            return reader.find(base, vm.conversions.toName(vm.conversions.toPropertyKey(key)));
-        } else if (Value.isNullish(base)) {
-            throw vm.typeError("Cannot read properties of " + vm.conversions.describe(base));
+        if (Value.isNullish(base) && Cell.isObject(key)) {
+            throw messages.notAccessible("read", "reading", base, key);
         }
         long propertyKey = vm.conversions.toPropertyKey(key);
         return Value.isInt(propertyKey)
@@ -99,8 +98,8 @@ public class PropertyAccess extends ObjectFactory {
     }
 
     /**
-     * The raw word of {@code base.name}: a value, an ACCESSOR cell, or EMPTY if there is no such property. Calls nothing; for caches, and for
-     * messages, which must not have side effects.
+     * The raw word of {@code base.name}: a value, an ACCESSOR cell, or EMPTY if there is no such property. Calls
+     * nothing; for caches, and for messages, which must not have side effects.
      */
     public final long find(long base, int name) {
         return reader.find(base, name);
@@ -114,7 +113,10 @@ public class PropertyAccess extends ObjectFactory {
                 : Value.EMPTY;
     }
 
-    /** A method to be called (GetMethod): undefined if the property is missing or null, a TypeError if it is no function. */
+    /**
+     * A method to be called (GetMethod): undefined if the property is missing or null, a TypeError if it is no
+     * function.
+     */
     public final long getMethod(long base, int name) {
         long method = get(base, name);
         if (Value.isNullish(method)) {
@@ -165,7 +167,7 @@ public class PropertyAccess extends ObjectFactory {
             return writer.setElement(base, Value.asInt(key), value);
         }
         if (Value.isNullish(base) && Cell.isObject(key)) {
-            throw vm.typeError("Cannot set properties of " + vm.conversions.describe(base));
+            throw messages.notAccessible("set", "setting", base, key);
         }
         long propertyKey = vm.conversions.toPropertyKey(key);
         return Value.isInt(propertyKey)

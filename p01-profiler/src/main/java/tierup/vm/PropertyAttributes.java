@@ -1,8 +1,8 @@
 package tierup.vm;
 
 /**
- * The attribute bits of a property, as {@link Shape}s hold them: the specification's [[Writable]], [[Enumerable]], [[Configurable]], and
- * whether the slot holds a value or an {@link Cell#ACCESSOR} cell.
+ * The attribute bits of a property, as {@link Shape}s hold them: the specification's [[Writable]], [[Enumerable]],
+ * [[Configurable]], and whether the slot holds a value or an {@link Cell#ACCESSOR} cell.
  */
 public final class PropertyAttributes {
     public static final int WRITABLE = 1;

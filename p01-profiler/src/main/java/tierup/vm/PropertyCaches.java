@@ -3,10 +3,12 @@ package tierup.vm;
 /**
  * What a property site remembers: the seam between an instruction that names a property and the search for it.
  *
- * <p>Every property instruction of the bytecode has two words of feedback. An implementation may keep in them what it learned the
- * last time (p03: the receiver's shape and the slot), and answer without searching. The contract of every method is that of {@link Objects}: same result, same errors, in the same order.
+ * <p>Every property instruction of the bytecode has two words of feedback. An implementation may keep in them what it
+ * learned the last time (p03: the receiver's shape and the slot), and answer without searching. The contract of every
+ * method is that of {@link Objects}: same result, same errors, in the same order.
  *
- * <p>Results: a value; or {@link Value#PENDING} when an accessor's function was requested, whose result the run loop delivers.
+ * <p>Results: a value; or {@link Value#PENDING} when an accessor's function was requested, whose result the run loop
+ * delivers.
  */
 public abstract class PropertyCaches {
     /** {@code base.name}. */

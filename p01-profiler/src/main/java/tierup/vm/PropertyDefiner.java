@@ -10,9 +10,9 @@ import static tierup.vm.PropertyAttributes.isConfigurable;
 import static tierup.vm.PropertyAttributes.isWritable;
 
 /**
- * Defining and deleting own properties: what literals, classes and Object.defineProperty do, as opposed to assignment. Setters and prototypes
- * play no part; what counts is whether the object is extensible and the old property configurable
- * (ValidateAndApplyPropertyDescriptor, ECMA-262 10.1.6.3; arrays' length, 10.4.2).
+ * Defining and deleting own properties: what literals, classes and Object.defineProperty do, as opposed to assignment.
+ * Setters and prototypes play no part; what counts is whether the object is extensible and the old property
+ * configurable (ValidateAndApplyPropertyDescriptor, ECMA-262 10.1.6.3; arrays' length, 10.4.2).
  */
 final class PropertyDefiner {
     private final Vm vm;

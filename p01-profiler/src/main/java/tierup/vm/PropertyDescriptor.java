@@ -1,8 +1,8 @@
 package tierup.vm;
 
 /**
- * A property as Object.getOwnPropertyDescriptor shows it and Object.defineProperty takes it: the specification's Property
- * Descriptor (ECMA-262, 6.2.6), in which any field may be missing.
+ * A property as Object.getOwnPropertyDescriptor shows it and Object.defineProperty takes it: the specification's
+ * Property Descriptor (ECMA-262, 6.2.6), in which any field may be missing.
  */
 public final class PropertyDescriptor {
     /** The value, or {@link Value#EMPTY} if the field is missing or this is an accessor. */

@@ -18,6 +18,12 @@ final class PropertyMessages {
         return vm.typeError("Cannot read properties of " + text + " (reading '" + vm.names.text(name) + "')");
     }
 
+    /** The base is null or undefined, and the key an object, which is then not even converted. */
+    GuestException notAccessible(String verb, String participle, long base, long key) {
+        return vm.typeError("Cannot " + verb + " properties of " + vm.conversions.describe(base) + " (" + participle
+                + " '" + vm.objects.describe(key) + "')");
+    }
+
     /** The base is null or undefined. */
     GuestException notWritable(long base, int name) {
         return vm.typeError("Cannot set properties of " + vm.conversions.describe(base) + " (setting '"

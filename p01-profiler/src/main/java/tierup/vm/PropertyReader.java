@@ -3,12 +3,12 @@ package tierup.vm;
 /**
  * Finds properties: own ones, then along the prototype chain.
  *
- * <p>A search returns the raw word of the slot. That is a value, or an {@link Cell#ACCESSOR} cell (which no program can hold, so there is no
- * confusion), or EMPTY for "nowhere". Who wants the value of an accessor property calls its getter, in a nested run loop or by a request;
- * that is {@link Objects}' business.
+ * <p>A search returns the raw word of the slot. That is a value, or an {@link Cell#ACCESSOR} cell (which no program can
+ * hold, so there is no confusion), or EMPTY for "nowhere". Who wants the value of an accessor property calls its
+ * getter, in a nested run loop or by a request; that is {@link Objects}' business.
  *
- * <p>Some slots are filled on first reading only: a function's {@code name}, {@code length}, {@code prototype}, an error's {@code stack}. They
- * hold EMPTY until then, and {@link LazyProperties} knows what belongs there.
+ * <p>Some slots are filled on first reading only: a function's {@code name}, {@code length}, {@code prototype}, an
+ * error's {@code stack}. They hold EMPTY until then, and {@link LazyProperties} knows what belongs there.
  */
 final class PropertyReader {
     private final Vm vm;

@@ -6,11 +6,12 @@ import static tierup.vm.PropertyAttributes.isWritable;
 /**
  * Assignment: {@code base.name = value}, {@code base[index] = value} (OrdinarySet, ECMA-262 10.1.9).
  *
- * <p>The common cases come first and touch nothing else: the object has the property itself and it is plain data; or nobody on the chain has it and it is
- * added. In between lie setters and read-only properties, the object's own or inherited.
+ * <p>The common cases come first and touch nothing else: the object has the property itself and it is plain data; or
+ * nobody on the chain has it and it is added. In between lie setters and read-only properties, the object's own or
+ * inherited.
  *
- * <p>All code is strict, so an assignment that cannot be done is a TypeError. Every method returns the assigned value, or {@link Value#PENDING}
- * if {@link #setter()} is to be called with it.
+ * <p>All code is strict, so an assignment that cannot be done is a TypeError. Every method returns the assigned value,
+ * or {@link Value#PENDING} if {@link #setter()} is to be called with it.
  */
 final class PropertyWriter {
     private final Vm vm;
@@ -224,7 +225,8 @@ final class PropertyWriter {
     }
 
     /**
-     * What a chain of objects says to an assignment of a name: the first setter found is to be called, a read-only property is an error.
+     * What a chain of objects says to an assignment of a name: the first setter found is to be called, a read-only
+     * property is an error.
      *
      * @return EMPTY if the property is to be stored in the receiver
      */

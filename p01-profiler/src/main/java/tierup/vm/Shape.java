@@ -3,21 +3,23 @@ package tierup.vm;
 import static tierup.vm.PropertyAttributes.isAccessor;
 
 /**
- * What objects of the same structure have in common: which names they have, in which order, where each one's value lies, with which
- * attributes; the prototype; the kind of cell. V8 says Map, JavaScriptCore Structure, the literature hidden class (Chambers, Ungar, Lee, "An efficient
- * implementation of SELF", 1989).
+ * What objects of the same structure have in common: which names they have, in which order, where each one's value
+ * lies, with which attributes; the prototype; the kind of cell. V8 says Map, JavaScriptCore Structure, the literature
+ * hidden class (Chambers, Ungar, Lee, "An efficient implementation of SELF", 1989).
  *
- * <p>An object names its shape by the id in its header. Two objects with the same id can be treated alike, which is all that an inline cache needs
- * to know. The exception is a <em>dictionary</em>: it belongs to one object, changes in place, and must never be cached.
+ * <p>An object names its shape by the id in its header. Two objects with the same id can be treated alike, which is all
+ * that an inline cache needs to know. The exception is a <em>dictionary</em>: it belongs to one object, changes in
+ * place, and must never be cached.
  *
  * <h2>Places</h2>
- * A property has an index (what {@link #find} returns, its rank in the shape) and a slot (where its value is). Slots below {@link #inObjectSlots} lie in the
- * object, the others in its storage, growing downwards. {@link #location} turns an index into a signed displacement: positive
- * from the object, negative from its storage pointer. <b>No operation of a {@link ShapeTable} moves a property to another slot</b>, so
- * changing an object's shape never means moving its values.
+ * A property has an index (what {@link #find} returns, its rank in the shape) and a slot (where its value is). Slots
+ * below {@link #inObjectSlots} lie in the object, the others in its storage, growing downwards. {@link #location} turns
+ * an index into a signed displacement: positive from the object, negative from its storage pointer. <b>No operation of
+ * a {@link ShapeTable} moves a property to another slot</b>, so changing an object's shape never means moving its
+ * values.
  *
- * <p>An array's first property is always {@code length}, and slot 0 of an array is {@link Cell#ARRAY_LENGTH}: reading a length
- * is then reading a property like any other. Writing it is not ({@link #isOrdinaryStore}).
+ * <p>An array's first property is always {@code length}, and slot 0 of an array is {@link Cell#ARRAY_LENGTH}: reading a
+ * length is then reading a property like any other. Writing it is not ({@link #isOrdinaryStore}).
  */
 public abstract class Shape {
     /** New properties may be added. */
@@ -97,7 +99,8 @@ public abstract class Shape {
     }
 
     /**
-     * Indices run from 0 to this, exclusive; in insertion order. A dictionary may have unused ones among them, of name {@link Names#NONE}.
+     * Indices run from 0 to this, exclusive; in insertion order. A dictionary may have unused ones among them, of name
+     * {@link Names#NONE}.
      */
     public abstract int count();
 
@@ -128,7 +131,9 @@ public abstract class Shape {
         return slot < inObjectSlots ? slotBase + 8 * slot : Cell.FIRST_OUT_OF_LINE - 8 * (slot - inObjectSlots);
     }
 
-    /** Whether assigning the property means no more than storing a word: writable, no accessor, not an array's length. */
+    /**
+     * Whether assigning the property means no more than storing a word: writable, no accessor, not an array's length.
+     */
     public final boolean isOrdinaryStore(int index) {
         return PropertyAttributes.isWritable(attributesAt(index)) && !(kind == Cell.ARRAY && index == 0);
     }

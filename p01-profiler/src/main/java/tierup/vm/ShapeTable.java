@@ -3,11 +3,11 @@ package tierup.vm;
 import java.util.Arrays;
 
 /**
- * All shapes of an engine, and the only place where one is derived from another: the seam between "this object gains a property" and how shapes
- * are represented. It speaks of shapes and names only.
+ * All shapes of an engine, and the only place where one is derived from another: the seam between "this object gains a
+ * property" and how shapes are represented. It speaks of shapes and names only.
  *
- * <p>Every deriving method returns the shape that the object must have afterwards. For a dictionary that is the same one, changed in
- * place. No method moves a property to another slot.
+ * <p>Every deriving method returns the shape that the object must have afterwards. For a dictionary that is the same
+ * one, changed in place. No method moves a property to another slot.
  */
 public abstract class ShapeTable {
     private Shape[] byId = new Shape[256];

@@ -5,13 +5,16 @@ import java.math.BigInteger;
 /**
  * The shortest decimal that reads back as a given double, and of the shortest the closest to it.
  *
- * <p>The numbers that read back as v form an interval around it, from halfway to its lower neighbour to halfway to its upper one. Choose
- * k so that 10^k is no wider than the interval, but 10^(k+1) is. Then some multiple of 10^k lies inside, and at most a few; a multiple of 10^(k+1), one digit shorter, may or may not. So
- * the answer is among four candidates: v / 10^k rounded down and up, and the same to one digit less. All that remains is to compare them with the
- * interval's ends exactly, which takes products of v with a power of ten to 126 bits, and a sticky bit for what is cut off.
+ * <p>The numbers that read back as v form an interval around it, from halfway to its lower neighbour to halfway to its
+ * upper one. Choose k so that 10^k is no wider than the interval, but 10^(k+1) is. Then some multiple of 10^k lies
+ * inside, and at most a few; a multiple of 10^(k+1), one digit shorter, may or may not. So the answer is among four
+ * candidates: v / 10^k rounded down and up, and the same to one digit less. All that remains is to compare them with
+ * the interval's ends exactly, which takes products of v with a power of ten to 126 bits, and a sticky bit for what is
+ * cut off.
  *
- * <p>This is Schubfach (R. Giulietti, "The Schubfach way to render doubles", 2020), which needs no loop and no big arithmetic, unlike Steele and White's
- * algorithm and Gay's, and unlike Grisu never has to give up. Java's own Double.toString does as well only from JDK 19 on.
+ * <p>This is Schubfach (R. Giulietti, "The Schubfach way to render doubles", 2020), which needs no loop and no big
+ * arithmetic, unlike Steele and White's algorithm and Gay's, and unlike Grisu never has to give up. Java's own
+ * Double.toString does as well only from JDK 19 on.
  */
 final class ShortestDecimal {
     private static final int MIN_EXPONENT = -1074;

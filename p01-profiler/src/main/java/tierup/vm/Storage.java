@@ -1,11 +1,12 @@
 package tierup.vm;
 
 /**
- * The storage cells of objects: out-of-line slots downwards, elements upwards from where the object points (see {@link Cell}).
+ * The storage cells of objects: out-of-line slots downwards, elements upwards from where the object points (see
+ * {@link Cell}).
  *
- * <p>A storage is never shared between objects, except the one empty storage that every object without slots or elements points to; it is never
- * written. Growing either half means moving to a larger cell. Words beyond the elements in use are undefined, slots not yet given out hold
- * undefined.
+ * <p>A storage is never shared between objects, except the one empty storage that every object without slots or
+ * elements points to; it is never written. Growing either half means moving to a larger cell. Words beyond the elements
+ * in use are undefined, slots not yet given out hold undefined.
  */
 final class Storage {
     private static final int HEADER_BYTES = 16;

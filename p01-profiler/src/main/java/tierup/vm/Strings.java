@@ -9,14 +9,16 @@ import tierup.bytecode.ErrorKind;
 /**
  * Strings as cells: sequences of UTF-16 units, immutable.
  *
- * <p>Three forms (see {@link Cell}). Flat ones hold 8-bit units where all units are Latin-1, else 16-bit units. A <em>rope</em> holds two
- * strings and their total length: {@code s += x} makes one of constant size instead of copying s, so building a string of n units in a loop takes O(n), not
- * O(n^2). The first operation that needs the units flattens the rope, in place and without recursion (a rope built by a loop is as
- * deep as the loop was long): from then on its left part is the flat string and its right part undefined. The idea is from Boehm, Atkinson, Plass, "Ropes: an
+ * <p>Three forms (see {@link Cell}). Flat ones hold 8-bit units where all units are Latin-1, else 16-bit units. A
+ * <em>rope</em> holds two strings and their total length: {@code s += x} makes one of constant size instead of copying
+ * s, so building a string of n units in a loop takes O(n), not O(n^2). The first operation that needs the units
+ * flattens the rope, in place and without recursion (a rope built by a loop is as deep as the loop was long): from then
+ * on its left part is the flat string and its right part undefined. The idea is from Boehm, Atkinson, Plass, "Ropes: an
  * alternative to strings" (1995), stripped of everything but lazy concatenation, as V8's ConsString is.
  *
- * <p>Invariant: header bit {@link #TWO_BYTE} of a rope says that a unit above 0xFF occurs in it, so flattening knows the target's form
- * beforehand. Every method takes string cells only; whoever holds another value converts first ({@link Conversions#toStringCell}).
+ * <p>Invariant: header bit {@link #TWO_BYTE} of a rope says that a unit above 0xFF occurs in it, so flattening knows
+ * the target's form beforehand. Every method takes string cells only; whoever holds another value converts first
+ * ({@link Conversions#toStringCell}).
  */
 public final class Strings {
     /** Longest string, as in V8. */

@@ -1,8 +1,8 @@
 package tierup.vm;
 
 /**
- * Symbol cells: a unique name each. A symbol's id in {@link Names} is given when it is made and stored where a string keeps its own
- * ({@link Cell#STRING_NAME}), so a property key of either kind becomes a name by the same load.
+ * Symbol cells: a unique name each. A symbol's id in {@link Names} is given when it is made and stored where a string
+ * keeps its own ({@link Cell#STRING_NAME}), so a property key of either kind becomes a name by the same load.
  */
 public final class Symbols {
     private final Heap heap;
