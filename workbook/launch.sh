@@ -174,5 +174,5 @@ launch() {
     exec "$java" "@$out/$jdk_version.args" "$@"
 }
 
-training_program='function Point(x) { this.x = x; } let sum = 0; for (let i = 0; i < 100; i++) { sum += new Point(i).x; } console.log("hello", sum);'
+training_program='function Point(x) { this.x = x; } let sum = 0; for (let i = 0; i < 3000; i++) { sum += new Point(i).x; } console.log("hello", sum);'
 jvm_flags=
