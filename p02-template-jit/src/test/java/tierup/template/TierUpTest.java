@@ -1,0 +1,86 @@
+package tierup.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tierup.lang.FrontEnd;
+import tierup.machine.CodeObject;
+import tierup.vm.FunctionInfo;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+import tierup.vm.VmOptions;
+import tierup.workbook.corpus.Outcome;
+
+/** When functions go up, and what happens when they cannot. */
+class TierUpTest {
+    /** Remembers what it heard. */
+    private static final class Recorder implements TierListener {
+        final List<String> events = new ArrayList<>();
+
+        @Override
+        public void hot(FunctionInfo function, long count, boolean loop) {
+            events.add((loop ? "loop " : "call ") + function.displayName() + " " + count);
+        }
+
+        @Override
+        public void compiled(FunctionInfo function, CodeObject code) {
+            events.add("compiled " + function.displayName());
+        }
+
+        @Override
+        public void codeCacheFull(FunctionInfo function) {
+            events.add("full " + function.displayName());
+        }
+    }
+
+    private static List<String> eventsOf(TemplateVm.Settings settings, String source) {
+        Recorder recorder = new Recorder();
+        try (Vm vm = TemplateVm.create(VmOptions.DEFAULT, settings.withListener(recorder))) {
+            vm.call(vm.load(FrontEnd.compile("test.js", source)), Value.UNDEFINED);
+        }
+        return recorder.events;
+    }
+
+    @Test
+    void aFunctionIsCompiledAtItsThreshold() {
+        String twice = "function f(x) { return x + x; } let s = 0; for (let i = 0; i < %d; i++) s = f(i);";
+        assertThat(eventsOf(TemplateVm.Settings.standard(), String.format(twice, CompileAtCount.CALLS - 1))).isEmpty();
+        assertThat(eventsOf(TemplateVm.Settings.standard(), String.format(twice, CompileAtCount.CALLS)))
+                .containsExactly("call f " + CompileAtCount.CALLS, "compiled f");
+    }
+
+    @Test
+    void aLoopIsEnteredInTheMiddle() {
+        String source = "let s = 0; for (let i = 0; i < 5000; i++) s = s + i; if (s !== 12497500) throw new Error('' + s);";
+        assertThat(eventsOf(TemplateVm.Settings.standard(), source)).containsExactly(
+                "loop <anonymous> " + CompileAtCount.ROUNDS, "compiled <anonymous>");
+    }
+
+    @Test
+    void aFullCodeCacheMeansInterpretingOn() {
+        String source = "let s = 0; for (let i = 0; i < 5000; i++) s = s + i; if (s !== 12497500) throw new Error('' + s);";
+        TemplateVm.Settings tiny = TemplateVm.Settings.standard().withCodeBytes(1);
+        StringBuilder large = new StringBuilder("function f(x) { let s = x;");
+        for (int i = 0; i < 200; i++) {
+            large.append("s = s + x * ").append(i).append(';');
+        }
+        large.append("return s; } let t = 0; for (let i = 0; i < 300; i++) t = f(i); if (t !== 5950399) throw new Error('' + t);");
+        assertThat(eventsOf(tiny, large.toString())).contains("full f").doesNotContain("compiled f");
+        assertThat(eventsOf(tiny, source)).contains("compiled <anonymous>");
+    }
+
+    @Test
+    void fuelEndsALoopInMachineCode() {
+        Outcome outcome = TestEngine.eager().run("let i = 0; while (true) i++;");
+        assertThat(outcome.status()).isEqualTo(Outcome.Status.TIMED_OUT);
+    }
+
+    @Test
+    void resultsThatAreNoDoubleLeaveADoubleLoop() {
+        String source = "function f(a, b) { let s = a; for (let i = 0; i < 3; i++) s = s + b; return s; }"
+                + " for (let i = 0; i < 3000; i++) f(0.5, 0.25); console.log(f(0.5, 'x'), f('y', 0.25), f(1, 2));";
+        assertThat(TestEngine.template().run(source)).isEqualTo(Outcome.finished("0.5xxx y0.250.250.25 7\n"));
+    }
+}
