@@ -33,7 +33,12 @@ final class Chain<T> {
         if (extensions == null) {
             extensions = new HashMap<>();
         }
-        return extensions.computeIfAbsent(item, i -> new Chain<>(i, this));
+        Chain<T> extended = extensions.get(item);
+        if (extended == null) {
+            extended = new Chain<>(item, this);
+            extensions.put(item, extended);
+        }
+        return extended;
     }
 
     /** The topmost item, or null if the stack is empty. */

@@ -34,7 +34,9 @@ final class HandlerStates {
     HandlerStates(FunctionCode function) {
         this.function = function;
         this.byStart = new ArrayList<>(function.handlers());
-        byStart.sort(Comparator.comparingInt(Handler::start));
+        if (byStart.size() > 1) {
+            byStart.sort(Comparator.comparingInt(Handler::start));
+        }
         for (Handler handler : byStart) {
             entries.put(handler.target(), new Entry());
         }

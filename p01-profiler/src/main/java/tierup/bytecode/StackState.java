@@ -14,7 +14,20 @@ record StackState(int depth, Chain<LoopIterator> iterators, Chain<Integer> conte
      * @param position its index, 0 for the bottommost operand
      * @param start the instruction that made it, FOR_IN_START or FOR_OF_START
      */
-    record LoopIterator(int position, Opcode start) {}
+    record LoopIterator(int position, Opcode start) {
+        /**
+         * Written out because the generated one is linked at its first use, which costs more than verifying a program.
+         */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof LoopIterator that && that.position == position && that.start == start;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * position + start.code();
+        }
+    }
 
     /** Before the first instruction of a function. */
     static StackState entry() {

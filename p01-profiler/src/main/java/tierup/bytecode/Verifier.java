@@ -1,6 +1,5 @@
 package tierup.bytecode;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -95,52 +94,62 @@ public final class Verifier {
     }
 
     private void checkHeader(FunctionCode code) {
-        requireParts(code);
-        require(
-                code,
-                code.parameters() >= 0 && code.parameters() <= code.locals(),
-                "has " + code.parameters() + " parameters, but only " + code.locals() + " locals to keep them in");
-        require(
-                code,
-                code.length() >= 0 && code.length() <= code.parameters(),
-                "length " + code.length() + " is not between 0 and the number of parameters, " + code.parameters());
-        require(
-                code,
-                code.locals() <= MAX_LOCALS,
-                "has " + code.locals() + " locals; at most " + MAX_LOCALS + " are possible");
-        require(
-                code,
-                code.maxStack() >= 0 && (long) code.locals() + code.maxStack() <= MAX_FRAME_WORDS,
-                "needs a frame of " + code.locals() + " locals and " + code.maxStack() + " operands; at most "
-                        + MAX_FRAME_WORDS + " words are possible");
-        require(
-                code,
-                code.feedbackWords() >= 0 && code.feedbackWords() <= MAX_CONSTANTS,
-                "feedback vector of " + code.feedbackWords() + " words is too large");
-        require(
-                code,
-                code.localNames().size() <= code.locals(),
-                "names " + code.localNames().size() + " locals, but has " + code.locals());
-        require(code, code.code().length <= MAX_CODE_BYTES, "has more than " + MAX_CODE_BYTES + " bytes of code");
-        totalBytes += code.code().length;
-        require(code, totalBytes <= MAX_TOTAL_BYTES, "the file has more than " + MAX_TOTAL_BYTES + " bytes of code");
-        for (int slots : code.outerContexts()) {
-            require(code, slots >= 0 && slots <= 0xFFFF, "an outer context of " + slots + " slots is impossible");
+        checkComplete(code);
+        if (code.parameters() < 0 || code.parameters() > code.locals()) {
+            throw fail(
+                    code,
+                    "has " + code.parameters() + " parameters, but only " + code.locals() + " locals to keep them in");
         }
+        if (code.length() < 0 || code.length() > code.parameters()) {
+            throw fail(
+                    code,
+                    "length " + code.length() + " is not between 0 and the number of parameters, " + code.parameters());
+        }
+        if (code.localNames().size() > code.locals()) {
+            throw fail(code, "names " + code.localNames().size() + " locals, but has " + code.locals());
+        }
+        checkSizes(code);
         checkMap(code);
     }
 
-    private static void requireParts(FunctionCode code) {
-        for (Object part : Arrays.asList(
-                code.name(),
-                code.kind(),
-                code.code(),
-                code.constants(),
-                code.handlers(),
-                code.outerContexts(),
-                code.localNames(),
-                code.map())) {
-            require(code, part != null, "is incomplete: a part is null");
+    private static void checkComplete(FunctionCode code) {
+        boolean complete = code.name() != null
+                && code.kind() != null
+                && code.code() != null
+                && code.constants() != null
+                && code.handlers() != null
+                && code.outerContexts() != null
+                && code.localNames() != null
+                && code.map() != null;
+        if (!complete) {
+            throw fail(code, "is incomplete: a part is null");
+        }
+    }
+
+    private void checkSizes(FunctionCode code) {
+        if (code.locals() > MAX_LOCALS) {
+            throw fail(code, "has " + code.locals() + " locals; at most " + MAX_LOCALS + " are possible");
+        }
+        if (code.maxStack() < 0 || (long) code.locals() + code.maxStack() > MAX_FRAME_WORDS) {
+            throw fail(
+                    code,
+                    "needs a frame of " + code.locals() + " locals and " + code.maxStack() + " operands; at most "
+                            + MAX_FRAME_WORDS + " words are possible");
+        }
+        if (code.feedbackWords() < 0 || code.feedbackWords() > MAX_CONSTANTS) {
+            throw fail(code, "cannot have a feedback vector of " + code.feedbackWords() + " words");
+        }
+        for (int slots : code.outerContexts()) {
+            if (slots < 0 || slots > 0xFFFF) {
+                throw fail(code, "an outer context of " + slots + " slots is impossible");
+            }
+        }
+        totalBytes += code.code().length;
+        if (code.code().length > MAX_CODE_BYTES || totalBytes > MAX_TOTAL_BYTES) {
+            throw fail(
+                    code,
+                    "there is too much code: at most " + MAX_CODE_BYTES + " bytes in a function, " + MAX_TOTAL_BYTES
+                            + " in a file");
         }
     }
 
@@ -151,19 +160,25 @@ public final class Verifier {
         for (int i = 1; i < entries; i++) {
             wellFormed &= map.pcs()[i - 1] < map.pcs()[i];
         }
-        require(code, wellFormed, "the source map is not in ascending order");
+        if (!wellFormed) {
+            throw fail(code, "the source map is not in ascending order");
+        }
     }
 
     private static void checkPool(FunctionCode code) {
         Object[] constants = code.constants();
-        require(code, constants.length <= MAX_CONSTANTS, "has more than " + MAX_CONSTANTS + " constants");
+        if (constants.length > MAX_CONSTANTS) {
+            throw fail(code, "has more than " + MAX_CONSTANTS + " constants");
+        }
         for (int i = 0; i < constants.length; i++) {
             Object constant = constants[i];
             boolean known = constant instanceof Double
                     || constant instanceof String
                     || constant instanceof FunctionCode
-                    || constant instanceof TemplateStrings template && isWellFormed(template);
-            require(code, known, "constant " + i + " is none that bytecode may have: " + constant);
+                    || (constant instanceof TemplateStrings template && isWellFormed(template));
+            if (!known) {
+                throw fail(code, "constant " + i + " is none that bytecode may have: " + constant);
+            }
         }
     }
 
@@ -176,9 +191,7 @@ public final class Verifier {
                 && raw.stream().allMatch(Objects::nonNull);
     }
 
-    private static void require(FunctionCode code, boolean condition, String problem) {
-        if (!condition) {
-            throw new BytecodeVerifyException(code, -1, problem);
-        }
+    private static BytecodeVerifyException fail(FunctionCode code, String problem) {
+        return new BytecodeVerifyException(code, -1, problem);
     }
 }
