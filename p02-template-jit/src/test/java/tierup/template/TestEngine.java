@@ -42,6 +42,10 @@ final class TestEngine implements Engine {
         return new TestEngine(() -> TemplateVm.create(OPTIONS, settings));
     }
 
+    static TestEngine making(Supplier<Vm> maker) {
+        return new TestEngine(maker);
+    }
+
     @Override
     public Outcome run(String source) {
         FunctionCode code;
