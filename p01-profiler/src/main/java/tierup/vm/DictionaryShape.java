@@ -24,12 +24,7 @@ final class DictionaryShape extends Shape {
 
     /** The same properties, in the same slots, as another shape. */
     DictionaryShape(int id, Shape source) {
-        super(
-                id,
-                source.kind(),
-                source.prototype(),
-                source.inObjectSlots(),
-                source.flags() | DICTIONARY);
+        super(id, source.kind(), source.prototype(), source.inObjectSlots(), source.flags() | DICTIONARY);
         int capacity = source.count() + 4;
         names = new int[capacity];
         attributes = new byte[capacity];

@@ -271,7 +271,7 @@ public final class Elements {
                 Slots.store(heap, object, dictionary.location(dictionary.count() - 1), value);
             }
         }
-        Memory.putInt(object + Cell.SHAPE, dictionary.id());
+        shapes.assign(object, dictionary);
         if (length > 0) {
             Memory.putInt(Storage.of(object) + Cell.STORAGE_LENGTH, 0);
         }

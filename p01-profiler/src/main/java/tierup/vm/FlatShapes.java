@@ -121,8 +121,7 @@ public final class FlatShapes extends ShapeTable {
             return dictionary;
         }
         FlatShape flat = (FlatShape) shape;
-        return intern(new Key(
-                flat.kind(), prototype, flat.inObjectSlots(), flat.flags(), flat.names, flat.attributes));
+        return intern(new Key(flat.kind(), prototype, flat.inObjectSlots(), flat.flags(), flat.names, flat.attributes));
     }
 
     @Override

@@ -10,20 +10,18 @@ final class Integrity {
     private final ShapeTable shapes;
     private final Elements elements;
     private final PropertyReader reader;
-    private final PropertyWriter writer;
 
-    Integrity(Vm vm, Elements elements, PropertyReader reader, PropertyWriter writer) {
+    Integrity(Vm vm, Elements elements, PropertyReader reader) {
         this.vm = vm;
         this.shapes = vm.shapes;
         this.elements = elements;
         this.reader = reader;
-        this.writer = writer;
     }
 
     void preventExtensions(long object) {
         Shape shape = shapes.of(object);
         if (shape.isExtensible()) {
-            writer.setShape(object, shapes.changeFlag(shape, Shape.EXTENSIBLE, false));
+            shapes.assign(object, shapes.changeFlag(shape, Shape.EXTENSIBLE, false));
             Elements.cutCapacity(object);
         }
     }
@@ -43,7 +41,7 @@ final class Integrity {
                 shape = shapes.changeAttributes(shape, shape.nameAt(i), attributes);
             }
         }
-        writer.setShape(object, shape);
+        shapes.assign(object, shape);
         Elements.cutCapacity(object);
     }
 

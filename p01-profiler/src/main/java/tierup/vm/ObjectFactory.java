@@ -227,8 +227,7 @@ public class ObjectFactory {
         }
         Shape shape = shapes.of(object);
         if (!shape.isPrototypeShape()) {
-            Shape marked = shapes.changeFlag(shape, Shape.PROTOTYPE, true);
-            Memory.putInt(object + Cell.SHAPE, marked.id());
+            shapes.assign(object, shapes.changeFlag(shape, Shape.PROTOTYPE, true));
             elements.becamePrototype(object);
         }
     }

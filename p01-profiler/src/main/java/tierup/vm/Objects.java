@@ -28,7 +28,7 @@ public final class Objects extends PropertyAccess {
         super(vm);
         this.definer = new PropertyDefiner(vm, elements, reader, writer, messages);
         this.keys = new OwnKeys(vm, elements, reader);
-        this.integrity = new Integrity(vm, elements, reader, writer);
+        this.integrity = new Integrity(vm, elements, reader);
         this.text = new ObjectText(vm, reader);
     }
 
@@ -154,7 +154,6 @@ public final class Objects extends PropertyAccess {
         }
     }
 
-
     // -- prototypes and integrity ---------------------------------------------------------------
 
     /** The prototype of an object, or of the object a primitive would become; NULL at the end of the chain. */
@@ -184,7 +183,7 @@ public final class Objects extends PropertyAccess {
             }
         }
         markPrototype(prototype);
-        writer.setShape(object, shapes.changePrototype(shape, prototype));
+        shapes.assign(object, shapes.changePrototype(shape, prototype));
         return true;
     }
 

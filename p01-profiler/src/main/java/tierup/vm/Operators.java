@@ -1,8 +1,8 @@
 package tierup.vm;
 
+import static tierup.vm.Value.areInts;
 import static tierup.vm.Value.asInt;
 import static tierup.vm.Value.asNumber;
-import static tierup.vm.Value.areInts;
 import static tierup.vm.Value.fromInt;
 import static tierup.vm.Value.fromNumber;
 import static tierup.vm.Value.isNumber;
@@ -237,8 +237,8 @@ public final class Operators {
      * Function.prototype[Symbol.hasInstance] does what follows here anyway; calling it would cost a nested run loop.
      */
     private boolean isDefaultHasInstance(long method) {
-        return method == vm.objects.getOwnDataProperty(
-                vm.objects.intrinsics.functionPrototype, Names.SYMBOL_HAS_INSTANCE);
+        return method
+                == vm.objects.getOwnDataProperty(vm.objects.intrinsics.functionPrototype, Names.SYMBOL_HAS_INSTANCE);
     }
 
     /**
@@ -258,8 +258,8 @@ public final class Operators {
         }
         long prototype = vm.objects.get(type, Names.PROTOTYPE);
         if (!Cell.isObject(prototype)) {
-            throw vm.typeError("Function has non-object prototype '" + vm.objects.describe(prototype)
-                    + "' in instanceof check");
+            throw vm.typeError(
+                    "Function has non-object prototype '" + vm.objects.describe(prototype) + "' in instanceof check");
         }
         for (long p = vm.objects.getPrototype(value); p != Value.NULL; p = vm.objects.getPrototype(p)) {
             if (p == prototype) {

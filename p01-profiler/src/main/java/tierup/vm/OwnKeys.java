@@ -110,7 +110,10 @@ final class OwnKeys {
         if (found == 0) {
             return NO_NAMES;
         }
-        return Arrays.stream(indices, 0, found).sorted().mapToInt(names::ofIndex).toArray();
+        return Arrays.stream(indices, 0, found)
+                .sorted()
+                .mapToInt(names::ofIndex)
+                .toArray();
     }
 
     /**
@@ -121,7 +124,9 @@ final class OwnKeys {
      */
     long[] forIn(long object) {
         KeyList keys = new KeyList();
-        for (long holder = object; Cell.isObject(holder); holder = shapes.of(holder).prototype()) {
+        for (long holder = object;
+                Cell.isObject(holder);
+                holder = shapes.of(holder).prototype()) {
             for (long key : of(holder, true, false)) {
                 if (holder == object || !isShadowed(object, holder, key)) {
                     keys.add(Value.isInt(key) ? indexText(Value.asInt(key)) : key);

@@ -24,8 +24,7 @@ final class PropertyDefiner {
     private final PropertyWriter writer;
     private final PropertyMessages messages;
 
-    PropertyDefiner(
-            Vm vm, Elements elements, PropertyReader reader, PropertyWriter writer, PropertyMessages messages) {
+    PropertyDefiner(Vm vm, Elements elements, PropertyReader reader, PropertyWriter writer, PropertyMessages messages) {
         this.vm = vm;
         this.heap = vm.heap;
         this.names = vm.names;
@@ -162,7 +161,7 @@ final class PropertyDefiner {
         Shape shape = shapes.of(object);
         if (attributes != old) {
             shape = shapes.changeAttributes(shape, name, attributes);
-            writer.setShape(object, shape);
+            shapes.assign(object, shape);
         }
         Slots.store(heap, object, shape.location(shape.find(name)), value);
     }
@@ -198,7 +197,7 @@ final class PropertyDefiner {
             done = elements.setLength(array, length) == length;
         }
         if (writable && wanted.has(WRITABLE) && !wanted.is(WRITABLE)) {
-            writer.setShape(array, shapes.changeAttributes(shapes.of(array), Names.LENGTH, PropertyAttributes.NONE));
+            shapes.assign(array, shapes.changeAttributes(shapes.of(array), Names.LENGTH, PropertyAttributes.NONE));
             Elements.cutCapacity(array);
         }
         return done;
@@ -217,7 +216,7 @@ final class PropertyDefiner {
             elements.store(object, property.elementIndex(), Value.EMPTY);
         } else {
             Slots.store(heap, object, property.shape().location(property.slotIndex()), Value.UNDEFINED);
-            writer.setShape(object, shapes.remove(property.shape(), name));
+            shapes.assign(object, shapes.remove(property.shape(), name));
         }
         return true;
     }

@@ -19,8 +19,7 @@ final class PropertyReader {
     private final Intrinsics intrinsics;
     private final PropertyMessages messages;
 
-    PropertyReader(
-            Vm vm, Elements elements, LazyProperties lazy, Intrinsics intrinsics, PropertyMessages messages) {
+    PropertyReader(Vm vm, Elements elements, LazyProperties lazy, Intrinsics intrinsics, PropertyMessages messages) {
         this.vm = vm;
         this.names = vm.names;
         this.shapes = vm.shapes;

@@ -120,14 +120,10 @@ final class PropertyWriter {
         storages.ensureSlots(object, shape.slotCount() + 1 - shape.inObjectSlots());
         Shape next = shapes.add(shape, name, attributes);
         Slots.store(heap, object, next.location(next.count() - 1), value);
-        setShape(object, next);
+        shapes.assign(object, next);
         if (shape.kind() == Cell.ARRAY && names.arrayIndex(name) >= Elements.arrayLength(object)) {
             elements.setLength(object, names.arrayIndex(name) + 1);
         }
-    }
-
-    void setShape(long object, Shape shape) {
-        Memory.putInt(object + Cell.SHAPE, shape.id());
     }
 
     // -- elements -------------------------------------------------------------------------------
@@ -189,7 +185,8 @@ final class PropertyWriter {
             return foundAccessor(raw, base, name);
         }
         if (Cell.isString(base)
-                && (name == Names.LENGTH || names.arrayIndex(name) >= 0 && names.arrayIndex(name) < vm.strings.length(base))) {
+                && (name == Names.LENGTH
+                        || names.arrayIndex(name) >= 0 && names.arrayIndex(name) < vm.strings.length(base))) {
             throw messages.readOnly(base, name);
         }
         throw messages.notOnPrimitive(base, name);
@@ -232,7 +229,9 @@ final class PropertyWriter {
      */
     private long throughPrototypes(long first, long receiver, int name, long value) {
         OwnProperty property = new OwnProperty(vm, reader);
-        for (long holder = first; Cell.isObject(holder); holder = shapes.of(holder).prototype()) {
+        for (long holder = first;
+                Cell.isObject(holder);
+                holder = shapes.of(holder).prototype()) {
             if (property.find(holder, name)) {
                 if (isAccessor(property.attributes())) {
                     return foundAccessor(property.raw(), receiver, name);

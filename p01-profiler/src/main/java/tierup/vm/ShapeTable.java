@@ -23,6 +23,15 @@ public abstract class ShapeTable {
         return byId[Memory.getInt(object + Cell.SHAPE)];
     }
 
+    /**
+     * Gives an object the shape that one of the deriving methods returned for it. Every change of a property list, of
+     * attributes, of a prototype comes through here, dictionaries' changes in place too: the place for whoever must
+     * know (p03 watches prototypes).
+     */
+    public void assign(long object, Shape shape) {
+        Memory.putInt(object + Cell.SHAPE, shape.id());
+    }
+
     /** How many ids have been given out, 0 included. */
     public final int size() {
         return count;

@@ -25,8 +25,23 @@ class ConversionsTest extends VmFixture {
 
     @Test
     void toInt32IsModular() {
-        double[] values = {0, -0.0, 1.9, -1.9, 0x1p31, 0x1p32, 0x1p32 + 5, -0x1p31 - 1, 0x1p53, 0x1p63, 0x1p83 + 0x1p31, 1e300,
-            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        double[] values = {
+            0,
+            -0.0,
+            1.9,
+            -1.9,
+            0x1p31,
+            0x1p32,
+            0x1p32 + 5,
+            -0x1p31 - 1,
+            0x1p53,
+            0x1p63,
+            0x1p83 + 0x1p31,
+            1e300,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY
+        };
         for (double value : values) {
             assertThat(Conversions.toInt32(value)).as("%s", value).isEqualTo(slowInt32(value));
         }
@@ -48,7 +63,8 @@ class ConversionsTest extends VmFixture {
     @Test
     void integersAndLengths() {
         assertThat(conversions.toIntegerOrInfinity(number(-3.7))).isEqualTo(-3);
-        assertThat(Double.doubleToRawLongBits(conversions.toIntegerOrInfinity(number(-0.5)))).isZero();
+        assertThat(Double.doubleToRawLongBits(conversions.toIntegerOrInfinity(number(-0.5))))
+                .isZero();
         assertThat(conversions.toIntegerOrInfinity(Value.UNDEFINED)).isZero();
         assertThat(conversions.toLength(number(-1))).isZero();
         assertThat(conversions.toLength(number(1e300))).isEqualTo((1L << 53) - 1);
@@ -74,7 +90,8 @@ class ConversionsTest extends VmFixture {
         }) {
             assertThat(conversions.toBoolean(falsy)).as(show(falsy)).isFalse();
         }
-        for (long truthy : new long[] {Value.TRUE, number(1), number(0.1), string("0"), object(), objects.symbols.iterator}) {
+        for (long truthy :
+                new long[] {Value.TRUE, number(1), number(0.1), string("0"), object(), objects.symbols.iterator}) {
             assertThat(conversions.toBoolean(truthy)).as(show(truthy)).isTrue();
         }
     }
@@ -124,12 +141,10 @@ class ConversionsTest extends VmFixture {
     void symbolToPrimitiveGoesFirstAndIsToldTheHint() {
         long object = object();
         objects.defineOwn(
-                object,
-                Names.SYMBOL_TO_PRIMITIVE,
-                function("", (v, args) -> args.get(0)),
-                PropertyAttributes.DEFAULT);
+                object, Names.SYMBOL_TO_PRIMITIVE, function("", (v, args) -> args.get(0)), PropertyAttributes.DEFAULT);
         assertThat(conversions.toJavaString(object)).isEqualTo("string");
-        assertThat(show(conversions.toPrimitive(object, Conversions.HINT_DEFAULT))).isEqualTo("\"default\"");
+        assertThat(show(conversions.toPrimitive(object, Conversions.HINT_DEFAULT)))
+                .isEqualTo("\"default\"");
         assertThat(conversions.toNumber(object)).isNaN();
         objects.set(object, Names.SYMBOL_TO_PRIMITIVE, number(1));
         assertThrows("TypeError: 1 is not a function", () -> conversions.toNumber(object));

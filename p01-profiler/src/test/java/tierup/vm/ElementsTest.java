@@ -1,6 +1,7 @@
 package tierup.vm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import java.util.TreeMap;
@@ -147,8 +148,7 @@ class ElementsTest extends VmFixture {
                 () -> put(array, 1, number(5)));
         assertThrows(
                 "TypeError: Cannot add property 3, object is not extensible", () -> objects.push(array, number(5)));
-        assertThrows(
-                "TypeError: Cannot delete property '0' of [object Array]", () -> objects.delete(array, number(0)));
+        assertThrows("TypeError: Cannot delete property '0' of [object Array]", () -> objects.delete(array, number(0)));
         assertThrows(
                 "TypeError: Cannot assign to read only property 'length' of object '[object Array]'",
                 () -> setLength(array, 0));
@@ -161,16 +161,17 @@ class ElementsTest extends VmFixture {
         objects.preventExtensions(fixed);
         assertThat(Storage.capacity(Storage.of(fixed))).isEqualTo(1);
         put(fixed, 0, number(2));
-        assertThrows("TypeError: Cannot add property 1, object is not extensible", () -> objects.push(fixed, number(1)));
+        assertThrows(
+                "TypeError: Cannot add property 1, object is not extensible", () -> objects.push(fixed, number(1)));
         long readOnlyLength = objects.newArray(0);
         objects.push(readOnlyLength, number(1));
         PropertyDescriptor descriptor = new PropertyDescriptor();
         descriptor.setAttribute(PropertyAttributes.WRITABLE, false);
-        assertThat(objects.defineProperty(readOnlyLength, string("length"), descriptor)).isTrue();
+        assertThat(objects.defineProperty(readOnlyLength, string("length"), descriptor))
+                .isTrue();
         assertThat(Storage.capacity(Storage.of(readOnlyLength))).isEqualTo(1);
         assertThrows(
-                "TypeError: Cannot add property 1, object is not extensible",
-                () -> put(readOnlyLength, 1, number(1)));
+                "TypeError: Cannot add property 1, object is not extensible", () -> put(readOnlyLength, 1, number(1)));
     }
 
     @Test
@@ -201,7 +202,7 @@ class ElementsTest extends VmFixture {
     @Test
     void aHeapTooSmallIsAnError() {
         long array = objects.newArray(0);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> setLength(array, 20_000_000))
+        assertThatThrownBy(() -> setLength(array, 20_000_000))
                 .isInstanceOf(HeapExhausted.class);
         assertThat(objects.arrayLength(array)).isZero();
         objects.push(array, number(1));

@@ -38,7 +38,8 @@ class LazyPropertiesTest extends VmFixture {
     @Test
     void nameAndLengthAreReadOnlyButMayBeRedefinedOrDeleted() {
         long function = function("f", (v, args) -> Value.UNDEFINED);
-        assertThat(objects.getOwnProperty(function, string("name")).attributes).isEqualTo(PropertyAttributes.CONFIGURABLE);
+        assertThat(objects.getOwnProperty(function, string("name")).attributes)
+                .isEqualTo(PropertyAttributes.CONFIGURABLE);
         assertThrows(
                 "TypeError: Cannot assign to read only property 'name' of function 'function f() { [native code] }'",
                 () -> objects.set(function, Names.NAME, string("g")));

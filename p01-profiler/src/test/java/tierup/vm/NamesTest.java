@@ -59,7 +59,8 @@ class NamesTest extends VmFixture {
         assertThat(names.isSymbol(names.id(a))).isTrue();
         assertThat(names.text(names.id(a))).isEqualTo("Symbol(tag)");
         assertThat(names.cell(names.id(a))).isEqualTo(a);
-        assertThat(objects.symbols.description(objects.symbols.create(Value.UNDEFINED))).isEqualTo(Value.UNDEFINED);
+        assertThat(objects.symbols.description(objects.symbols.create(Value.UNDEFINED)))
+                .isEqualTo(Value.UNDEFINED);
     }
 
     @Test

@@ -23,11 +23,29 @@ class NumberTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "-0.0, 0", "1, 1", "-1.5, -1.5", "0.1, 0.1", "1e21, 1e+21", "1e20, 100000000000000000000",
-        "123456789012345680000, 123456789012345680000", "1e-6, 0.000001", "1e-7, 1e-7", "1.5e-9, 1.5e-9", "2e23, 2e+23",
-        "5e-324, 5e-324", "1.7976931348623157e308, 1.7976931348623157e+308", "2.2250738585072014e-308, 2.2250738585072014e-308",
-        "2e-3, 0.002", "9007199254740993, 9007199254740992", "4294967296.5, 4294967296.5", "NaN, NaN", "-Infinity, -Infinity",
-        "0.30000000000000004, 0.30000000000000004", "5.684341886080802e-14, 5.684341886080802e-14", "-2147483648, -2147483648"
+        "0, 0",
+        "-0.0, 0",
+        "1, 1",
+        "-1.5, -1.5",
+        "0.1, 0.1",
+        "1e21, 1e+21",
+        "1e20, 100000000000000000000",
+        "123456789012345680000, 123456789012345680000",
+        "1e-6, 0.000001",
+        "1e-7, 1e-7",
+        "1.5e-9, 1.5e-9",
+        "2e23, 2e+23",
+        "5e-324, 5e-324",
+        "1.7976931348623157e308, 1.7976931348623157e+308",
+        "2.2250738585072014e-308, 2.2250738585072014e-308",
+        "2e-3, 0.002",
+        "9007199254740993, 9007199254740992",
+        "4294967296.5, 4294967296.5",
+        "NaN, NaN",
+        "-Infinity, -Infinity",
+        "0.30000000000000004, 0.30000000000000004",
+        "5.684341886080802e-14, 5.684341886080802e-14",
+        "-2147483648, -2147483648"
     })
     void writesAsJavaScriptDoes(double value, String text) {
         assertThat(NumberText.toString(value)).isEqualTo(text);
@@ -49,7 +67,9 @@ class NumberTextTest {
             BigDecimal exact = new BigDecimal(value);
             for (RoundingMode mode : new RoundingMode[] {RoundingMode.FLOOR, RoundingMode.CEILING}) {
                 BigDecimal shorter = exact.round(new MathContext(digits - 1, mode));
-                assertThat(shorter.doubleValue()).as("%s against %s", shorter, text).isNotEqualTo(value);
+                assertThat(shorter.doubleValue())
+                        .as("%s against %s", shorter, text)
+                        .isNotEqualTo(value);
             }
         }
     }
@@ -75,7 +95,9 @@ class NumberTextTest {
             texts.add(randomText(random));
         }
         List<String> expected = node(
-                folder, texts, "x => [Number(x), parseFloat(x), parseInt(x), parseInt(x, 7), parseInt(x, 16)].map(toBits).join(' ')");
+                folder,
+                texts,
+                "x => [Number(x), parseFloat(x), parseInt(x), parseInt(x, 7), parseInt(x, 16)].map(toBits).join(' ')");
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             String found = bits(NumberText.parse(text)) + " " + bits(NumberText.parseFloat(text)) + " "
@@ -120,8 +142,30 @@ class NumberTextTest {
 
     private static String randomText(Random random) {
         String[] pieces = {
-            "1", "0", "7", "42", "9007199254740993", ".", "e", "E", "-", "+", "0x", "0b", "0o", "ff", " ", "Infinity", "3", "e5", "e-300",
-            "0.1", "00", "_", "179769313486231580793", "000000000000001"
+            "1",
+            "0",
+            "7",
+            "42",
+            "9007199254740993",
+            ".",
+            "e",
+            "E",
+            "-",
+            "+",
+            "0x",
+            "0b",
+            "0o",
+            "ff",
+            " ",
+            "Infinity",
+            "3",
+            "e5",
+            "e-300",
+            "0.1",
+            "00",
+            "_",
+            "179769313486231580793",
+            "000000000000001"
         };
         if (random.nextInt(4) == 0) {
             return Double.toString(Double.longBitsToDouble(random.nextLong()));
@@ -140,17 +184,14 @@ class NumberTextTest {
         Path script = folder.resolve("script.js");
         Path output = folder.resolve("output.txt");
         Files.write(input, lines);
-        Files.writeString(
-                script,
-                """
+        Files.writeString(script, """
                 const view = new DataView(new ArrayBuffer(8));
                 const toDouble = x => (view.setBigUint64(0, BigInt('0x' + x)), view.getFloat64(0));
                 const toBits = d => (view.setFloat64(0, d), view.getBigUint64(0).toString(16));
                 const lines = require('fs').readFileSync(process.argv[2], 'utf8').split('\\n');
                 lines.pop();
                 console.log(lines.map(%s).join('\\n'));
-                """
-                        .formatted(function));
+                """.formatted(function));
         int status = new ProcessBuilder("node", script.toString(), input.toString())
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -25,7 +25,8 @@ class ObjectModelFuzzTest extends VmFixture {
         for (int step = 0; step < STEPS; step++) {
             int operation = random.nextInt(OPERATIONS);
             try {
-                long result = operation < 16 ? access(operation) : operation < 26 ? define(operation) : compute(operation);
+                long result =
+                        operation < 16 ? access(operation) : operation < 26 ? define(operation) : compute(operation);
                 assertThat(result).as("operation %d", operation).isNotEqualTo(Value.PENDING);
                 pool[random.nextInt(pool.length)] = result;
             } catch (GuestException e) {
@@ -40,14 +41,45 @@ class ObjectModelFuzzTest extends VmFixture {
 
     private void fillPool() {
         long[] seeds = {
-            Value.UNDEFINED, Value.NULL, Value.TRUE, Value.FALSE, Value.EMPTY, Value.NAN, Value.MINUS_ZERO, number(0), number(1), number(-1),
-            number(Integer.MAX_VALUE), number(Integer.MIN_VALUE), number(1.5), number(4294967294.0), number(4294967295.0), number(1e300),
-            string(""), string("length"), string("x"), string("0"), string("4294967294"), string("prototype"), string("name"),
-            strings.concat(string("a rope that is long "), string("enough to be one")), string("\u20AC uro"), objects.symbols.iterator,
-            object("x", number(1)), objects.newArray(3), objects.newArrayOf(number(1), Value.EMPTY), objects.newObject(Value.NULL, 0),
-            constructor("C"), function("f", (v, args) -> args.get(0)), vm.typeError("e").value(), objects.newWrapper(string("abc")),
-            objects.newWrapper(number(5)), objects.newIterator(1, Value.UNDEFINED, Value.UNDEFINED),
-            vm.heap.newContext(2, Value.UNDEFINED), objects.intrinsics.arrayPrototype, objects.intrinsics.objectPrototype
+            Value.UNDEFINED,
+            Value.NULL,
+            Value.TRUE,
+            Value.FALSE,
+            Value.EMPTY,
+            Value.NAN,
+            Value.MINUS_ZERO,
+            number(0),
+            number(1),
+            number(-1),
+            number(Integer.MAX_VALUE),
+            number(Integer.MIN_VALUE),
+            number(1.5),
+            number(4294967294.0),
+            number(4294967295.0),
+            number(1e300),
+            string(""),
+            string("length"),
+            string("x"),
+            string("0"),
+            string("4294967294"),
+            string("prototype"),
+            string("name"),
+            strings.concat(string("a rope that is long "), string("enough to be one")),
+            string("\u20AC uro"),
+            objects.symbols.iterator,
+            object("x", number(1)),
+            objects.newArray(3),
+            objects.newArrayOf(number(1), Value.EMPTY),
+            objects.newObject(Value.NULL, 0),
+            constructor("C"),
+            function("f", (v, args) -> args.get(0)),
+            vm.typeError("e").value(),
+            objects.newWrapper(string("abc")),
+            objects.newWrapper(number(5)),
+            objects.newIterator(1, Value.UNDEFINED, Value.UNDEFINED),
+            vm.heap.newContext(2, Value.UNDEFINED),
+            objects.intrinsics.arrayPrototype,
+            objects.intrinsics.objectPrototype
         };
         for (int i = 0; i < pool.length; i++) {
             pool[i] = seeds[i < seeds.length ? i : random.nextInt(seeds.length)];
@@ -59,7 +91,19 @@ class ObjectModelFuzzTest extends VmFixture {
     }
 
     private int anyName() {
-        String[] texts = {"x", "length", "prototype", "name", "0", "7", "constructor", "stack", "message", "4294967294", "p" + random.nextInt(80)};
+        String[] texts = {
+            "x",
+            "length",
+            "prototype",
+            "name",
+            "0",
+            "7",
+            "constructor",
+            "stack",
+            "message",
+            "4294967294",
+            "p" + random.nextInt(80)
+        };
         return name(texts[random.nextInt(texts.length)]);
     }
 
@@ -111,7 +155,12 @@ class ObjectModelFuzzTest extends VmFixture {
                 objects.defineOwnIndexed(any(), any(), any(), random.nextInt(8));
                 return objects.newArray(random.nextInt(5));
             case 18:
-                objects.defineAccessor(any(), any(), function("g", (v, args) -> args.thisValue()), Value.UNDEFINED, random.nextInt(8) & 6);
+                objects.defineAccessor(
+                        any(),
+                        any(),
+                        function("g", (v, args) -> args.thisValue()),
+                        Value.UNDEFINED,
+                        random.nextInt(8) & 6);
                 return object("y", any());
             case 19:
                 objects.copyDataProperties(any(), any(), any());
@@ -135,7 +184,8 @@ class ObjectModelFuzzTest extends VmFixture {
             case 24:
                 return objects.getOwnProperty(any(), any()) == null ? Value.NULL : Value.TRUE;
             default:
-                return Value.fromBoolean(objects.setPrototype(any(), random.nextBoolean() ? Value.NULL : objects.intrinsics.objectPrototype));
+                return Value.fromBoolean(objects.setPrototype(
+                        any(), random.nextBoolean() ? Value.NULL : objects.intrinsics.objectPrototype));
         }
     }
 
@@ -150,7 +200,8 @@ class ObjectModelFuzzTest extends VmFixture {
             case 29:
                 return Value.fromBoolean(vm.operators.less(any(), any()));
             case 30:
-                return Value.fromBoolean(vm.operators.looseEquals(any(), any()) | vm.operators.strictEquals(any(), any()));
+                return Value.fromBoolean(
+                        vm.operators.looseEquals(any(), any()) | vm.operators.strictEquals(any(), any()));
             case 31:
                 return Value.fromBoolean(vm.operators.instanceOf(any(), any()));
             case 32:

@@ -101,7 +101,8 @@ class ObjectsTest extends VmFixture {
         assertThat(objects.get(number(7), name("twice"))).isEqualTo(number(2));
         assertThat(objects.get(number(0.5), name("missing"))).isEqualTo(Value.UNDEFINED);
         assertThrows(
-                "TypeError: Cannot create property 'x' on number '7'", () -> objects.set(number(7), name("x"), number(1)));
+                "TypeError: Cannot create property 'x' on number '7'",
+                () -> objects.set(number(7), name("x"), number(1)));
     }
 
     @Test
@@ -110,7 +111,8 @@ class ObjectsTest extends VmFixture {
                 "TypeError: Cannot read properties of undefined (reading 'x')",
                 () -> objects.get(Value.UNDEFINED, name("x")));
         assertThrows(
-                "TypeError: Cannot read properties of null (reading '0')", () -> objects.getIndexed(Value.NULL, number(0)));
+                "TypeError: Cannot read properties of null (reading '0')",
+                () -> objects.getIndexed(Value.NULL, number(0)));
         assertThrows(
                 "TypeError: object null is not iterable (cannot read property Symbol(Symbol.iterator))",
                 () -> objects.getIndexed(Value.NULL, objects.symbols.iterator));
@@ -121,8 +123,7 @@ class ObjectsTest extends VmFixture {
                 "TypeError: Cannot set properties of null (setting '3')",
                 () -> objects.setIndexed(Value.NULL, number(3), number(1)));
         assertThrows(
-                "TypeError: Cannot convert undefined or null to object",
-                () -> objects.delete(Value.NULL, string("x")));
+                "TypeError: Cannot convert undefined or null to object", () -> objects.delete(Value.NULL, string("x")));
     }
 
     @Test
@@ -134,7 +135,8 @@ class ObjectsTest extends VmFixture {
             assertThrows(
                     "TypeError: Cannot set properties of undefined (setting '1')",
                     () -> objects.setIndexed(odd, number(1), number(1)));
-            assertThrows("TypeError: undefined is not an object", () -> objects.defineOwn(odd, name("x"), number(1), 7));
+            assertThrows(
+                    "TypeError: undefined is not an object", () -> objects.defineOwn(odd, name("x"), number(1), 7));
             assertThrows("TypeError: undefined is not an array", () -> objects.push(odd, number(1)));
             assertThat(objects.has(odd, string("x"))).isFalse();
         }
@@ -144,12 +146,14 @@ class ObjectsTest extends VmFixture {
     void superAccessSearchesElsewhere() {
         long base = object("x", number(1));
         long receiver = object();
-        objects.defineAccessor(base, string("self"), function("", (v, args) -> args.thisValue()), Value.UNDEFINED, GETTABLE);
+        objects.defineAccessor(
+                base, string("self"), function("", (v, args) -> args.thisValue()), Value.UNDEFINED, GETTABLE);
         assertThat(objects.get(base, name("self"), receiver)).isEqualTo(receiver);
         assertThat(objects.setOrRequest(base, name("x"), number(9), receiver)).isEqualTo(number(9));
         assertThat(objects.get(base, name("x"))).isEqualTo(number(1));
         assertThat(objects.get(receiver, name("x"))).isEqualTo(number(9));
-        assertThat(objects.setIndexedOrRequest(base, number(3), number(8), receiver)).isEqualTo(number(8));
+        assertThat(objects.setIndexedOrRequest(base, number(3), number(8), receiver))
+                .isEqualTo(number(8));
         assertThat(objects.getIndexed(receiver, number(3))).isEqualTo(number(8));
         objects.defineOwn(base, name("fixed"), number(1), PropertyAttributes.NONE);
         assertThrows(

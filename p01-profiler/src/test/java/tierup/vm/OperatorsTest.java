@@ -94,19 +94,35 @@ class OperatorsTest extends VmFixture {
     void looseEquality() {
         long one = object("valueOf", function("", (v, args) -> number(1)));
         long[][] equal = {
-            {Value.NULL, Value.UNDEFINED}, {number(1), string("1")}, {Value.TRUE, string("1")}, {number(1), number(1.0)}, {one, number(1)},
-            {Value.TRUE, one}, {string(""), number(0)}, {string("ab"), strings.concat(strings.ofChar('a'), strings.ofChar('b'))}
+            {Value.NULL, Value.UNDEFINED},
+            {number(1), string("1")},
+            {Value.TRUE, string("1")},
+            {number(1), number(1.0)},
+            {one, number(1)},
+            {Value.TRUE, one},
+            {string(""), number(0)},
+            {string("ab"), strings.concat(strings.ofChar('a'), strings.ofChar('b'))}
         };
         for (long[] pair : equal) {
-            assertThat(operators.looseEquals(pair[0], pair[1])).as("%s == %s", show(pair[0]), show(pair[1])).isTrue();
-            assertThat(operators.looseEquals(pair[1], pair[0])).as("%s == %s", show(pair[1]), show(pair[0])).isTrue();
+            assertThat(operators.looseEquals(pair[0], pair[1]))
+                    .as("%s == %s", show(pair[0]), show(pair[1]))
+                    .isTrue();
+            assertThat(operators.looseEquals(pair[1], pair[0]))
+                    .as("%s == %s", show(pair[1]), show(pair[0]))
+                    .isTrue();
         }
         long[][] different = {
-            {Value.NULL, number(0)}, {Value.UNDEFINED, Value.FALSE}, {Value.NAN, Value.NAN}, {object(), object()},
-            {objects.symbols.iterator, string("Symbol.iterator")}, {Value.NULL, one}
+            {Value.NULL, number(0)},
+            {Value.UNDEFINED, Value.FALSE},
+            {Value.NAN, Value.NAN},
+            {object(), object()},
+            {objects.symbols.iterator, string("Symbol.iterator")},
+            {Value.NULL, one}
         };
         for (long[] pair : different) {
-            assertThat(operators.looseEquals(pair[0], pair[1])).as("%s == %s", show(pair[0]), show(pair[1])).isFalse();
+            assertThat(operators.looseEquals(pair[0], pair[1]))
+                    .as("%s == %s", show(pair[0]), show(pair[1]))
+                    .isFalse();
         }
     }
 
@@ -130,8 +146,11 @@ class OperatorsTest extends VmFixture {
         assertThat(operators.instanceOf(child, type)).isTrue();
         assertThat(operators.instanceOf(object(), type)).isFalse();
         assertThat(operators.instanceOf(number(1), type)).isFalse();
-        assertThrows("TypeError: Right-hand side of 'instanceof' is not an object", () -> operators.instanceOf(point, Value.NULL));
-        assertThrows("TypeError: Right-hand side of 'instanceof' is not callable", () -> operators.instanceOf(point, point));
+        assertThrows(
+                "TypeError: Right-hand side of 'instanceof' is not an object",
+                () -> operators.instanceOf(point, Value.NULL));
+        assertThrows(
+                "TypeError: Right-hand side of 'instanceof' is not callable", () -> operators.instanceOf(point, point));
         long arrow = function("f", (v, args) -> Value.UNDEFINED);
         assertThrows(
                 "TypeError: Function has non-object prototype 'undefined' in instanceof check",

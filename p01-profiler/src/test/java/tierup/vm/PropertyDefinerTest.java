@@ -36,9 +36,11 @@ class PropertyDefinerTest extends VmFixture {
     @Test
     void missingFieldsOfANewPropertyAreFalse() {
         long object = object();
-        assertThat(objects.defineProperty(object, string("x"), value(number(1)))).isTrue();
+        assertThat(objects.defineProperty(object, string("x"), value(number(1))))
+                .isTrue();
         assertThat(attributes(object, "x")).isEqualTo(NONE);
-        assertThat(objects.defineProperty(object, string("y"), attribute(ENUMERABLE, true))).isTrue();
+        assertThat(objects.defineProperty(object, string("y"), attribute(ENUMERABLE, true)))
+                .isTrue();
         assertThat(objects.get(object, name("y"))).isEqualTo(Value.UNDEFINED);
         assertThat(attributes(object, "y")).isEqualTo(ENUMERABLE);
     }
@@ -55,14 +57,22 @@ class PropertyDefinerTest extends VmFixture {
     void readOnlyPropertiesKeepTheirValue() {
         long object = object();
         objects.defineOwn(object, name("x"), number(1), NONE);
-        assertThat(objects.defineProperty(object, string("x"), value(number(1)))).isTrue();
-        assertThat(objects.defineProperty(object, string("x"), value(number(2)))).isFalse();
-        assertThat(objects.defineProperty(object, string("x"), attribute(WRITABLE, true))).isFalse();
-        assertThat(objects.defineProperty(object, string("x"), attribute(ENUMERABLE, true))).isFalse();
-        assertThat(objects.defineProperty(object, string("x"), attribute(CONFIGURABLE, true))).isFalse();
-        assertThat(objects.defineProperty(object, string("x"), getter(Value.UNDEFINED))).isFalse();
+        assertThat(objects.defineProperty(object, string("x"), value(number(1))))
+                .isTrue();
+        assertThat(objects.defineProperty(object, string("x"), value(number(2))))
+                .isFalse();
+        assertThat(objects.defineProperty(object, string("x"), attribute(WRITABLE, true)))
+                .isFalse();
+        assertThat(objects.defineProperty(object, string("x"), attribute(ENUMERABLE, true)))
+                .isFalse();
+        assertThat(objects.defineProperty(object, string("x"), attribute(CONFIGURABLE, true)))
+                .isFalse();
+        assertThat(objects.defineProperty(object, string("x"), getter(Value.UNDEFINED)))
+                .isFalse();
         assertThat(objects.tryDelete(object, string("x"))).isFalse();
-        assertThrows("TypeError: Cannot redefine property: x", () -> objects.defineOwn(object, name("x"), number(2), DEFAULT));
+        assertThrows(
+                "TypeError: Cannot redefine property: x",
+                () -> objects.defineOwn(object, name("x"), number(2), DEFAULT));
         assertThrows("TypeError: Cannot delete property 'x' of #<Object>", () -> objects.delete(object, string("x")));
         assertThrows(
                 "TypeError: Cannot assign to read only property 'x' of object '#<Object>'",
@@ -73,9 +83,12 @@ class PropertyDefinerTest extends VmFixture {
     void writableButNotConfigurableMayOnlyBecomeReadOnly() {
         long object = object();
         objects.defineOwn(object, name("x"), number(1), WRITABLE);
-        assertThat(objects.defineProperty(object, string("x"), value(number(2)))).isTrue();
-        assertThat(objects.defineProperty(object, string("x"), attribute(WRITABLE, false))).isTrue();
-        assertThat(objects.defineProperty(object, string("x"), value(number(3)))).isFalse();
+        assertThat(objects.defineProperty(object, string("x"), value(number(2))))
+                .isTrue();
+        assertThat(objects.defineProperty(object, string("x"), attribute(WRITABLE, false)))
+                .isTrue();
+        assertThat(objects.defineProperty(object, string("x"), value(number(3))))
+                .isFalse();
         assertThat(objects.get(object, name("x"))).isEqualTo(number(2));
     }
 
@@ -89,7 +102,8 @@ class PropertyDefinerTest extends VmFixture {
         assertThat(now.getter).isEqualTo(get);
         assertThat(now.setter).isEqualTo(Value.UNDEFINED);
         assertThat(now.attributes).isEqualTo(ENUMERABLE | CONFIGURABLE);
-        assertThat(objects.defineProperty(object, string("x"), value(number(6)))).isTrue();
+        assertThat(objects.defineProperty(object, string("x"), value(number(6))))
+                .isTrue();
         assertThat(objects.get(object, name("x"))).isEqualTo(number(6));
         assertThat(attributes(object, "x")).isEqualTo(ENUMERABLE | CONFIGURABLE);
     }
@@ -100,8 +114,10 @@ class PropertyDefinerTest extends VmFixture {
         long get = function("", (v, args) -> number(5));
         objects.defineAccessor(object, string("x"), get, Value.EMPTY, NONE);
         assertThat(objects.defineProperty(object, string("x"), getter(get))).isTrue();
-        assertThat(objects.defineProperty(object, string("x"), getter(Value.UNDEFINED))).isFalse();
-        assertThat(objects.defineProperty(object, string("x"), value(number(1)))).isFalse();
+        assertThat(objects.defineProperty(object, string("x"), getter(Value.UNDEFINED)))
+                .isFalse();
+        assertThat(objects.defineProperty(object, string("x"), value(number(1))))
+                .isFalse();
     }
 
     @Test
@@ -110,8 +126,12 @@ class PropertyDefinerTest extends VmFixture {
         objects.preventExtensions(object);
         assertThat(objects.isExtensible(object)).isFalse();
         objects.set(object, name("x"), number(2));
-        assertThrows("TypeError: Cannot add property y, object is not extensible", () -> objects.set(object, name("y"), number(1)));
-        assertThrows("TypeError: Cannot add property 0, object is not extensible", () -> objects.setIndexed(object, number(0), number(1)));
+        assertThrows(
+                "TypeError: Cannot add property y, object is not extensible",
+                () -> objects.set(object, name("y"), number(1)));
+        assertThrows(
+                "TypeError: Cannot add property 0, object is not extensible",
+                () -> objects.setIndexed(object, number(0), number(1)));
         assertThrows(
                 "TypeError: Cannot define property y, object is not extensible",
                 () -> objects.defineOwn(object, name("y"), number(1), DEFAULT));
@@ -157,15 +177,22 @@ class PropertyDefinerTest extends VmFixture {
     void lengthOfAnArrayIsAPropertyWithRulesOfItsOwn() {
         long array = objects.newArrayOf(number(0), number(1), number(2));
         assertThat(attributes(array, "length")).isEqualTo(WRITABLE);
-        assertThat(objects.defineProperty(array, string("length"), value(number(1)))).isTrue();
+        assertThat(objects.defineProperty(array, string("length"), value(number(1))))
+                .isTrue();
         assertThat(objects.arrayLength(array)).isEqualTo(1);
-        assertThat(objects.defineProperty(array, string("length"), attribute(ENUMERABLE, true))).isFalse();
-        assertThat(objects.defineProperty(array, string("length"), attribute(WRITABLE, false))).isTrue();
-        assertThat(objects.defineProperty(array, string("length"), value(number(2)))).isFalse();
-        assertThat(objects.defineProperty(array, string("length"), value(number(1)))).isTrue();
+        assertThat(objects.defineProperty(array, string("length"), attribute(ENUMERABLE, true)))
+                .isFalse();
+        assertThat(objects.defineProperty(array, string("length"), attribute(WRITABLE, false)))
+                .isTrue();
+        assertThat(objects.defineProperty(array, string("length"), value(number(2))))
+                .isFalse();
+        assertThat(objects.defineProperty(array, string("length"), value(number(1))))
+                .isTrue();
         assertThat(objects.defineProperty(array, number(1), value(number(1)))).isFalse();
         assertThat(objects.tryDelete(array, string("length"))).isFalse();
-        assertThrows("RangeError: Invalid array length", () -> objects.defineProperty(array, string("length"), value(number(-1))));
+        assertThrows(
+                "RangeError: Invalid array length",
+                () -> objects.defineProperty(array, string("length"), value(number(-1))));
     }
 
     @Test
@@ -179,7 +206,9 @@ class PropertyDefinerTest extends VmFixture {
         assertThat(objects.get(object, name("a"))).isEqualTo(number(4));
         assertThat(objects.delete(object, string("missing"))).isTrue();
         assertThat(objects.delete(number(1), string("x"))).isTrue();
-        assertThrows("TypeError: Cannot delete property '0' of [object String]", () -> objects.delete(string("ab"), number(0)));
+        assertThrows(
+                "TypeError: Cannot delete property '0' of [object String]",
+                () -> objects.delete(string("ab"), number(0)));
     }
 
     @Test

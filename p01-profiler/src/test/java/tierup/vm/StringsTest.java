@@ -6,7 +6,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class StringsTest extends VmFixture {
-    private static final String[] SAMPLES = {"", "a", "\u00E9", "\u20AC", "plain", "caf\u00E9 \u2615", "\uD83D\uDE00", "\uD800 alone"};
+    private static final String[] SAMPLES = {
+        "", "a", "\u00E9", "\u20AC", "plain", "caf\u00E9 \u2615", "\uD83D\uDE00", "\uD800 alone"
+    };
 
     @Test
     void textsSurviveTheRoundTrip() {
@@ -38,7 +40,8 @@ class StringsTest extends VmFixture {
             for (String b : SAMPLES) {
                 String longA = a.repeat(9);
                 assertThat(strings.toJava(strings.concat(string(a), string(b)))).isEqualTo(a + b);
-                assertThat(strings.toJava(strings.concat(string(longA), string(b)))).isEqualTo(longA + b);
+                assertThat(strings.toJava(strings.concat(string(longA), string(b))))
+                        .isEqualTo(longA + b);
             }
         }
     }
@@ -100,7 +103,8 @@ class StringsTest extends VmFixture {
             }
         }
         assertThat(strings.equals(strings.intern("same"), string("same"))).isTrue();
-        assertThat(strings.equals(strings.intern("same"), strings.intern("else"))).isFalse();
+        assertThat(strings.equals(strings.intern("same"), strings.intern("else")))
+                .isFalse();
     }
 
     @Test
@@ -108,7 +112,8 @@ class StringsTest extends VmFixture {
         String text = "the quick brown \u2615 fox, the end";
         long cell = string(text);
         for (int i = 0; i <= text.length(); i++) {
-            assertThat(strings.toJava(strings.substring(cell, i, text.length()))).isEqualTo(text.substring(i));
+            assertThat(strings.toJava(strings.substring(cell, i, text.length())))
+                    .isEqualTo(text.substring(i));
             assertThat(strings.toJava(strings.substring(cell, 0, i))).isEqualTo(text.substring(0, i));
             assertThat(strings.indexOf(cell, string("the"), i)).isEqualTo(text.indexOf("the", i));
             assertThat(strings.lastIndexOf(cell, string("the"), i)).isEqualTo(text.lastIndexOf("the", i));
