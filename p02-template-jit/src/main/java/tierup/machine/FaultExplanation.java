@@ -203,7 +203,7 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
         return new FaultExplanation(
                 FaultKind.NULL_ACCESS,
                 event + ": null",
-                "A pointer is zero: it was never loaded, was loaded from a wrong offset, or its register was destroyed by"
+                "A pointer is zero: it was never loaded, or loaded from a wrong offset, or its register was destroyed by"
                         + " a call (only rsp, rbp, r13, r14 and r15 survive one).");
     }
 }
