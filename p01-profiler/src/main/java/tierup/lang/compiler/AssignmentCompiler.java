@@ -41,12 +41,26 @@ final class AssignmentCompiler {
         if (place instanceof Member) {
             compiler.emit(DUP);
         } else if (!(place instanceof Identifier)) {
-            if (place instanceof Index index && !(index.index() instanceof NumberLiteral)) {
-                compiler.at(index.index().start(), CalleeText.of(index.object()));
-                compiler.emit(TO_PROPERTY_KEY);
+            if (place instanceof Index index && !compiler.scopes.isPrimitive(index.index())) {
+                convertKey(index);
             }
             compiler.emit(DUP2);
         }
+    }
+
+    /** Converting a key may run code of the program; before that it must be certain that there is an object to ask. */
+    private void convertKey(Index index) {
+        Label isObject = new Label();
+        compiler.emit(DUP2);
+        compiler.emit(POP);
+        compiler.emit(IS_NULLISH);
+        compiler.jump(JUMP_IF_FALSE, isObject);
+        compiler.emit(DUP2);
+        compiler.chains.getIndex(index);
+        compiler.emit(POP);
+        compiler.bind(isObject);
+        compiler.at(index.index().start(), CalleeText.of(index.object()));
+        compiler.emit(TO_PROPERTY_KEY);
     }
 
     private static int operandCount(Expression place) {

@@ -150,7 +150,7 @@ final class ExpressionAnalyzer implements Expression.Visitor<Void> {
 
     @Override
     public Void visitAssignment(Assignment node) {
-        analyzer.bind(node.target(), false);
+        analyzer.bind(node.target(), false, node.value());
         analyzer.visit(node.value());
         return null;
     }
@@ -164,7 +164,11 @@ final class ExpressionAnalyzer implements Expression.Visitor<Void> {
 
     @Override
     public Void visitLogicalAssignment(LogicalAssignment node) {
-        visitTarget(node.target());
+        if (node.target() instanceof Identifier name) {
+            analyzer.bind(name, false, node.value());
+        } else {
+            analyzer.visit(node.target());
+        }
         analyzer.visit(node.value());
         return null;
     }

@@ -151,11 +151,11 @@ public final class ScopeAnalyzer {
 
     private void visitParameters(FunctionLiteral function) {
         for (FunctionLiteral.Parameter parameter : function.parameters()) {
-            bind(parameter.target(), true);
+            bind(parameter.target(), true, null);
             visit(parameter.defaultValue());
         }
         if (function.rest() != null) {
-            bind(function.rest(), true);
+            bind(function.rest(), true, null);
         }
     }
 
@@ -170,14 +170,20 @@ public final class ScopeAnalyzer {
 
     // Names
 
-    /** Resolves the names of a pattern; {@code declaring} if the pattern gives them their first value. */
-    void bind(Pattern pattern, boolean declaring) {
+    /**
+     * Resolves the names of a pattern.
+     *
+     * @param declaring whether the pattern gives them their first value
+     * @param value the expression of the value, or null if it comes from elsewhere
+     */
+    void bind(Pattern pattern, boolean declaring, Expression value) {
         if (pattern instanceof Identifier name) {
             if (declaring) {
-                tree.refer(name, new Reference(find(name.name(), Integer.MAX_VALUE).variable(), false));
+                declare(name);
             } else {
                 assign(name);
             }
+            noteValue(name, value);
         } else if (pattern instanceof Pattern.ArrayPattern array) {
             array.elements().stream().filter(e -> e != null).forEach(e -> bindElement(e, declaring));
             bindRest(array.rest(), declaring);
@@ -193,19 +199,31 @@ public final class ScopeAnalyzer {
     }
 
     private void bindElement(Pattern.Element element, boolean declaring) {
-        bind(element.target(), declaring);
+        bind(element.target(), declaring, null);
         visit(element.defaultValue());
     }
 
     private void bindRest(Pattern rest, boolean declaring) {
         if (rest != null) {
-            bind(rest, declaring);
+            bind(rest, declaring, null);
         }
     }
 
     void visitKey(PropertyKey key) {
         if (key instanceof PropertyKey.Computed computed) {
             visit(computed.expression());
+        }
+    }
+
+    /** Resolves a name in its own declaration. */
+    void declare(Identifier name) {
+        tree.refer(name, new Reference(find(name.name(), Integer.MAX_VALUE).variable(), false));
+    }
+
+    private void noteValue(Identifier name, Expression value) {
+        Variable variable = tree.referenceOf(name).variable();
+        if (variable != null && (value == null || !PrimitiveValues.always(value))) {
+            variable.holdObjects();
         }
     }
 

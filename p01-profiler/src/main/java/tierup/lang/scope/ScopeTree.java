@@ -2,6 +2,7 @@ package tierup.lang.scope;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import tierup.lang.ast.Expression;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.ast.Node;
 
@@ -30,6 +31,15 @@ public final class ScopeTree {
      */
     public Reference referenceOf(Node node) {
         return references.get(node);
+    }
+
+    /** Whether an expression can only yield primitive values, as far as the text shows. */
+    public boolean isPrimitive(Expression expression) {
+        if (expression.unwrapped() instanceof Expression.Identifier name) {
+            Variable variable = referenceOf(name).variable();
+            return variable != null && !variable.mayHoldObject();
+        }
+        return PrimitiveValues.always(expression);
     }
 
     void open(Node node, Scope scope) {

@@ -1,6 +1,7 @@
 package tierup.lang.scope;
 
 import java.util.List;
+import tierup.lang.ast.Expression;
 import tierup.lang.ast.Expression.Identifier;
 import tierup.lang.ast.Node;
 import tierup.lang.ast.Pattern;
@@ -38,11 +39,20 @@ final class StatementAnalyzer implements Statement.Visitor<Void> {
     public Void visitVariables(Variables node) {
         for (Declarator declarator : node.declarators()) {
             checkVar(node.kind(), declarator.target(), false);
-            boolean assigns = node.kind() == VariableKind.VAR && declarator.initializer() != null;
-            analyzer.bind(declarator.target(), !assigns);
-            analyzer.visit(declarator.initializer());
+            visitDeclarator(node.kind(), declarator);
         }
         return null;
+    }
+
+    /** A var without a value assigns nothing; a let or const without one holds undefined. */
+    private void visitDeclarator(VariableKind kind, Declarator declarator) {
+        Expression initializer = declarator.initializer();
+        if (initializer != null) {
+            analyzer.bind(declarator.target(), kind.isLexical(), initializer);
+            analyzer.visit(initializer);
+        } else if (declarator.target() instanceof Identifier name) {
+            analyzer.declare(name);
+        }
     }
 
     @Override
@@ -152,7 +162,7 @@ final class StatementAnalyzer implements Statement.Visitor<Void> {
             subject.run();
             analyzer.visitLoopBody(() -> {
                 checkVar(target.kind(), target.target(), loop instanceof ForOf);
-                analyzer.bind(target.target(), target.kind() != null && target.kind().isLexical());
+                analyzer.bind(target.target(), target.kind() != null && target.kind().isLexical(), null);
                 analyzer.visit(body);
             });
         };
@@ -237,7 +247,7 @@ final class StatementAnalyzer implements Statement.Visitor<Void> {
             int initializedAt = plain ? 0 : parameter.end();
             analyzer.declarations.declarePattern(
                     analyzer.current(), parameter, Variable.Kind.CATCH_PARAMETER, initializedAt);
-            analyzer.bind(parameter, true);
+            analyzer.bind(parameter, true, null);
             analyzer.visit(handler.body());
             Scope block = analyzer.tree.scopeOf(handler.body());
             if (block != null) {

@@ -39,6 +39,7 @@ public final class Variable {
     private boolean captured;
     private boolean checked;
     private boolean reassigned;
+    private boolean holdsObjects;
     private int slot = UNASSIGNED;
 
     Variable(String name, Kind kind, Scope scope, int declaredAt, int initializedAt) {
@@ -87,6 +88,14 @@ public final class Variable {
         return reassigned;
     }
 
+    /** Whether it may ever hold an object, as far as the text shows. */
+    public boolean mayHoldObject() {
+        return switch (kind) {
+            case VAR, LET, CONST -> holdsObjects;
+            default -> true;
+        };
+    }
+
     /** Whether assigning to it throws a TypeError. */
     public boolean isConstant() {
         return kind == Kind.CONST || kind == Kind.OWN_NAME;
@@ -106,6 +115,10 @@ public final class Variable {
 
     void check() {
         checked = true;
+    }
+
+    void holdObjects() {
+        holdsObjects = true;
     }
 
     void reassign() {
