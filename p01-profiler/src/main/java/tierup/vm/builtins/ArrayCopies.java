@@ -9,37 +9,13 @@ import tierup.vm.Vm;
 final class ArrayCopies {
     private ArrayCopies() {}
 
-    /** An empty copy target of an array: of its own class. */
-    static ArrayLike newLike(Vm vm, long object, long length) {
-        long constructor = ArrayBuiltins.speciesOf(vm, object);
-        if (constructor == Value.UNDEFINED) {
-            if (length > ArrayLike.MAX_ARRAY_LENGTH) {
-                throw vm.rangeError("Invalid array length");
-            }
-            return ArrayLike.of(vm, vm.objects.newArray(0));
-        }
-        return ArrayLike.of(vm, vm.construct(constructor, constructor, Value.fromLong(length)));
-    }
-
-    /** Copies the elements of a range to the start of the target, holes as holes, and sets its length. */
-    static void copyRange(Vm vm, ArrayLike source, long start, long end, ArrayLike target) {
-        long next = 0;
-        for (long i = start; i < end; i++, next++) {
-            long value = source.get(i);
-            if (value != Value.UNDEFINED || source.has(i)) {
-                target.define(next, value);
-            }
-        }
-        target.setLength(next);
-    }
-
     static long slice(Vm vm, Args args) {
         ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.slice");
         long start = source.relativeIndex(args.get(0), 0);
         long end = Math.max(start, source.relativeIndex(args.get(1), source.length));
-        ArrayLike result = newLike(vm, source.object, end - start);
-        copyRange(vm, source, start, end, result);
-        return result.object;
+        ElementList result = new ElementList(vm, source.object, end - start);
+        result.addRange(source, start, end);
+        return result.toArray();
     }
 
     static long concat(Vm vm, Args args) {
@@ -47,48 +23,37 @@ final class ArrayCopies {
             throw vm.typeError("Array.prototype.concat called on null or undefined");
         }
         long first = vm.conversions.toObject(args.thisValue());
-        ArrayLike result = newLike(vm, first, 0);
-        long next = 0;
+        ElementList result = new ElementList(vm, first, 0);
         for (int i = -1; i < args.count(); i++) {
             long item = i < 0 ? first : args.get(i);
-            if (!Cell.isArray(item)) {
-                result.define(next++, item);
-                continue;
-            }
-            ArrayLike source = ArrayLike.of(vm, item);
-            for (long j = 0; j < source.length; j++, next++) {
-                long value = source.get(j);
-                if (value != Value.UNDEFINED || source.has(j)) {
-                    result.define(next, value);
-                }
+            if (Cell.isArray(item)) {
+                ArrayLike source = ArrayLike.of(vm, item);
+                result.addRange(source, 0, source.length);
+            } else {
+                result.add(item);
             }
         }
-        result.setLength(next);
-        return result.object;
+        return result.toArray();
     }
 
     static long flat(Vm vm, Args args) {
         ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.flat");
         double depth = args.get(0) == Value.UNDEFINED ? 1 : vm.conversions.toIntegerOrInfinity(args.get(0));
-        ArrayLike result = newLike(vm, source.object, 0);
-        flatten(vm, source, depth, result, 0);
-        return result.object;
+        ElementList result = new ElementList(vm, source.object, 0);
+        flatten(vm, source, depth, result);
+        return result.toArray();
     }
 
-    private static long flatten(Vm vm, ArrayLike source, double depth, ArrayLike result, long at) {
-        long next = at;
+    /** Goes as deep as arrays are nested; a StackOverflowError becomes the program's RangeError. */
+    private static void flatten(Vm vm, ArrayLike source, double depth, ElementList result) {
         for (long i = 0; i < source.length; i++) {
-            long value = source.get(i);
-            if (value == Value.UNDEFINED && !source.has(i)) {
-                continue;
-            }
+            long value = source.getOrEmpty(i);
             if (depth > 0 && Cell.isArray(value)) {
-                next = flatten(vm, ArrayLike.of(vm, value), depth - 1, result, next);
-            } else {
-                result.define(next++, value);
+                flatten(vm, ArrayLike.of(vm, value), depth - 1, result);
+            } else if (value != Value.EMPTY) {
+                result.add(value);
             }
         }
-        return next;
     }
 
     static long toReversed(Vm vm, Args args) {

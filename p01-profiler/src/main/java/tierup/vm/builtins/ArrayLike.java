@@ -64,6 +64,12 @@ final class ArrayLike {
         return value != Value.EMPTY ? value : vm.objects.getIndexed(object, Value.fromLong(index));
     }
 
+    /** An element, or EMPTY if there is none. */
+    long getOrEmpty(long index) {
+        long value = get(index);
+        return value != Value.UNDEFINED || has(index) ? value : Value.EMPTY;
+    }
+
     void set(long index, long value) {
         if (isDense(index) && vm.objects.elements.get(object, (int) index) != Value.EMPTY) {
             vm.objects.elements.store(object, (int) index, value); // dense elements are plain and writable
@@ -76,11 +82,6 @@ final class ArrayLike {
         return index < vm.objects.elements.length(object);
     }
 
-    /** Creates an own element, whatever setters the prototypes have. */
-    void define(long index, long value) {
-        vm.objects.createDataProperty(object, Value.fromLong(index), value);
-    }
-
     boolean has(long index) {
         return vm.objects.has(object, key(index));
     }
@@ -91,8 +92,8 @@ final class ArrayLike {
 
     /** Copies one element, or the lack of one. */
     void move(long from, long to) {
-        long value = get(from);
-        if (value != Value.UNDEFINED || has(from)) {
+        long value = getOrEmpty(from);
+        if (value != Value.EMPTY) {
             set(to, value);
         } else {
             delete(to);

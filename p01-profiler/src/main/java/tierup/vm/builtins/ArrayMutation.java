@@ -59,11 +59,7 @@ final class ArrayMutation {
             return Value.UNDEFINED;
         }
         long first = target.get(0);
-        for (long i = 1; i < target.length; i++) {
-            target.move(i, i - 1);
-        }
-        target.delete(target.length - 1);
-        target.setLength(target.length - 1);
+        replace(vm, target, 0, 1, 0);
         return first;
     }
 
@@ -71,13 +67,10 @@ final class ArrayMutation {
         ArrayLike target = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.unshift");
         int added = args.count();
         checkGrowth(vm, target.length, added, "Unshifting");
-        for (long i = target.length - 1; added > 0 && i >= 0; i--) {
-            target.move(i, i + added);
-        }
+        replace(vm, target, 0, 0, added);
         for (int i = 0; i < added; i++) {
             target.set(i, args.get(i));
         }
-        target.setLength(target.length + added);
         return Value.fromLong(target.length + added);
     }
 
@@ -87,26 +80,42 @@ final class ArrayMutation {
         long deleted = deleteCount(vm, args, target.length, start);
         int inserted = Math.max(0, args.count() - 2);
         checkGrowth(vm, target.length - deleted, inserted, "Splicing");
-        ArrayLike removed = ArrayCopies.newLike(vm, target.object, deleted);
-        ArrayCopies.copyRange(vm, target, start, start + deleted, removed);
+        ElementList removed = new ElementList(vm, target.object, deleted);
+        removed.addRange(target, start, start + deleted);
+        long result = removed.toArray();
+        replace(vm, target, start, deleted, inserted);
+        for (int i = 0; i < inserted; i++) {
+            target.set(start + i, args.get(i + 2));
+        }
+        return result;
+    }
+
+    /** Makes a gap of {@code inserted} elements where there were {@code deleted}: moves what is behind, and sets the length. */
+    private static void replace(Vm vm, ArrayLike target, long start, long deleted, int inserted) {
         long newLength = target.length - deleted + inserted;
-        if (inserted < deleted) {
-            for (long i = start + deleted; i < target.length; i++) {
-                target.move(i, i - deleted + inserted);
+        long from = start + deleted;
+        long to = start + inserted;
+        boolean plain = Cell.isArray(target.object)
+                && vm.objects.elements.isPlain(target.object)
+                && target.length == vm.objects.elements.length(target.object);
+        if (plain) {
+            for (long i = target.length; i < newLength; i++) {
+                vm.objects.push(target.object, Value.UNDEFINED);
+            }
+            vm.objects.elements.move(target.object, (int) from, (int) to, (int) (target.length - from));
+        } else if (to < from) {
+            for (long i = from; i < target.length; i++) {
+                target.move(i, i - from + to);
             }
             for (long i = target.length - 1; i >= newLength; i--) {
                 target.delete(i);
             }
-        } else if (inserted > deleted) {
-            for (long i = target.length - 1; i >= start + deleted; i--) {
-                target.move(i, i - deleted + inserted);
+        } else if (to > from) {
+            for (long i = target.length - 1; i >= from; i--) {
+                target.move(i, i - from + to);
             }
         }
-        for (int i = 0; i < inserted; i++) {
-            target.set(start + i, args.get(i + 2));
-        }
         target.setLength(newLength);
-        return removed.object;
     }
 
     /** How many elements splice is to remove. */

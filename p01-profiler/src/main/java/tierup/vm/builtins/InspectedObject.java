@@ -15,7 +15,7 @@ import tierup.vm.Vm;
  * @param close closing brace
  * @param isArray elements come first, without names
  * @param isComplete the prefix is all there is to show
- * @param shortName stands for the object where it is nested too deeply
+ * @param shortName in brackets; stands for the object where it is nested too deeply
  * @param keys the properties to show
  */
 record InspectedObject(
@@ -33,6 +33,9 @@ record InspectedObject(
         String tag = names.tag(object);
         List<Long> keys = keys(vm, object, showHidden);
         String shortName = ClassNames.prefix(name, tag, ClassNames.kindName(object), "").trim();
+        if (name != null) {
+            shortName = "[" + shortName + "]";
+        }
         switch (Cell.kind(object)) {
             case Cell.ARRAY: {
                 long length = vm.objects.lengthOf(object);

@@ -121,7 +121,7 @@ public final class Inspector {
                 return indented(shown.prefix());
             }
             if (level > options.depth()) {
-                return "[" + shown.shortName() + "]";
+                return shown.shortName();
             }
             innermost = level + 1;
             path.add(object);
@@ -133,11 +133,14 @@ public final class Inspector {
             }
             path.remove(path.size() - 1);
             Integer reference = circular.get(object);
-            String open = reference == null ? shown.open() : "<ref *" + reference + "> " + shown.open();
+            String prefix = indented(shown.prefix());
+            if (reference != null) {
+                prefix = "<ref *" + reference + ">" + (prefix.isEmpty() ? "" : " " + prefix);
+            }
             return InspectLayout.combine(
                     entries,
-                    indented(shown.prefix()),
-                    open,
+                    prefix,
+                    shown.open(),
                     shown.close(),
                     shown.isArray(),
                     allNumbers,

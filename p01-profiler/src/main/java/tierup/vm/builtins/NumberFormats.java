@@ -3,6 +3,7 @@ package tierup.vm.builtins;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import tierup.vm.NumberText;
 
 /**
  * The number formats that a program asks for by a digit count or a radix. The default form, the shortest text that reads back as the same
@@ -77,7 +78,7 @@ final class NumberFormats {
         if (!Double.isFinite(x)) {
             return Double.isNaN(x) ? "NaN" : x < 0 ? "-\u221e" : "\u221e";
         }
-        BigDecimal rounded = new BigDecimal(Math.abs(x)).setScale(3, RoundingMode.HALF_EVEN);
+        BigDecimal rounded = new BigDecimal(NumberText.toString(Math.abs(x))).setScale(3, RoundingMode.HALF_UP);
         String[] parts = rounded.toPlainString().split("\\.");
         StringBuilder text = new StringBuilder(parts[0]);
         for (int i = text.length() - 3; i > 0; i -= 3) {

@@ -1,0 +1,124 @@
+package tierup.vm.builtins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModuleLoaderTest {
+    @TempDir
+    Path folder;
+
+    private void file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private ProgramFixture.Outcome run(String text) throws IOException {
+        file("main.js", text);
+        return ProgramFixture.run(folder.resolve("main.js"), "first", "second");
+    }
+
+    @Test
+    void aModuleRunsOnceAndIsFoundUnderEveryNameOfItsFile() throws IOException {
+        file("lib/counter.js", "console.log('runs'); exports.count = 0; exports.next = () => ++exports.count;");
+        ProgramFixture.Outcome outcome = run("""
+                const a = require('./lib/counter');
+                const b = require('./lib/../lib/counter.js');
+                a.next();
+                console.log(a === b, b.next());
+                """);
+        assertThat(outcome.output()).isEqualTo("runs\ntrue 2\n");
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void modulesThatRequireEachOtherSeeWhatIsExportedSoFar() throws IOException {
+        file("a.js", "exports.early = 1; const b = require('./b'); exports.seen = b.seen; exports.late = 2;");
+        file("b.js", "const a = require('./a'); exports.seen = Object.keys(a).join(); exports.a = a;");
+        assertThat(run("const a = require('./a'); console.log(a.seen, require('./b').a === a, a.late);").output())
+                .isEqualTo("early true 2\n");
+    }
+
+    @Test
+    void exportsMayBeReplaced() throws IOException {
+        file("square.js", "module.exports = (n) => n * n;");
+        assertThat(run("console.log(require('./square')(7), this === module.exports, exports === module.exports);").output())
+                .isEqualTo("49 true true\n");
+    }
+
+    @Test
+    void jsonAndFoldersAreModulesToo() throws IOException {
+        file("data.json", "{\"list\": [1, {\"deep\": null}]}");
+        file("folder/index.js", "module.exports = __dirname.split('/').pop() + ' ' + module.id.split('/').pop();");
+        assertThat(run("console.log(require('./data'), require('./folder'));").output())
+                .isEqualTo("{ list: [ 1, { deep: null } ] } folder index.js\n");
+    }
+
+    @Test
+    void bytecodeIsRequiredLikeJavaScript() throws IOException {
+        file("twelve.js", "module.exports = 12;");
+        assertThat(run("console.log(require('./twelve') + 30, require.main === module, require.name);").output())
+                .isEqualTo("42 true require\n");
+    }
+
+    @Test
+    void aMissingModuleSaysWhoAskedForIt() throws IOException {
+        ProgramFixture.Outcome outcome = run("""
+                try {
+                  require('./none');
+                } catch (e) {
+                  console.log(e.code, e.message.split('\\n')[0]);
+                }
+                try {
+                  require('fs');
+                } catch (e) {
+                  console.log(e.code);
+                }
+                """);
+        assertThat(outcome.output()).isEqualTo("MODULE_NOT_FOUND Cannot find module './none'\nMODULE_NOT_FOUND\n");
+    }
+
+    @Test
+    void aModuleThatThrowsRunsAgainWhenRequiredAgain() throws IOException {
+        file("fails.js", "console.log('tries'); throw new Error('no');");
+        ProgramFixture.Outcome outcome = run("""
+                for (let i = 0; i < 2; i++) {
+                  try {
+                    require('./fails');
+                  } catch (e) {
+                    console.log(e.message);
+                  }
+                }
+                """);
+        assertThat(outcome.output()).isEqualTo("tries\nno\ntries\nno\n");
+    }
+
+    @Test
+    void syntaxErrorsOfModulesCanBeCaughtAndElseShowTheirLine() throws IOException {
+        file("broken.js", "let x = 1;\nlet = ;\n");
+        assertThat(run("try { require('./broken'); } catch (e) { console.log(e.name, e instanceof SyntaxError); }").output())
+                .isEqualTo("SyntaxError true\n");
+        ProgramFixture.Outcome outcome = run("require('./broken');");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.errors()).contains("broken.js:2\nlet = ;\n");
+    }
+
+    @Test
+    void aChainOfAThousandModulesNeedsNoJavaStack() throws IOException {
+        for (int i = 0; i < 1000; i++) {
+            file("m" + i + ".js", i == 999 ? "module.exports = 0;" : "module.exports = require('./m" + (i + 1) + "') + 1;");
+        }
+        assertThat(run("console.log(require('./m0'));").output()).isEqualTo("999\n");
+    }
+
+    @Test
+    void argumentsFollowTheScriptsName() throws IOException {
+        assertThat(run("console.log(process.argv.slice(2), process.argv[1] === __filename);").output())
+                .isEqualTo("[ 'first', 'second' ] true\n");
+    }
+}
