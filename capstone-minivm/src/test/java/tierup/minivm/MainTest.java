@@ -1,0 +1,110 @@
+package tierup.minivm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a person meets it: each test starts a process. */
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    /** What a run of the program did. */
+    private record Result(int exitCode, String output, String errors) {}
+
+    private Result run(String input, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path")));
+        if (Runtime.version().feature() >= 24) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.add(Main.class.getName());
+        command.addAll(List.of(arguments));
+        Path errors = folder.resolve("errors.txt");
+        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        process.getInputStream().transferTo(output);
+        int exitCode = process.waitFor();
+        return new Result(exitCode, output.toString(StandardCharsets.UTF_8), Files.readString(errors));
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void theMainJobPrintsItsCheckedResultsAndTellsOfTierChanges() throws Exception {
+        Path examples = Path.of("..", "examples");
+        Result result = run("", examples.resolve("benchmark.js").toString());
+        assertThat(result.errors()).startsWith("[Tier 0] Starting Interpreter...");
+        assertThat(result.errors()).containsPattern("\\[Tier 0\\] Cycle \\d+: .* is hot\\. Compiling to Baseline JIT\\.\\.\\.");
+        assertThat(result.errors()).containsPattern("\\[Tier 1\\] 'add' promoted to Baseline JIT \\(Address: 0x[0-9a-f]+");
+        assertThat(result.errors()).containsPattern("\\[Tier 1\\] Performance Increase: \\d+\\.\\dx");
+        assertThat(result.output()).endsWith("ok\n");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void aProgramFromStandardInput() throws Exception {
+        assertThat(run("console.log(6 * 7)", "--quiet")).isEqualTo(new Result(0, "42\n", ""));
+        assertThat(run("console.log(6 * 7)", "--quiet", "-")).isEqualTo(new Result(0, "42\n", ""));
+    }
+
+    @Test
+    void argumentsReachTheProgram() throws Exception {
+        Path script = file("arguments.js", "console.log(process.argv.slice(2).join('|'))");
+        assertThat(run("", "-q", script.toString(), "a", "--quiet").output()).isEqualTo("a|--quiet\n");
+    }
+
+    @Test
+    void exitCodesAndErrorsAreThoseOfNode() throws Exception {
+        Path thrown = file("thrown.js", "function f() {\n  throw new TypeError('no');\n}\nf();\n");
+        Result result = run("", "-q", thrown.toString());
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errors())
+                .contains("thrown.js:2\n  throw new TypeError('no');\n  ^\n")
+                .contains("TypeError: no\n    at f (" + thrown.toRealPath() + ":2:9)");
+        assertThat(run("process.exit(7)", "-q").exitCode()).isEqualTo(7);
+        assertThat(run("let = ;", "-q").exitCode()).isEqualTo(1);
+        assertThat(run("", "-q", folder.resolve("missing.js").toString()).errors()).contains("Cannot find module");
+        assertThat(run("", "--tier=9").exitCode()).isEqualTo(9);
+    }
+
+    @Test
+    void everyTierPrintsTheSame() throws Exception {
+        String program = "let s = 0; for (let i = 0; i < 20000; i++) s = (s + i * 3) % 1001; console.log(s);";
+        Result expected = run(program, "--jitless");
+        assertThat(expected.exitCode()).isZero();
+        assertThat(run(program, "-q", "--tier=0")).isEqualTo(expected);
+        assertThat(run(program, "-q", "--tier=1")).isEqualTo(expected);
+        assertThat(run(program, "-q", "--eager")).isEqualTo(expected);
+    }
+
+    @Test
+    void endlessProgramsCanBeStopped() throws Exception {
+        assertThat(run("while (true);", "-q", "--timeout=0.3").exitCode()).isEqualTo(124);
+        assertThat(run("while (true);", "-q", "--fuel=1000").exitCode()).isEqualTo(124);
+        assertThat(run("while (true);", "--jitless", "--timeout=0.3").exitCode()).isEqualTo(124);
+    }
+
+    @Test
+    void codeAndStatisticsAreShownOnRequest() throws Exception {
+        String program = "function twice(x) { return x + x; } for (let i = 0; i < 1000; i++) twice(i);";
+        Result result = run(program, "-q", "--stats", "--dump-code=twice");
+        assertThat(result.output()).contains("BINARY_ADD").contains("jo ");
+        assertThat(result.errors()).contains("functions in tier 1");
+    }
+}
