@@ -3,8 +3,11 @@ package tierup.vm;
 import static tierup.vm.Memory.getLong;
 import static tierup.vm.Memory.putLong;
 
+import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
 import tierup.bytecode.MethodFlags;
+import tierup.bytecode.Opcode;
+import tierup.bytecode.Operand;
 import tierup.bytecode.TemplateStrings;
 
 /** Closures, classes, {@code super}: the operations behind the instructions that make and link functions. */
@@ -148,12 +151,19 @@ final class ClassOperations {
         return thisValue;
     }
 
-    long checkObjectCoercible(long value) {
-        if (Value.isNullish(value)) {
-            throw vm.typeError("Cannot destructure '" + vm.conversions.describe(value) + "' as it is "
-                    + (value == Value.NULL ? "null" : "undefined") + ".");
+    /** Says what cannot be taken apart, and by which property: the instructions behind the check take the first. */
+    long checkObjectCoercible(long value, FunctionCode code, int pc) {
+        if (!Value.isNullish(value)) {
+            return value;
         }
-        return value;
+        String text = code.map().textAt(pc);
+        String object = "'" + (text == null ? vm.conversions.describe(value) : text) + "'";
+        int first = code.next(code.next(pc));
+        if (code.opcodeAt(code.next(pc)) == Opcode.DUP && code.opcodeAt(first) == Opcode.GET_PROP) {
+            object = "property '" + code.constants()[code.operand(first, Operand.NAME)] + "' of " + object;
+        }
+        throw vm.typeError(
+                "Cannot destructure " + object + " as it is " + (value == Value.NULL ? "null" : "undefined") + ".");
     }
 
     long newTemplateObject(TemplateStrings strings) {

@@ -55,6 +55,11 @@ final class Iteration {
 
     /** An iterator for for-of, spread and destructuring. */
     long startOf(long iterable) {
+        return startOf(iterable, null);
+    }
+
+    /** As {@link #startOf(long)}; {@code text} is what a message should call the iterable, or null. */
+    long startOf(long iterable, String text) {
         if (Cell.isArray(iterable) && vm.realm.arrayIterationIsPristine(iterable)) {
             return vm.objects.newIterator(ARRAY, iterable, Value.UNDEFINED);
         }
@@ -63,7 +68,7 @@ final class Iteration {
         }
         long method = Value.isNullish(iterable) ? Value.UNDEFINED : vm.objects.get(iterable, Names.SYMBOL_ITERATOR);
         if (!Cell.isFunction(method)) {
-            throw vm.typeError(vm.conversions.describe(iterable) + " is not iterable");
+            throw vm.typeError((text == null ? vm.conversions.describe(iterable) : text) + " is not iterable");
         }
         long iterator = vm.call(method, iterable);
         if (!Cell.isObject(iterator)) {
@@ -148,8 +153,8 @@ final class Iteration {
     }
 
     /** Appends everything an iterable yields to an array. */
-    void spread(long array, long iterable) {
-        long iterator = startOf(iterable);
+    void spread(long array, long iterable, String text) {
+        long iterator = startOf(iterable, text);
         for (long value = nextOf(iterator); value != Value.EMPTY; value = nextOf(iterator)) {
             vm.objects.push(array, value);
         }

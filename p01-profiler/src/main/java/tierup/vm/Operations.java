@@ -187,7 +187,7 @@ public final class Operations {
                 return vm.objects.newArrayFromStack(
                         fp + Frame.LAST_ARGUMENT, Math.max(0, Frame.argc(fp) - u16(code, pc + 1)));
             case Op.CHECK_OBJECT_COERCIBLE:
-                return classes.checkObjectCoercible(top);
+                return classes.checkObjectCoercible(top, function.code(), pc);
             case Op.THROW_ERROR:
                 throw vm.errors.make(ErrorKind.values()[code[pc + 1] & 0xFF], (String) function.code().constants()[u16(code, pc + 2)]);
             case Op.LOAD_SUPER_CONSTRUCTOR:
@@ -203,7 +203,7 @@ public final class Operations {
             case Op.FOR_IN_START:
                 return iteration.startIn(top);
             case Op.FOR_OF_START:
-                return iteration.startOf(top);
+                return iteration.startOf(top, function.code().map().textAt(pc));
             case Op.ITERATOR_CLOSE:
                 iteration.close(top, code[pc + 1] != 0);
                 return Value.UNDEFINED;
@@ -231,7 +231,7 @@ public final class Operations {
                 vm.objects.push(below, top);
                 return below;
             case Op.ARRAY_SPREAD:
-                iteration.spread(below, top);
+                iteration.spread(below, top, function.code().map().textAt(pc));
                 return below;
             case Op.COPY_PROPERTIES:
                 vm.objects.copyDataProperties(below, top, new long[0]);

@@ -225,7 +225,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code a + b}. Long sums lean left: walk them with a loop, not by recursion. */
-    record Binary(int start, int end, BinaryOperator operator, Expression left, Expression right) implements Expression {
+    record Binary(
+            int start, int end, BinaryOperator operator, int operatorStart, Expression left, Expression right) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitBinary(this);
@@ -249,7 +250,7 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code target = value}. */
-    record Assignment(int start, int end, Pattern target, Expression value) implements Expression {
+    record Assignment(int start, int end, int operatorStart, Pattern target, Expression value) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitAssignment(this);
@@ -257,7 +258,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code target += value}. */
-    record CompoundAssignment(int start, int end, BinaryOperator operator, Expression target, Expression value) implements Expression {
+    record CompoundAssignment(
+            int start, int end, BinaryOperator operator, int operatorStart, Expression target, Expression value) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitCompoundAssignment(this);
@@ -265,7 +267,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code target ||= value}. */
-    record LogicalAssignment(int start, int end, LogicalOperator operator, Expression target, Expression value) implements Expression {
+    record LogicalAssignment(
+            int start, int end, LogicalOperator operator, int operatorStart, Expression target, Expression value) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitLogicalAssignment(this);
@@ -281,7 +284,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code callee(arguments)}; optional when written {@code callee?.(arguments)}. */
-    record Call(int start, int end, Expression callee, List<Expression> arguments, boolean optional) implements Expression {
+    record Call(
+            int start, int end, Expression callee, int argumentsStart, List<Expression> arguments, boolean optional) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitCall(this);

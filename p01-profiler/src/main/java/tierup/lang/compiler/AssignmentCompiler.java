@@ -83,23 +83,23 @@ final class AssignmentCompiler {
         }
     }
 
-    /** Takes the place's operands and the value above them; leaves the value if it is wanted. */
-    private void write(Expression place, boolean wanted) {
+    /** Takes the place's operands and the value above them, on behalf of what stands at a position of the text. */
+    private void write(Expression place, int position, boolean wanted) {
         if (place instanceof Identifier name) {
             if (wanted) {
                 compiler.emit(DUP);
             }
-            compiler.variables.store(name, false);
+            compiler.variables.store(name, false, position);
             return;
         }
         if (place instanceof Member member) {
-            compiler.at(member.nameStart(), CalleeText.of(member.object()));
+            compiler.at(position, CalleeText.of(member.object()));
             compiler.emit(SET_PROP, compiler.constant(member.name()));
         } else if (place instanceof Index index) {
-            compiler.at(index.index().start(), CalleeText.of(index.object()));
+            compiler.at(position, CalleeText.of(index.object()));
             compiler.emit(SET_INDEX);
         } else {
-            compiler.at(place.start());
+            compiler.at(position);
             compiler.emit(SET_SUPER);
         }
         if (!wanted) {
@@ -127,7 +127,7 @@ final class AssignmentCompiler {
         } else {
             compiler.visit(node.value());
         }
-        write(place, wanted);
+        write(place, node.operatorStart(), wanted);
     }
 
     void assignCompound(CompoundAssignment node, boolean wanted) {
@@ -135,9 +135,9 @@ final class AssignmentCompiler {
         pushPlaceTwice(place);
         read(place);
         compiler.visit(node.value());
-        compiler.at(node.start());
+        compiler.at(node.operatorStart());
         compiler.emit(ExpressionCompiler.opcode(node.operator()));
-        write(place, wanted);
+        write(place, node.operatorStart(), wanted);
     }
 
     /** Assigns only if the old value does not settle the result; then the place's operands are in the way. */
@@ -154,7 +154,7 @@ final class AssignmentCompiler {
         } else {
             compiler.visit(node.value());
         }
-        write(place, wanted);
+        write(place, node.operatorStart(), wanted);
         compiler.jump(JUMP, end);
         compiler.bind(settled);
         for (int i = 0; i < operandCount(place); i++) {
@@ -175,21 +175,21 @@ final class AssignmentCompiler {
         compiler.at(node.start());
         if (node.prefix() || !wanted) {
             compiler.emit(step);
-            write(place, wanted);
+            write(place, node.start(), wanted);
             return;
         }
         compiler.emit(TO_NUMBER);
         if (operandCount(place) == 0) {
             compiler.emit(DUP);
             compiler.emit(step);
-            write(place, false);
+            write(place, node.start(), false);
             return;
         }
         int old = compiler.newTemporary();
         compiler.emit(DUP);
         compiler.emit(STORE_LOCAL, old);
         compiler.emit(step);
-        write(place, false);
+        write(place, node.start(), false);
         compiler.emit(LOAD_LOCAL, old);
         compiler.release(old);
     }

@@ -10,7 +10,7 @@ import tierup.lang.ast.PropertyKey;
  */
 final class CalleeText {
     private static final String UNNAMED = "(intermediate value)";
-    private static final int DEEPEST = 20;
+    private static final int DEEPEST = 10;
 
     private CalleeText() {}
 
@@ -31,6 +31,13 @@ final class CalleeText {
             return of(index.object(), depth - 1) + (index.optional() ? "?.[" : "[") + keyText(index.index(), depth) + "]";
         } else if (inner instanceof Call call) {
             return of(call.callee(), depth - 1) + "(...)";
+        } else if (inner instanceof Binary binary) {
+            return "(" + of(binary.left(), depth - 1) + " " + binary.operator().text() + " "
+                    + of(binary.right(), depth - 1) + ")";
+        } else if (inner instanceof Unary unary) {
+            String operator = unary.operator().text();
+            String blank = Character.isLetter(operator.charAt(0)) ? " " : "";
+            return "(" + operator + blank + of(unary.operand(), depth - 1) + ")";
         } else if (inner instanceof OptionalChain chain) {
             return of(chain.chain(), depth - 1);
         } else if (inner instanceof SuperMember member) {

@@ -171,12 +171,19 @@ final class ChainCompiler {
     void call(Call node) {
         pushCallee(node.callee(), node.optional());
         String text = CalleeText.of(node.callee());
-        pushArgumentsAnd(node.arguments(), positionOf(node.callee()), text, CALL, CALL_SPREAD);
+        pushArgumentsAnd(node.arguments(), positionOf(node.callee(), node.argumentsStart()), text, CALL, CALL_SPREAD);
     }
 
-    /** Calls show up in stack traces where the called property is named. */
-    private static int positionOf(Expression callee) {
-        return callee instanceof Member member ? member.nameStart() : callee.start();
+    /** Calls show up in stack traces where the callee is named; if it is not, where the arguments begin. */
+    private static int positionOf(Expression callee, int argumentsStart) {
+        if (callee instanceof Identifier) {
+            return callee.start();
+        } else if (callee instanceof Member member) {
+            return member.nameStart();
+        } else if (callee instanceof SuperMember member && member.key() instanceof PropertyKey.Named) {
+            return member.key().start();
+        }
+        return argumentsStart;
     }
 
     void construct(New node) {
@@ -191,7 +198,7 @@ final class ChainCompiler {
                 new TemplateStrings(node.cooked().toArray(String[]::new), node.raw().toArray(String[]::new));
         compiler.emit(GET_TEMPLATE_OBJECT, compiler.constant(strings));
         node.substitutions().forEach(compiler::visit);
-        compiler.at(positionOf(node.tag()), CalleeText.of(node.tag()));
+        compiler.at(node.tag().end(), CalleeText.of(node.tag()));
         compiler.emit(CALL, node.substitutions().size() + 1);
     }
 

@@ -204,7 +204,7 @@ final class ExpressionCompiler implements Expression.Visitor<Void> {
         compiler.visit(leftmost);
         for (Binary binary : spine) {
             compiler.visit(binary.right());
-            compiler.at(binary.start(), CalleeText.of(binary.right()));
+            compiler.at(binary.operatorStart());
             emit(opcode(binary.operator()));
         }
         return null;

@@ -229,7 +229,8 @@ final class PatternCompiler {
     // Objects
 
     private void storeObject(ObjectPattern pattern, boolean declaring, Expression source) {
-        compiler.at(source == null ? pattern.start() : source.start(), source == null ? null : CalleeText.of(source));
+        int position = pattern.entries().isEmpty() ? pattern.start() : pattern.entries().get(0).start();
+        compiler.at(position, source == null ? null : CalleeText.of(source));
         compiler.emit(CHECK_OBJECT_COERCIBLE);
         int firstKey = compiler.newTemporary();
         int[] computedKeys = new int[pattern.entries().size()];

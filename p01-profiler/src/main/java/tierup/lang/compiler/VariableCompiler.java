@@ -114,14 +114,19 @@ final class VariableCompiler {
      * @param declaring whether this is the declaration's own first value, to which no rule about assignments applies
      */
     void store(Identifier name, boolean declaring) {
+        store(name, declaring, name.start());
+    }
+
+    /** Pops a value into a variable on behalf of what stands at a position of the text. */
+    void store(Identifier name, boolean declaring, int position) {
         Reference reference = compiler.scopes.referenceOf(name);
         if (reference.isGlobal()) {
-            compiler.at(name.start());
+            compiler.at(position);
             compiler.emit(STORE_GLOBAL, compiler.constant(name.name()));
             return;
         }
         if (!declaring) {
-            checkAssignable(name, reference);
+            checkAssignable(name, reference, position);
         }
         if (compiler.code.isReachable()) {
             initialize(reference.variable());
@@ -135,8 +140,8 @@ final class VariableCompiler {
                 || (!declaring && (reference.checked() || reference.variable().isConstant()));
     }
 
-    private void checkAssignable(Identifier name, Reference reference) {
-        compiler.at(name.start());
+    private void checkAssignable(Identifier name, Reference reference, int position) {
+        compiler.at(position);
         if (reference.checked()) {
             load(reference.variable());
             compiler.emit(CHECK_INITIALIZED, compiler.constant(name.name()));

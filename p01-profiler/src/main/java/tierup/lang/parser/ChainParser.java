@@ -99,8 +99,9 @@ final class ChainParser {
     }
 
     private Expression parseCall(Expression callee, boolean optional) {
+        int argumentsStart = tokens.current().start();
         List<Expression> arguments = parseArguments();
-        return new Call(callee.start(), parser.end(), callee, arguments, optional);
+        return new Call(callee.start(), parser.end(), callee, argumentsStart, arguments, optional);
     }
 
     private void rejectUnsupportedCall(Expression callee) {

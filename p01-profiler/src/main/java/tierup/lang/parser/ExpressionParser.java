@@ -143,9 +143,9 @@ final class ExpressionParser {
         if (operator == ASSIGN) {
             Pattern target = parser.patterns.assignmentTarget(left, BAD_ASSIGNMENT);
             takePending();
-            tokens.next();
+            int operatorStart = tokens.next().start();
             Expression value = parseAssignment();
-            return new Assignment(first.start(), parser.end(), target, value);
+            return new Assignment(first.start(), parser.end(), operatorStart, target, value);
         }
         if (operator == ARROW && !tokens.current().newlineBefore()) {
             throw misplacedArrow(left);
@@ -154,11 +154,12 @@ final class ExpressionParser {
             return left;
         }
         Expression target = parser.patterns.simpleTarget(left, BAD_ASSIGNMENT);
-        tokens.next();
+        int operatorStart = tokens.next().start();
         Expression value = parseAssignment();
+        int start = first.start();
         return operator.logical() != null
-                ? new LogicalAssignment(first.start(), parser.end(), operator.logical(), target, value)
-                : new CompoundAssignment(first.start(), parser.end(), operator.binary(), target, value);
+                ? new LogicalAssignment(start, parser.end(), operator.logical(), operatorStart, target, value)
+                : new CompoundAssignment(start, parser.end(), operator.binary(), operatorStart, target, value);
     }
 
     private GuestSyntaxError misplacedArrow(Expression left) {
@@ -203,11 +204,11 @@ final class ExpressionParser {
             parser.descend();
             Expression right = parseBinary(null, precedence);
             parser.ascend();
-            return new Binary(left.start(), parser.end(), kind.binary(), left, right);
+            return new Binary(left.start(), parser.end(), kind.binary(), operator.start(), left, right);
         }
         Expression right = parseBinary(null, precedence + 1);
         if (kind.logical() == null) {
-            return new Binary(left.start(), parser.end(), kind.binary(), left, right);
+            return new Binary(left.start(), parser.end(), kind.binary(), operator.start(), left, right);
         }
         rejectMixedNullish(kind.logical(), left, operator);
         rejectMixedNullish(kind.logical(), right, operator);
