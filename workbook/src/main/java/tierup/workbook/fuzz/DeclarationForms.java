@@ -44,8 +44,10 @@ final class DeclarationForms {
         sections.add(Form.of("class", 10, this::classDeclaration));
         sections.add(Form.of("top-level instance", 8, this::instance)
                 .when(place -> !ValueForms.affordableClasses(place).isEmpty()));
-        sections.add(Form.of("guarded statements", 30, place ->
-                statement("try ", grammar.block(place.block(), 5), " catch (e) { report(e); }")));
+        sections.add(Form.of(
+                "guarded statements",
+                30,
+                place -> statement("try ", grammar.block(place.block(), 5), " catch (e) { report(e); }")));
     }
 
     /** Parameters, as text and as variables of the body; returns the list as it stands between the parentheses. */
@@ -101,7 +103,11 @@ final class DeclarationForms {
         Tree parameters = parameters(inside, arity);
         Tree value = choices.chance(60)
                 ? fixed("(", parameters, ") => ", clipped(inside))
-                : fixed(choices.oneOf("function (", "function inner" + name + "("), parameters, ") ", Tree.block(body(inside)));
+                : fixed(
+                        choices.oneOf("function (", "function inner" + name + "("),
+                        parameters,
+                        ") ",
+                        Tree.block(body(inside)));
         place.scope().add(new Callable(name, arity, inside.meter().spent() + 1, 0));
         return declaration("const " + name + " = ", value, ";");
     }
@@ -114,8 +120,7 @@ final class DeclarationForms {
         Place inside = place.function(CHEAP);
         Tree parameters = parameters(inside, arity);
         List<Tree> statements = new ArrayList<>();
-        statements.add(declaration(
-                "if (!(depth > 0)) return ", clipped(inside.shallow()), ";"));
+        statements.add(declaration("if (!(depth > 0)) return ", clipped(inside.shallow()), ";"));
         statements.addAll(grammar.statements(inside, 3));
         for (int i = 0; i < (twice ? 2 : 1); i++) {
             String result = grammar.freshName("v");
@@ -153,8 +158,9 @@ final class DeclarationForms {
     }
 
     Tree classDeclaration(Place place) {
-        List<ClassModel> possible =
-                place.scope().classes().stream().filter(c -> chainLength(c) < MAXIMUM_CHAIN).toList();
+        List<ClassModel> possible = place.scope().classes().stream()
+                .filter(c -> chainLength(c) < MAXIMUM_CHAIN)
+                .toList();
         ClassModel parent = possible.isEmpty() || choices.chance(35) ? null : choices.oneOf(possible);
         String name = grammar.freshName("C");
         TreeSet<String> own = new TreeSet<>();
@@ -181,13 +187,16 @@ final class DeclarationForms {
         }
         if (choices.chance(30)) {
             Tree value = grammar.expression(choices.oneOf(Type.NUMBER, Type.TEXT), place.shallow());
-            members.add(declaration(choices.oneOf("valueOf", "toString") + "() ", Tree.block(List.of(statement("return ", value, ";")))));
+            members.add(declaration(
+                    choices.oneOf("valueOf", "toString") + "() ",
+                    Tree.block(List.of(statement("return ", value, ";")))));
         }
         if (choices.chance(40)) {
             members.add(staticMethod(place, model));
         }
         place.scope().add(new ClassModel(name, parent, model.methods(), inherited + dearest + 1));
-        return declaration("class " + name + (parent == null ? " " : " extends " + parent.name() + " "), Tree.block(members));
+        return declaration(
+                "class " + name + (parent == null ? " " : " extends " + parent.name() + " "), Tree.block(members));
     }
 
     private static int chainLength(ClassModel type) {
@@ -198,7 +207,10 @@ final class DeclarationForms {
         Tree parameters = parameters(inside, choices.between(0, 3));
         List<Tree> statements = new ArrayList<>();
         if (inside.home().parent() != null) {
-            statements.add(declaration("super(", grammar.arguments(choices.between(0, 2), inside.shallow().withoutThis()), ");"));
+            statements.add(declaration(
+                    "super(",
+                    grammar.arguments(choices.between(0, 2), inside.shallow().withoutThis()),
+                    ");"));
         }
         for (int i = choices.between(1, 3); i > 0; i--) {
             statements.add(statement("this.p" + choices.between(0, 4) + " = ", clipped(inside), ";"));
@@ -218,7 +230,10 @@ final class DeclarationForms {
         String name = grammar.freshName("i");
         Tree arguments = grammar.arguments(choices.between(0, 3), place.shallow());
         place.scope().add(new Instance(name, type));
-        return declaration("let " + name + ";\ntry { " + name + " = new " + type.name() + "(", arguments, "); } catch (e) { report(e); }");
+        return declaration(
+                "let " + name + ";\ntry { " + name + " = new " + type.name() + "(",
+                arguments,
+                "); } catch (e) { report(e); }");
     }
 
     /** A static method becomes callable as a function whose name is qualified. */
@@ -228,7 +243,9 @@ final class DeclarationForms {
         int arity = choices.between(0, 2);
         Tree parameters = parameters(inside, arity);
         Tree block = Tree.block(body(inside));
-        place.scope().add(new Callable(model.name() + "." + name, arity, inside.meter().spent() + 1, 0));
+        place.scope()
+                .add(new Callable(
+                        model.name() + "." + name, arity, inside.meter().spent() + 1, 0));
         return declaration("static " + name + "(", parameters, ") ", block);
     }
 }

@@ -109,8 +109,6 @@ public final class DifferentialRunner {
     /** What stands before the colon of {@code TypeError: x is not a function}; all of it for other values. */
     private static String errorName(Outcome outcome) {
         int colon = outcome.detail().indexOf(':');
-        return outcome.status() == Status.THREW && colon >= 0
-                ? outcome.detail().substring(0, colon)
-                : outcome.detail();
+        return outcome.status() == Status.THREW && colon >= 0 ? outcome.detail().substring(0, colon) : outcome.detail();
     }
 }

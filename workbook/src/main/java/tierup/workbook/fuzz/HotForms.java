@@ -20,8 +20,26 @@ final class HotForms {
 
     /** Operands that take every slow path: what a function meets after it has been warmed up with small integers. */
     private static final String[] SURPRISES = {
-        "2147483647", "-2147483648", "-0", "0.5", "-1.5", "NaN", "Infinity", "4294967296", "1e300", "'7'", "'x'", "''",
-        "true", "null", "undefined", "[]", "[3]", "({})", "({ valueOf() { return 6; } })", "({ toString() { return 'q'; } })",
+        "2147483647",
+        "-2147483648",
+        "-0",
+        "0.5",
+        "-1.5",
+        "NaN",
+        "Infinity",
+        "4294967296",
+        "1e300",
+        "'7'",
+        "'x'",
+        "''",
+        "true",
+        "null",
+        "undefined",
+        "[]",
+        "[3]",
+        "({})",
+        "({ valueOf() { return 6; } })",
+        "({ toString() { return 'q'; } })",
         "({ valueOf() { throw new RangeError('surprise'); } })"
     };
 
@@ -38,7 +56,9 @@ final class HotForms {
     void addTo(List<Form> sections) {
         sections.add(Form.of("hot loop", 10, this::hotLoop).when(place -> place.affords(6000)));
         sections.add(Form.of("hot loop with type change", 7, this::typeChange).when(place -> place.affords(6000)));
-        sections.add(Form.of("hot function with surprises", 12, this::hotFunction).when(place -> place.affords(6000)));
+        sections.add(
+                Form.of("hot function with surprises", 12, this::hotFunction).when(place -> place.affords(6000)));
+        sections.add(Form.of("hot operators", 12, this::hotOperators).when(place -> place.affords(6000)));
         sections.add(Form.of("hot polymorphic call", 6, this::polymorphic)
                 .when(place -> place.affords(6000) && place.scope().classes().size() > 1));
         sections.add(Form.of("hot loop with exceptions", 4, this::exceptions).when(place -> place.affords(6000)));
@@ -59,7 +79,10 @@ final class HotForms {
         List<Tree> statements = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             Variable variable = new Variable(grammar.freshName("n"), Type.NUMBER, true);
-            statements.add(statement("let " + variable.name() + " = ", expression(choices.oneOf("0", "1", "7", "-3", "0.5", "2147483000")), ";"));
+            statements.add(statement(
+                    "let " + variable.name() + " = ",
+                    expression(choices.oneOf("0", "1", "7", "-3", "0.5", "2147483000")),
+                    ";"));
             place.scope().add(variable);
         }
         return statements;
@@ -98,9 +121,16 @@ final class HotForms {
         Tree surprise = expression(choices.oneOf(SURPRISES));
         inner.add(statement("if (" + counter + " === " + rounds * 3 / 4 + ") " + changing + " = ", surprise, ";"));
         Tree operand = grammar.expression(Type.NUMBER, body.deeper());
-        inner.add(statement(changing + " = clip(" + changing + choices.oneOf(" + ", " + ", " - ", " * ", " | ", " % "), operand, ");"));
+        inner.add(statement(
+                changing + " = clip(" + changing + choices.oneOf(" + ", " + ", " - ", " * ", " | ", " % "),
+                operand,
+                ");"));
         inner.addAll(grammar.statements(body, 2));
-        statements.add(statement("for (let " + counter + " = 0; " + counter + " < ", count(rounds), "; " + counter + "++) ", Tree.block(inner)));
+        statements.add(statement(
+                "for (let " + counter + " = 0; " + counter + " < ",
+                count(rounds),
+                "; " + counter + "++) ",
+                Tree.block(inner)));
         statements.add(statement("console.log(", fixed("show(" + changing + ")"), ");"));
         printNumbers(place, statements);
         return guarded(statements);
@@ -115,8 +145,12 @@ final class HotForms {
         int rounds = rounds(place, 3 * (int) hot.cost());
         String counter = grammar.freshName("n");
         place.charge(rounds * (hot.cost() + 1));
-        statements.add(statement("for (let " + counter + " = 0; " + counter + " < ", count(rounds), "; " + counter + "++) ",
-                Tree.block(List.of(statement("note(" + hot.name() + "(", warmArguments(hot.arity(), counter), "));")))));
+        statements.add(statement(
+                "for (let " + counter + " = 0; " + counter + " < ",
+                count(rounds),
+                "; " + counter + "++) ",
+                Tree.block(
+                        List.of(statement("note(" + hot.name() + "(", warmArguments(hot.arity(), counter), "));")))));
         for (int i = choices.between(3, 8); i > 0; i--) {
             List<Tree> arguments = new ArrayList<>();
             for (int j = choices.between(0, hot.arity() + 1); j > 0; j--) {
@@ -128,10 +162,43 @@ final class HotForms {
         return declaration(function, "\n", guarded(statements));
     }
 
+    /** A function of nothing but operators on its two parameters, tried on pairs of numbers from the edges of int32. */
+    private Tree hotOperators(Place top) {
+        String name = grammar.freshName("f");
+        Place inside = top.withScope(new Scope(null));
+        for (String parameter : List.of("a", "b")) {
+            inside.scope().add(new Variable(parameter, Type.NUMBER, true));
+        }
+        Tree value = grammar.expression(choices.oneOf(Type.NUMBER, Type.NUMBER, Type.BOOLEAN), inside);
+        Tree function =
+                declaration("function " + name + "(a, b) ", Tree.block(List.of(statement("return ", value, ";"))));
+        top.scope().add(new Callable(name, 2, 2, 0));
+        String counter = grammar.freshName("n");
+        int rounds = rounds(top, 6);
+        top.charge(2L * rounds);
+        List<Tree> statements = new ArrayList<>();
+        Tree warmUp = statement("note(" + name + "(", warmArguments(2, counter), "));");
+        statements.add(statement(
+                "for (let " + counter + " = 0; " + counter + " < ",
+                count(rounds),
+                "; " + counter + "++) ",
+                Tree.block(List.of(warmUp))));
+        for (int i = choices.between(6, 12); i > 0; i--) {
+            List<Tree> pair = List.of(operand(), operand());
+            statements.add(statement("console.log(", fixed("show(" + name + "(", Tree.list(pair), "))"), ");"));
+        }
+        return declaration(function, "\n", guarded(statements));
+    }
+
+    private Tree operand() {
+        return choices.chance(80) ? new NumberForms(grammar).edge() : expression(choices.oneOf(SURPRISES));
+    }
+
     private Tree warmArguments(int arity, String counter) {
         List<Tree> arguments = new ArrayList<>();
         for (int i = 0; i < arity; i++) {
-            arguments.add(expression(choices.oneOf(counter, counter + " & 7", counter + " * 3", "5", counter + " % 10", counter + " - 300")));
+            arguments.add(expression(choices.oneOf(
+                    counter, counter + " & 7", counter + " * 3", "5", counter + " % 10", counter + " - 300")));
         }
         return Tree.list(arguments);
     }
@@ -143,9 +210,16 @@ final class HotForms {
         long cost = classes.stream().mapToLong(ClassModel::cost).max().orElse(1);
         List<Tree> receivers = new ArrayList<>();
         for (int i = choices.between(1, 5); i > 0; i--) {
-            receivers.add(choices.chance(85)
-                    ? fixed("new " + choices.oneOf(classes).name() + "(", grammar.arguments(choices.between(0, 2), place.shallow()), ")")
-                    : fixed("({ " + method + ": (x) => x, p0: ", grammar.expression(Type.NUMBER, place.shallow()), " })"));
+            receivers.add(
+                    choices.chance(85)
+                            ? fixed(
+                                    "new " + choices.oneOf(classes).name() + "(",
+                                    grammar.arguments(choices.between(0, 2), place.shallow()),
+                                    ")")
+                            : fixed(
+                                    "({ " + method + ": (x) => x, p0: ",
+                                    grammar.expression(Type.NUMBER, place.shallow()),
+                                    " })"));
         }
         String list = grammar.freshName("list");
         String counter = grammar.freshName("n");
@@ -157,7 +231,10 @@ final class HotForms {
                 statement("note(" + receiver + ".p" + choices.between(0, 4) + ");"));
         List<Tree> statements = new ArrayList<>();
         statements.add(statement("const " + list + " = [", Tree.list(receivers), "];"));
-        statements.add(statement("for (let " + counter + " = 0; " + counter + " < ", count(rounds), "; " + counter + "++) ",
+        statements.add(statement(
+                "for (let " + counter + " = 0; " + counter + " < ",
+                count(rounds),
+                "; " + counter + "++) ",
                 statement("try ", Tree.block(body), " catch (e) { note(kind(e)); }")));
         statements.add(statement("for (const o of " + list + ") console.log(", fixed("show(o)"), ");"));
         return guarded(statements);
@@ -172,12 +249,19 @@ final class HotForms {
         body.scope().add(new Variable(counter, Type.NUMBER, false));
         List<Tree> risky = new ArrayList<>(grammar.statements(body.block(), 2));
         String condition = counter + " % " + choices.oneOf("7", "50", "333") + " === 5";
-        risky.add(choices.between(0, risky.size()), statement("if (" + condition + ") throw ", grammar.expression(Type.NUMBER, body.shallow()), ";"));
+        risky.add(
+                choices.between(0, risky.size()),
+                statement("if (" + condition + ") throw ", grammar.expression(Type.NUMBER, body.shallow()), ";"));
         Tree handler = grammar.block(body.block(), 2);
         Tree protect = choices.chance(60)
                 ? statement("try ", Tree.block(risky), " catch (e) ", handler)
-                : statement("try ", Tree.block(risky), " catch (e) ", handler, " finally ", grammar.block(body.block(), 1));
-        statements.add(statement("for (let " + counter + " = 0; " + counter + " < ", count(rounds), "; " + counter + "++) ", Tree.block(List.of(protect))));
+                : statement(
+                        "try ", Tree.block(risky), " catch (e) ", handler, " finally ", grammar.block(body.block(), 1));
+        statements.add(statement(
+                "for (let " + counter + " = 0; " + counter + " < ",
+                count(rounds),
+                "; " + counter + "++) ",
+                Tree.block(List.of(protect))));
         printNumbers(place, statements);
         return guarded(statements);
     }

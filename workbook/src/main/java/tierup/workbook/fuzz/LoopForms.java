@@ -34,7 +34,8 @@ final class LoopForms {
                 .when(place -> mayLoop(place, ValueForms.ARRAY_LENGTH) && !place.frozen()));
         statements.add(Form.of("break", 2, place -> jump("break", place)).when(Place::breakable));
         statements.add(Form.of("continue", 2, place -> jump("continue", place)).when(Place::continuable));
-        statements.add(Form.of("labelled jump", 3, this::labelledJump).when(place -> !place.labels().isEmpty()));
+        statements.add(Form.of("labelled jump", 3, this::labelledJump)
+                .when(place -> !place.labels().isEmpty()));
     }
 
     private static boolean mayLoop(Place place, long rounds) {
@@ -72,7 +73,8 @@ final class LoopForms {
         String counter = grammar.freshName("n");
         place.scope().add(new Variable(counter, Type.NUMBER, false));
         Tree body = grammar.block(place.loop(rounds, label), 4);
-        return fixedLoop("let " + counter + " = ", rounds, ";\n" + prefix(label) + "while (" + counter + "-- > 0) ", body, "");
+        return fixedLoop(
+                "let " + counter + " = ", rounds, ";\n" + prefix(label) + "while (" + counter + "-- > 0) ", body, "");
     }
 
     private Tree doWhile(Place place) {
@@ -81,7 +83,12 @@ final class LoopForms {
         String counter = grammar.freshName("n");
         place.scope().add(new Variable(counter, Type.NUMBER, false));
         Tree body = grammar.block(place.loop(rounds, label), 4);
-        return fixedLoop("let " + counter + " = ", rounds, ";\n" + prefix(label) + "do ", body, " while (--" + counter + " > 0);");
+        return fixedLoop(
+                "let " + counter + " = ",
+                rounds,
+                ";\n" + prefix(label) + "do ",
+                body,
+                " while (--" + counter + " > 0);");
     }
 
     /** A declaration and a loop that belong together: the loop goes with its counter or not at all. */
@@ -126,8 +133,12 @@ final class LoopForms {
         List<Tree> statements = new ArrayList<>(List.of(push));
         statements.addAll(grammar.statements(body, 2));
         String header = ";\nfor (" + choices.oneOf("let ", "let ", "var ") + counter + " = 0; " + counter + " < ";
-        return Tree.declaration("const " + list + " = []" + header, count(rounds), "; " + counter + "++) ",
-                Tree.block(statements), "\nfor (const f of " + list + ") note(f());");
+        return Tree.declaration(
+                "const " + list + " = []" + header,
+                count(rounds),
+                "; " + counter + "++) ",
+                Tree.block(statements),
+                "\nfor (const f of " + list + ") note(f());");
     }
 
     private Tree forEach(Place place) {

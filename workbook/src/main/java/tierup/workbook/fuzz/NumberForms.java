@@ -13,15 +13,50 @@ import tierup.workbook.fuzz.Scope.Variable;
 final class NumberForms {
 
     private static final String[] EDGES = {
-        "0", "-0", "1", "-1", "2147483647", "-2147483648", "2147483648", "-2147483649", "4294967295", "4294967296",
-        "1073741823", "-1073741824", "65535", "65536", "9007199254740991", "9007199254740993", "-9007199254740992",
-        "0.5", "-0.5", "1.5", "0.1", "1e21", "1e-7", "5e-324", "1.7976931348623157e308", "NaN", "Infinity",
-        "-Infinity", "31", "32", "255", "-256"
+        "0",
+        "-0",
+        "1",
+        "-1",
+        "2147483647",
+        "-2147483648",
+        "2147483648",
+        "-2147483649",
+        "4294967295",
+        "4294967296",
+        "1073741823",
+        "-1073741824",
+        "65535",
+        "65536",
+        "9007199254740991",
+        "9007199254740993",
+        "-9007199254740992",
+        "0.5",
+        "-0.5",
+        "1.5",
+        "0.1",
+        "1e21",
+        "1e-7",
+        "5e-324",
+        "1.7976931348623157e308",
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "31",
+        "32",
+        "255",
+        "-256"
     };
     private static final String[] ARITHMETIC = {"+", "-", "*", "/", "%"};
     private static final String[] BITWISE = {"&", "|", "^", "<<", ">>", ">>>"};
     private static final String[] ROUNDING = {
-        "Math.floor", "Math.ceil", "Math.round", "Math.trunc", "Math.abs", "Math.sqrt", "Math.sign", "Math.fround",
+        "Math.floor",
+        "Math.ceil",
+        "Math.round",
+        "Math.trunc",
+        "Math.abs",
+        "Math.sqrt",
+        "Math.sign",
+        "Math.fround",
         "Math.clz32"
     };
     private static final String[] TWO_ARGUMENTS = {"Math.min", "Math.max", "Math.imul"};
@@ -47,8 +82,10 @@ final class NumberForms {
                 .when(place -> !assignable(place).isEmpty()));
         numbers.add(Form.nested("Math function", 6, this::mathFunction));
         numbers.add(Form.nested("number conditional", 4, this::conditional));
-        numbers.add(Form.nested("length", 5, place -> expression(
-                "(", grammar.operand(choices.oneOf(Type.TEXT, Type.ARRAY), place), ").length")));
+        numbers.add(Form.nested(
+                "length",
+                5,
+                place -> expression("(", grammar.operand(choices.oneOf(Type.TEXT, Type.ARRAY), place), ").length")));
         numbers.add(Form.nested("number from text", 4, this::fromText));
         numbers.add(Form.nested("number assignment", 3, this::assignment)
                 .when(place -> !assignable(place).isEmpty()));
@@ -92,7 +129,8 @@ final class NumberForms {
 
     private Tree increment(Place place) {
         String name = choices.oneOf(assignable(place)).name();
-        return expression(choices.oneOf("(" + name + "++)", "(" + name + "--)", "(++" + name + ")", "(--" + name + ")"));
+        return expression(
+                choices.oneOf("(" + name + "++)", "(" + name + "--)", "(++" + name + ")", "(--" + name + ")"));
     }
 
     private Tree mathFunction(Place place) {
@@ -116,7 +154,8 @@ final class NumberForms {
             case 1 -> expression("parseInt(", text, ", 10)");
             case 2 -> expression("(", text, ").charCodeAt(", grammar.operand(Type.NUMBER, place), ")");
             case 3 -> expression("(", text, ").indexOf(", grammar.operand(Type.TEXT, place), ")");
-            default -> expression("(", grammar.operand(Type.ARRAY, place), ").indexOf(", grammar.anyOperand(place), ")");
+            default ->
+                expression("(", grammar.operand(Type.ARRAY, place), ").indexOf(", grammar.anyOperand(place), ")");
         };
     }
 

@@ -52,7 +52,17 @@ record Place(
     /** A block nested in this place. */
     Place block() {
         return new Place(
-                new Scope(scope), meter, times, nesting + 1, 0, inFunction, breakable, continuable, labels, home, frozen);
+                new Scope(scope),
+                meter,
+                times,
+                nesting + 1,
+                0,
+                inFunction,
+                breakable,
+                continuable,
+                labels,
+                home,
+                frozen);
     }
 
     /** The body of a loop that runs at most {@code rounds} times; {@code label} is null if it has none. */
@@ -67,24 +77,50 @@ record Place(
 
     /** This place inside one more expression. */
     Place deeper() {
-        return new Place(scope, meter, times, nesting, depth + 1, inFunction, breakable, continuable, labels, home, frozen);
+        return new Place(
+                scope, meter, times, nesting, depth + 1, inFunction, breakable, continuable, labels, home, frozen);
     }
 
     /** This place at a depth of expressions that leaves room for leaves only. */
     Place shallow() {
         return new Place(
-                scope, meter, times, nesting, MAXIMUM_DEPTH - 1, inFunction, breakable, continuable, labels, home, frozen);
+                scope,
+                meter,
+                times,
+                nesting,
+                MAXIMUM_DEPTH - 1,
+                inFunction,
+                breakable,
+                continuable,
+                labels,
+                home,
+                frozen);
     }
 
     /** The expression body of an arrow function that is called up to {@code rounds} times on the spot. */
     Place callback(long rounds) {
         return new Place(
-                new Scope(scope), meter, times * rounds, nesting, depth + 1, true, false, false, List.of(), home, frozen);
+                new Scope(scope),
+                meter,
+                times * rounds,
+                nesting,
+                depth + 1,
+                true,
+                false,
+                false,
+                List.of(),
+                home,
+                frozen);
     }
 
     /** This place outside of any method: where {@code this} must not be used yet. */
     Place withoutThis() {
         return new Place(scope, meter, times, nesting, depth, inFunction, breakable, continuable, labels, null, frozen);
+    }
+
+    /** This place with other names in sight. */
+    Place withScope(Scope other) {
+        return new Place(other, meter, times, nesting, depth, inFunction, breakable, continuable, labels, home, frozen);
     }
 
     /** This place with objects that must keep their properties. */

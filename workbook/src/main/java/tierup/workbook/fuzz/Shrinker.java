@@ -94,7 +94,8 @@ public final class Shrinker {
                 List<Object> parts = new ArrayList<>(path.in(current).parts());
                 removeUnlessFixed(parts.subList(start, end), path.in(current).kind());
                 changed |= parts.size() < path.in(current).parts().size()
-                        && accept(path.replace(current, new Tree(path.in(current).kind(), parts)));
+                        && accept(
+                                path.replace(current, new Tree(path.in(current).kind(), parts)));
                 end = start;
             }
         }
@@ -200,7 +201,9 @@ public final class Shrinker {
             if (child.kind() == Kind.EXPRESSION) {
                 simpler.add(child);
             } else if (child.kind() == Kind.LIST) {
-                child.children().stream().filter(t -> t.kind() == Kind.EXPRESSION).forEach(simpler::add);
+                child.children().stream()
+                        .filter(t -> t.kind() == Kind.EXPRESSION)
+                        .forEach(simpler::add);
             }
         }
         return simpler;

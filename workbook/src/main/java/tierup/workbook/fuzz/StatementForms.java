@@ -31,10 +31,12 @@ final class StatementForms {
         statements.add(Form.of("note", 10, this::note));
         statements.add(Form.of("variable declaration", 10, this::declareVariable));
         statements.add(Form.of("instance declaration", 4, this::declareInstance)
-                .when(place -> !place.frozen() && !ValueForms.affordableClasses(place).isEmpty()));
+                .when(place ->
+                        !place.frozen() && !ValueForms.affordableClasses(place).isEmpty()));
         statements.add(Form.of("number assignment statement", 14, this::assignNumber)
                 .when(place -> !assignable(Type.NUMBER, place).isEmpty()));
-        statements.add(Form.of("assignment statement", 10, this::assignAny).when(place -> !otherAssignable(place).isEmpty()));
+        statements.add(Form.of("assignment statement", 10, this::assignAny)
+                .when(place -> !otherAssignable(place).isEmpty()));
         statements.add(Form.of("property store", 9, this::storeProperty).when(StatementForms::mayStore));
         statements.add(Form.of("property update", 5, this::updateProperty).when(StatementForms::mayStore));
         statements.add(Form.of("element store", 6, this::storeElement).when(StatementForms::mayStoreElement));
@@ -48,8 +50,10 @@ final class StatementForms {
         statements.add(Form.of("return", 3, this::leave).when(Place::inFunction));
         statements.add(Form.of("block with shadowing", 2, this::shadow).when(Place::mayNestStatements));
         statements.add(Form.of("temporal dead zone", 1, this::deadZone).when(Place::mayNestStatements));
-        statements.add(Form.of("assignment to constant", 1, this::assignConstant).when(Place::mayNestStatements));
-        statements.add(Form.of("expression statement", 4, place -> statement(grammar.expression(Type.ANY, place), ";")));
+        statements.add(
+                Form.of("assignment to constant", 1, this::assignConstant).when(Place::mayNestStatements));
+        statements.add(Form.of(
+                "expression statement", 4, place -> statement(grammar.expression(Type.ANY, place), ";")));
     }
 
     private static List<Variable> assignable(Type type, Place place) {
@@ -57,7 +61,9 @@ final class StatementForms {
     }
 
     private static List<Variable> otherAssignable(Place place) {
-        return place.scope().variables(v -> v.type() != Type.NUMBER && v.assignable() && !(place.frozen() && v.type() == Type.OBJECT));
+        return place.scope()
+                .variables(
+                        v -> v.type() != Type.NUMBER && v.assignable() && !(place.frozen() && v.type() == Type.OBJECT));
     }
 
     private static boolean mayStore(Place place) {
@@ -79,7 +85,8 @@ final class StatementForms {
     }
 
     Tree declareVariable(Place place) {
-        Type type = choices.oneOf(Type.NUMBER, Type.NUMBER, Type.ANY, Type.ANY, Type.TEXT, Type.BOOLEAN, Type.ARRAY, Type.OBJECT);
+        Type type = choices.oneOf(
+                Type.NUMBER, Type.NUMBER, Type.ANY, Type.ANY, Type.TEXT, Type.BOOLEAN, Type.ARRAY, Type.OBJECT);
         boolean constant = choices.chance(20);
         Tree value = grammar.expression(type, place);
         Variable variable = new Variable(grammar.freshName(prefix(type)), type, !constant);
@@ -122,7 +129,8 @@ final class StatementForms {
         if (choices.chance(20)) {
             return statement(name + choices.oneOf("++;", "--;"));
         }
-        String operator = choices.oneOf("=", "+=", "+=", "-=", "*=", "/=", "%=", "|=", "^=", "&=", "<<=", ">>=", ">>>=");
+        String operator =
+                choices.oneOf("=", "+=", "+=", "-=", "*=", "/=", "%=", "|=", "^=", "&=", "<<=", ">>=", ">>>=");
         boolean addition = operator.equals("+=") || operator.equals("=");
         Tree value = grammar.expression(addition ? Type.NUMBER : grammar.anyType(), place);
         return statement(name + " " + operator + " ", value, ";");
@@ -130,7 +138,8 @@ final class StatementForms {
 
     private Tree assignAny(Place place) {
         Variable variable = choices.oneOf(otherAssignable(place));
-        return statement(variable.name() + " = ", stored(variable.type(), grammar.expression(variable.type(), place)), ";");
+        return statement(
+                variable.name() + " = ", stored(variable.type(), grammar.expression(variable.type(), place)), ";");
     }
 
     private String anyObject(Place place) {
@@ -174,7 +183,8 @@ final class StatementForms {
         return switch (choices.between(0, 6)) {
             case 0, 1, 2 -> statement("if (" + array + ".length < 50) " + array + ".push(", clipped(place), ");");
             case 3 -> statement("if (" + array + ".length < 50) " + array + ".unshift(", clipped(place), ");");
-            case 4 -> statement(array + ".splice(", grammar.operand(Type.NUMBER, place), ", " + choices.between(0, 3) + ");");
+            case 4 ->
+                statement(array + ".splice(", grammar.operand(Type.NUMBER, place), ", " + choices.between(0, 3) + ");");
             case 5 -> statement(array + choices.oneOf(".reverse();", ".sort();", ".length = 2;", ".length = 0;"));
             default -> statement(array + ".fill(", clipped(place), ", 1, 3);");
         };
@@ -243,7 +253,8 @@ final class StatementForms {
 
     private Tree raise(Place place) {
         Tree value = choices.chance(50)
-                ? expression("new " + choices.oneOf("Error", "TypeError", "RangeError") + "('m" + choices.between(0, 9) + "')")
+                ? expression("new " + choices.oneOf("Error", "TypeError", "RangeError") + "('m" + choices.between(0, 9)
+                        + "')")
                 : grammar.anyOperand(place);
         return statement("if (", grammar.expression(Type.BOOLEAN, place), ") throw ", value, ";");
     }
@@ -267,9 +278,14 @@ final class StatementForms {
 
     private Tree deadZone(Place place) {
         String name = grammar.freshName("z");
-        String use = choices.oneOf("note(" + name + ");", name + " = 1;", name + "++;", "note(typeof " + name + ");",
+        String use = choices.oneOf(
+                "note(" + name + ");",
+                name + " = 1;",
+                name + "++;",
+                "note(typeof " + name + ");",
                 "(() => note(" + name + "))();");
-        Tree declaration = statement(choices.oneOf("let ", "const ") + name + " = ", grammar.expression(Type.NUMBER, place), ";");
+        Tree declaration =
+                statement(choices.oneOf("let ", "const ") + name + " = ", grammar.expression(Type.NUMBER, place), ";");
         Tree body = Tree.block(List.of(statement(use), declaration));
         return statement("try ", body, " catch (e) { note(kind(e)); }");
     }

@@ -8,8 +8,22 @@ import java.util.List;
 final class TextForms {
 
     private static final String[] LITERALS = {
-        "''", "'a'", "'b'", "'xyz'", "'0'", "'1'", "' 12 '", "'-0'", "'1e3'", "'NaN'", "'p0'", "'length'", "'hello world'",
-        "'\\u00e9'", "'0x1f'", "'null'"
+        "''",
+        "'a'",
+        "'b'",
+        "'xyz'",
+        "'0'",
+        "'1'",
+        "' 12 '",
+        "'-0'",
+        "'1e3'",
+        "'NaN'",
+        "'p0'",
+        "'length'",
+        "'hello world'",
+        "'\\u00e9'",
+        "'0x1f'",
+        "'null'"
     };
     private static final String[] COMPARISONS = {"<", "<=", ">", ">=", "===", "!==", "==", "!="};
 
@@ -30,19 +44,31 @@ final class TextForms {
         texts.add(Form.nested("string conversion", 6, place -> expression("String(", grammar.anyOperand(place), ")")));
         texts.add(Form.nested("typeof", 6, place -> expression("(typeof ", grammar.anyOperand(place), ")")));
         texts.add(Form.nested("string method", 14, this::method));
-        texts.add(Form.nested("join", 4, place -> expression(
-                "(", grammar.operand(Type.ARRAY, place), ").join(", grammar.operand(Type.TEXT, place), ")")));
+        texts.add(Form.nested(
+                "join",
+                4,
+                place -> expression(
+                        "(", grammar.operand(Type.ARRAY, place), ").join(", grammar.operand(Type.TEXT, place), ")")));
 
         booleans.add(Form.of("boolean literal", 4, place -> expression(choices.oneOf("true", "false"))));
-        booleans.add(Form.of("boolean variable", 6, place -> expression(
-                        choices.oneOf(place.scope().variables(Type.BOOLEAN)).name()))
+        booleans.add(Form.of(
+                        "boolean variable",
+                        6,
+                        place -> expression(choices.oneOf(place.scope().variables(Type.BOOLEAN))
+                                .name()))
                 .when(place -> !place.scope().variables(Type.BOOLEAN).isEmpty()));
         booleans.add(Form.of("number comparison", 12, this::simpleComparison));
         booleans.add(Form.nested("comparison with conversion", 12, this::comparison));
         booleans.add(Form.nested("not", 5, place -> expression("!", grammar.anyOperand(place))));
-        booleans.add(Form.nested("logical", 6, place -> expression(
-                "(", grammar.operand(Type.BOOLEAN, place), choices.oneOf(" && ", " || "),
-                grammar.operand(Type.BOOLEAN, place), ")")));
+        booleans.add(Form.nested(
+                "logical",
+                6,
+                place -> expression(
+                        "(",
+                        grammar.operand(Type.BOOLEAN, place),
+                        choices.oneOf(" && ", " || "),
+                        grammar.operand(Type.BOOLEAN, place),
+                        ")")));
         booleans.add(Form.nested("in", 4, this::in));
         booleans.add(Form.nested("instanceof", 4, this::instanceOf));
         booleans.add(Form.nested("predicate call", 4, this::predicate));
@@ -55,7 +81,8 @@ final class TextForms {
     private Tree template(Place place) {
         Tree first = grammar.anyOperand(place);
         if (choices.chance(50)) {
-            return expression("`" + choices.oneOf("", "<", "v=") + "${", first, "}" + choices.oneOf("", ">", ";") + "`");
+            return expression(
+                    "`" + choices.oneOf("", "<", "v=") + "${", first, "}" + choices.oneOf("", ">", ";") + "`");
         }
         return expression("`${", first, "}" + choices.oneOf("", "-", " ") + "${", grammar.anyOperand(place), "}`");
     }
@@ -107,7 +134,8 @@ final class TextForms {
         String type = classes.isEmpty() || choices.chance(40)
                 ? choices.oneOf("Object", "Array", "Error", "RangeError")
                 : choices.oneOf(classes).name();
-        return expression("(", grammar.operand(choices.oneOf(Type.OBJECT, Type.ANY), place), " instanceof " + type + ")");
+        return expression(
+                "(", grammar.operand(choices.oneOf(Type.OBJECT, Type.ANY), place), " instanceof " + type + ")");
     }
 
     private Tree predicate(Place place) {
@@ -116,7 +144,8 @@ final class TextForms {
         return switch (choices.between(0, 4)) {
             case 0 -> expression("(", text, ").includes(", part, ")");
             case 1 -> expression("(", text, ").startsWith(", part, ")");
-            case 2 -> expression("(", grammar.operand(Type.ARRAY, place), ").includes(", grammar.anyOperand(place), ")");
+            case 2 ->
+                expression("(", grammar.operand(Type.ARRAY, place), ").includes(", grammar.anyOperand(place), ")");
             case 3 -> expression("Array.isArray(", grammar.anyOperand(place), ")");
             default -> expression("Number.isInteger(", grammar.anyOperand(place), ")");
         };

@@ -41,13 +41,17 @@ final class ValueForms {
         any.add(Form.nested("property read", 14, this::propertyRead));
         any.add(Form.nested("computed read", 5, this::computedRead));
         any.add(Form.nested("element read", 10, this::elementRead));
-        any.add(Form.of("this property", 14, place -> expression("this." + property())).when(place -> place.home() != null));
+        any.add(Form.of("this property", 14, place -> expression("this." + property()))
+                .when(place -> place.home() != null));
         any.add(Form.nested("conditional", 6, this::conditional));
         any.add(Form.nested("logical value", 5, this::logical));
-        any.add(Form.nested("comma", 2, place -> expression("(", grammar.anyOperand(place), ", ", grammar.anyOperand(place), ")")));
+        any.add(Form.nested(
+                "comma", 2, place -> expression("(", grammar.anyOperand(place), ", ", grammar.anyOperand(place), ")")));
         any.add(Form.nested("void", 1, place -> expression("(void ", grammar.anyOperand(place), ")")));
-        any.add(Form.nested("assignment expression", 4, this::assignment).when(place -> !assignable(place).isEmpty()));
-        any.add(Form.nested("call", 16, this::call).when(place -> !callables(place).isEmpty()));
+        any.add(Form.nested("assignment expression", 4, this::assignment)
+                .when(place -> !assignable(place).isEmpty()));
+        any.add(Form.nested("call", 16, this::call)
+                .when(place -> !callables(place).isEmpty()));
         any.add(Form.nested("method call", 10, this::methodCall).when(ValueForms::mayCallMethod));
         any.add(Form.nested("super call", 30, this::superCall).when(ValueForms::mayCallSuper));
         any.add(Form.nested("immediate arrow", 3, this::immediateArrow).when(place -> !place.frozen()));
@@ -58,27 +62,47 @@ final class ValueForms {
     }
 
     private void addArrays(List<Form> arrays) {
-        arrays.add(Form.of("array variable", 25, place -> variable(Type.ARRAY, place)).when(place -> has(Type.ARRAY, place)));
-        arrays.add(Form.of("small array", 6, place -> expression(choices.oneOf("[]", "[1, 2, 3]", "[0.5, 'a', null]", "[,1]"))));
-        arrays.add(Form.nested("array literal", 8, place -> expression("[", grammar.arguments(choices.between(0, 4), place), "]")));
-        arrays.add(Form.nested("holey array", 3, place -> expression(
-                "[", grammar.anyOperand(place), ", , ", grammar.anyOperand(place), "]")));
+        arrays.add(Form.of("array variable", 25, place -> variable(Type.ARRAY, place))
+                .when(place -> has(Type.ARRAY, place)));
+        arrays.add(Form.of(
+                "small array", 6, place -> expression(choices.oneOf("[]", "[1, 2, 3]", "[0.5, 'a', null]", "[,1]"))));
+        arrays.add(Form.nested(
+                "array literal", 8, place -> expression("[", grammar.arguments(choices.between(0, 4), place), "]")));
+        arrays.add(Form.nested(
+                "holey array",
+                3,
+                place -> expression("[", grammar.anyOperand(place), ", , ", grammar.anyOperand(place), "]")));
         arrays.add(Form.nested("array copy", 6, this::arrayCopy));
         arrays.add(Form.nested("map or filter", 5, this::mapOrFilter).when(place -> place.affords(ARRAY_LENGTH)));
-        arrays.add(Form.nested("split", 2, place -> expression(
-                "(", grammar.operand(Type.TEXT, place), ").split(" + choices.oneOf("''", "'a'", "'-'") + ")")));
-        arrays.add(Form.nested("object keys", 3, place -> expression(
-                "Object.keys(", grammar.operand(choices.oneOf(Type.OBJECT, Type.ARRAY), place), ")")));
+        arrays.add(Form.nested(
+                "split",
+                2,
+                place -> expression(
+                        "(", grammar.operand(Type.TEXT, place), ").split(" + choices.oneOf("''", "'a'", "'-'") + ")")));
+        arrays.add(Form.nested(
+                "object keys",
+                3,
+                place -> expression(
+                        "Object.keys(", grammar.operand(choices.oneOf(Type.OBJECT, Type.ARRAY), place), ")")));
     }
 
     private void addObjects(List<Form> objects) {
-        objects.add(Form.of("object variable", 25, place -> variable(Type.OBJECT, place)).when(place -> has(Type.OBJECT, place)));
-        objects.add(Form.of("small object", 5, place -> expression(choices.oneOf("({})", "({ p0: 1 })", "({ p1: 'x', p0: 2.5 })"))));
+        objects.add(Form.of("object variable", 25, place -> variable(Type.OBJECT, place))
+                .when(place -> has(Type.OBJECT, place)));
+        objects.add(Form.of(
+                "small object",
+                5,
+                place -> expression(choices.oneOf("({})", "({ p0: 1 })", "({ p1: 'x', p0: 2.5 })"))));
         objects.add(Form.nested("object literal", 8, this::objectLiteral));
         objects.add(Form.nested("object with conversion", 5, this::converting));
-        objects.add(Form.nested("Object.create", 3, place -> expression("Object.create(", grammar.operand(Type.OBJECT, place), ")")));
+        objects.add(Form.nested(
+                "Object.create", 3, place -> expression("Object.create(", grammar.operand(Type.OBJECT, place), ")")));
         objects.add(Form.nested("new instance", 8, this::instance).when(ValueForms::mayConstruct));
-        objects.add(Form.of("instance variable", 8, place -> expression(choices.oneOf(place.scope().instances()).name()))
+        objects.add(Form.of(
+                        "instance variable",
+                        8,
+                        place -> expression(
+                                choices.oneOf(place.scope().instances()).name()))
                 .when(place -> !place.scope().instances().isEmpty()));
     }
 
@@ -115,7 +139,9 @@ final class ValueForms {
     }
 
     private static List<Callable> callables(Place place) {
-        return place.frozen() ? List.of() : place.scope().callables(place.meter().left() / place.times());
+        return place.frozen()
+                ? List.of()
+                : place.scope().callables(place.meter().left() / place.times());
     }
 
     private Tree variable(Type type, Place place) {
@@ -153,7 +179,8 @@ final class ValueForms {
     }
 
     private Tree logical(Place place) {
-        return expression("(", grammar.anyOperand(place), choices.oneOf(" && ", " || "), grammar.anyOperand(place), ")");
+        return expression(
+                "(", grammar.anyOperand(place), choices.oneOf(" && ", " || "), grammar.anyOperand(place), ")");
     }
 
     private Tree assignment(Place place) {
@@ -203,7 +230,8 @@ final class ValueForms {
         body.scope().add(new Variable(second, Type.ANY, false));
         Tree array = grammar.operand(Type.ARRAY, place);
         if (choices.chance(50)) {
-            Tree arrow = fixed("(" + first + ", " + second + ") => ", expression("clip(", grammar.anyOperand(body), ")"));
+            Tree arrow =
+                    fixed("(" + first + ", " + second + ") => ", expression("clip(", grammar.anyOperand(body), ")"));
             return expression("(", array, ").reduce(", arrow, ", ", grammar.anyOperand(place), ")");
         }
         String method = choices.oneOf("find", "findIndex", "some", "every");

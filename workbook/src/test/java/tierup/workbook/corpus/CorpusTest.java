@@ -18,9 +18,7 @@ class CorpusTest {
 
     @Test
     void expectationsAreReadFromComments() {
-        CorpusProgram program = CorpusProgram.parse(
-                "a/b",
-                """
+        CorpusProgram program = CorpusProgram.parse("a/b", """
                 'use strict';
                 // requires: spread, destructuring
                 console.log(1); // expect: 1
@@ -32,8 +30,7 @@ class CorpusTest {
         assertThat(program.expectedOutput()).isEqualTo("1\n\n two blanks\n");
         assertThat(program.expectedError()).isEqualTo(Optional.of("TypeError: no"));
         assertThat(program.requires()).isEqualTo(Set.of("spread", "destructuring"));
-        assertThat(program.expectedOutcome())
-                .isEqualTo(Outcome.threw("1\n\n two blanks\n", "TypeError: no"));
+        assertThat(program.expectedOutcome()).isEqualTo(Outcome.threw("1\n\n two blanks\n", "TypeError: no"));
     }
 
     @Test
@@ -44,8 +41,9 @@ class CorpusTest {
 
     @Test
     void filterKeepsWhatNeedsOnlyTheGivenFeatures() {
-        assertThat(Corpus.programs(Set.of())).isNotEmpty().allMatch(program -> program.requires()
-                .isEmpty());
+        assertThat(Corpus.programs(Set.of()))
+                .isNotEmpty()
+                .allMatch(program -> program.requires().isEmpty());
         assertThat(Corpus.programs(Set.of("optional-catch-binding")).size())
                 .isGreaterThan(Corpus.programs(Set.of()).size())
                 .isLessThan(Corpus.programs().size());

@@ -45,12 +45,15 @@ class NodeEngineTest {
     @Test
     void programsDoNotSeeEachOther() {
         node.run("Array.prototype.spoiled = true; globalThis.left = 1;");
-        assertThat(node.run("console.log([].spoiled, typeof left);")).isEqualTo(Outcome.finished("undefined undefined\n"));
+        assertThat(node.run("console.log([].spoiled, typeof left);"))
+                .isEqualTo(Outcome.finished("undefined undefined\n"));
     }
 
     @Test
     void endlessRecursionIsARangeError() {
-        assertThat(node.run("function f() { return f() + 1; } try { f(); } catch (e) { console.log(e instanceof RangeError); }"))
+        assertThat(
+                        node.run(
+                                "function f() { return f() + 1; } try { f(); } catch (e) { console.log(e instanceof RangeError); }"))
                 .isEqualTo(Outcome.finished("true\n"));
     }
 }

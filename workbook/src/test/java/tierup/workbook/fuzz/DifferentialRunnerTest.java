@@ -47,7 +47,9 @@ class DifferentialRunnerTest {
         assertThat(divergence.engine()).isEqualTo("wrong");
         assertThat(divergence.toString()).contains("seed " + divergence.seed(), "expected:", "actual:");
         assertThat(divergence.expected()).isEqualTo(node.run(divergence.source()));
-        assertThat(divergence.actual()).isEqualTo(wrong.run(divergence.source())).isNotEqualTo(divergence.expected());
+        assertThat(divergence.actual())
+                .isEqualTo(wrong.run(divergence.source()))
+                .isNotEqualTo(divergence.expected());
     }
 
     @Test
@@ -64,9 +66,7 @@ class DifferentialRunnerTest {
 
     @Test
     void aCrashIsADivergence() {
-        Engine crashing = source -> source.contains(">>>")
-                ? Outcome.crashed("", "unsigned shift")
-                : node.run(source);
+        Engine crashing = source -> source.contains(">>>") ? Outcome.crashed("", "unsigned shift") : node.run(source);
         Divergence divergence = firstDivergence(crashing);
         assertThat(divergence.actual().status()).isEqualTo(Outcome.Status.CRASHED);
         assertThat(divergence.source().lines().count()).isLessThanOrEqualTo(10);
@@ -77,9 +77,11 @@ class DifferentialRunnerTest {
         assertThat(DifferentialRunner.agree(
                         Outcome.threw("1\n", "TypeError: one wording"), Outcome.threw("1\n", "TypeError: another")))
                 .isTrue();
-        assertThat(DifferentialRunner.agree(Outcome.threw("1\n", "TypeError: x"), Outcome.threw("1\n", "RangeError: x")))
+        assertThat(DifferentialRunner.agree(
+                        Outcome.threw("1\n", "TypeError: x"), Outcome.threw("1\n", "RangeError: x")))
                 .isFalse();
-        assertThat(DifferentialRunner.agree(Outcome.finished("1\n"), Outcome.finished("2\n"))).isFalse();
+        assertThat(DifferentialRunner.agree(Outcome.finished("1\n"), Outcome.finished("2\n")))
+                .isFalse();
     }
 
     private Divergence firstDivergence(Engine wrong) {

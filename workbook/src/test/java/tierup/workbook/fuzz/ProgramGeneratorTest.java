@@ -31,12 +31,17 @@ class ProgramGeneratorTest {
     void everyFeatureIsUsedByManyPrograms() {
         Map<String, Integer> programsWith = new TreeMap<>();
         for (long seed = 0; seed < SEEDS; seed++) {
-            new ProgramGenerator(seed).generate().features().keySet().forEach(f -> programsWith.merge(f, 1, Integer::sum));
+            new ProgramGenerator(seed)
+                    .generate()
+                    .features()
+                    .keySet()
+                    .forEach(f -> programsWith.merge(f, 1, Integer::sum));
         }
         assertThat(programsWith.keySet()).containsExactlyInAnyOrderElementsOf(ProgramGenerator.featureNames());
-        assertThat(programsWith).allSatisfy((feature, programs) -> assertThat(programs)
-                .as("programs with '%s' among %d", feature, SEEDS)
-                .isGreaterThanOrEqualTo(SEEDS / 25));
+        assertThat(programsWith)
+                .allSatisfy((feature, programs) -> assertThat(programs)
+                        .as("programs with '%s' among %d", feature, SEEDS)
+                        .isGreaterThanOrEqualTo(SEEDS / 25));
     }
 
     @Test
@@ -53,10 +58,15 @@ class ProgramGeneratorTest {
         try (NodeEngine node = new NodeEngine(Duration.ofSeconds(10))) {
             for (long seed = 0; seed < SEEDS; seed++) {
                 Outcome outcome = node.run(new ProgramGenerator(seed).generate().source());
-                assertThat(outcome.status()).as("seed %d: %s", seed, outcome.detail()).isEqualTo(Outcome.Status.FINISHED);
+                assertThat(outcome.status())
+                        .as("seed %d: %s", seed, outcome.detail())
+                        .isEqualTo(Outcome.Status.FINISHED);
                 outputs.add(outcome.output());
                 linesOfOutput += (int) outcome.output().lines().count();
-                caught += (int) outcome.output().lines().filter(line -> line.startsWith("caught")).count();
+                caught += (int) outcome.output()
+                        .lines()
+                        .filter(line -> line.startsWith("caught"))
+                        .count();
             }
         }
         assertThat(outputs).hasSize(SEEDS);
