@@ -1,7 +1,6 @@
 package tierup.template;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Mem;
@@ -23,21 +22,16 @@ import tierup.vm.Frame;
  * ({@link #flush}), where the interpreter would have them. The technique is old: Davidson and Fraser's delayed loads; Liftoff, V8's
  * WebAssembly baseline compiler, keeps the same table under the name of {@code CacheState}.
  *
- * <p>It also remembers which registers hold a copy of which local, so that a local used five times in a block is loaded once, and
- * what is known of each local's type. Both are forgotten at labels. Every register is dead across a call.
+ * <p>What registers hold copies of locals is in {@link LocalCopies}. Every register is dead across a call.
  *
  * <p>Invariant: a register's content is never changed while an entry refers to it, so a slow path can still find the operands of the
  * instruction it serves. Results go to a register of their own.
  */
 final class OperandStack {
-    private static final int NO_LOCAL = -1;
-
     private final Assembler a;
     private final int locals;
     private final List<Operand> entries = new ArrayList<>();
-    private final int[] localOfRegister = new int[16];
-    private final int[] localOfXmm = new int[16];
-    private final Type[] localTypes;
+    private final LocalCopies copies;
     /** Registers a template has asked for and not yet finished with, as a bit set of register numbers. */
     private int pinned;
 
@@ -47,8 +41,7 @@ final class OperandStack {
     OperandStack(Assembler a, int locals) {
         this.a = a;
         this.locals = locals;
-        this.localTypes = new Type[locals];
-        forgetEverything();
+        this.copies = new LocalCopies(locals);
     }
 
     // -- Shape ------------------------------------------------------------------------------------
@@ -63,21 +56,14 @@ final class OperandStack {
         for (int i = 0; i < depth; i++) {
             entries.add(Operand.IN_MEMORY);
         }
-        forgetEverything();
-    }
-
-    /** Forgets what registers hold and what types locals have: at labels. */
-    private void forgetEverything() {
-        forgetRegisters();
-        Arrays.fill(localTypes, Type.ANY);
+        copies.forgetEverything();
+        endTemplate();
     }
 
     /** Forgets what registers hold: after a call. No entry may be in a register. */
     void forgetRegisters() {
-        Arrays.fill(localOfRegister, NO_LOCAL);
-        Arrays.fill(localOfXmm, NO_LOCAL);
-        pinned = 0;
-        pinnedXmms = 0;
+        copies.forgetCopies();
+        endTemplate();
     }
 
     /** Lets go of all registers that the last template asked for. */
@@ -158,23 +144,15 @@ final class OperandStack {
 
     /** LOAD_LOCAL: a reference, or the register that already holds a copy. */
     void pushLocal(int number) {
-        for (int i = 0; i < Conventions.OPERAND_XMMS; i++) {
-            if (localOfXmm[i] == number) {
-                push(Operand.xmm(Registers.xmm(i)));
-                return;
-            }
+        Xmm unboxed = copies.xmmOf(number);
+        Reg64 copy = copies.registerOf(number);
+        if (unboxed != null) {
+            push(Operand.xmm(unboxed));
+        } else if (copy != null) {
+            push(Operand.register(copy, copies.type(number)));
+        } else {
+            push(Operand.local(number, copies.type(number)));
         }
-        Reg64 copy = registerHolding(number);
-        push(copy != null ? Operand.register(copy, localTypes[number]) : Operand.local(number, localTypes[number]));
-    }
-
-    private Reg64 registerHolding(int local) {
-        for (Reg64 register : Conventions.OPERANDS) {
-            if (localOfRegister[register.number()] == local) {
-                return register;
-            }
-        }
-        return null;
     }
 
     /** STORE_LOCAL: pops the top into a local; entries that still refer to the local's old value get it first. */
@@ -191,20 +169,13 @@ final class OperandStack {
             value = peek(0);
         }
         pop();
-        forgetLocal(number);
+        copies.forget(number);
         store(value, localSlot(number));
-        localTypes[number] = value.type();
+        copies.setType(number, value.type());
         if (value.place() == Place.REGISTER) {
-            localOfRegister[value.register().number()] = number;
+            copies.note(value.register(), number);
         } else if (value.place() == Place.XMM) {
-            localOfXmm[value.xmm().number()] = number;
-        }
-    }
-
-    private void forgetLocal(int number) {
-        for (int i = 0; i < 16; i++) {
-            localOfRegister[i] = localOfRegister[i] == number ? NO_LOCAL : localOfRegister[i];
-            localOfXmm[i] = localOfXmm[i] == number ? NO_LOCAL : localOfXmm[i];
+            copies.note(value.xmm(), number);
         }
     }
 
@@ -263,7 +234,7 @@ final class OperandStack {
             pin(entry.register());
             return entry.register();
         }
-        Reg64 register = entry.place() == Place.LOCAL ? registerHolding((int) entry.bits()) : null;
+        Reg64 register = entry.place() == Place.LOCAL ? copies.registerOf((int) entry.bits()) : null;
         if (register == null) {
             register = allocate();
             switch (entry.place()) {
@@ -272,7 +243,7 @@ final class OperandStack {
                 case CONSTANT -> a.mov(register, entry.bits());
                 default -> {
                     a.mov(register, localSlot((int) entry.bits()));
-                    localOfRegister[register.number()] = (int) entry.bits();
+                    copies.note(register, (int) entry.bits());
                 }
             }
         }
@@ -300,12 +271,12 @@ final class OperandStack {
 
     /** Says that a register's value may from now on differ from the local it was loaded from. */
     void forgetCopy(Reg64 register) {
-        localOfRegister[register.number()] = NO_LOCAL;
+        copies.forget(register);
     }
 
     /** The local that a register holds a copy of, or -1. */
     int localIn(Reg64 register) {
-        return localOfRegister[register.number()];
+        return copies.localIn(register);
     }
 
     private void pin(Reg64 register) {
@@ -323,7 +294,7 @@ final class OperandStack {
         Reg64 caching = null;
         for (Reg64 register : Conventions.OPERANDS) {
             if ((used >> register.number() & 1) == 0) {
-                if (localOfRegister[register.number()] == NO_LOCAL) {
+                if (copies.localIn(register) == LocalCopies.NONE) {
                     return claim(register);
                 }
                 caching = caching == null ? register : caching;
@@ -349,7 +320,7 @@ final class OperandStack {
     }
 
     private Reg64 claim(Reg64 register) {
-        localOfRegister[register.number()] = NO_LOCAL;
+        copies.forget(register);
         pin(register);
         return register;
     }
@@ -365,11 +336,12 @@ final class OperandStack {
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < Conventions.OPERAND_XMMS; i++) {
                 int n = (nextVictim + i) % Conventions.OPERAND_XMMS;
-                if ((used >> n & 1) == 0 && (pass == 1 || localOfXmm[n] == NO_LOCAL)) {
+                Xmm candidate = Registers.xmm(n);
+                if ((used >> n & 1) == 0 && (pass == 1 || copies.localIn(candidate) == LocalCopies.NONE)) {
                     nextVictim = pass == 1 ? n + 1 : nextVictim;
-                    localOfXmm[n] = NO_LOCAL;
-                    pinnedXmms |= 1 << n;
-                    return Registers.xmm(n);
+                    copies.forget(candidate);
+                    pin(candidate);
+                    return candidate;
                 }
             }
         }
@@ -384,7 +356,7 @@ final class OperandStack {
 
     /** Says that an SSE register holds the unboxed value of a local, so that the next use finds it there. */
     void noteLocal(Xmm register, int local) {
-        localOfXmm[register.number()] = local;
+        copies.note(register, local);
     }
 
     private void spillDeepest(Place place) {
@@ -437,14 +409,13 @@ final class OperandStack {
      * What must be put back after a slow path has called out: registers that the code after it expects to be as they were.
      *
      * @param entries the entries at the place where the slow path rejoins
-     * @param registers local number by general register, or -1
-     * @param xmms local number by SSE register, or -1
+     * @param copies what registers hold of locals there
      */
-    record Expectation(List<Operand> entries, int[] registers, int[] xmms) {}
+    record Expectation(List<Operand> entries, LocalCopies copies) {}
 
     /** The registers' meaning as of now; taken where a slow path will rejoin. */
     Expectation expectation() {
-        return new Expectation(snapshot(), localOfRegister.clone(), localOfXmm.clone());
+        return new Expectation(snapshot(), copies.snapshot());
     }
 
     /**
@@ -461,12 +432,15 @@ final class OperandStack {
                 loadUnboxed(entry.xmm(), slot(i));
             }
         }
-        for (int i = 0; i < 16; i++) {
-            if (expected.registers()[i] != NO_LOCAL) {
-                a.mov(Registers.reg64(i), localSlot(expected.registers()[i]));
+        for (Reg64 register : Conventions.OPERANDS) {
+            if (expected.copies().localIn(register) != LocalCopies.NONE) {
+                a.mov(register, localSlot(expected.copies().localIn(register)));
             }
-            if (expected.xmms()[i] != NO_LOCAL) {
-                loadUnboxed(Registers.xmm(i), localSlot(expected.xmms()[i]));
+        }
+        for (int i = 0; i < Conventions.OPERAND_XMMS; i++) {
+            Xmm register = Registers.xmm(i);
+            if (expected.copies().localIn(register) != LocalCopies.NONE) {
+                loadUnboxed(register, localSlot(expected.copies().localIn(register)));
             }
         }
     }
