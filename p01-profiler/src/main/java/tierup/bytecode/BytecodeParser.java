@@ -20,14 +20,11 @@ final class BytecodeParser {
                     + " all but NAME may be left out";
     private static final String HANDLER = "write .handler start=L1 end=L2 target=L3 depth=0";
 
-    private final AssemblyText source;
     private final List<ParsedFunction> open = new ArrayList<>();
     private ParsedFunction root;
     private boolean hasPositions;
 
-    private BytecodeParser(AssemblyText source) {
-        this.source = source;
-    }
+    private BytecodeParser() {}
 
     /** A parsed file; {@code hasPositions} tells whether it says itself where its code comes from. */
     record Result(ParsedFunction root, boolean hasPositions) {}
@@ -38,7 +35,7 @@ final class BytecodeParser {
      * @throws BytecodeSyntaxError at the first error
      */
     static Result parse(AssemblyText source) {
-        BytecodeParser parser = new BytecodeParser(source);
+        BytecodeParser parser = new BytecodeParser();
         for (int line = 1; line <= source.lineCount(); line++) {
             parser.line(new LineParser(source, line));
         }
