@@ -7,7 +7,6 @@ import static tierup.vm.Memory.putLong;
 
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
-import tierup.bytecode.Handler;
 
 /**
  * The conductor: moves execution between interpreter, machine code and built-ins, begins calls, and unwinds the stack for
@@ -36,8 +35,6 @@ public final class RunLoop {
     /** In {@link VmBlock#INTERRUPT}: stop the program. */
     public static final int STOP = 2;
 
-    private static final int POLL_INTERVAL = 1024;
-
     /** Enough to find a frame of the program's below those of built-ins. */
     private static final int UNCAUGHT_FRAMES = 4;
 
@@ -63,6 +60,8 @@ public final class RunLoop {
     private final CompiledTier compiled;
     private final TierPolicy policy;
     private final Interpreter interpreter;
+    private final Unwinder unwinder;
+    private final PollPoint pollPoint;
     private final Probe probe;
     private final long stackLimit;
     private final long returnStub;
@@ -77,8 +76,6 @@ public final class RunLoop {
     private final boolean timesCalls;
     private boolean timing;
     private StackTrace uncaughtAt = StackTrace.EMPTY;
-    private long ticksLeft;
-    private int ticksGranted;
 
     RunLoop(Vm vm, CompiledTier compiled, TierPolicy policy, Probe probe) {
         this.vm = vm;
@@ -92,8 +89,8 @@ public final class RunLoop {
         this.stackLimit = vm.stack.softLimit();
         this.timesCalls = policy.timesCalls();
         this.sp = vm.stack.top();
-        this.ticksLeft = vm.options.ticks();
-        grantTicks();
+        this.unwinder = new Unwinder(vm, this, compiled);
+        this.pollPoint = new PollPoint(vm, this, policy, probe);
     }
 
     // -- Java calls the guest ---------------------------------------------------------------------
@@ -167,7 +164,7 @@ public final class RunLoop {
                 }
             } catch (GuestException e) {
                 next = unwind(e, entryFp);
-            } catch (HeapExhausted e) {
+            } catch (HeapExhausted | OutOfMemoryError e) {
                 next = unwind(vm.errors.outOfMemory(), entryFp);
             } catch (StackOverflowError e) {
                 next = unwind(stackOverflow(), entryFp);
@@ -391,44 +388,20 @@ public final class RunLoop {
 
     // -- Exceptions -------------------------------------------------------------------------------
 
-    /** Finds the handler in the frames above the given entry frame and prepares to go on there, or rethrows. */
     private int unwind(GuestException exception, long entryFp) {
-        long frame = fp;
-        int at = frame == entryFp ? 0 : getInt(frame + Frame.PC);
-        while (frame != entryFp) {
-            FunctionInfo info = vm.functions.of(getLong(frame + Frame.FUNCTION));
-            Handler handler = info.code().handlerFor(at);
-            if (handler != null) {
-                resumeAt(frame, info, handler, at, exception.value());
-                long address = compiled.addressOf(info, handler.target());
-                target = address;
-                targetFunction = 0;
-                return address == 0 ? INTERPRET : MACHINE;
+        int next = unwinder.unwind(exception, entryFp);
+        if (next == FINISHED) {
+            if (depth == 1) {
+                uncaughtAt = captureStack(UNCAUGHT_FRAMES, Value.UNDEFINED);
             }
-            frame = getLong(frame + Frame.CALLER);
-            at = frame == entryFp ? 0 : getInt(frame + Frame.PC);
+            throw exception;
         }
-        if (depth == 1) {
-            uncaughtAt = captureStack(UNCAUGHT_FRAMES, Value.UNDEFINED);
-        }
-        throw exception;
+        return next;
     }
 
     /** Where the exception was thrown that has ended the outermost call: a few entries, or none if it was not in guest code. */
     public StackTrace uncaughtAt() {
         return uncaughtAt;
-    }
-
-    private void resumeAt(long frame, FunctionInfo info, Handler handler, int at, long exception) {
-        int popped = info.verified().contextDepthAt(at) - info.verified().contextDepthAt(handler.target());
-        for (int i = 0; i < popped; i++) {
-            long context = getLong(frame + Frame.CONTEXT);
-            putLong(frame + Frame.CONTEXT, getLong(context + Cell.CONTEXT_PARENT));
-        }
-        fp = frame;
-        sp = Frame.emptyStack(frame, info.code().locals()) - 8L * handler.depth();
-        push(exception);
-        pc = handler.target();
     }
 
     /** The exception for exhausted stack, of either kind. */
@@ -468,32 +441,7 @@ public final class RunLoop {
      * @throws Interruption if the program is to be stopped; no guest code can catch it
      */
     public void poll() {
-        int reasons = Memory.getByte(vm.block + VmBlock.INTERRUPT);
-        if ((reasons & STOP) != 0) {
-            Memory.putByte(vm.block + VmBlock.INTERRUPT, 0);
-            throw new Interruption("interrupted");
-        }
-        if ((reasons & SAMPLE) != 0) {
-            Memory.putByte(vm.block + VmBlock.INTERRUPT, 0);
-            if (fp != 0 && !Frame.isEntry(fp)) {
-                probe.onSample(vm.functions.of(getLong(fp + Frame.FUNCTION)), getInt(fp + Frame.PC));
-            }
-        }
-        policy.onPoll();
-        if (getInt(vm.block + VmBlock.TICKS) <= 0) {
-            if (vm.options.ticks() != 0) {
-                ticksLeft -= ticksGranted;
-                if (ticksLeft <= 0) {
-                    throw new Interruption("out of fuel: " + vm.options.ticks() + " calls and loop iterations were allowed");
-                }
-            }
-            grantTicks();
-        }
-    }
-
-    private void grantTicks() {
-        ticksGranted = vm.options.ticks() == 0 ? POLL_INTERVAL : (int) Math.min(POLL_INTERVAL, ticksLeft);
-        putInt(vm.block + VmBlock.TICKS, ticksGranted);
+        pollPoint.poll();
     }
 
     /** Asks the running program, from any thread, to stop or to be sampled at its next poll. */

@@ -1,0 +1,67 @@
+package tierup.vm;
+
+import static tierup.vm.Memory.getInt;
+import static tierup.vm.Memory.getLong;
+import static tierup.vm.Memory.putInt;
+
+/**
+ * Where a running program listens to the outside: at back-edges and function entries, when its ticks have run out or the interrupt
+ * word is set. Somebody may want a sample, want the program to stop, or have given it only so much fuel.
+ */
+final class PollPoint {
+    /** Ticks between two polls that nobody asked for. */
+    private static final int INTERVAL = 1024;
+
+    private final Vm vm;
+    private final RunLoop loop;
+    private final TierPolicy policy;
+    private final Probe probe;
+    private final long limit;
+    private long left;
+    private int granted;
+
+    PollPoint(Vm vm, RunLoop loop, TierPolicy policy, Probe probe) {
+        this.vm = vm;
+        this.loop = loop;
+        this.policy = policy;
+        this.probe = probe;
+        this.limit = vm.options.ticks();
+        this.left = limit;
+        grant();
+    }
+
+    /** See {@link RunLoop#poll}. */
+    void poll() {
+        int reasons = Memory.getByte(vm.block + VmBlock.INTERRUPT);
+        if ((reasons & RunLoop.STOP) != 0) {
+            Memory.putByte(vm.block + VmBlock.INTERRUPT, 0);
+            throw new RunLoop.Interruption("interrupted");
+        }
+        if ((reasons & RunLoop.SAMPLE) != 0) {
+            Memory.putByte(vm.block + VmBlock.INTERRUPT, 0);
+            if (loop.fp != 0 && !Frame.isEntry(loop.fp)) {
+                FunctionInfo running = vm.functions.of(getLong(loop.fp + Frame.FUNCTION));
+                probe.onSample(running, getInt(loop.fp + Frame.PC));
+            }
+        }
+        policy.onPoll();
+        if (getInt(vm.block + VmBlock.TICKS) <= 0) {
+            burn();
+        }
+    }
+
+    private void burn() {
+        if (limit != 0) {
+            left -= granted;
+            if (left <= 0) {
+                throw new RunLoop.Interruption("out of fuel: " + limit + " calls and loop iterations were allowed");
+            }
+        }
+        grant();
+    }
+
+    private void grant() {
+        granted = limit == 0 ? INTERVAL : (int) Math.min(INTERVAL, left);
+        putInt(vm.block + VmBlock.TICKS, granted);
+    }
+}
