@@ -173,7 +173,7 @@ public final class Conversions {
             return Value.asInt(v) != 0;
         } else if (Value.isNumber(v)) {
             double d = Value.asDouble(v);
-            return d != 0 && d == d;
+            return d != 0 && !Double.isNaN(d);
         } else if (Cell.isString(v)) {
             return strings.length(v) != 0;
         }

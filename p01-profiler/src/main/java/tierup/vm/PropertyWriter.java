@@ -41,7 +41,7 @@ final class PropertyWriter {
             return setElement(base, (int) index, value);
         }
         if (!Cell.isObject(base)) {
-            return setOnPrimitive(base, name, value);
+            return setOnPrimitive(base, name);
         }
         Shape shape = shapes.of(base);
         int i = shape.find(name);
@@ -130,7 +130,7 @@ final class PropertyWriter {
 
     long setElement(long base, int index, long value) {
         if (!Cell.isObject(base)) {
-            return setOnPrimitive(base, names.ofIndex(index), value);
+            return setOnPrimitive(base, names.ofIndex(index));
         }
         if (elements.get(base, index) != Value.EMPTY) {
             elements.store(base, index, value);
@@ -150,7 +150,7 @@ final class PropertyWriter {
             throw messages.readOnly(base, names.ofIndex(index));
         }
         long inherited = elements.onPrototypes()
-                ? throughPrototypes(shape.prototype(), base, names.ofIndex(index), value)
+                ? throughPrototypes(shape.prototype(), base, names.ofIndex(index))
                 : Value.EMPTY;
         if (inherited != Value.EMPTY) {
             return inherited;
@@ -176,7 +176,7 @@ final class PropertyWriter {
     // -- other receivers ------------------------------------------------------------------------
 
     /** A primitive has no properties of its own: a setter of its prototype may be called, nothing can be stored. */
-    private long setOnPrimitive(long base, int name, long value) {
+    private long setOnPrimitive(long base, int name) {
         if (vm.objects.intrinsics.prototypeOfPrimitive(base) == Value.EMPTY) {
             throw messages.notWritable(base, name);
         }
@@ -197,7 +197,7 @@ final class PropertyWriter {
         if (base == receiver) {
             return set(base, name, value);
         }
-        long inherited = throughPrototypes(base, receiver, name, value);
+        long inherited = throughPrototypes(base, receiver, name);
         if (inherited != Value.EMPTY) {
             return inherited;
         }
@@ -227,7 +227,7 @@ final class PropertyWriter {
      *
      * @return EMPTY if the property is to be stored in the receiver
      */
-    private long throughPrototypes(long first, long receiver, int name, long value) {
+    private long throughPrototypes(long first, long receiver, int name) {
         OwnProperty property = new OwnProperty(vm, reader);
         for (long holder = first;
                 Cell.isObject(holder);

@@ -49,7 +49,7 @@ record InspectedObject(
             case Cell.ERROR:
                 return prefixed(InspectedErrors.show(vm, object, name, tag, keys), shortName, keys);
             case Cell.PRIMITIVE_WRAPPER:
-                return prefixed(wrapperBase(vm, inspector, object, name, tag), shortName, keys);
+                return prefixed(wrapperBase(inspector, object, name, tag), shortName, keys);
             case Cell.DATE:
                 return prefixed(DateBuiltins.describe(object), shortName, keys);
             default:
@@ -119,7 +119,7 @@ record InspectedObject(
         }
     }
 
-    private static String wrapperBase(Vm vm, Inspector inspector, long wrapper, String className, String tag) {
+    private static String wrapperBase(Inspector inspector, long wrapper, String className, String tag) {
         long primitive = Wrappers.unwrap(wrapper);
         String type = Value.isNumber(primitive)
                 ? "Number"
