@@ -90,8 +90,8 @@ final class BoundFunctions {
         }
         vm.objects.defineOwn(bound, Names.LENGTH, Value.fromNumber(length), PropertyAttributes.CONFIGURABLE);
         long name = vm.objects.get(target, Names.NAME);
-        String text = Cell.isString(name) ? vm.strings.toJava(name) : "";
-        FunctionBuiltins.setName(vm, bound, "bound " + text);
+        long text = vm.strings.concat(vm.strings.of("bound "), Cell.isString(name) ? name : vm.strings.empty());
+        vm.objects.defineOwn(bound, Names.NAME, text, PropertyAttributes.CONFIGURABLE);
     }
 
     private static long enter(Vm vm, Args args) {

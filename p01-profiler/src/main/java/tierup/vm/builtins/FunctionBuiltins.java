@@ -6,8 +6,6 @@ import tierup.bytecode.FunctionCode;
 import tierup.vm.Args;
 import tierup.vm.Cell;
 import tierup.vm.FunctionInfo;
-import tierup.vm.Names;
-import tierup.vm.PropertyAttributes;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
@@ -83,10 +81,5 @@ final class FunctionBuiltins {
             return "function " + info.name() + "() { [bytecode] }";
         }
         return code.source().text(code.sourceStart(), code.sourceEnd());
-    }
-
-    /** Sets the {@code name} of a function as SetFunctionName does. */
-    static void setName(Vm vm, long function, String name) {
-        vm.objects.defineOwn(function, Names.NAME, vm.strings.of(name), PropertyAttributes.CONFIGURABLE);
     }
 }

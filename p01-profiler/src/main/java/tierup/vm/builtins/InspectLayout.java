@@ -19,42 +19,50 @@ final class InspectLayout {
     private InspectLayout() {}
 
     /**
-     * Puts the entries of one object together.
+     * The entries of one object, before they are put together.
      *
-     * @param entries shown properties or elements
+     * @param texts shown properties or elements
      * @param prefix what stands before the opening brace, or empty
+     * @param open class and opening brace
+     * @param close closing brace
      * @param isArray whether columns are allowed
      * @param allNumbers numbers are aligned at the right
      * @param hasRest whether the last entry is "... n more items"
-     * @param indentation columns that the object itself is indented by
-     * @param innerLevels how many levels of objects there are inside this one
      */
-    static String combine(
-            List<String> entries,
+    record Entries(
+            List<String> texts,
             String prefix,
             String open,
             String close,
             boolean isArray,
             boolean allNumbers,
-            boolean hasRest,
-            int indentation,
-            int innerLevels) {
-        List<String> lines = entries;
-        if (isArray && entries.size() > UNGROUPED_ENTRIES) {
-            lines = group(entries, allNumbers, hasRest, indentation);
+            boolean hasRest) {}
+
+    /**
+     * Puts the entries of one object together.
+     *
+     * @param indentation columns that the object itself is indented by
+     * @param innerLevels how many levels of objects there are inside this one
+     */
+    static String combine(Entries entries, int indentation, int innerLevels) {
+        List<String> lines = entries.texts();
+        if (entries.isArray() && lines.size() > UNGROUPED_ENTRIES) {
+            lines = group(entries, indentation);
         }
-        String start = prefix.isEmpty() ? open : prefix + " " + open;
-        if (innerLevels < INNER_LEVELS && lines.size() == entries.size()) {
-            int length = lines.size() + indentation + open.length() + prefix.length() + 10;
+        String prefix = entries.prefix();
+        String start = prefix.isEmpty() ? entries.open() : prefix + " " + entries.open();
+        boolean grouped = lines.size() != entries.texts().size();
+        if (innerLevels < INNER_LEVELS && !grouped) {
+            int length = lines.size() + indentation + entries.open().length() + prefix.length() + 10;
             if (fits(lines, length) && !prefix.contains("\n")) {
                 String joined = String.join(", ", lines);
                 if (!joined.contains("\n")) {
-                    return start + " " + joined + " " + close;
+                    return start + " " + joined + " " + entries.close();
                 }
             }
         }
         String lineStart = "\n" + " ".repeat(indentation);
-        return start + lineStart + "  " + String.join("," + lineStart + "  ", lines) + lineStart + close;
+        return start + lineStart + "  " + String.join("," + lineStart + "  ", lines) + lineStart + entries.close();
     }
 
     private static boolean fits(List<String> lines, int start) {
@@ -72,8 +80,9 @@ final class InspectLayout {
     }
 
     /** Sets entries in columns if they are of similar width and at least three fit side by side. */
-    private static List<String> group(List<String> entries, boolean allNumbers, boolean hasRest, int indentation) {
-        int count = hasRest ? entries.size() - 1 : entries.size();
+    private static List<String> group(Entries object, int indentation) {
+        List<String> entries = object.texts();
+        int count = object.hasRest() ? entries.size() - 1 : entries.size();
         int[] widths = new int[count];
         int total = 0;
         int widest = 0;
@@ -97,8 +106,8 @@ final class InspectLayout {
         if (columns <= 1) {
             return entries;
         }
-        List<String> rows = rows(entries, widths, columns, allNumbers);
-        if (hasRest) {
+        List<String> rows = rows(entries, widths, columns, object.allNumbers());
+        if (object.hasRest()) {
             rows.add(entries.get(count));
         }
         return rows;

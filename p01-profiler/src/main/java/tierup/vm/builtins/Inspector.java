@@ -137,16 +137,9 @@ public final class Inspector {
             if (reference != null) {
                 prefix = "<ref *" + reference + ">" + (prefix.isEmpty() ? "" : " " + prefix);
             }
-            return InspectLayout.combine(
-                    entries,
-                    prefix,
-                    shown.open(),
-                    shown.close(),
-                    shown.isArray(),
-                    allNumbers,
-                    hasRest,
-                    indentation,
-                    innermost - (level + 1));
+            InspectLayout.Entries shownEntries = new InspectLayout.Entries(
+                    entries, prefix, shown.open(), shown.close(), shown.isArray(), allNumbers, hasRest);
+            return InspectLayout.combine(shownEntries, indentation, innermost - (level + 1));
         }
 
         private String indented(String text) {

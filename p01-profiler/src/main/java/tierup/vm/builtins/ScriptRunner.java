@@ -11,6 +11,7 @@ import tierup.bytecode.BytecodeVerifyException;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.GuestSyntaxError;
 import tierup.vm.GuestException;
+import tierup.vm.HeapExhausted;
 import tierup.vm.Vm;
 
 /**
@@ -76,6 +77,8 @@ public final class ScriptRunner {
         try {
             vm.realm.modules.runMain(name, code);
             return ProcessBuiltins.exitCode(vm);
+        } catch (HeapExhausted e) {
+            return fail("Uncaught RangeError: Out of memory");
         } catch (GuestExit e) {
             return e.code();
         } catch (GuestException e) {

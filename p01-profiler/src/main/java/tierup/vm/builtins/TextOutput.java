@@ -8,14 +8,19 @@ import java.io.OutputStream;
 /**
  * A stream of text in UTF-8 with a buffer of its own. A lone surrogate is written as U+FFFD, as Node does. Write errors (a closed pipe)
  * are remembered and end the output, not the program.
+ *
+ * <p>Lines are handed on when the buffer is full, when asked, and once in a while, so that a program that prints and then computes for a minute
+ * shows what it has printed.
  */
 public final class TextOutput {
     private static final int BUFFER_BYTES = 1 << 14;
     private static final int LONGEST_ENCODING = 4;
+    private static final long LONGEST_DELAY_NANOS = 50_000_000;
 
     private final OutputStream target;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int used;
+    private long lastDrained = System.nanoTime();
     private boolean failed;
 
     /** Writes to any stream; it is flushed but never closed. */
@@ -50,6 +55,9 @@ public final class TextOutput {
     public void println(String text) {
         print(text);
         print("\n");
+        if (System.nanoTime() - lastDrained > LONGEST_DELAY_NANOS) {
+            drain();
+        }
     }
 
     private void encode(int codePoint) {
@@ -76,6 +84,7 @@ public final class TextOutput {
             failed = true;
         }
         used = 0;
+        lastDrained = System.nanoTime();
     }
 
     /** Hands everything on to the operating system. */

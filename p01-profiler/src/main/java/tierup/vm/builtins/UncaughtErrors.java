@@ -4,6 +4,8 @@ import java.util.List;
 import tierup.bytecode.SourceText;
 import tierup.lang.GuestSyntaxError;
 import tierup.vm.Cell;
+import tierup.vm.GuestException;
+import tierup.vm.HeapExhausted;
 import tierup.vm.StackTrace;
 import tierup.vm.Vm;
 
@@ -13,8 +15,18 @@ final class UncaughtErrors {
 
     private UncaughtErrors() {}
 
-    /** The whole text, without a line feed at its end. */
+    /** The whole text, without a line feed at its end. Needs memory to look at the value; without any, the reason is clear. */
     static String describe(Vm vm, long value) {
+        try {
+            return describeFully(vm, value);
+        } catch (HeapExhausted | OutOfMemoryError e) {
+            return "Uncaught RangeError: Out of memory";
+        } catch (GuestException e) {
+            return "Uncaught exception, and showing it throws another";
+        }
+    }
+
+    private static String describeFully(Vm vm, long value) {
         GuestSyntaxError syntaxError = vm.realm.modules.syntaxErrorOf(value);
         if (syntaxError != null) {
             return syntaxError.render();

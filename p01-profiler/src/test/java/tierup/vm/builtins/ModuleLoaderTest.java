@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tierup.bytecode.Disassembler;
+import tierup.lang.FrontEnd;
 
 class ModuleLoaderTest {
     @TempDir
@@ -61,9 +63,20 @@ class ModuleLoaderTest {
 
     @Test
     void bytecodeIsRequiredLikeJavaScript() throws IOException {
-        file("twelve.js", "module.exports = 12;");
+        String twelve = "module.exports = 12;";
+        file("twelve.bc", Disassembler.text(FrontEnd.compile("twelve.js", twelve)));
         assertThat(run("console.log(require('./twelve') + 30, require.main === module, require.name);").output())
                 .isEqualTo("42 true require\n");
+    }
+
+    @Test
+    void aBytecodeFileCanBeTheMainModule() throws IOException {
+        file("main.bc", Disassembler.text(FrontEnd.compile("main.js", "console.log('from bytecode');")));
+        assertThat(ProgramFixture.run(folder.resolve("main.bc")).output()).isEqualTo("from bytecode\n");
+        file("broken.bc", "function main\n  POP\n  RETURN\nend\n");
+        ProgramFixture.Outcome broken = ProgramFixture.run(folder.resolve("broken.bc"));
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.errors()).contains("broken.bc");
     }
 
     @Test
