@@ -25,7 +25,7 @@ public final class Errors {
     private int count;
     private Shape lastRoot;
     private Shape lastShape;
-    private long lastResort;
+    private long lastOutOfMemory = Value.UNDEFINED;
 
     /** Where the error with a number was made. */
     private record Record(int number, StackTrace trace) {}
@@ -100,44 +100,21 @@ public final class Errors {
     // -- what goes wrong below ------------------------------------------------------------------
 
     /**
-     * The JavaScript exception that a Java exception stands for.
-     *
-     * @return null if it stands for none, but for a mistake in the engine
-     */
-    public GuestException fromJava(Throwable cause) {
-        if (cause instanceof GuestException guest) {
-            return guest;
-        } else if (cause instanceof HeapExhausted || cause instanceof OutOfMemoryError) {
-            return outOfMemory();
-        } else if (cause instanceof StackOverflowError) {
-            return stackOverflow();
-        }
-        return null;
-    }
-
-    /**
-     * RangeError: the guest heap is full. Made in the heap's reserve, and when that is used up, the same error again.
+     * RangeError: the guest heap is full. The error and whoever handles it get a part of the heap's reserve; when that is
+     * used up, it is the same error object again and again.
      */
     public GuestException outOfMemory() {
-        vm.heap.withReserve(() -> lastResort = newError(ErrorKind.RANGE_ERROR, "Out of memory"));
-        return new GuestException(lastResort == 0 ? Value.UNDEFINED : lastResort);
+        vm.heap.openReserve();
+        try {
+            lastOutOfMemory = newError(ErrorKind.RANGE_ERROR, "Out of memory");
+        } catch (HeapExhausted e) {
+            // Even the reserve is used up: the last such error must do.
+        }
+        return new GuestException(lastOutOfMemory);
     }
 
     /** RangeError: calls nest too deeply. */
     public GuestException stackOverflow() {
         return make(ErrorKind.RANGE_ERROR, "Maximum call stack size exceeded");
-    }
-
-    // -- showing --------------------------------------------------------------------------------
-
-    /** What Node prints of an exception that nobody caught: an error's stack, any other value as it is. */
-    public String describeUncaught(long value) {
-        if (Cell.isObject(value) && Cell.kind(value) == Cell.ERROR) {
-            long stack = vm.objects.find(value, Names.STACK);
-            if (stack != Value.EMPTY && Cell.isString(stack)) {
-                return vm.strings.toJava(stack);
-            }
-        }
-        return "Uncaught " + vm.conversions.describe(value);
     }
 }

@@ -12,12 +12,15 @@ package tierup.vm;
  * written all of them; every store of a value into an existing cell goes through {@link #store}, the seam of the write
  * barrier.
  *
- * <p>The last {@link #RESERVE} bytes lie beyond the limit, so that the error that reports exhaustion can itself be
- * made.
+ * <p>The last bytes lie beyond the limit: a reserve for the error that reports exhaustion, and for the program that
+ * handles it.
  */
 public class Heap implements AutoCloseable {
-    /** Bytes kept back for error objects: one takes less than a KiB. */
-    public static final int RESERVE = 64 << 10;
+    /** Bytes kept back at first; of a small heap an eighth. */
+    private static final int RESERVE = 1 << 20;
+
+    /** Room for the built-in objects, and then some. */
+    private static final int MIN_BYTES = 256 << 10;
 
     private final long block;
     private final long start;
@@ -25,17 +28,17 @@ public class Heap implements AutoCloseable {
 
     /**
      * @param block address of the {@link VmBlock} that holds top and limit
-     * @param bytes size of the region, {@link #RESERVE} included
+     * @param bytes size of the region, reserve included
      */
     public Heap(long block, long bytes) {
-        if (bytes < 4L * RESERVE) {
-            throw new IllegalArgumentException("a heap has at least " + 4L * RESERVE + " bytes, not " + bytes);
+        if (bytes < MIN_BYTES) {
+            throw new IllegalArgumentException("a heap has at least " + MIN_BYTES + " bytes, not " + bytes);
         }
         this.block = block;
         this.start = Memory.reserve(bytes);
         this.end = start + (bytes & ~7L);
         Memory.putLong(block + VmBlock.HEAP_TOP, start + 7 & ~7L);
-        Memory.putLong(block + VmBlock.HEAP_LIMIT, end - RESERVE);
+        Memory.putLong(block + VmBlock.HEAP_LIMIT, end - Math.min(RESERVE, bytes / 8));
     }
 
     /**
@@ -66,21 +69,12 @@ public class Heap implements AutoCloseable {
     }
 
     /**
-     * Runs an allocation that may use the reserve.
-     *
-     * @return false if even that is used up; the caller then does without
+     * Gives out half of what is left of the reserve, so that the program can handle its being out of memory. It may run
+     * out again, of half as much, until nothing is left.
      */
-    boolean withReserve(Runnable allocation) {
+    void openReserve() {
         long limit = Memory.getLong(block + VmBlock.HEAP_LIMIT);
-        Memory.putLong(block + VmBlock.HEAP_LIMIT, end);
-        try {
-            allocation.run();
-            return true;
-        } catch (HeapExhausted e) {
-            return false;
-        } finally {
-            Memory.putLong(block + VmBlock.HEAP_LIMIT, limit);
-        }
+        Memory.putLong(block + VmBlock.HEAP_LIMIT, limit + (end - limit) / 2);
     }
 
     /** A scope's context with all slots empty. */

@@ -37,14 +37,18 @@ class HeapTest {
     }
 
     @Test
-    void exhaustionIsAnExceptionAndLeavesTheReserve() {
+    void exhaustionIsAnExceptionAndTheReserveIsGivenOutByHalves() {
         assertThatThrownBy(() -> heap.allocate(BYTES)).isInstanceOf(HeapExhausted.class);
         assertThatThrownBy(() -> heap.allocate(Long.MAX_VALUE - 7)).isInstanceOf(HeapExhausted.class);
-        heap.allocate(BYTES - Heap.RESERVE);
-        assertThatThrownBy(() -> heap.allocate(8)).isInstanceOf(HeapExhausted.class);
-        assertThat(heap.withReserve(() -> heap.allocate(1024))).isTrue();
-        assertThatThrownBy(() -> heap.allocate(8)).isInstanceOf(HeapExhausted.class);
-        assertThat(heap.withReserve(() -> heap.allocate(Heap.RESERVE))).isFalse();
+        long reserve = BYTES / 8;
+        heap.allocate(BYTES - reserve - heap.bytesUsed());
+        for (int i = 0; i < 4; i++) {
+            assertThatThrownBy(() -> heap.allocate(8)).isInstanceOf(HeapExhausted.class);
+            heap.openReserve();
+            reserve /= 2;
+            heap.allocate(reserve);
+        }
+        assertThat(heap.bytesUsed()).isLessThan(BYTES);
     }
 
     @Test
