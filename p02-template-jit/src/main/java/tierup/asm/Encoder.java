@@ -73,6 +73,7 @@ final class Encoder {
      * {@code bh}.
      */
     static int rex(Form form, Register reg, Operand rm) {
+        // BEGIN SOLUTION p02.4
         int bits = form.isWide() ? REX_W : 0;
         if (reg != null) {
             int high = reg.number() >> 3;
@@ -85,6 +86,8 @@ final class Encoder {
         }
         boolean needed = bits != 0 || isNewByteRegister(reg) || isNewByteRegister(rm);
         return needed ? REX | bits : 0;
+        // STUB: throw new Todo("p02.4");
+        // END SOLUTION p02.4
     }
 
     private static boolean isNewByteRegister(Operand operand) {

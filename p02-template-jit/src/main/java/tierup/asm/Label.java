@@ -97,19 +97,25 @@ public final class Label {
     }
 
     private void patchForwardJumps(CodeBuffer code) {
+        // BEGIN SOLUTION p02.3
         for (int i = 0; i < holesLength; i += INTS_PER_HOLE) {
             fill(code, holes[i], holes[i + 1], holes[i + 2]);
         }
         holesLength = 0;
+        // STUB: throw new Todo("p02.3");
+        // END SOLUTION p02.3
     }
 
     private void fill(CodeBuffer code, int offset, int size, int end) {
+        // BEGIN SOLUTION p02.3
         int distance = position - end;
         if (size == 1 && distance != (byte) distance) {
             throw new IllegalStateException("the short jump that ends at offset " + end + " cannot reach label "
                     + name() + ", " + distance + " bytes away (a short jump reaches -128..127): use the near form");
         }
         code.patch(offset, distance, size);
+        // STUB: throw new Todo("p02.3");
+        // END SOLUTION p02.3
     }
 
     @Override

@@ -145,6 +145,7 @@ public final class Mem implements RegMem, XmmMem {
 
     /** Writes ModRM (with reg = 0), SIB and displacement; see the head of this class for the exceptions. */
     private void encodeModRm(Bytes out) {
+        // BEGIN SOLUTION p02.4
         if (label != null) {
             out.put(modRm(MOD_NO_DISPLACEMENT, RM_RIP_RELATIVE));
             out.putInt(0);
@@ -166,14 +167,19 @@ public final class Mem implements RegMem, XmmMem {
                 out.putInt(displacement);
             }
         }
+        // STUB: throw new Todo("p02.4");
+        // END SOLUTION p02.4
     }
 
     /** The shortest displacement that will do: none, unless the base is rbp or r13; one signed byte; or four bytes. */
     private int displacementMode(int baseCode) {
+        // BEGIN SOLUTION p02.4
         if (displacement == 0 && baseCode != SIB_NO_BASE) {
             return MOD_NO_DISPLACEMENT;
         }
         return displacement == (byte) displacement ? MOD_DISPLACEMENT_8 : MOD_DISPLACEMENT_32;
+        // STUB: throw new Todo("p02.4");
+        // END SOLUTION p02.4
     }
 
     private static int modRm(int mod, int rm) {

@@ -130,8 +130,11 @@ public final class CodeCache implements AutoCloseable {
      * @return null when the address is no code of this cache
      */
     public CodeObject find(long address) {
+        // BEGIN SOLUTION p02.2
         Map.Entry<Long, CodeObject> below = byStart.floorEntry(address);
         return below != null && below.getValue().contains(address) ? below.getValue() : null;
+        // STUB: throw new Todo("p02.2");
+        // END SOLUTION p02.2
     }
 
     /** The code that was at this address until it was freed, if that is not long ago; else null. */
@@ -151,11 +154,14 @@ public final class CodeCache implements AutoCloseable {
 
     /** Writes machine code where it may already be executable, and leaves it executable and read-only. */
     private void write(long address, byte[] bytes) {
+        // BEGIN SOLUTION p02.1
         long firstPage = address & -LibC.PAGE;
         long pages = (address + bytes.length + LibC.PAGE - 1 & -LibC.PAGE) - firstPage;
         LibC.mprotect(firstPage, pages, PageProtection.READ_WRITE);
         Memory.copyFrom(bytes, 0, address, bytes.length);
         LibC.mprotect(firstPage, pages, PageProtection.READ_EXECUTE);
+        // STUB: throw new Todo("p02.1");
+        // END SOLUTION p02.1
     }
 
     /** Makes the pages up to {@code end} usable and fills them with traps; the range is committed from its start on. */

@@ -62,6 +62,7 @@ final class ArithmeticTemplates {
     }
 
     private static void addInts(Emitter e, Reg64 target, Reg64 left, Operand right, Label overflow) {
+        // BEGIN SOLUTION p02.5
         e.a.mov(target.r32(), left.r32());
         if (right.isIntConstant()) {
             e.a.add(target.r32(), right.intValue());
@@ -69,9 +70,12 @@ final class ArithmeticTemplates {
             e.a.add(target.r32(), right.register().r32());
         }
         e.a.jcc(OVERFLOW, overflow);
+        // STUB: throw new Todo("p02.5");
+        // END SOLUTION p02.5
     }
 
     private static void subtractInts(Emitter e, Reg64 target, Reg64 left, Operand right, Label overflow) {
+        // BEGIN SOLUTION p02.5
         e.a.mov(target.r32(), left.r32());
         if (right.isIntConstant()) {
             e.a.sub(target.r32(), right.intValue());
@@ -79,6 +83,8 @@ final class ArithmeticTemplates {
             e.a.sub(target.r32(), right.register().r32());
         }
         e.a.jcc(OVERFLOW, overflow);
+        // STUB: throw new Todo("p02.5");
+        // END SOLUTION p02.5
     }
 
     /** A product of zero may be minus zero: whenever the other factor is negative, doubles decide. */

@@ -378,18 +378,24 @@ final class OperandStack {
 
     /** Writes all entries to their slots: before calls and at the ends of blocks. */
     void flush() {
+        // BEGIN SOLUTION p02.7
         writeAll(snapshot());
         for (int i = 0; i < entries.size(); i++) {
             entries.set(i, Operand.memory(entries.get(i).type()));
         }
+        // STUB: throw new Todo("p02.7");
+        // END SOLUTION p02.7
     }
 
     /** Writes all entries but the topmost ones to their slots: before a branch that consumes those. */
     void flushBelow(int count) {
+        // BEGIN SOLUTION p02.7
         for (int i = 0; i < entries.size() - count; i++) {
             store(entries.get(i), slot(i));
             entries.set(i, Operand.memory(entries.get(i).type()));
         }
+        // STUB: throw new Todo("p02.7");
+        // END SOLUTION p02.7
     }
 
     /** Says something better of the top entry. */
@@ -400,9 +406,12 @@ final class OperandStack {
 
     /** Emits stores of a snapshot's entries to their slots, without changing the table: in slow paths. */
     void writeAll(List<Operand> snapshot) {
+        // BEGIN SOLUTION p02.7
         for (int i = 0; i < snapshot.size(); i++) {
             store(snapshot.get(i), slot(i));
         }
+        // STUB: throw new Todo("p02.7");
+        // END SOLUTION p02.7
     }
 
     /**

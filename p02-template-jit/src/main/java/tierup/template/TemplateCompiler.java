@@ -158,7 +158,7 @@ public final class TemplateCompiler {
         a.outOfLine(() -> {
             a.bind(check);
             e.exitWithoutFrame(RuntimeCall.ENTRY_CHECK);
-            a.mov(ecx, mem(rbp, Frame.ARGC));
+            a.mov(rcx, mem(rbp, Frame.ARGC));
             a.jmp(checked);
         });
         if (function.kind().isClassConstructor()) {
@@ -175,6 +175,7 @@ public final class TemplateCompiler {
 
     /** Copies the arguments to the first locals: straight down if there are as many as parameters. */
     private static void emitParameters(Assembler a, int parameters) {
+        // BEGIN SOLUTION p02.6
         if (parameters == 0) {
             return;
         }
@@ -194,10 +195,13 @@ public final class TemplateCompiler {
             }
             a.jmp(done);
         });
+        // STUB: throw new Todo("p02.6");
+        // END SOLUTION p02.6
     }
 
     /** Parameter i is argument i if there are that many, else undefined; eax holds their number. */
     private static void emitParameterIfGiven(Assembler a, int i) {
+        // BEGIN SOLUTION p02.6
         Label missing = new Label("missing");
         Label next = new Label("next");
         a.cmp(eax, i);
@@ -207,6 +211,8 @@ public final class TemplateCompiler {
         a.bind(missing);
         a.push(Value.UNDEFINED);
         a.bind(next);
+        // STUB: throw new Todo("p02.6");
+        // END SOLUTION p02.6
     }
 
     private static void emitOtherLocals(Assembler a, int count) {
