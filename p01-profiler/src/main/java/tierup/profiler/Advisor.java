@@ -71,9 +71,4 @@ public final class Advisor {
         // STUB: throw new Todo("p01.4");
         // END SOLUTION p01.4
     }
-
-    /** Whether a function that was hot has cooled to below the threshold: it would be wrong to compile it now. */
-    static boolean hasCooled(FunctionProfile function, long now) {
-        return function.heat().at(now) <= function.thresholds().calls();
-    }
 }

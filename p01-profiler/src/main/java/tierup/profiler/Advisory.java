@@ -36,10 +36,10 @@ final class Advisory {
     }
 
     private static void advise(Profile profile, FunctionProfile function, Trigger trigger, List<String> lines) {
-        if (Advisor.hasCooled(function, profile.heatTime())) {
+        if (hasCooled(profile, function)) {
             lines.add("Function '" + profile.addresses().name(function.code()) + "' was hot at "
                     + Quantities.seconds(trigger.time()) + " and has cooled since: its heat is "
-                    + Quantities.count(Math.round(function.heat().at(profile.heatTime()))) + ".");
+                    + Quantities.count(Math.round(profile.heat(function))) + ".");
             return;
         }
         lines.add(candidate(profile, function));
@@ -55,6 +55,11 @@ final class Advisory {
             lines.add(
                     "It was called only once: compiled code must be entered in the middle of the loop (on-stack replacement).");
         }
+    }
+
+    /** Whether a function that was hot is not hot any more: it would be wrong to compile it now. */
+    static boolean hasCooled(Profile profile, FunctionProfile function) {
+        return profile.cooling() && profile.heat(function) <= function.thresholds().calls();
     }
 
     private static List<String> bySamples(Profile profile, int top) {

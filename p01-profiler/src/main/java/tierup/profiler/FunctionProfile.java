@@ -128,7 +128,7 @@ public final class FunctionProfile {
         return loops().stream().mapToLong(loop -> loop.rounds().count()).sum();
     }
 
-    /** Calls and loop rounds, decayed. */
+    /** Calls and loop rounds, decayed; kept up only if a half-life was asked for. */
     public DecayingHeat heat() {
         return heat;
     }

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param mode what was watched
  * @param duration of the run, in nanoseconds
- * @param heatTime the moment for which to ask after heat
+ * @param cooling whether old events count less
+ * @param heatTime if so, the moment for which to ask after heat
  * @param functions every function that ran
  * @param invocations their calls, from the engine's own feedback
  * @param samples what was sampled; empty if only counting
@@ -18,6 +19,7 @@ import java.util.Map;
 public record Profile(
         Profiler.Mode mode,
         long duration,
+        boolean cooling,
         long heatTime,
         List<FunctionProfile> functions,
         Map<FunctionProfile, Integer> invocations,
@@ -36,11 +38,16 @@ public record Profile(
         return functions.stream().mapToLong(FunctionProfile::instructions).sum();
     }
 
-    /** The functions, the one with most {@linkplain FunctionProfile#heat heat} first; functions of equal heat stay in program order. */
+    /** Calls and loop rounds of a function, decayed if heat cools. */
+    public double heat(FunctionProfile function) {
+        return cooling ? function.heat().at(heatTime) : function.calls().count() + function.backEdges();
+    }
+
+    /** The functions, the one with most {@linkplain #heat heat} first; functions of equal heat stay in program order. */
     public List<FunctionProfile> hottest() {
         return functions.stream()
                 .sorted(Comparator.comparingDouble(
-                                (FunctionProfile f) -> -f.heat().at(heatTime))
+                                (FunctionProfile f) -> -heat(f))
                         .thenComparingInt(f -> addresses.base(f.code())))
                 .toList();
     }

@@ -100,8 +100,8 @@ public final class ProfileReport {
     private List<String> hotFunctions() {
         return ranked(profile.hottest(), function -> {
             String heat = "";
-            if (profile.heatTime() != 0) {
-                heat = ", heat " + Quantities.count(Math.round(function.heat().at(profile.heatTime())));
+            if (profile.cooling()) {
+                heat = ", heat " + Quantities.count(Math.round(profile.heat(function)));
             }
             long rounds = function.backEdges();
             return Quantities.count(function.calls().count(), "call")
@@ -112,10 +112,15 @@ public final class ProfileReport {
         });
     }
 
+    /** Hot or cold. The counts beside it are worth showing even before that exercise is solved. */
     private String state(FunctionProfile function) {
-        return Advisor.triggerOf(function)
-                .map(trigger -> styles.heat(1, "[Threshold reached at " + Quantities.seconds(trigger.time()) + "]"))
-                .orElse(styles.faint("[Cold]"));
+        try {
+            return Advisor.triggerOf(function)
+                    .map(trigger -> styles.heat(1, "[Threshold reached at " + Quantities.seconds(trigger.time()) + "]"))
+                    .orElse(styles.faint("[Cold]"));
+        } catch (Todo todo) {
+            return "[" + todo.exercise() + "]";
+        }
     }
 
     private List<String> sampledFunctions() {

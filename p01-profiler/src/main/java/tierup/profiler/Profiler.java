@@ -42,6 +42,7 @@ public final class Profiler implements Probe {
     private final Mode mode;
     private final Thresholds thresholds;
     private final double halfLife;
+    private final boolean cooling;
     private final Clock heatClock;
     private final SampleTable samples = new SampleTable();
     private final AddressMap addresses = new AddressMap();
@@ -61,7 +62,8 @@ public final class Profiler implements Probe {
         this.mode = mode;
         this.thresholds = thresholds;
         this.halfLife = halfLife;
-        this.heatClock = halfLife == DecayingHeat.FOREVER ? () -> 0 : new CoarseClock();
+        this.cooling = halfLife != DecayingHeat.FOREVER;
+        this.heatClock = cooling ? new CoarseClock() : () -> 0;
     }
 
     /**
@@ -91,7 +93,9 @@ public final class Profiler implements Probe {
     public void onCall(FunctionInfo function) {
         FunctionProfile callee = profileOf(function);
         callee.countCall();
-        callee.heat().add(heatClock.nanos(), 1);
+        if (cooling) {
+            callee.heat().add(heatClock.nanos(), 1);
+        }
         if (current != null && current.code().code()[currentPc] != Op.RETURN) {
             // Behind a RETURN it is Java that calls, and what ran last was not the caller.
             current.countEdge(currentPc, callee);
@@ -102,7 +106,9 @@ public final class Profiler implements Probe {
     public void onBackEdge(FunctionInfo function, int pc) {
         FunctionProfile profile = profileOf(function);
         profile.countBackEdge(pc);
-        profile.heat().add(heatClock.nanos(), 1);
+        if (cooling) {
+            profile.heat().add(heatClock.nanos(), 1);
+        }
     }
 
     @Override
@@ -153,6 +159,6 @@ public final class Profiler implements Probe {
         }
         List<FunctionProfile> functions =
                 Arrays.stream(profiles).filter(Objects::nonNull).toList();
-        return new Profile(mode, duration, heatClock.nanos(), functions, invocations, samples, addresses);
+        return new Profile(mode, duration, cooling, heatClock.nanos(), functions, invocations, samples, addresses);
     }
 }

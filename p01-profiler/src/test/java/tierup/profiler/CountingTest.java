@@ -58,7 +58,9 @@ class CountingTest {
         counter.increment();
         clock.now = 9;
         counter.increment();
-        assertThat(counter.tripTime()).isZero();
+        assertThat(counter.tripTime())
+                .as("the time of the first event, which was 0")
+                .isZero();
     }
 
     @Test

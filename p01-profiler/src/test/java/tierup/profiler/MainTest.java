@@ -37,7 +37,10 @@ class MainTest {
         try (OutputStream stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
         }
-        return new Result(process.waitFor(), Files.readString(out), Files.readString(err));
+        Result result = new Result(process.waitFor(), Files.readString(out), Files.readString(err));
+        String all = result.out() + result.err();
+        assertThat(all).as(all).doesNotContain("is not written yet");
+        return result;
     }
 
     private String file(String name, String text) throws IOException {

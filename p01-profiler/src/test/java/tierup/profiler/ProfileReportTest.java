@@ -34,7 +34,6 @@ class ProfileReportTest {
         for (int i : new int[] {0, 1, 3, 4}) {
             profile.countInstruction(function.pc(i));
         }
-        profile.heat().add(0, rounds + 1);
     }
 
     private String report(ProfileReport.Options options) {
@@ -42,7 +41,7 @@ class ProfileReportTest {
         addresses.add(Bytecode.of("LOAD_UNDEFINED", "RETURN").code());
         addresses.add(function.code());
         return ProfileReport.of(
-                new Profile(Mode.COUNT, 1_230_000_000, 0, List.of(profile), Map.of(), new SampleTable(), addresses),
+                new Profile(Mode.COUNT, 1_230_000_000, false, 0, List.of(profile), Map.of(), new SampleTable(), addresses),
                 options,
                 Styles.PLAIN);
     }
@@ -83,7 +82,6 @@ class ProfileReportTest {
         for (int i = 0; i < 1_500; i++) {
             clock.now = i * 1_000_000L;
             profile.countCall();
-            profile.heat().add(0, 1);
         }
         assertThat(report(PLAIN))
                 .contains(" : 1,500 calls [Threshold reached at 1.0s]\n")

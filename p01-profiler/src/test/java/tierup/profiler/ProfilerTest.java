@@ -148,7 +148,7 @@ class ProfilerTest {
                 """);
         FunctionProfile early = function(profile, "early");
         assertThat(Advisor.triggerOf(early)).isPresent();
-        assertThat(Advisor.hasCooled(early, profile.heatTime())).isTrue();
+        assertThat(Advisory.hasCooled(profile, early)).isTrue();
         assertThat(profile.hottest()).last().isEqualTo(early);
     }
 
