@@ -141,14 +141,15 @@ final class VariableCompiler {
     }
 
     private void checkAssignable(Identifier name, Reference reference, int position) {
-        compiler.at(position);
         if (reference.checked()) {
             load(reference.variable());
+            compiler.at(position);
             compiler.emit(CHECK_INITIALIZED, compiler.constant(name.name()));
             compiler.emit(POP);
         }
         if (reference.variable().isConstant()) {
             String message = "Assignment to constant variable.";
+            compiler.at(position);
             compiler.emit(THROW_ERROR, ErrorKind.TYPE_ERROR.ordinal(), compiler.constant(message));
         }
     }
