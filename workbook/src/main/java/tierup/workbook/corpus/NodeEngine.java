@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Node as an engine: the authority on what a program should do. Starting Node takes as long as running some fifty small
- * programs, so one process serves many of them: it runs each in a fresh global context ({@code vm.createContext}), under
+ * Node as an engine: the authority on what a program should do. Starting a process takes longer than most programs
+ * run, so one process serves many of them: it runs each in a fresh global context ({@code vm.createContext}), under
  * a time limit that Node enforces itself. The programs see what a CommonJS module sees, except that {@code require}
  * throws.
  *

@@ -31,7 +31,7 @@ function run(program, input = '') {
     }
     return output.trim() + ' in ' + steps + ' steps';
 }
-console.log(run('++++++++[>++++[>++>+++>+++>+<<<<-]>+>+>->>+[<]<-]>>.>---.+++++++..+++.>>.<-.<.+++.------.--------.>>+.'));
-// expect: Hello World! in 902 steps
+const hello = '++++++++[>++++[>++>+++>+++>+<<<<-]>+>+>->>+[<]<-]>>.>---.+++++++..+++.>>.<-.<.+++.------.--------.>>+.';
+console.log(run(hello)); // expect: Hello World! in 902 steps
 console.log(run('>,[>,]<[.<]', 'reversed')); // expect: desrever in 53 steps
 console.log(run('++++++++[>++++++++<-]>+.+.+.')); // expect: ABC in 112 steps

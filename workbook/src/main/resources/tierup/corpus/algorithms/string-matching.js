@@ -40,7 +40,8 @@ function rabinKarp(text, pattern) {
     const places = [];
     for (let i = 0; i + pattern.length <= text.length; i++) {
         if (hash === wanted && text.slice(i, i + pattern.length) === pattern) places.push(i);
-        hash = ((hash - text.charCodeAt(i) * power % PRIME + PRIME) * 256 + text.charCodeAt(i + pattern.length)) % PRIME;
+        const rest = hash - text.charCodeAt(i) * power % PRIME + PRIME;
+        hash = (rest * 256 + text.charCodeAt(i + pattern.length)) % PRIME;
     }
     return places;
 }

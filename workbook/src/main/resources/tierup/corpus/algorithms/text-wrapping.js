@@ -1,7 +1,7 @@
 'use strict';
 // Greedy wrapping and full justification of a paragraph, and a word count.
-const text = 'A just in time compiler watches a program run, gambles on what it will do next and writes machine code for '
-    + 'the gamble. When the gamble is lost the program goes on in the interpreter as if nothing had happened.';
+const text = 'A just in time compiler watches a program run, gambles on what it will do next and writes machine code '
+    + 'for the gamble. When the gamble is lost the program goes on in the interpreter as if nothing had happened.';
 function wrap(words, width) {
     const lines = [];
     let line = [];

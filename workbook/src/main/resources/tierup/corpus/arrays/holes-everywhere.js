@@ -7,10 +7,10 @@ console.log(log.join(), holey.map((x) => x * 2).length, 1 in holey.map((x) => x)
 // expect: 0,2 3 false 2
 console.log(holey.some((x) => x === undefined), holey.every((x) => x), holey.reduce((a, b) => a + b));
 // expect: false true 4
-console.log(holey.indexOf(undefined), holey.includes(undefined), holey.find((x) => x === undefined), holey.findIndex((x) => !x));
-// expect: -1 true undefined 1
-console.log(holey.join('-'), String(holey), 1 in holey.slice(), 1 in holey.concat([4]), 4 in [0].concat([1, , 3], [, 5]));
-// expect: 1--3 1,,3 false false false
+console.log(holey.indexOf(undefined), holey.includes(undefined)); // expect: -1 true
+console.log(holey.find((x) => x === undefined), holey.findIndex((x) => !x)); // expect: undefined 1
+console.log(holey.join('-'), String(holey), 1 in holey.slice()); // expect: 1--3 1,,3 false
+console.log(1 in holey.concat([4]), 4 in [0].concat([1, , 3], [, 5])); // expect: false false
 let seen = '';
 for (const x of holey) seen += x + ' ';
 console.log(seen.trim()); // expect: 1 undefined 3

@@ -6,8 +6,8 @@ console.log(list.indexOf(2), list.lastIndexOf(2), list.indexOf(2, 2), list.index
 console.log(list.indexOf(NaN), list.includes(NaN), list.includes('1'), list.includes(undefined));
 // expect: -1 true false true
 console.log(list.indexOf(1, -5), list.lastIndexOf(1, -6), list.includes(1, 5)); // expect: 4 0 false
-console.log(list.find((x) => x > 1), list.findIndex((x) => x > 2), list.find((x) => x > 9), list.findIndex(() => false));
-// expect: 2 2 undefined -1
+console.log(list.find((x) => x > 1), list.findIndex((x) => x > 2)); // expect: 2 2
+console.log(list.find((x) => x > 9), list.findIndex(() => false)); // expect: undefined -1
 console.log([1, 2, 3].some((x) => x === 2), [1, 2, 3].every((x) => x > 0), [].some(() => true), [].every(() => false));
 // expect: true true false true
 let visited = 0;

@@ -32,8 +32,8 @@ for (const shape of shapes) console.log(shape.describe());
 // expect: square of area 25!
 console.log(shapes[3] instanceof Square, shapes[3] instanceof Shape, shapes[1] instanceof Square);
 // expect: true true false
-console.log(Object.getPrototypeOf(Square) === Rectangle, Object.getPrototypeOf(Square.prototype) === Rectangle.prototype);
-// expect: true true
+console.log(Object.getPrototypeOf(Square) === Rectangle); // expect: true
+console.log(Object.getPrototypeOf(Square.prototype) === Rectangle.prototype); // expect: true
 console.log(Rectangle.unit().area(), Square.unit().describe(), Default.name); // expect: 1 square of area 1! Default
 let total = 0;
 for (let i = 0; i < 4000; i++) total += shapes[i & 3].area();

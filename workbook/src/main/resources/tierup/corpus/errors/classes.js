@@ -16,8 +16,8 @@ console.log(Error('called').message, TypeError('called') instanceof TypeError); 
 console.log(new Error().message === '', String(new Error()), new Error(undefined).message === '', new Error(5).message);
 // expect: true Error true 5
 console.log(Object.prototype.toString.call(new TypeError()), typeof new Error()); // expect: [object Error] object
-console.log(Object.keys(new Error('x')).length, new Error('x').hasOwnProperty('message'), new Error().hasOwnProperty('message'));
-// expect: 0 true false
+console.log(Object.keys(new Error('x')).length); // expect: 0
+console.log(new Error('x').hasOwnProperty('message'), new Error().hasOwnProperty('message')); // expect: true false
 console.log(new RangeError('r') instanceof TypeError, RangeError.prototype instanceof Error); // expect: false true
 console.log(TypeError.name, TypeError.length, Object.getPrototypeOf(TypeError) === Error); // expect: TypeError 1 true
 const error = new Error('original');

@@ -18,8 +18,8 @@ console.log(JSON.stringify({ a: [1, { b: 2 }], e: [], o: {} }, null, 2));
 // expect:   "e": [],
 // expect:   "o": {}
 // expect: }
-console.log(JSON.stringify({ a: 1, b: 2, c: 3 }, ['a', 'c']), JSON.stringify({ x: 5 }, (k, v) => (k === 'x' ? v * 2 : v)));
-// expect: {"a":1,"c":3} {"x":10}
+console.log(JSON.stringify({ a: 1, b: 2, c: 3 }, ['a', 'c'])); // expect: {"a":1,"c":3}
+console.log(JSON.stringify({ x: 5 }, (k, v) => (k === 'x' ? v * 2 : v))); // expect: {"x":10}
 console.log(JSON.stringify({ toJSON() { return { replaced: true }; } }), JSON.stringify([1, [2]], null, '--'));
 // expect: {"replaced":true} [
 // expect: --1,

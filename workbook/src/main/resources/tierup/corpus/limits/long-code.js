@@ -2,8 +2,9 @@
 // A function whose jumps are longer than a byte or two, and a switch with many cases.
 function classify(n) {
     switch (n) {
-        case 0: return 'zero'; case 1: return 'one'; case 2: return 'two'; case 3: return 'three'; case 4: return 'four';
-        case 5: return 'five'; case 6: return 'six'; case 7: return 'seven'; case 8: return 'eight'; case 9: return 'nine';
+        case 0: return 'zero'; case 1: return 'one'; case 2: return 'two'; case 3: return 'three';
+        case 4: return 'four'; case 5: return 'five'; case 6: return 'six'; case 7: return 'seven';
+        case 8: return 'eight'; case 9: return 'nine';
         case 10: return 'ten'; case 11: return 'eleven'; case 12: return 'twelve'; case 13: return 'thirteen';
         case 14: return 'fourteen'; case 15: return 'fifteen'; case 16: return 'sixteen'; case 17: return 'seventeen';
         case 18: return 'eighteen'; case 19: return 'nineteen'; case 20: return 'twenty'; case 30: return 'thirty';
@@ -27,7 +28,8 @@ function longLoop(rounds) {
         if (a > b) { c++; a--; } else if (b > c) { a++; b--; } else { b++; c--; }
         a ^= b & 0xff; b ^= c & 0xff; c ^= a & 0xff;
         if (a % 3 === 0) { a += 5; } else if (a % 3 === 1) { a += 7; b -= 1; } else { c += 2; }
-        if (b % 5 === 0) { b = b + c & 0xfff; } else if (b % 5 === 1) { b = b - c & 0xfff; } else if (b % 5 === 2) { b ^= 1; }
+        if (b % 5 === 0) { b = b + c & 0xfff; } else if (b % 5 === 1) { b = b - c & 0xfff; }
+        if (b % 5 === 2) { b ^= 1; }
         a = a * 11 + c & 0xffff; b = b * 13 + a & 0xffff; c = c * 17 + b & 0xffff;
         if (i % 1000 === 999) { text += (a ^ b ^ c) + ' '; if (text.length > 60) text = text.slice(10); }
         if (a === 12345) continue;
@@ -39,4 +41,4 @@ function longLoop(rounds) {
     }
     return text + a + ' ' + b + ' ' + c;
 }
-console.log(longLoop(6000)); // expect: 20965 45921 60420 10006 7100 52736 14348 25012 4802
+console.log(longLoop(6000)); // expect: 22831 48733 13245 63916 4114 48847 32806 23351 11596

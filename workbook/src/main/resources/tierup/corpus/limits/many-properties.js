@@ -27,8 +27,8 @@ class Wide {
         return t;
     }
 }
-console.log(new Wide(10).total(), new Wide(63).total(), new Wide(64).total(), new Wide(65).total(), new Wide(200).total());
-// expect: 45 1953 2016 2080 19900
+console.log(new Wide(10).total(), new Wide(63).total(), new Wide(64).total()); // expect: 45 1953 2016
+console.log(new Wide(65).total(), new Wide(200).total()); // expect: 2080 19900
 const child = Object.create(object);
 console.log(child.named, child.key3, Object.keys(child).length); // expect: 5001 429 0
 const numeric = {};

@@ -7,7 +7,9 @@ function next() {
     state ^= state << 5;
     return state;
 }
-const edges = [0, -0, 1, -1, 2147483647, -2147483648, 4294967295, 0.5, -1.5, 1e15, 9007199254740991, 1e-7, NaN, Infinity];
+const edges = [
+    0, -0, 1, -1, 2147483647, -2147483648, 4294967295, 0.5, -1.5, 1e15, 9007199254740991, 1e-7, NaN, Infinity,
+];
 function operand() {
     switch (next() & 3) {
         case 0: return edges[(next() >>> 0) % edges.length];

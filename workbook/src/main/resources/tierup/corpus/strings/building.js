@@ -2,15 +2,15 @@
 // repeat, padStart, padEnd, concat, replace of a text, fromCharCode, at.
 console.log('ab'.repeat(3), 'x'.repeat(0) === '', ''.repeat(1000) === '', '-'.repeat(2.9));
 // expect: ababab true true --
-console.log('5'.padStart(3, '0'), '5'.padEnd(3, '0'), 'abc'.padStart(2), '[' + 'x'.padStart(4) + ']', 'a'.padEnd(6, 'xyz'));
-// expect: 005 500 abc [   x] axyzxy
+console.log('5'.padStart(3, '0'), '5'.padEnd(3, '0'), 'abc'.padStart(2)); // expect: 005 500 abc
+console.log('[' + 'x'.padStart(4) + ']', 'a'.padEnd(6, 'xyz')); // expect: [   x] axyzxy
 console.log('a'.concat('b', 1, null, [2, 3]), ''.concat(), 'x'.concat('y')); // expect: ab1null2,3  xy
 console.log('aXbX'.replace('X', '-'), 'abc'.replace('z', '-'), 'abc'.replace('', '_'), 'a.b'.replace('.', '!'));
 // expect: a-bX abc _abc a!b
-console.log('price: N'.replace('N', (match) => match + '=' + 5), 'a$b'.replace('$', '[$$]'), 'abc'.replace('b', '<$&>'));
-// expect: price: N=5 a[$]b a<b>c
-console.log(String.fromCharCode(72, 105), String.fromCharCode(), String.fromCharCode(65 + 65536), String.fromCharCode(9731));
-// expect: Hi  A ☃
+console.log('price: N'.replace('N', (match) => match + '=' + 5)); // expect: price: N=5
+console.log('a$b'.replace('$', '[$$]'), 'abc'.replace('b', '<$&>')); // expect: a[$]b a<b>c
+console.log(String.fromCharCode(72, 105), String.fromCharCode() === ''); // expect: Hi true
+console.log(String.fromCharCode(65 + 65536), String.fromCharCode(9731)); // expect: A ☃
 console.log('abc'.at(0), 'abc'.at(-1), 'abc'.at(5)); // expect: a c undefined
 function pad(n, width) {
     let text = String(n);

@@ -3,12 +3,12 @@
 const text = 'JavaScript';
 console.log(text.slice(4), text.slice(0, 4), text.slice(-6), text.slice(-6, -2), text.slice(4, 2) === '');
 // expect: Script Java Script Scri true
-console.log(text.substring(4), text.substring(4, 0), text.substring(-5, 4), text.substring(NaN, 2), text.substring(99) === '');
-// expect: Script Java Java Ja true
+console.log(text.substring(4), text.substring(4, 0), text.substring(-5, 4)); // expect: Script Java Java
+console.log(text.substring(NaN, 2), text.substring(99) === ''); // expect: Ja true
 console.log('a,b,c'.split(',').join('|'), 'abc'.split('').join('|'), 'a b'.split().length, ''.split(',').length);
 // expect: a|b|c a|b|c 1 1
-console.log(''.split('').length, 'a,b,c,d'.split(',', 2).join('|'), ',a,'.split(',').length, 'abc'.split('b').join('|'));
-// expect: 0 a|b 3 a|c
+console.log(''.split('').length, 'a,b,c,d'.split(',', 2).join('|')); // expect: 0 a|b
+console.log(',a,'.split(',').length, 'abc'.split('b').join('|')); // expect: 3 a|c
 console.log('one  two'.split(' ').length, 'x'.split('xyz')[0], 'aXXbXXc'.split('XX').join()); // expect: 3 x a,b,c
 console.log('[' + '  both  '.trim() + ']', '[' + ' \t\n x \r\n'.trim() + ']', '[' + '\u00a0 y\ufeff'.trim() + ']');
 // expect: [both] [x] [y]

@@ -12,7 +12,9 @@ for (let i = 0; i < 10000; i++) {
 }
 console.log(sum); // expect: 248935106
 let nested = 0;
-for (let i = 0; i < 5000; i++) nested = g(g(1, 2, nested % 10), g(f(i) % 2, f(f(i)) % 3, 1), g(1, g(0, 0, 1), i & 1)) % 100003;
+for (let i = 0; i < 5000; i++) {
+    nested = g(g(1, 2, nested % 10), g(f(i) % 2, f(f(i)) % 3, 1), g(1, g(0, 0, 1), i & 1)) % 100003;
+}
 console.log(nested); // expect: 12121
 const object = { value: 1, method(a, b) { return this.value + a - b; } };
 let order = '';
@@ -20,8 +22,9 @@ const note = (s, v) => {
     order += s;
     return v;
 };
-console.log(note('a', object).method(note('b', 10), note('c', 3)) + note('d', [1, 2])[note('e', 1)] * note('f', 2), order);
-// expect: 12 abcdef
+console.log(note('a', object).method(note('b', 10), note('c', 3)) + note('d', [1, 2])[note('e', 1)] * note('f', 2));
+// expect: 12
+console.log(order); // expect: abcdef
 const array = [];
 for (let i = 0; i < 3000; i++) {
     array[f(i) - 1] = f(array.length) + (i > 0 ? array[i - 1] % 7 : f(0));
