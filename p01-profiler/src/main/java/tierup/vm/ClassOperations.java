@@ -63,8 +63,8 @@ final class ClassOperations {
             nameByKey(function, vm.conversions.toPropertyKey(key));
             return object;
         }
-        if (Cell.isFunction(function)) {
-            putLong(function + Cell.FUNCTION_HOME, object);
+        if (Cell.isFunction(function) && !vm.functions.of(function).isBuiltin()) {
+            vm.heap.store(function, function + Cell.FUNCTION_HOME, object);
         }
         if (kind == MethodFlags.HOME_ONLY) {
             return object;

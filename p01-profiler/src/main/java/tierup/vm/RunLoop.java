@@ -231,9 +231,9 @@ public final class RunLoop {
      */
     public int beginCall(long callee, long at, int argc, int flags, long callerFp, long returnAddress) {
         while (true) {
-            FunctionInfo info = checkCallable(callee, flags, callerFp);
             fp = callerFp;
             sp = at;
+            FunctionInfo info = checkCallable(callee, flags, callerFp);
             if (info.isBuiltin()) {
                 long value = info.builtin().call(vm, new Args(callee, at, argc, flags != 0));
                 if (value != Value.PENDING) {
