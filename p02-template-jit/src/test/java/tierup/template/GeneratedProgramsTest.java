@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tierup.workbook.corpus.NodeEngine;
 import tierup.workbook.fuzz.DifferentialRunner;
 import tierup.workbook.fuzz.Divergence;
@@ -19,6 +20,7 @@ class GeneratedProgramsTest {
     private static final long SEED = Long.getLong("tierup.seed", 1);
 
     @Test
+    @Timeout(1800)
     void tiersAndNodeAgree() {
         Assumptions.assumeTrue(NodeEngine.installedVersion().isPresent(), "node is not installed, and it is the reference");
         try (NodeEngine node = new NodeEngine()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tierup.bytecode.BytecodeVerifyException;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Verifier;
@@ -41,6 +42,7 @@ class MutatedBytecodeTest {
     }
 
     @Test
+    @Timeout(1800)
     void everyMutantIsRejectedOrRunsAlikeInBothTiers() {
         TestEngine interpreter = TestEngine.making(() -> new Vm(LIMITS, VmParts.interpreter()));
         TestEngine template = TestEngine.making(
