@@ -38,8 +38,8 @@ public record StackTrace(List<Entry> entries) {
         }
 
         /**
-         * The frame as V8 shows it: {@code name (file:line:column)}, {@code Class.name (...)} for a method call, {@code new Class (...)}, or the place
-         * alone for an anonymous function that was called plainly.
+         * The frame as V8 shows it: {@code name (file:line:column)}, {@code Class.name (...)} for a method call, {@code
+         * new Class (...)}, or the place alone for an anonymous function that was called plainly.
          */
         public String describe() {
             String name = function.name();
@@ -60,17 +60,23 @@ public record StackTrace(List<Entry> entries) {
                 return String.format("bytecode:0x%04x", pc);
             }
             boolean known = offset >= 0 && !isNative();
-            return known ? source().name() + ":" + source().line(offset) + ":" + source().column(offset) : "<anonymous>";
+            return known
+                    ? source().name() + ":" + source().line(offset) + ":" + source().column(offset)
+                    : "<anonymous>";
         }
 
         private boolean isNative() {
             return source() != null && source().name().startsWith(NATIVE);
         }
 
-        /** Helpers of built-ins, and constructors that a class has only by default, are no business of the program's. */
+        /**
+         * Helpers of built-ins, and constructors that a class has only by default, are no business of the program's.
+         */
         private boolean isHidden() {
             boolean helper = isNative() && function.kind() != FunctionKind.METHOD;
-            return helper || function.kind().isClassConstructor() && sourceOffset() == function.code().sourceStart();
+            return helper
+                    || function.kind().isClassConstructor()
+                            && sourceOffset() == function.code().sourceStart();
         }
     }
 
@@ -78,7 +84,8 @@ public record StackTrace(List<Entry> entries) {
      * The frames as they are now.
      *
      * @param limit how many entries at most
-     * @param above a function: its frame and the frames that it called are left out (the constructors of a class of errors); or undefined
+     * @param above a function: its frame and the frames that it called are left out (the constructors of a class of
+     *     errors); or undefined
      */
     static StackTrace capture(Vm vm, RunLoop loop, int limit, long above) {
         List<Entry> entries = new ArrayList<>();
@@ -106,9 +113,8 @@ public record StackTrace(List<Entry> entries) {
         if (vm.realm == null || construct || Value.isNullish(receiver)) {
             return new Entry(info, pc, construct, "", "");
         }
-        String property = info.name().isEmpty()
-                ? vm.realm.propertyOf(receiver, Memory.getLong(frame + Frame.FUNCTION))
-                : "";
+        String property =
+                info.name().isEmpty() ? vm.realm.propertyOf(receiver, Memory.getLong(frame + Frame.FUNCTION)) : "";
         return new Entry(info, pc, false, vm.realm.receiverName(receiver), property);
     }
 }

@@ -10,8 +10,9 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * Array (ECMA-262, 23.1): the constructor and the table of all methods. What calls a function for each element is written in
- * JavaScript; the rest is Java, here and in {@link ArrayMutation}, {@link ArrayCopies} and {@link ArrayQueries}.
+ * Array (ECMA-262, 23.1): the constructor and the table of all methods. What calls a function for each element is
+ * written in JavaScript; the rest is Java, here and in {@link ArrayMutation}, {@link ArrayCopies} and {@link
+ * ArrayQueries}.
  */
 final class ArrayBuiltins {
     private static final String ITERATION = "array-iteration";
@@ -116,7 +117,8 @@ final class ArrayBuiltins {
     }
 
     /**
-     * The constructor that copies of an object are made with (ArraySpeciesCreate without Symbol.species): a subclass's own, or Array.
+     * The constructor that copies of an object are made with (ArraySpeciesCreate without Symbol.species): a subclass's
+     * own, or Array.
      *
      * @return a constructor, or undefined for Array itself
      */

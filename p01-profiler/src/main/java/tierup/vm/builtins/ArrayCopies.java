@@ -80,9 +80,8 @@ final class ArrayCopies {
         long[] values = new long[(int) length];
         for (int i = 0; i < values.length; i++) {
             boolean isInserted = i >= start && i < start + inserted;
-            values[i] = isInserted
-                    ? args.get((int) (i - start) + 2)
-                    : source.get(i < start ? i : i - inserted + deleted);
+            values[i] =
+                    isInserted ? args.get((int) (i - start) + 2) : source.get(i < start ? i : i - inserted + deleted);
         }
         return vm.objects.newArrayOf(values);
     }

@@ -7,8 +7,8 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * Array.prototype.join. An array that is met again while it is being joined (it contains itself) counts as empty, as in all
- * engines; so the joiner remembers which ones are under way.
+ * Array.prototype.join. An array that is met again while it is being joined (it contains itself) counts as empty, as in
+ * all engines; so the joiner remembers which ones are under way.
  */
 final class ArrayJoiner {
     private final Vm vm;

@@ -6,8 +6,8 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * An object with a length and elements, as the array methods see it: they work on anything of that kind. Lengths and indices are
- * whole numbers up to 2^53 - 1.
+ * An object with a length and elements, as the array methods see it: they work on anything of that kind. Lengths and
+ * indices are whole numbers up to 2^53 - 1.
  */
 final class ArrayLike {
     static final long MAX_LENGTH = (1L << 53) - 1;
@@ -40,7 +40,9 @@ final class ArrayLike {
         return new ArrayLike(vm, object);
     }
 
-    /** The elements of an array-like argument list, as Function.prototype.apply takes it; null and undefined are empty. */
+    /**
+     * The elements of an array-like argument list, as Function.prototype.apply takes it; null and undefined are empty.
+     */
     static long[] listOf(Vm vm, long value) {
         if (Value.isNullish(value)) {
             return new long[0];
@@ -122,7 +124,9 @@ final class ArrayLike {
      * @return 0 to length
      */
     long relativeIndex(long argument, long missing) {
-        return argument == Value.UNDEFINED ? missing : relativeIndex(vm.conversions.toIntegerOrInfinity(argument), length);
+        return argument == Value.UNDEFINED
+                ? missing
+                : relativeIndex(vm.conversions.toIntegerOrInfinity(argument), length);
     }
 
     static long relativeIndex(double relative, long length) {

@@ -90,7 +90,10 @@ final class ArrayMutation {
         return result;
     }
 
-    /** Makes a gap of {@code inserted} elements where there were {@code deleted}: moves what is behind, and sets the length. */
+    /**
+     * Makes a gap of {@code inserted} elements where there were {@code deleted}: moves what is behind, and sets the
+     * length.
+     */
     private static void replace(Vm vm, ArrayLike target, long start, long deleted, int inserted) {
         long newLength = target.length - deleted + inserted;
         long from = start + deleted;

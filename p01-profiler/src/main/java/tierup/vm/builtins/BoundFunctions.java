@@ -12,8 +12,9 @@ import tierup.vm.Vm;
 /**
  * Functions made by {@code bind} (ECMA-262, 10.4.1).
  *
- * <p>All bound functions share one of two codes, depending on whether {@code new} accepts the target. What is particular to each stands in an array
- * in {@link Cell#FUNCTION_HOME}: target, this, arguments. Calling one is a tail request of its target.
+ * <p>All bound functions share one of two codes, depending on whether {@code new} accepts the target. What is
+ * particular to each stands in an array in {@link Cell#FUNCTION_HOME}: target, this, arguments. Calling one is a tail
+ * request of its target.
  */
 final class BoundFunctions {
     private static final int TARGET = 0;

@@ -113,9 +113,7 @@ final class ClassNames {
     }
 
     private boolean isEnumerable(long object) {
-        return vm.objects
-                .getOwnProperty(object, vm.objects.symbols.toStringTag)
-                .is(PropertyAttributes.ENUMERABLE);
+        return vm.objects.getOwnProperty(object, vm.objects.symbols.toStringTag).is(PropertyAttributes.ENUMERABLE);
     }
 
     /**

@@ -3,8 +3,9 @@ package tierup.vm.builtins;
 import java.text.Normalizer;
 
 /**
- * The order of localeCompare, as the root locale of the Unicode Collation Algorithm has it for common text: first by letters
- * without accents and case (white space before punctuation before symbols before digits before letters), then by accents, then lower case before upper.
+ * The order of localeCompare, as the root locale of the Unicode Collation Algorithm has it for common text: first by
+ * letters without accents and case (white space before punctuation before symbols before digits before letters), then
+ * by accents, then lower case before upper.
  *
  * <p>Each level only decides what the levels before left equal, over the whole strings (Unicode Technical Standard 10).
  */

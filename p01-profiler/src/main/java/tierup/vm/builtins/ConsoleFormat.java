@@ -8,7 +8,10 @@ import tierup.vm.NumberText;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
-/** What console.log makes of its arguments: printf-like directives if the first is a string, then everything else, separated by spaces. */
+/**
+ * What console.log makes of its arguments: printf-like directives if the first is a string, then everything else,
+ * separated by spaces.
+ */
 final class ConsoleFormat {
     private static final Inspector.Options SHALLOW = new Inspector.Options(0, false);
     private static final Inspector.Options EVERYTHING = new Inspector.Options(4, true);
@@ -73,7 +76,9 @@ final class ConsoleFormat {
             case 'd':
                 return Cell.isSymbol(value) ? "NaN" : number(vm.conversions.toNumber(value));
             case 'i':
-                return Cell.isSymbol(value) ? "NaN" : number(NumberText.parseInt(vm.conversions.toJavaString(value), 10));
+                return Cell.isSymbol(value)
+                        ? "NaN"
+                        : number(NumberText.parseInt(vm.conversions.toJavaString(value), 10));
             case 'f':
                 return Cell.isSymbol(value) ? "NaN" : number(NumberText.parseFloat(vm.conversions.toJavaString(value)));
             case 'j':

@@ -20,8 +20,8 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * Date (ECMA-262, 21.4), as far as benchmarks and logs need it: the time now, time values, fields, and texts in ISO form. Setters and other
- * formats are left out.
+ * Date (ECMA-262, 21.4), as far as benchmarks and logs need it: the time now, time values, fields, and texts in ISO
+ * form. Setters and other formats are left out.
  */
 final class DateBuiltins {
     /** Largest magnitude of a time value, in ms: 100 million days. */
@@ -57,7 +57,11 @@ final class DateBuiltins {
     /** A getter in local time and one in universal time. */
     private static void fields(Installer installer, long prototype, String name, ToIntFunction<ZonedDateTime> field) {
         installer.method(prototype, "get" + name, 0, field(field));
-        installer.method(prototype, "getUTC" + name, 0, field(time -> field.applyAsInt(time.withZoneSameInstant(ZoneOffset.UTC))));
+        installer.method(
+                prototype,
+                "getUTC" + name,
+                0,
+                field(time -> field.applyAsInt(time.withZoneSameInstant(ZoneOffset.UTC))));
     }
 
     private static Builtin field(ToIntFunction<ZonedDateTime> field) {
@@ -122,12 +126,17 @@ final class DateBuiltins {
         try {
             if (text.length() <= 10) {
                 String date = text.length() == 4 ? text + "-01-01" : text.length() == 7 ? text + "-01" : text;
-                return LocalDateTime.parse(date + "T00:00:00").toInstant(ZoneOffset.UTC).toEpochMilli();
+                return LocalDateTime.parse(date + "T00:00:00")
+                        .toInstant(ZoneOffset.UTC)
+                        .toEpochMilli();
             }
             boolean zoned = text.endsWith("Z") || text.substring(10).matches(".*[+-]\\d\\d:\\d\\d");
             return zoned
                     ? ZonedDateTime.parse(text).toInstant().toEpochMilli()
-                    : LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+                    : LocalDateTime.parse(text)
+                            .atZone(ZoneId.systemDefault())
+                            .toInstant()
+                            .toEpochMilli();
         } catch (DateTimeException e) {
             return Double.NaN;
         }
@@ -163,7 +172,9 @@ final class DateBuiltins {
         String yearText = year >= 0 && year <= 9999
                 ? String.format(Locale.ROOT, "%04d", year)
                 : String.format(Locale.ROOT, "%c%06d", year < 0 ? '-' : '+', Math.abs(year));
-        return yearText + DateTimeFormatter.ofPattern("-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).format(utc);
+        return yearText
+                + DateTimeFormatter.ofPattern("-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                        .format(utc);
     }
 
     private static String toText(double time) {

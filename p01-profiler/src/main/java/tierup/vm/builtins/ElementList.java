@@ -5,8 +5,8 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * Collects the elements of a new array in Java, to make it in one go. Where the array is to be of a class of the program's own, its elements are defined
- * one by one, as the standard says.
+ * Collects the elements of a new array in Java, to make it in one go. Where the array is to be of a class of the
+ * program's own, its elements are defined one by one, as the standard says.
  */
 final class ElementList {
     private static final int LONGEST = 1 << 26;

@@ -62,7 +62,9 @@ final class ErrorBuiltins {
         return own ? newTarget : Value.UNDEFINED;
     }
 
-    /** Gives any object a {@code stack}: what an error made here would have, under the object's own name and message. */
+    /**
+     * Gives any object a {@code stack}: what an error made here would have, under the object's own name and message.
+     */
     private static long captureStackTrace(Vm vm, Args args) {
         long object = args.get(0);
         if (!Cell.isObject(object)) {

@@ -10,8 +10,8 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * Function (ECMA-262, 20.2). {@code call} and {@code apply} are tail requests: they hand the call on to the run loop and are gone when
- * it happens, so that a chain of them needs no Java stack.
+ * Function (ECMA-262, 20.2). {@code call} and {@code apply} are tail requests: they hand the call on to the run loop
+ * and are gone when it happens, so that a chain of them needs no Java stack.
  */
 final class FunctionBuiltins {
     private FunctionBuiltins() {}

@@ -3,20 +3,23 @@ package tierup.vm.builtins;
 /**
  * Elementary functions with the exact bits that V8 gives, so that a program prints the same digits here and in Node.
  *
- * <p>The language leaves the last bits of Math.sin and friends to the implementation, but programs print them and test suites compare
- * them, and an optimizing tier that evaluated them differently from the interpreter would be caught by any comparison of tiers.
- * V8 settled on fdlibm, Sun's portable library of 1993. Java has the same library as {@link StrictMath}, specified to the bit.
- * Where the two agree the built-ins call StrictMath; this class holds the functions where they do not:
+ * <p>The language leaves the last bits of Math.sin and friends to the implementation, but programs print them and test
+ * suites compare them, and an optimizing tier that evaluated them differently from the interpreter would be caught by
+ * any comparison of tiers. V8 settled on fdlibm, Sun's portable library of 1993. Java has the same library as {@link
+ * StrictMath}, specified to the bit. Where the two agree the built-ins call StrictMath; this class holds the functions
+ * where they do not:
  *
  * <ul>
- *   <li>{@link #cbrt}, {@link #log2}, {@link #asinh}, {@link #acosh}, {@link #atanh}: V8 follows FreeBSD's revisions of fdlibm.
+ *   <li>{@link #cbrt}, {@link #log2}, {@link #asinh}, {@link #acosh}, {@link #atanh}: V8 follows FreeBSD's revisions of
+ *       fdlibm.
  *   <li>{@link #exp}, {@link #cosh}, {@link #tanh}: single arguments are treated apart.
- *   <li>{@link #pow}: V8 groups one division of the last step differently, which moves about 3 % of the results by one unit in the last place.
+ *   <li>{@link #pow}: V8 groups one division of the last step differently, which moves about 3 % of the results by one
+ *       unit in the last place.
  *   <li>{@link #hypot}: V8 scales and sums with compensation.
  * </ul>
  *
- * <p>Sources: the algorithms and their minimax coefficients are those of fdlibm 5.3 ({@code e_pow.c}, {@code k_log.h}) and
- * FreeBSD's msun ({@code s_cbrt.c}, {@code e_log2.c}). The error bound of each is under one unit in the last place.
+ * <p>Sources: the algorithms and their minimax coefficients are those of fdlibm 5.3 ({@code e_pow.c}, {@code k_log.h})
+ * and FreeBSD's msun ({@code s_cbrt.c}, {@code e_log2.c}). The error bound of each is under one unit in the last place.
  */
 public final class Ieee754 {
     private static final double LN2 = 6.93147180559945286227e-01;
@@ -87,8 +90,8 @@ public final class Ieee754 {
     }
 
     /**
-     * Cube root: an estimate good to 5 bits by dividing the exponent by 3 in integer arithmetic, a polynomial to 23 bits, and one
-     * step of Newton's method. The 23-bit estimate is rounded so that its square is exact.
+     * Cube root: an estimate good to 5 bits by dividing the exponent by 3 in integer arithmetic, a polynomial to 23
+     * bits, and one step of Newton's method. The 23-bit estimate is rounded so that its square is exact.
      */
     public static double cbrt(double x) {
         if (x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
@@ -145,14 +148,21 @@ public final class Ieee754 {
         double s = f / (2 + f);
         double z = s * s;
         double w = z * z;
-        double even = w * (3.999999999940941908e-01 + w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
+        double even = w * polynomial(w, 3.999999999940941908e-01, 2.222219843214978396e-01, 1.531383769920937332e-01);
         double odd = z
-                * (6.666666666666735130e-01
-                        + w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
+                * polynomial(
+                        w,
+                        6.666666666666735130e-01,
+                        2.857142874366239149e-01,
+                        1.818357216161805012e-01,
+                        1.479819860511658591e-01);
         return s * (halfSquare + (odd + even));
     }
 
-    /** Square root of the sum of squares; scaled by the largest so that nothing overflows, summed with Kahan's compensation. */
+    /**
+     * Square root of the sum of squares; scaled by the largest so that nothing overflows, summed with Kahan's
+     * compensation.
+     */
     public static double hypot(double... values) {
         double max = 0;
         boolean nan = false;
@@ -179,7 +189,10 @@ public final class Ieee754 {
         return Math.sqrt(sum) * max;
     }
 
-    /** x to the power y, with JavaScript's exceptions to IEEE 754: NaN for y NaN, and for a base of 1 or -1 with infinite y. */
+    /**
+     * x to the power y, with JavaScript's exceptions to IEEE 754: NaN for y NaN, and for a base of 1 or -1 with
+     * infinite y.
+     */
     public static double pow(double x, double y) {
         if (y == 0) {
             return 1;
@@ -195,6 +208,15 @@ public final class Ieee754 {
             return Math.sqrt(x);
         }
         return Power.of(x, y);
+    }
+
+    /** c0 + x * (c1 + x * (c2 + ...)), by Horner's rule: the order of operations decides the last bits. */
+    static double polynomial(double x, double... coefficients) {
+        double sum = coefficients[coefficients.length - 1];
+        for (int i = coefficients.length - 2; i >= 0; i--) {
+            sum = coefficients[i] + x * sum;
+        }
+        return sum;
     }
 
     /** Upper 32 bits: sign, exponent and 20 bits of the fraction. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How console.log breaks lines. The shown entries of an object go on one line if the object is nested shallowly enough inside and the line stays
- * short; arrays of more than six entries are set in columns; everything else gets a line for each entry. The numbers
- * (80 columns, 3 inner levels on one line, 16 columns at most, a character 2.5 times as high as wide) are those of Node's {@code lib/internal/util/inspect.js}, so that the output is the same.
+ * How console.log breaks lines. The shown entries of an object go on one line if the object is nested shallowly enough
+ * inside and the line stays short; arrays of more than six entries are set in columns; everything else gets a line for
+ * each entry. The numbers (80 columns, 3 inner levels on one line, 16 columns at most, a character 2.5 times as high as
+ * wide) are those of Node's {@code lib/internal/util/inspect.js}, so that the output is the same.
  */
 final class InspectLayout {
     static final int LINE_WIDTH = 80;

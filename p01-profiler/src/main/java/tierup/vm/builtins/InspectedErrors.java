@@ -7,7 +7,10 @@ import tierup.vm.Names;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
-/** Errors as console.log shows them: the stack, corrected where it does not say of which class the error is, and further properties. */
+/**
+ * Errors as console.log shows them: the stack, corrected where it does not say of which class the error is, and further
+ * properties.
+ */
 final class InspectedErrors {
     private static final int FEWEST_SHARED_FRAMES = 3;
     private static final int[] IN_STACK = {Names.NAME, Names.MESSAGE, Names.STACK};
@@ -100,7 +103,9 @@ final class InspectedErrors {
 
     private static int sharedFrames(List<String> own, int i, List<String> others, int at) {
         int count = 0;
-        while (i + count < own.size() && at + count < others.size() && own.get(i + count).equals(others.get(at + count))) {
+        while (i + count < own.size()
+                && at + count < others.size()
+                && own.get(i + count).equals(others.get(at + count))) {
             count++;
         }
         return count;

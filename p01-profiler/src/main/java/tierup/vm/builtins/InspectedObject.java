@@ -32,7 +32,8 @@ record InspectedObject(
         String name = names.of(object);
         String tag = names.tag(object);
         List<Long> keys = keys(vm, object, showHidden);
-        String shortName = ClassNames.prefix(name, tag, ClassNames.kindName(object), "").trim();
+        String shortName =
+                ClassNames.prefix(name, tag, ClassNames.kindName(object), "").trim();
         if (name != null) {
             shortName = "[" + shortName + "]";
         }

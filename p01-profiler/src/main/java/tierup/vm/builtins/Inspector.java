@@ -14,8 +14,9 @@ import tierup.vm.Vm;
 /**
  * Shows values as Node's console.log does (its util.inspect): for people and for tests that compare output.
  *
- * <p>It calls getters of the program nowhere but for {@code Symbol.toStringTag} and errors' {@code stack}. An object that contains itself is shown as
- * {@code [Circular *1]}; what is nested deeper than {@link Options#depth} as {@code [Object]}.
+ * <p>It calls getters of the program nowhere but for {@code Symbol.toStringTag} and errors' {@code stack}. An object
+ * that contains itself is shown as {@code [Circular *1]}; what is nested deeper than {@link Options#depth} as {@code
+ * [Object]}.
  */
 public final class Inspector {
     private static final int MOST_ELEMENTS = 100;
@@ -202,7 +203,8 @@ public final class Inspector {
                 return text;
             }
             String name = name(key);
-            return (property.is(PropertyAttributes.ENUMERABLE) || Cell.isSymbol(key) ? name : "[" + name + "]") + ": " + text;
+            return (property.is(PropertyAttributes.ENUMERABLE) || Cell.isSymbol(key) ? name : "[" + name + "]") + ": "
+                    + text;
         }
 
         private String propertyValue(PropertyDescriptor property, int level) {

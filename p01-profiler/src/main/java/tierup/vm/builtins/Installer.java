@@ -7,7 +7,10 @@ import tierup.vm.PropertyAttributes;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
-/** Puts tables of built-ins into the heap. Runs once, while the engine starts; so every row costs a few microseconds and no more. */
+/**
+ * Puts tables of built-ins into the heap. Runs once, while the engine starts; so every row costs a few microseconds and
+ * no more.
+ */
 final class Installer {
     private final Vm vm;
     private final long global;

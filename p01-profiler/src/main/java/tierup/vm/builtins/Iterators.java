@@ -13,10 +13,11 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * The iterator objects of arrays and strings (ECMA-262, 23.1.5 and 22.1.5). for-of does without them as long as nobody has replaced their
- * methods; they are for programs that call {@code next} themselves.
+ * The iterator objects of arrays and strings (ECMA-262, 23.1.5 and 22.1.5). for-of does without them as long as nobody
+ * has replaced their methods; they are for programs that call {@code next} themselves.
  *
- * <p>An iterator's state is an array in its DATA field: what is iterated over (undefined at the end), next index, kind of result.
+ * <p>An iterator's state is an array in its DATA field: what is iterated over (undefined at the end), next index, kind
+ * of result.
  */
 final class Iterators {
     static final int KEYS = 0;
@@ -33,8 +34,7 @@ final class Iterators {
         installer.table(
                 realm.iteratorPrototype,
                 symbolMethod(Names.SYMBOL_ITERATOR, "[Symbol.iterator]", 0, (vm, args) -> args.thisValue()));
-        installer.table(
-                realm.arrayIteratorPrototype, method("next", 0, Iterators::nextElement), tag("Array Iterator"));
+        installer.table(realm.arrayIteratorPrototype, method("next", 0, Iterators::nextElement), tag("Array Iterator"));
         installer.table(
                 realm.stringIteratorPrototype, method("next", 0, Iterators::nextCharacter), tag("String Iterator"));
     }
@@ -68,8 +68,8 @@ final class Iterators {
                 return state;
             }
         }
-        throw vm.typeError("Method " + (ofString ? "String" : "Array") + " Iterator.prototype.next called on incompatible receiver "
-                + vm.conversions.describe(iterator));
+        throw vm.typeError("Method " + (ofString ? "String" : "Array")
+                + " Iterator.prototype.next called on incompatible receiver " + vm.conversions.describe(iterator));
     }
 
     private static long nextElement(Vm vm, Args args) {

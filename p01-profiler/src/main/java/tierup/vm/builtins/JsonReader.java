@@ -6,8 +6,8 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * Reads JSON (ECMA-404) straight into guest objects: JSON.parse without its reviver, and modules that are JSON files. Errors are
- * SyntaxErrors in V8's words.
+ * Reads JSON (ECMA-404) straight into guest objects: JSON.parse without its reviver, and modules that are JSON files.
+ * Errors are SyntaxErrors in V8's words.
  */
 final class JsonReader {
     private static final int DEEPEST = 5000;
@@ -256,7 +256,10 @@ final class JsonReader {
     }
 
     private GuestException unexpected() {
-        if (text.equals("undefined") || text.equals("NaN") || text.equals("Infinity") || text.equals("[object Object]")) {
+        if (text.equals("undefined")
+                || text.equals("NaN")
+                || text.equals("Infinity")
+                || text.equals("[object Object]")) {
             return error("\"" + text + "\" is not valid JSON");
         }
         return error("Unexpected token '" + text.charAt(at) + "', " + excerpt() + " is not valid JSON");

@@ -75,9 +75,7 @@ final class JsonWriter {
                 value = vm.call(toJson, value, vm.conversions.toStringCell(key));
             }
         }
-        return replacer == Value.UNDEFINED
-                ? value
-                : vm.call(replacer, holder, vm.conversions.toStringCell(key), value);
+        return replacer == Value.UNDEFINED ? value : vm.call(replacer, holder, vm.conversions.toStringCell(key), value);
     }
 
     private void nested(long key, long value) {
@@ -173,7 +171,8 @@ final class JsonWriter {
 
     /** V8's drawing of the way from the object back to itself. */
     private String circleMessage(int start, long closingKey) {
-        StringBuilder text = new StringBuilder("Converting circular structure to JSON\n    --> starting at object with constructor ");
+        StringBuilder text = new StringBuilder(
+                "Converting circular structure to JSON\n    --> starting at object with constructor ");
         text.append(constructorName(path.get(start)));
         int last = path.size() - 1;
         for (int i = start + 1; i <= last; i++) {
@@ -185,7 +184,10 @@ final class JsonWriter {
             text.append("\n    |     ").append(keyName(pathKeys.get(i)));
             text.append(" -> object with constructor ").append(constructorName(path.get(i)));
         }
-        return text.append("\n    --- ").append(keyName(closingKey)).append(" closes the circle").toString();
+        return text.append("\n    --- ")
+                .append(keyName(closingKey))
+                .append(" closes the circle")
+                .toString();
     }
 
     private String constructorName(long object) {

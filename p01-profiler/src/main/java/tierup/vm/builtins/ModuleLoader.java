@@ -20,12 +20,13 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * CommonJS modules: a file is the body of a function of (exports, require, module, __filename, __dirname), and what it leaves in {@code module.exports} is
- * what {@code require} of it returns.
+ * CommonJS modules: a file is the body of a function of (exports, require, module, __filename, __dirname), and what it
+ * leaves in {@code module.exports} is what {@code require} of it returns.
  *
- * <p>Every file runs once. Its module object is in the cache before its body runs, so that files which require each other see what the
- * other has exported so far instead of running forever. {@code require} itself is JavaScript ({@code require.js}): running a module is an ordinary guest call, and
- * a chain of a thousand modules needs no Java stack. A relative name is tried as it is, with ".js", ".json", ".bc", and as a folder with index.js.
+ * <p>Every file runs once. Its module object is in the cache before its body runs, so that files which require each
+ * other see what the other has exported so far instead of running forever. {@code require} itself is JavaScript ({@code
+ * require.js}): running a module is an ordinary guest call, and a chain of a thousand modules needs no Java stack. A
+ * relative name is tried as it is, with ".js", ".json", ".bc", and as a folder with index.js.
  */
 public final class ModuleLoader {
     private static final String[] EXTENSIONS = {"", ".js", ".json", ".bc"};
@@ -205,7 +206,9 @@ public final class ModuleLoader {
         }
         if (vm.strings.length(id) == 0) {
             throw HostErrors.withCode(
-                    vm, vm.typeError("The argument 'id' must be a non-empty string. Received ''"), "ERR_INVALID_ARG_VALUE");
+                    vm,
+                    vm.typeError("The argument 'id' must be a non-empty string. Received ''"),
+                    "ERR_INVALID_ARG_VALUE");
         }
         return vm.strings.toJava(id);
     }
@@ -233,7 +236,8 @@ public final class ModuleLoader {
     private String resolve(String name, String requiringFile) {
         boolean relative = name.startsWith("./") || name.startsWith("../") || name.equals(".") || name.equals("..");
         if (relative || name.startsWith("/")) {
-            Path base = Path.of(requiringFile).toAbsolutePath().resolveSibling(name).normalize();
+            Path base =
+                    Path.of(requiringFile).toAbsolutePath().resolveSibling(name).normalize();
             for (String extension : EXTENSIONS) {
                 Path candidate = Path.of(base + extension);
                 if (Files.isRegularFile(candidate)) {
@@ -245,8 +249,8 @@ public final class ModuleLoader {
                 return index.toString();
             }
         }
-        GuestException error =
-                vm.errors.make(ErrorKind.ERROR, "Cannot find module '" + name + "'\nRequire stack:\n- " + requiringFile);
+        GuestException error = vm.errors.make(
+                ErrorKind.ERROR, "Cannot find module '" + name + "'\nRequire stack:\n- " + requiringFile);
         field(error.value(), "code", vm.strings.of("MODULE_NOT_FOUND"));
         field(error.value(), "requireStack", vm.objects.newArrayOf(vm.strings.of(requiringFile)));
         throw error;

@@ -30,7 +30,11 @@ final class NumberBuiltins {
                 constant("POSITIVE_INFINITY", Double.POSITIVE_INFINITY),
                 method("isFinite", 1, (vm, args) -> Value.fromBoolean(isFinite(args.get(0)))),
                 method("isInteger", 1, (vm, args) -> Value.fromBoolean(isInteger(args.get(0)))),
-                method("isNaN", 1, (vm, args) -> Value.fromBoolean(Value.isNumber(args.get(0)) && Double.isNaN(Value.asNumber(args.get(0))))),
+                method(
+                        "isNaN",
+                        1,
+                        (vm, args) -> Value.fromBoolean(
+                                Value.isNumber(args.get(0)) && Double.isNaN(Value.asNumber(args.get(0))))),
                 method("isSafeInteger", 1, NumberBuiltins::isSafeInteger));
         installer.table(
                 prototype,

@@ -6,11 +6,12 @@ import java.math.RoundingMode;
 import tierup.vm.NumberText;
 
 /**
- * The number formats that a program asks for by a digit count or a radix. The default form, the shortest text that reads back as the same
- * number, is {@code tierup.vm.NumberText}.
+ * The number formats that a program asks for by a digit count or a radix. The default form, the shortest text that
+ * reads back as the same number, is {@code tierup.vm.NumberText}.
  *
- * <p>A double is a fraction with a power of two below, so it has an exact decimal expansion; {@link BigDecimal} holds it, and rounding that
- * once is all there is to toFixed, toPrecision and toExponential. ECMA-262 (21.1.3) rounds halves away from zero.
+ * <p>A double is a fraction with a power of two below, so it has an exact decimal expansion; {@link BigDecimal} holds
+ * it, and rounding that once is all there is to toFixed, toPrecision and toExponential. ECMA-262 (21.1.3) rounds halves
+ * away from zero.
  */
 final class NumberFormats {
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -19,7 +20,9 @@ final class NumberFormats {
 
     /** With a fixed number of decimals, for finite |x| below 1e21. */
     static String fixed(double x, int decimals) {
-        String text = new BigDecimal(Math.abs(x)).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        String text = new BigDecimal(Math.abs(x))
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
         return x < 0 ? "-" + text : text;
     }
 
@@ -44,7 +47,9 @@ final class NumberFormats {
         if (exponent < -6 || exponent >= digits) {
             return sign + scientific(digits(rounded, digits), exponent);
         }
-        return sign + rounded.setScale(digits - 1 - exponent, RoundingMode.UNNECESSARY).toPlainString();
+        return sign
+                + rounded.setScale(digits - 1 - exponent, RoundingMode.UNNECESSARY)
+                        .toPlainString();
     }
 
     /**
@@ -90,7 +95,8 @@ final class NumberFormats {
     }
 
     /**
-     * In another base, for finite x: as many fraction digits as tell x from its neighbours, as in V8's {@code DoubleToRadixCString}.
+     * In another base, for finite x: as many fraction digits as tell x from its neighbours, as in V8's {@code
+     * DoubleToRadixCString}.
      *
      * @param radix 2 to 36
      */

@@ -5,8 +5,8 @@ import static tierup.vm.builtins.Row.selfHosted;
 
 import tierup.vm.Args;
 import tierup.vm.Cell;
-import tierup.vm.PropertyDescriptor;
 import tierup.vm.PropertyAttributes;
+import tierup.vm.PropertyDescriptor;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 

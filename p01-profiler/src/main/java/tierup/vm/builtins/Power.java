@@ -1,16 +1,17 @@
 package tierup.vm.builtins;
 
 import static tierup.vm.builtins.Ieee754.highWord;
+import static tierup.vm.builtins.Ieee754.polynomial;
 import static tierup.vm.builtins.Ieee754.withHighWord;
 import static tierup.vm.builtins.Ieee754.withoutLowWord;
 
 /**
- * Exponentiation: x^y = 2^(y * log2 x), with log2 x carried to some 70 bits in two doubles, because an error in the logarithm is
- * multiplied by up to 1,000 in the result.
+ * Exponentiation: x^y = 2^(y * log2 x), with log2 x carried to some 70 bits in two doubles, because an error in the
+ * logarithm is multiplied by up to 1,000 in the result.
  *
- * <p>The steps are those of fdlibm's {@code e_pow.c}: reduce x to m * 2^n with m near 1 or 1.5; log2 m by an odd polynomial in s =
- * (m - c) / (m + c); multiply by y in parts; split into integer and fraction; 2^fraction by fdlibm's exp polynomial. The one
- * deviation, kept because V8 has it, is marked in {@link #exp2}.
+ * <p>The steps are those of fdlibm's {@code e_pow.c}: reduce x to m * 2^n with m near 1 or 1.5; log2 m by an odd
+ * polynomial in s = (m - c) / (m + c); multiply by y in parts; split into integer and fraction; 2^fraction by fdlibm's
+ * exp polynomial. The one deviation, kept because V8 has it, is marked in {@link #exp2}.
  */
 final class Power {
     // 2/(3 ln 2) and 1/ln 2 and ln 2, each as a sum of a short and a correcting double
@@ -29,6 +30,25 @@ final class Power {
     private static final double LOG2_3_2_LOW = 1.35003920212974897128e-08;
     /** How far beyond 1024 the exponent may round down again: -(1024 - log2(largest double + half a unit)). */
     private static final double OVERFLOW_SLACK = 8.0085662595372944372e-17;
+
+    /** Coefficients of s^5, s^7, ... in log((1 + s) / (1 - s)), minimax. */
+    private static final double[] LOGARITHM = {
+        5.99999999999994648725e-01,
+        4.28571428578550184252e-01,
+        3.33333329818377432918e-01,
+        2.72728123808534006489e-01,
+        2.30660745775561754067e-01,
+        2.06975017800338417784e-01
+    };
+
+    /** Coefficients of x^2, x^4, ... in x (exp x + 1) / (exp x - 1), minimax. */
+    private static final double[] EXPONENTIAL = {
+        1.66666666666666019037e-01,
+        -2.77777777770155933842e-03,
+        6.61375632143793436117e-05,
+        -1.65339022054652515390e-06,
+        4.13813679705723846039e-08
+    };
 
     private static final int ONE_HIGH = 0x3FF00000;
 
@@ -68,7 +88,8 @@ final class Power {
         double logHigh;
         double logLow;
         if (Math.abs(y) > 0x1.00000ffffffffp31) {
-            // beyond 2^31 the result over- or underflows unless a is within 2^-20 of 1, where three terms of the series do
+            // beyond 2^31 the result over- or underflows unless a is within 2^-20 of 1, where three terms of the series
+            // do
             int high = highWord(a);
             if (high < ONE_HIGH - 1) {
                 return y < 0 ? Double.POSITIVE_INFINITY : 0;
@@ -124,7 +145,7 @@ final class Power {
 
         // log m - log c = 2s + 2/3 s^3 + ..., the polynomial from s^5 on
         double s2 = s * s;
-        double r = s2 * s2 * logarithmTail(s2);
+        double r = s2 * s2 * polynomial(s2, LOGARITHM);
         r += sLow * (sHigh + s);
         s2 = sHigh * sHigh;
         tHigh = withoutLowWord(3.0 + s2 + r);
@@ -138,19 +159,6 @@ final class Power {
         double base = nearThreeHalves ? LOG2_3_2_HIGH : 0;
         double sumHigh = withoutLowWord(((zHigh + zLow) + base) + n);
         return new double[] {sumHigh, zLow - (((sumHigh - n) - base) - zHigh)};
-    }
-
-    private static double logarithmTail(double s2) {
-        return 5.99999999999994648725e-01
-                + s2
-                        * (4.28571428578550184252e-01
-                                + s2
-                                        * (3.33333329818377432918e-01
-                                                + s2
-                                                        * (2.72728123808534006489e-01
-                                                                + s2
-                                                                        * (2.30660745775561754067e-01
-                                                                                + s2 * 2.06975017800338417784e-01))));
     }
 
     /** 2^(high + low). */
@@ -175,14 +183,7 @@ final class Power {
         z = u + v;
         double w = v - (z - u);
         t = z * z;
-        double t1 = z
-                - t
-                        * (1.66666666666666019037e-01
-                                + t
-                                        * (-2.77777777770155933842e-03
-                                                + t
-                                                        * (6.61375632143793436117e-05
-                                                                + t * (-1.65339022054652515390e-06 + t * 4.13813679705723846039e-08))));
+        double t1 = z - t * polynomial(t, EXPONENTIAL);
         // fdlibm has z * t1 / (t1 - 2) - (w + z * w); V8 divides by the whole difference
         double r = (z * t1) / ((t1 - 2) - (w + z * w));
         z = 1 - (r - z);

@@ -7,7 +7,10 @@ import tierup.vm.PropertyDescriptor;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
-/** Property descriptors between their two forms: the objects that programs write, and {@link PropertyDescriptor} (ECMA-262, 6.2.6). */
+/**
+ * Property descriptors between their two forms: the objects that programs write, and {@link PropertyDescriptor}
+ * (ECMA-262, 6.2.6).
+ */
 final class PropertyDescriptors {
     private PropertyDescriptors() {}
 
@@ -30,8 +33,9 @@ final class PropertyDescriptors {
         descriptor.setter = read(vm, object, Names.SET);
         checkAccessor(vm, descriptor.setter, "Setter");
         if (descriptor.isAccessor() && descriptor.isData()) {
-            throw vm.typeError("Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, "
-                    + vm.conversions.describe(object));
+            throw vm.typeError(
+                    "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, "
+                            + vm.conversions.describe(object));
         }
         return descriptor;
     }

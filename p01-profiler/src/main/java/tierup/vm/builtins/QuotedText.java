@@ -27,7 +27,9 @@ final class QuotedText {
         return quote + escape(text, quote) + quote;
     }
 
-    /** Escapes control characters, backslashes, lone surrogates, and single quotes if they are what encloses the text. */
+    /**
+     * Escapes control characters, backslashes, lone surrogates, and single quotes if they are what encloses the text.
+     */
     static String escape(String text, char quote) {
         StringBuilder out = new StringBuilder(text.length() + 2);
         for (int i = 0; i < text.length(); i++) {
@@ -67,7 +69,9 @@ final class QuotedText {
             int type = Character.getType(point);
             if (isWide(point)) {
                 width += 2;
-            } else if (type != Character.NON_SPACING_MARK && type != Character.ENCLOSING_MARK && type != Character.FORMAT) {
+            } else if (type != Character.NON_SPACING_MARK
+                    && type != Character.ENCLOSING_MARK
+                    && type != Character.FORMAT) {
                 width++;
             }
         }

@@ -13,8 +13,9 @@ import tierup.vm.Vm;
 /**
  * The world of built-in objects of one engine: the prototypes and the global variables that a program finds.
  *
- * <p>The bare prototype objects are older than the realm ({@link Intrinsics}), because nothing can be made without them. The realm makes
- * Function.prototype first of all functions, and then fills each prototype from the tables of its class.
+ * <p>The bare prototype objects are older than the realm ({@link Intrinsics}), because nothing can be made without
+ * them. The realm makes Function.prototype first of all functions, and then fills each prototype from the tables of its
+ * class.
  */
 public final class Realm {
     public final long objectPrototype;
@@ -109,7 +110,10 @@ public final class Realm {
         return intrinsics.errorPrototype(kind);
     }
 
-    /** Whether for-of over this array may read its elements directly, because nobody has replaced the methods it would have to call. */
+    /**
+     * Whether for-of over this array may read its elements directly, because nobody has replaced the methods it would
+     * have to call.
+     */
     public boolean arrayIterationIsPristine(long array) {
         return vm.objects.get(array, Names.SYMBOL_ITERATOR) == arrayValues
                 && vm.objects.get(arrayIteratorPrototype, Names.NEXT) == arrayIteratorNext;
@@ -142,7 +146,8 @@ public final class Realm {
     }
 
     /**
-     * The prototype for the object that a built-in constructor makes: new.target's, so that {@code class Stack extends Array} works.
+     * The prototype for the object that a built-in constructor makes: new.target's, so that {@code class Stack extends
+     * Array} works.
      *
      * @param newTarget the constructor that {@code new} was applied to, or undefined
      * @param ordinary what the constructor's own prototype is

@@ -5,8 +5,8 @@ import tierup.vm.Builtin;
 /**
  * One line of a table of built-ins: a property to be defined on a prototype, a constructor or a namespace object.
  *
- * <p>The built-ins of a class read as a table, {@code method("push", 1, ArrayBuiltins::push)}, so what exists is visible at a glance and what each does is one
- * Java method.
+ * <p>The built-ins of a class read as a table, {@code method("push", 1, ArrayBuiltins::push)}, so what exists is
+ * visible at a glance and what each does is one Java method.
  */
 @FunctionalInterface
 interface Row {

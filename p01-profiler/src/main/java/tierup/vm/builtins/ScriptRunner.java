@@ -15,8 +15,8 @@ import tierup.vm.HeapExhausted;
 import tierup.vm.Vm;
 
 /**
- * Runs a program from start to exit code, as {@code node file.js} does: what the program prints goes to the engine's outputs, an exception that
- * nobody catches is shown with the line that threw it and gives exit code 1.
+ * Runs a program from start to exit code, as {@code node file.js} does: what the program prints goes to the engine's
+ * outputs, an exception that nobody catches is shown with the line that threw it and gives exit code 1.
  */
 public final class ScriptRunner {
     private static final int FAILURE = 1;
@@ -42,7 +42,8 @@ public final class ScriptRunner {
             return runText(absolute.toString(), text, arguments);
         } catch (IOException e) {
             vm.realm.errorOutput.println(
-                    Files.exists(absolute) ? "Error: cannot read '" + absolute + "': " + e.getMessage()
+                    Files.exists(absolute)
+                            ? "Error: cannot read '" + absolute + "': " + e.getMessage()
                             : "Error: Cannot find module '" + absolute + "'");
             vm.realm.flush();
             return FAILURE;

@@ -10,8 +10,8 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * What self-hosted JavaScript gets from {@code require("intrinsics")}: steps that JavaScript cannot express, or that must not depend on
- * properties that a program may replace.
+ * What self-hosted JavaScript gets from {@code require("intrinsics")}: steps that JavaScript cannot express, or that
+ * must not depend on properties that a program may replace.
  */
 final class SelfHostedIntrinsics {
     private SelfHostedIntrinsics() {}
@@ -141,7 +141,10 @@ final class SelfHostedIntrinsics {
         return TextSort.sort(vm, args.get(0));
     }
 
-    /** (object, length, sorted): writes back the elements, then undefined for those left out, and deletes what were holes. */
+    /**
+     * (object, length, sorted): writes back the elements, then undefined for those left out, and deletes what were
+     * holes.
+     */
     private static long storeSorted(Vm vm, Args args) {
         ArrayLike target = ArrayLike.of(vm, args.get(0));
         long length = (long) Value.asNumber(args.get(1));
@@ -165,6 +168,7 @@ final class SelfHostedIntrinsics {
     /** (text, pattern, replacement, all): string cells and a boolean. */
     private static long replaceText(Vm vm, Args args) {
         return vm.strings.of(StringSearch.replace(
+                vm,
                 vm.strings.toJava(args.get(0)),
                 vm.strings.toJava(args.get(1)),
                 vm.strings.toJava(args.get(2)),

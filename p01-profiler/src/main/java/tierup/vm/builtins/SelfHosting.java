@@ -19,13 +19,14 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * Built-ins written in JavaScript. Whatever calls functions of the program (forEach, sort) is, for then a callback is a call from JavaScript
- * to JavaScript: no Java recursion, and later tiers profile, compile and inline it like the program's own code. V8 did the same with its natives,
- * SpiderMonkey still does ({@code builtin/Array.js}).
+ * Built-ins written in JavaScript. Whatever calls functions of the program (forEach, sort) is, for then a callback is a
+ * call from JavaScript to JavaScript: no Java recursion, and later tiers profile, compile and inline it like the
+ * program's own code. V8 did the same with its natives, SpiderMonkey still does ({@code builtin/Array.js}).
  *
- * <p>The sources are resources beside this class, modules that export methods. Parsing them all would cost every program's start, so each function
- * begins its life as a {@link Stub}. The first call compiles the file and stores the address of the real code, and the context it closes over, into the
- * function object itself: from then on the object <em>is</em> the JavaScript function, and neither its identity nor its properties have changed.
+ * <p>The sources are resources beside this class, modules that export methods. Parsing them all would cost every
+ * program's start, so each function begins its life as a {@link Stub}. The first call compiles the file and stores the
+ * address of the real code, and the context it closes over, into the function object itself: from then on the object
+ * <em>is</em> the JavaScript function, and neither its identity nor its properties have changed.
  */
 final class SelfHosting {
     /** Begins the source names of self-hosted code; stack traces show it as native. */

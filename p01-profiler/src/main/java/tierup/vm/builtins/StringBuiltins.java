@@ -13,8 +13,9 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * String (ECMA-262, 22.1): the constructor and the table of all methods. A string is a sequence of 16-bit units; only the iterator,
- * codePointAt and fromCodePoint know of characters beyond. What has to do with searching is in {@link StringSearch}.
+ * String (ECMA-262, 22.1): the constructor and the table of all methods. A string is a sequence of 16-bit units; only
+ * the iterator, codePointAt and fromCodePoint know of characters beyond. What has to do with searching is in {@link
+ * StringSearch}.
  */
 final class StringBuiltins {
     private static final String REPLACE = "string-replace";
@@ -42,12 +43,15 @@ final class StringBuiltins {
                 method("isWellFormed", 0, StringTexts::isWellFormed),
                 method("lastIndexOf", 1, StringSearch::lastIndexOf),
                 method("localeCompare", 1, StringTexts::localeCompare),
+                method("match", 1, StringBuiltins::needsRegularExpressions),
+                method("matchAll", 1, StringBuiltins::needsRegularExpressions),
                 method("normalize", 0, StringTexts::normalize),
                 method("padEnd", 1, (vm, args) -> StringTexts.pad(vm, args, false)),
                 method("padStart", 1, (vm, args) -> StringTexts.pad(vm, args, true)),
                 method("repeat", 1, StringTexts::repeat),
                 selfHosted("replace", 2, REPLACE),
                 selfHosted("replaceAll", 2, REPLACE),
+                method("search", 1, StringBuiltins::needsRegularExpressions),
                 method("slice", 2, StringBuiltins::slice),
                 method("split", 2, StringSearch::split),
                 method("startsWith", 1, StringSearch::startsWith),
@@ -142,14 +146,13 @@ final class StringBuiltins {
     private static long charAt(Vm vm, Args args) {
         long text = thisText(vm, args, "charAt");
         double index = vm.conversions.toIntegerOrInfinity(args.get(0));
-        return inRange(vm, text, index)
-                ? vm.strings.ofChar(vm.strings.charAt(text, (int) index))
-                : vm.strings.empty();
+        return inRange(vm, text, index) ? vm.strings.ofChar(vm.strings.charAt(text, (int) index)) : vm.strings.empty();
     }
 
     private static long charCodeAt(Vm vm, Args args) {
         long text = thisText(vm, args, "charCodeAt");
-        double index = Value.isInt(args.get(0)) ? Value.asInt(args.get(0)) : vm.conversions.toIntegerOrInfinity(args.get(0));
+        double index =
+                Value.isInt(args.get(0)) ? Value.asInt(args.get(0)) : vm.conversions.toIntegerOrInfinity(args.get(0));
         return inRange(vm, text, index) ? Value.fromInt(vm.strings.charAt(text, (int) index)) : Value.NAN;
     }
 
@@ -230,6 +233,10 @@ final class StringBuiltins {
             throw vm.typeError("String.prototype." + method + " requires that 'this' be a String");
         }
         return value;
+    }
+
+    private static long needsRegularExpressions(Vm vm, Args args) {
+        throw vm.typeError("Regular expressions are not supported by Tierup");
     }
 
     private static long iterator(Vm vm, Args args) {

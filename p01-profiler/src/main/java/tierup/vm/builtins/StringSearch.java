@@ -1,6 +1,7 @@
 package tierup.vm.builtins;
 
 import tierup.vm.Args;
+import tierup.vm.Strings;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
@@ -78,7 +79,9 @@ final class StringSearch {
     private static long splitAt(Vm vm, long text, long separator, long limit) {
         long parts = vm.objects.newArray(0);
         int start = 0;
-        for (int at = vm.strings.indexOf(text, separator, 0); at >= 0; at = vm.strings.indexOf(text, separator, start)) {
+        for (int at = vm.strings.indexOf(text, separator, 0);
+                at >= 0;
+                at = vm.strings.indexOf(text, separator, start)) {
             vm.objects.push(parts, vm.strings.substring(text, start, at));
             if (vm.objects.arrayLength(parts) >= limit) {
                 return parts;
@@ -90,16 +93,19 @@ final class StringSearch {
     }
 
     /**
-     * Replaces a pattern by a text, in which {@code $$}, {@code $&}, {@code $`} and {@code $'} stand for a dollar sign, the match, what is before and
-     * what is behind it (GetSubstitution, ECMA-262, 22.1.3.19.1).
+     * Replaces a pattern by a text, in which {@code $$}, {@code $&}, {@code $`} and {@code $'} stand for a dollar sign,
+     * the match, what is before and what is behind it (GetSubstitution, ECMA-262, 22.1.3.19.1).
      */
-    static String replace(String text, String pattern, String replacement, boolean all) {
+    static String replace(Vm vm, String text, String pattern, String replacement, boolean all) {
         StringBuilder result = new StringBuilder();
         int end = 0;
         for (int at = text.indexOf(pattern); at >= 0; ) {
             result.append(text, end, at);
             expand(text, at, at + pattern.length(), replacement, result);
             end = at + pattern.length();
+            if (result.length() > Strings.MAX_LENGTH) {
+                throw vm.rangeError("Invalid string length");
+            }
             if (!all || at == text.length()) {
                 break;
             }

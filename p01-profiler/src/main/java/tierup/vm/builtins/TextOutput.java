@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A stream of text in UTF-8 with a buffer of its own. A lone surrogate is written as U+FFFD, as Node does. Write errors (a closed pipe)
- * are remembered and end the output, not the program.
+ * A stream of text in UTF-8 with a buffer of its own. A lone surrogate is written as U+FFFD, as Node does. Write errors
+ * (a closed pipe) are remembered and end the output, not the program.
  *
- * <p>Lines are handed on when the buffer is full, when asked, and once in a while, so that a program that prints and then computes for a minute
- * shows what it has printed.
+ * <p>Lines are handed on when the buffer is full, when asked, and once in a while, so that a program that prints and
+ * then computes for a minute shows what it has printed.
  */
 public final class TextOutput {
     private static final int BUFFER_BYTES = 1 << 14;
@@ -43,7 +43,9 @@ public final class TextOutput {
             char unit = text.charAt(i);
             if (unit < 0x80) {
                 buffer[used++] = (byte) unit;
-            } else if (Character.isHighSurrogate(unit) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(unit)
+                    && i + 1 < length
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
                 encode(Character.toCodePoint(unit, text.charAt(++i)));
             } else {
                 encode(Character.isSurrogate(unit) ? 0xFFFD : unit);

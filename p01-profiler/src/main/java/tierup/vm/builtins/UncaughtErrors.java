@@ -15,7 +15,10 @@ final class UncaughtErrors {
 
     private UncaughtErrors() {}
 
-    /** The whole text, without a line feed at its end. Needs memory to look at the value; without any, the reason is clear. */
+    /**
+     * The whole text, without a line feed at its end. Needs memory to look at the value; without any, the reason is
+     * clear.
+     */
     static String describe(Vm vm, long value) {
         try {
             return describeFully(vm, value);
@@ -55,7 +58,8 @@ final class UncaughtErrors {
     private static String place(SourceText source, int offset) {
         int line = source.line(offset);
         String text = source.lineText(line);
-        StringBuilder place = new StringBuilder(source.name()).append(':').append(line).append('\n');
+        StringBuilder place =
+                new StringBuilder(source.name()).append(':').append(line).append('\n');
         if (text.length() <= LONGEST_LINE) {
             place.append(text).append('\n');
             for (int i = 0; i < source.column(offset) - 1 && i < text.length(); i++) {

@@ -1,4 +1,5 @@
-// Array.from: makes an array of an iterable or of anything with a length, with an optional mapping (ECMA-262, 23.1.2.1).
+// Array.from: makes an array of an iterable or of anything with a length, with an optional mapping (ECMA-262,
+// 23.1.2.1).
 
 const { lengthOf, toObject, bindThis, isConstructor, isIterable, newArray } = require("intrinsics");
 

@@ -1,11 +1,12 @@
 // Array methods that visit elements in order and call a function for each.
 //
-// They are written in JavaScript, not in Java, because they call the program's functions: a loop in JavaScript that calls
-// JavaScript needs no way out of the machine and back, is profiled, compiled and inlined like any other, and cannot run
-// Java's own stack full. The steps are those of ECMA-262, 23.1.3.
+// They are written in JavaScript, not in Java, because they call the program's functions: a loop in JavaScript that
+// calls JavaScript needs no way out of the machine and back, is profiled, compiled and inlined like any other, and
+// cannot run Java's own stack full. The steps are those of ECMA-262, 23.1.3.
 //
-// Two idioms recur. A loop reads the element first and asks `index in object` only if it got undefined, because holes are
-// rare and the question is slow. And a given thisArg is bound to the callback beforehand, so that the loop's call is a plain one.
+// Two idioms recur. A loop reads the element first and asks `index in object` only if it got undefined, because holes
+// are rare and the question is slow. And a given thisArg is bound to the callback beforehand, so that the loop's call
+// is a plain one.
 
 const { lengthOf, toObject, bindThis, newArrayLike, isArray, TypeError } = require("intrinsics");
 

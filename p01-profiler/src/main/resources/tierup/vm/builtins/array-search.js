@@ -1,4 +1,5 @@
-// Array methods that look for an element. Unlike forEach and its kin they visit holes too, as undefined (ECMA-262, 23.1.3.9).
+// Array methods that look for an element. Unlike forEach and its kin they visit holes too, as undefined (ECMA-262,
+// 23.1.3.9).
 
 const { lengthOf, toObject, bindThis } = require("intrinsics");
 

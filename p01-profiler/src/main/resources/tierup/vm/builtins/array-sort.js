@@ -1,10 +1,11 @@
 // Array.prototype.sort and toSorted: a stable merge sort over runs.
 //
-// The sort goes over a compact copy of the elements: undefined ones and holes are set apart first (they come last whatever the
-// comparator says), and a comparator that changes the array cannot disturb the sort. Short stretches are sorted by binary insertion,
-// which makes the fewest comparisons for few elements; sorted stretches are then merged two by two, in log2 n rounds over one
-// spare array. The insertion part asks the comparator in the same order as V8's, so that even an inconsistent comparator
-// orders up to 63 elements as it does in Node. Source: Peters, "listsort.txt" (2002), without its galloping mode.
+// The sort goes over a compact copy of the elements: undefined ones and holes are set apart first (they come last
+// whatever the comparator says), and a comparator that changes the array cannot disturb the sort. Short stretches are
+// sorted by binary insertion, which makes the fewest comparisons for few elements; sorted stretches are then merged two
+// by two, in log2 n rounds over one spare array. The insertion part asks the comparator in the same order as V8's, so
+// that even an inconsistent comparator orders up to 63 elements as it does in Node. Source: Peters, "listsort.txt"
+// (2002), without its galloping mode.
 
 const { lengthOf, toObject, collectForSort, sortByText, storeSorted, newArray, TypeError } = require("intrinsics");
 

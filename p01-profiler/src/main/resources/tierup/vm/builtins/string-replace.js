@@ -1,5 +1,5 @@
-// String.prototype.replace and replaceAll for string patterns (ECMA-262, 22.1.3.19). A replacement function is called once per
-// match; a replacement text may name parts of the match by $-patterns and is expanded in Java.
+// String.prototype.replace and replaceAll for string patterns (ECMA-262, 22.1.3.19). A replacement function is called
+// once per match; a replacement text may name parts of the match by $-patterns and is expanded in Java.
 
 const { toText, replaceText } = require("intrinsics");
 

@@ -34,7 +34,9 @@ class ElementaryFunctionsTest {
     void everyBitIsAsInNode(String line) {
         String[] parts = line.split(" ");
         double result = apply(parts[0], bits(parts[1]), bits(parts[2]));
-        assertThat(Double.doubleToLongBits(result)).as("%s -> %s", line, result).isEqualTo(Double.doubleToLongBits(bits(parts[3])));
+        assertThat(Double.doubleToLongBits(result))
+                .as("%s -> %s", line, result)
+                .isEqualTo(Double.doubleToLongBits(bits(parts[3])));
     }
 
     private static double apply(String name, double x, double y) {

@@ -42,14 +42,16 @@ class ModuleLoaderTest {
     void modulesThatRequireEachOtherSeeWhatIsExportedSoFar() throws IOException {
         file("a.js", "exports.early = 1; const b = require('./b'); exports.seen = b.seen; exports.late = 2;");
         file("b.js", "const a = require('./a'); exports.seen = Object.keys(a).join(); exports.a = a;");
-        assertThat(run("const a = require('./a'); console.log(a.seen, require('./b').a === a, a.late);").output())
+        assertThat(run("const a = require('./a'); console.log(a.seen, require('./b').a === a, a.late);")
+                        .output())
                 .isEqualTo("early true 2\n");
     }
 
     @Test
     void exportsMayBeReplaced() throws IOException {
         file("square.js", "module.exports = (n) => n * n;");
-        assertThat(run("console.log(require('./square')(7), this === module.exports, exports === module.exports);").output())
+        assertThat(run("console.log(require('./square')(7), this === module.exports, exports === module.exports);")
+                        .output())
                 .isEqualTo("49 true true\n");
     }
 
@@ -65,7 +67,8 @@ class ModuleLoaderTest {
     void bytecodeIsRequiredLikeJavaScript() throws IOException {
         String twelve = "module.exports = 12;";
         file("twelve.bc", Disassembler.text(FrontEnd.compile("twelve.js", twelve)));
-        assertThat(run("console.log(require('./twelve') + 30, require.main === module, require.name);").output())
+        assertThat(run("console.log(require('./twelve') + 30, require.main === module, require.name);")
+                        .output())
                 .isEqualTo("42 true require\n");
     }
 
@@ -114,7 +117,8 @@ class ModuleLoaderTest {
     @Test
     void syntaxErrorsOfModulesCanBeCaughtAndElseShowTheirLine() throws IOException {
         file("broken.js", "let x = 1;\nlet = ;\n");
-        assertThat(run("try { require('./broken'); } catch (e) { console.log(e.name, e instanceof SyntaxError); }").output())
+        assertThat(run("try { require('./broken'); } catch (e) { console.log(e.name, e instanceof SyntaxError); }")
+                        .output())
                 .isEqualTo("SyntaxError true\n");
         ProgramFixture.Outcome outcome = run("require('./broken');");
         assertThat(outcome.exitCode()).isEqualTo(1);
@@ -124,14 +128,17 @@ class ModuleLoaderTest {
     @Test
     void aChainOfAThousandModulesNeedsNoJavaStack() throws IOException {
         for (int i = 0; i < 1000; i++) {
-            file("m" + i + ".js", i == 999 ? "module.exports = 0;" : "module.exports = require('./m" + (i + 1) + "') + 1;");
+            file(
+                    "m" + i + ".js",
+                    i == 999 ? "module.exports = 0;" : "module.exports = require('./m" + (i + 1) + "') + 1;");
         }
         assertThat(run("console.log(require('./m0'));").output()).isEqualTo("999\n");
     }
 
     @Test
     void argumentsFollowTheScriptsName() throws IOException {
-        assertThat(run("console.log(process.argv.slice(2), process.argv[1] === __filename);").output())
+        assertThat(run("console.log(process.argv.slice(2), process.argv[1] === __filename);")
+                        .output())
                 .isEqualTo("[ 'first', 'second' ] true\n");
     }
 }

@@ -33,7 +33,9 @@ class NumberFormatsTest {
     void halvesAreRoundedAwayFromZero() {
         assertThat(NumberFormats.fixed(2.5, 0)).isEqualTo("3");
         assertThat(NumberFormats.fixed(-2.5, 0)).isEqualTo("-3");
-        assertThat(NumberFormats.fixed(1.005, 2)).as("1.005 is a little less than it looks").isEqualTo("1.00");
+        assertThat(NumberFormats.fixed(1.005, 2))
+                .as("1.005 is a little less than it looks")
+                .isEqualTo("1.00");
         assertThat(NumberFormats.precision(1.25, 2)).isEqualTo("1.3");
     }
 

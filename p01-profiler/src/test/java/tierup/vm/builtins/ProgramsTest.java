@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs that call every built-in; the expectations beside them were written by Node 20 ({@code node arrays.js > arrays.expected}). */
+/**
+ * Programs that call every built-in; the expectations beside them were written by Node 20 ({@code node arrays.js >
+ * arrays.expected}).
+ */
 class ProgramsTest {
     @ParameterizedTest
     @ValueSource(strings = {"arrays", "strings", "objects", "messages", "console", "inspect"})

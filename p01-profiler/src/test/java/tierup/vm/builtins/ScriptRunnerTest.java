@@ -12,7 +12,8 @@ class ScriptRunnerTest {
 
     @Test
     void anUncaughtErrorShowsLineCaretAndStack() {
-        ProgramFixture.Outcome outcome = ProgramFixture.run("function f(x) {\n  throw new TypeError('bad ' + x);\n}\nf(1);\n");
+        ProgramFixture.Outcome outcome =
+                ProgramFixture.run("function f(x) {\n  throw new TypeError('bad ' + x);\n}\nf(1);\n");
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.errors()).isEqualTo("""
                 /program.js:2
@@ -33,7 +34,8 @@ class ScriptRunnerTest {
 
     @Test
     void anyValueCanBeThrown() {
-        assertThat(ProgramFixture.run("throw { a: 1 };").errors()).isEqualTo("\n/program.js:1\nthrow { a: 1 };\n^\n{ a: 1 }\n");
+        assertThat(ProgramFixture.run("throw { a: 1 };").errors())
+                .isEqualTo("\n/program.js:1\nthrow { a: 1 };\n^\n{ a: 1 }\n");
         assertThat(ProgramFixture.run("throw 'text';").errors()).endsWith("^\ntext\n");
         assertThat(ProgramFixture.run("throw undefined;").errors()).endsWith("^\nundefined\n");
     }
@@ -41,7 +43,8 @@ class ScriptRunnerTest {
     @Test
     void whatIsThrownInsideABuiltinPointsAtItsCaller() {
         assertThat(ProgramFixture.run("let x = 1;\n[1].map(x);").errors())
-                .startsWith("/program.js:2\n[1].map(x);\n    ^\n\nTypeError: 1 is not a function\n    at Array.map (<anonymous>)");
+                .startsWith("/program.js:2\n[1].map(x);\n    ^\n\nTypeError: 1 is not a function\n"
+                        + "    at Array.map (<anonymous>)");
     }
 
     @Test
@@ -56,12 +59,14 @@ class ScriptRunnerTest {
         ProgramFixture.Outcome outcome = ProgramFixture.run("console.log('no');\nlet x = ;");
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.output()).isEmpty();
-        assertThat(outcome.errors()).isEqualTo("/program.js:2\nlet x = ;\n        ^\n\nSyntaxError: Unexpected token ';'\n");
+        assertThat(outcome.errors())
+                .isEqualTo("/program.js:2\nlet x = ;\n        ^\n\nSyntaxError: Unexpected token ';'\n");
     }
 
     @Test
     void exitEndsTheProgramAtOnce() {
-        String text = "try { process.exit(3); } catch (e) { console.log('caught'); } finally { console.log('finally'); }";
+        String text =
+                "try { process.exit(3); } catch (e) { console.log('caught'); } finally { console.log('finally'); }";
         ProgramFixture.Outcome outcome = ProgramFixture.run(text);
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.output()).isEmpty();
@@ -70,14 +75,16 @@ class ScriptRunnerTest {
     @Test
     void exitCodeMayBeSetInAdvance() {
         assertThat(ProgramFixture.run("process.exitCode = 4;").exitCode()).isEqualTo(4);
-        assertThat(ProgramFixture.run("process.exitCode = 4; process.exit();").exitCode()).isEqualTo(4);
+        assertThat(ProgramFixture.run("process.exitCode = 4; process.exit();").exitCode())
+                .isEqualTo(4);
         assertThat(ProgramFixture.run("process.exit(256 + 7);").exitCode()).isEqualTo(7);
         assertThat(ProgramFixture.run("process.exit('x');").errors()).contains("must be of type number");
     }
 
     @Test
     void aHashbangLineIsSkipped() {
-        assertThat(ProgramFixture.run("#!/usr/bin/env node\nconsole.log(1);").output()).isEqualTo("1\n");
+        assertThat(ProgramFixture.run("#!/usr/bin/env node\nconsole.log(1);").output())
+                .isEqualTo("1\n");
     }
 
     @Test
@@ -89,7 +96,8 @@ class ScriptRunnerTest {
 
     @Test
     void classesOfErrorsHideTheirConstructors() {
-        String text = "class E extends Error { constructor() { super('m'); this.name = 'E'; } }\nfunction f() { throw new E(); }\nf();";
+        String text = "class E extends Error { constructor() { super('m'); this.name = 'E'; } }\n"
+                + "function f() { throw new E(); }\nf();";
         assertThat(ProgramFixture.run(text).errors())
                 .endsWith("E: m\n    at f (/program.js:2:22)\n    at Object.<anonymous> (/program.js:3:1)\n");
     }

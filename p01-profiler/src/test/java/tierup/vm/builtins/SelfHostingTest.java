@@ -23,8 +23,8 @@ class SelfHostingTest {
     @Test
     void everySelfHostedFunctionHasTheLengthOfTheStandard() {
         String text = """
-                const mine = ['forEach', 'map', 'filter', 'some', 'every', 'reduce', 'reduceRight', 'flatMap', 'find', 'findIndex',
-                  'findLast', 'findLastIndex', 'sort', 'toSorted'];
+                const mine = ['forEach', 'map', 'filter', 'some', 'every', 'reduce', 'reduceRight', 'flatMap',
+                  'find', 'findIndex', 'findLast', 'findLastIndex', 'sort', 'toSorted'];
                 for (const name of mine) {
                   const f = Array.prototype[name];
                   const before = f.length;
@@ -44,7 +44,8 @@ class SelfHostingTest {
                 Function.prototype.call = undefined;
                 Function.prototype.bind = undefined;
                 try { [1].map(2); } catch (e) { console.log(e.message); }
-                console.log([[1], 2].flatMap((x) => x), [3, 1, 2].sort((a, b) => a - b), [1].map(function () { return this.k; }, { k: 9 }));
+                const nine = [1].map(function () { return this.k; }, { k: 9 });
+                console.log([[1], 2].flatMap((x) => x), [3, 1, 2].sort((a, b) => a - b), nine);
                 """;
         assertThat(run(text).output()).isEqualTo("2 is not a function\n[ 1, 2 ] [ 1, 2, 3 ] [ 9 ]\n");
     }
@@ -68,7 +69,8 @@ class SelfHostingTest {
                 for (const n of [1, 2, 31, 32, 33, 63, 64, 65, 100, 1000]) {
                   const list = Array.from({ length: n }, (_, i) => ({ key: (i * 7919) % 5, i }));
                   list.sort((a, b) => a.key - b.key);
-                  const ok = list.every((x, i) => i === 0 || list[i - 1].key < x.key || (list[i - 1].key === x.key && list[i - 1].i < x.i));
+                  const follows = (a, b) => a.key < b.key || (a.key === b.key && a.i < b.i);
+                  const ok = list.every((x, i) => i === 0 || follows(list[i - 1], x));
                   if (!ok || list.length !== n) console.log(n);
                 }
                 """;
@@ -77,7 +79,9 @@ class SelfHostingTest {
 
     @Test
     void aComparatorThatChangesTheArrayDoesNoHarm() {
-        assertThat(show("(() => { const a = [3, 1, 2]; a.sort((x, y) => { a.length = 0; return x - y; }); return a; })()"))
+        assertThat(
+                        show(
+                                "(() => { const a = [3, 1, 2]; a.sort((x, y) => { a.length = 0; return x - y; }); return a; })()"))
                 .isEqualTo("[ 1, 2, 3 ]");
     }
 
