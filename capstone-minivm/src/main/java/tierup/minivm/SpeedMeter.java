@@ -22,24 +22,29 @@ import tierup.vm.TierPolicy;
  * run loop are timed, and both samples pay the same for it.
  *
  * <p>A function that was promoted because of a loop is somewhere in the middle of a call, so there the unit is a round of the loop:
- * elapsed time over the last few hundred rounds before, against some thousands after. Compiled code counts its rounds under tracing, and polls every now and
- * then, which is the occasion to compare count and clock.
+ * elapsed time over windows of a few hundred rounds before, against windows of some thousands after, and again the medians. Compiled code counts its rounds
+ * under tracing, and polls every now and then, which is the occasion to compare count and clock. Loops that went up while HotSpot was still
+ * warming up the interpreter itself have no speed worth comparing with, and none is reported.
  */
 final class SpeedMeter implements TierPolicy {
     /** Calls timed after the change; a few more run first, so that the caches of the processor know the new code. */
     private static final int CALLS = 15;
 
     private static final int WARM_UP = 5;
-    /** A window after a loop's change is read once it has this many rounds. */
-    private static final int ROUNDS = 2000;
+    /** Windows before a loop's change that differ by more than this factor are not worth reporting. */
+    private static final double STEADY = 3;
+    /** Windows timed after a loop's change. */
+    private static final int WINDOWS = 3;
+    /** A window is read once it has this many rounds. */
+    private static final int ROUNDS = 1000;
 
     /** And lasted this long, in nanoseconds. */
-    private static final long SHORTEST = 100_000;
+    private static final long SHORTEST = 20_000;
 
     private final TierPolicy policy;
     private final BaselineTier tier;
     private final TierLog log;
-    private final Map<FunctionInfo, Calls> calls = new HashMap<>();
+    private final Map<FunctionInfo, Samples> calls = new HashMap<>();
     private final Map<FunctionInfo, Rounds> rounds = new HashMap<>();
     private final List<Rounds> promotedLoops = new ArrayList<>();
 
@@ -49,18 +54,25 @@ final class SpeedMeter implements TierPolicy {
         this.log = log;
     }
 
-    /** Durations of single calls, in nanoseconds. */
-    private static final class Calls {
-        private final List<Long> before = new ArrayList<>();
-        private final List<Long> after = new ArrayList<>();
+    /** Nanoseconds per call, or per round, before and after a change. */
+    private static final class Samples {
+        private final List<Double> before = new ArrayList<>();
+        private final List<Double> after = new ArrayList<>();
 
-        private static double median(List<Long> sample) {
-            long[] sorted = sample.stream().mapToLong(Long::longValue).sorted().toArray();
+        private static double median(List<Double> sample) {
+            double[] sorted = sample.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             return sorted[sorted.length / 2];
         }
 
-        double speedUp() {
-            return median(before) / Math.max(1, median(after.subList(WARM_UP, after.size())));
+        /** Whether the sample before says anything: while HotSpot was still warming up, its windows differ wildly. */
+        boolean isSteady() {
+            double least = before.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+            double most = before.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            return most <= STEADY * least;
+        }
+
+        double speedUp(int warmUp) {
+            return median(before) / Math.max(1e-3, median(after.subList(warmUp, after.size())));
         }
     }
 
@@ -71,7 +83,7 @@ final class SpeedMeter implements TierPolicy {
         private final long counter;
         private long count;
         private long time;
-        private double nanosBefore;
+        private final Samples samples = new Samples();
 
         Rounds(FunctionInfo function, int header) {
             this.function = function;
@@ -119,10 +131,13 @@ final class SpeedMeter implements TierPolicy {
             loop = new Rounds(function, pc);
             rounds.put(function, loop);
         }
-        loop.nanosBefore = loop.mark();
+        double nanos = loop.mark();
+        if (nanos > 0) {
+            loop.samples.before.add(nanos);
+        }
         policy.onHot(function, pc, count);
-        if (tier.codeOf(function) != null && loop.nanosBefore > 0) {
-            calls.put(function, new Calls());
+        if (tier.codeOf(function) != null && nanos > 0) {
+            calls.put(function, new Samples());
             loop.mark();
             promotedLoops.add(loop);
         }
@@ -133,8 +148,13 @@ final class SpeedMeter implements TierPolicy {
         for (Iterator<Rounds> pending = promotedLoops.iterator(); pending.hasNext(); ) {
             Rounds loop = pending.next();
             if (loop.isReadable()) {
-                log.speedUp(loop.function, loop.nanosBefore / loop.mark(), "round of the loop");
-                pending.remove();
+                loop.samples.after.add(loop.mark());
+                if (loop.samples.after.size() == WINDOWS && loop.samples.isSteady()) {
+                    log.speedUp(loop.function, loop.samples.speedUp(0), "round of the loop");
+                }
+                if (loop.samples.after.size() == WINDOWS) {
+                    pending.remove();
+                }
             }
         }
         policy.onPoll();
@@ -149,7 +169,7 @@ final class SpeedMeter implements TierPolicy {
 
     @Override
     public boolean wantsTiming(FunctionInfo function) {
-        Calls known = calls.computeIfAbsent(function, f -> new Calls());
+        Samples known = calls.computeIfAbsent(function, f -> new Samples());
         if (tier.codeOf(function) == null) {
             return true;
         }
@@ -158,14 +178,14 @@ final class SpeedMeter implements TierPolicy {
 
     @Override
     public void timed(FunctionInfo function, long nanos) {
-        Calls known = calls.get(function);
+        Samples known = calls.get(function);
         if (tier.codeOf(function) == null) {
-            known.before.add(nanos);
+            known.before.add((double) nanos);
             return;
         }
-        known.after.add(nanos);
+        known.after.add((double) nanos);
         if (known.after.size() == WARM_UP + CALLS && !known.before.isEmpty()) {
-            log.speedUp(function, known.speedUp(), "call");
+            log.speedUp(function, known.speedUp(WARM_UP), "call");
         }
     }
 
