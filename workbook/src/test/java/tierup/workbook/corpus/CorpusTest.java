@@ -55,8 +55,7 @@ class CorpusTest {
             assertThat(program.source()).startsWith("'use strict';\n");
             assertThat(program.expectedOutcome()).isNotEqualTo(Outcome.finished(""));
             assertThat(program.source().lines().count()).isLessThanOrEqualTo(200);
-            assertThat(program.source().lines())
-                    .allMatch(line -> line.length() <= 120 || line.startsWith("// expect"));
+            assertThat(program.source().lines()).allMatch(line -> line.length() <= 120 || line.startsWith("// expect"));
         });
     }
 

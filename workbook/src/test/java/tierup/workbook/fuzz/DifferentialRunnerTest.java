@@ -61,7 +61,10 @@ class DifferentialRunnerTest {
                 """);
         Divergence divergence = firstDivergence(wrong);
         assertThat(divergence.source()).contains("Math.", "for (");
-        assertThat(divergence.source().lines().count()).isLessThanOrEqualTo(30);
+        String original = new ProgramGenerator(divergence.seed()).generate().source();
+        assertThat(4 * divergence.source().lines().count())
+                .as("lines of the shrunk program, four times")
+                .isLessThanOrEqualTo(original.lines().count());
     }
 
     @Test
