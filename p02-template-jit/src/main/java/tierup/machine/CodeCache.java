@@ -47,6 +47,10 @@ public final class CodeCache implements AutoCloseable {
     private final TreeMap<Long, CodeObject> byStart = new TreeMap<>();
     private final Deque<CodeObject> recentlyFreed = new ArrayDeque<>();
     private long committedEnd;
+    /** The pages that {@link #protect} made writable last; empty when they are sealed again. */
+    private long writableStart;
+
+    private long writableEnd;
     private long published;
     private boolean closed;
 
@@ -157,11 +161,43 @@ public final class CodeCache implements AutoCloseable {
         // BEGIN SOLUTION p02.1
         long firstPage = address & -LibC.PAGE;
         long pages = (address + bytes.length + LibC.PAGE - 1 & -LibC.PAGE) - firstPage;
-        LibC.mprotect(firstPage, pages, PageProtection.READ_WRITE);
-        Memory.copyFrom(bytes, 0, address, bytes.length);
-        LibC.mprotect(firstPage, pages, PageProtection.READ_EXECUTE);
+        protect(firstPage, pages, PageProtection.READ_WRITE);
+        copy(bytes, address);
+        protect(firstPage, pages, PageProtection.READ_EXECUTE);
         // STUB: throw new Todo("p02.1");
         // END SOLUTION p02.1
+    }
+
+    /**
+     * Changes what may be done with whole pages.
+     *
+     * @param start address of the first page, a multiple of {@link LibC#PAGE}
+     * @param size in bytes
+     * @throws NativeError when the kernel refuses
+     */
+    private void protect(long start, long size, PageProtection protection) {
+        LibC.mprotect(start, size, protection);
+        boolean writable = protection == PageProtection.READ_WRITE;
+        writableStart = writable ? start : 0;
+        writableEnd = writable ? start + size : 0;
+    }
+
+    /**
+     * Copies bytes into pages made writable before.
+     *
+     * @throws IllegalStateException when they are not: the store would be a fault in the JVM's own code, and its end
+     */
+    private void copy(byte[] bytes, long address) {
+        if (address < writableStart || address + bytes.length > writableEnd) {
+            throw new IllegalStateException(String.format(
+                    "cannot write code to 0x%x..0x%x: %s",
+                    address,
+                    address + bytes.length,
+                    writableEnd == 0
+                            ? "no page of the code cache is writable now"
+                            : String.format("only the pages 0x%x..0x%x are writable", writableStart, writableEnd)));
+        }
+        Memory.copyFrom(bytes, 0, address, bytes.length);
     }
 
     /** Makes the pages up to {@code end} usable and fills them with traps; the range is committed from its start on. */

@@ -1,0 +1,112 @@
+package tierup.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tierup.asm.Registers.eax;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tierup.asm.Assembler;
+import tierup.asm.MachineCode;
+import tierup.vm.Memory;
+import tierup.workbook.Exercise;
+import tierup.workbook.Points;
+
+/** Bytes become code: they arrive, they can be executed, and nothing else changes. */
+@Exercise("p02.1")
+@NeedsMachine
+class PublishingTest {
+    /** {@code add eax, 1}, which has three bytes, many times. */
+    private static MachineCode additions(int count) {
+        Assembler a = new Assembler(false);
+        a.xor(eax, eax);
+        for (int i = 0; i < count; i++) {
+            a.add(eax, 1);
+        }
+        a.ret();
+        return a.finish();
+    }
+
+    private static List<ProcessMaps.Range> pages(CodeCache cache) {
+        return ProcessMaps.within(cache.start(), cache.start() + cache.capacity());
+    }
+
+    @Test
+    @Points(2)
+    void whatWasPublishedCanBeExecuted() {
+        try (TestGuest guest = new TestGuest()) {
+            CodeObject code = guest.publish("answer", a -> {
+                a.mov(eax, 42);
+                a.ret();
+            });
+            assertThat(guest.result(code)).isEqualTo(42);
+        }
+    }
+
+    @Test
+    @Points(1)
+    void whatWasPublishedBeforeCanStillBeExecuted() {
+        try (TestGuest guest = new TestGuest()) {
+            CodeObject first = guest.code.publish("first", additions(1)).orElseThrow();
+            CodeObject second = guest.code.publish("second", additions(2)).orElseThrow();
+            assertThat(guest.result(first)).isEqualTo(1);
+            assertThat(guest.result(second)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Points(2)
+    void codeMayCrossFromOnePageToTheNext() {
+        try (TestGuest guest = new TestGuest()) {
+            guest.code.publish("almost a page", additions(1_300)).orElseThrow();
+            for (int count : new int[] {100, 3_000, 1_400, 5_000}) {
+                CodeObject code = guest.code.publish("additions", additions(count)).orElseThrow();
+                assertThat(guest.result(code)).isEqualTo(count);
+            }
+        }
+    }
+
+    @Test
+    @Points(1)
+    void exactlyTheBytesAreWritten() {
+        try (CodeCache cache = CodeCache.reserve(1 << 16)) {
+            CodeObject first = cache.publish("first", additions(9)).orElseThrow();
+            CodeObject second = cache.publish("second", additions(1_500)).orElseThrow();
+            CodeObject third = cache.publish("third", additions(9)).orElseThrow();
+            for (CodeObject code : List.of(first, second, third)) {
+                byte[] expected = code.code().bytes();
+                for (int i = 0; i < expected.length; i++) {
+                    assertThat(Memory.getByte(code.entry() + i))
+                            .as("byte %d of %s", i, code)
+                            .isEqualTo(expected[i] & 0xFF);
+                }
+            }
+        }
+    }
+
+    /** The kernel is asked, by way of {@code /proc/self/maps}. */
+    @Test
+    @Points(2)
+    void noPageStaysWritable() {
+        try (CodeCache cache = CodeCache.reserve(1 << 16)) {
+            cache.publish("two pages", additions(2_000)).orElseThrow();
+            assertThat(pages(cache)).noneMatch(ProcessMaps.Range::isWritable);
+            CodeObject small = cache.publish("small", additions(1)).orElseThrow();
+            assertThat(pages(cache)).noneMatch(ProcessMaps.Range::isWritable);
+            assertThat(ProcessMaps.within(small.entry(), small.entry() + 1))
+                    .allMatch(ProcessMaps.Range::isExecutable);
+        }
+    }
+
+    @Test
+    @Points(2)
+    void pagesWithoutCodeStayOutOfReach() {
+        try (CodeCache cache = CodeCache.reserve(1 << 16)) {
+            cache.publish("small", additions(1)).orElseThrow();
+            long end = cache.start() + cache.capacity();
+            assertThat(ProcessMaps.within(cache.start() + LibC.PAGE, end))
+                    .as("the pages behind the first")
+                    .isNotEmpty()
+                    .allMatch(range -> range.permissions().startsWith("---"));
+        }
+    }
+}

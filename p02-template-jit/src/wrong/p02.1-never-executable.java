@@ -1,0 +1,6 @@
+// killed by: tierup.machine.PublishingTest#whatWasPublishedCanBeExecuted
+// why: the pages stay writable data: the first instruction faults.
+long firstPage = address & -LibC.PAGE;
+long pages = (address + bytes.length + LibC.PAGE - 1 & -LibC.PAGE) - firstPage;
+protect(firstPage, pages, PageProtection.READ_WRITE);
+copy(bytes, address);
