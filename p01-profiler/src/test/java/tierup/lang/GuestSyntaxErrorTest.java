@@ -13,9 +13,7 @@ class GuestSyntaxErrorTest {
 
     @Test
     void showsTheLineAndACaretForEachCharacter() {
-        assertThat(rendered("let a = 1;\nlet b = foo bar;\n"))
-                .isEqualTo(
-                        """
+        assertThat(rendered("let a = 1;\nlet b = foo bar;\n")).isEqualTo("""
                         dir/test.js:2
                         let b = foo bar;
                                     ^^^
@@ -30,7 +28,8 @@ class GuestSyntaxErrorTest {
 
     @Test
     void keepsTabsSoThatTheCaretsStandRight() {
-        assertThat(rendered("\tif (a) )")).isEqualTo("dir/test.js:1\n\tif (a) )\n\t       ^\n\nSyntaxError: Unexpected token ')'");
+        assertThat(rendered("\tif (a) )"))
+                .isEqualTo("dir/test.js:1\n\tif (a) )\n\t       ^\n\nSyntaxError: Unexpected token ')'");
     }
 
     @Test

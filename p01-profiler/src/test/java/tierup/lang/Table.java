@@ -12,7 +12,7 @@ public final class Table {
     }
 
     private static String[] columns(String line) {
-        String[] columns = line.split("##");
+        String[] columns = line.split("##", -1);
         for (int i = 0; i < columns.length; i++) {
             columns[i] = columns[i].strip().replaceAll(" ?⏎ ?", "\n");
         }

@@ -28,7 +28,8 @@ public final class AstPrinter {
 
     private static String print(Object value, int depth) {
         if (value instanceof List<?> list) {
-            return bracket("[", "]", list.stream().map(item -> print(item, depth + 1)).toList(), depth);
+            return bracket(
+                    "[", "]", list.stream().map(item -> print(item, depth + 1)).toList(), depth);
         }
         if (!(value instanceof Record record) || !(value instanceof Node)) {
             return value instanceof String text ? quoteIfNeeded(text) : String.valueOf(value);
@@ -58,8 +59,11 @@ public final class AstPrinter {
     }
 
     private static String quoteIfNeeded(String text) {
-        boolean plain = !text.isEmpty() && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '$');
-        return plain ? text : '"' + text.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"") + '"';
+        boolean plain =
+                !text.isEmpty() && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '$');
+        return plain
+                ? text
+                : '"' + text.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"") + '"';
     }
 
     private static String bracket(String open, String close, List<String> parts, int depth) {

@@ -116,7 +116,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code `a${b}c`}: one more string than substitutions. */
-    record TemplateLiteral(int start, int end, List<String> strings, List<Expression> substitutions) implements Expression {
+    record TemplateLiteral(int start, int end, List<String> strings, List<Expression> substitutions)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitTemplateLiteral(this);
@@ -124,7 +125,9 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code tag`a${b}c`}; a cooked string with an invalid escape is null. */
-    record TaggedTemplate(int start, int end, Expression tag, List<String> cooked, List<String> raw, List<Expression> substitutions) implements Expression {
+    record TaggedTemplate(
+            int start, int end, Expression tag, List<String> cooked, List<String> raw, List<Expression> substitutions)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitTaggedTemplate(this);
@@ -225,8 +228,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code a + b}. Long sums lean left: walk them with a loop, not by recursion. */
-    record Binary(
-            int start, int end, BinaryOperator operator, int operatorStart, Expression left, Expression right) implements Expression {
+    record Binary(int start, int end, BinaryOperator operator, int operatorStart, Expression left, Expression right)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitBinary(this);
@@ -234,7 +237,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code a && b}. Leans left like {@link Binary}. */
-    record Logical(int start, int end, LogicalOperator operator, Expression left, Expression right) implements Expression {
+    record Logical(int start, int end, LogicalOperator operator, Expression left, Expression right)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitLogical(this);
@@ -242,7 +246,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code test ? then : otherwise}. */
-    record Conditional(int start, int end, Expression test, Expression then, Expression otherwise) implements Expression {
+    record Conditional(int start, int end, Expression test, Expression then, Expression otherwise)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitConditional(this);
@@ -259,7 +264,8 @@ public sealed interface Expression extends Node {
 
     /** {@code target += value}. */
     record CompoundAssignment(
-            int start, int end, BinaryOperator operator, int operatorStart, Expression target, Expression value) implements Expression {
+            int start, int end, BinaryOperator operator, int operatorStart, Expression target, Expression value)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitCompoundAssignment(this);
@@ -268,7 +274,8 @@ public sealed interface Expression extends Node {
 
     /** {@code target ||= value}. */
     record LogicalAssignment(
-            int start, int end, LogicalOperator operator, int operatorStart, Expression target, Expression value) implements Expression {
+            int start, int end, LogicalOperator operator, int operatorStart, Expression target, Expression value)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitLogicalAssignment(this);
@@ -284,8 +291,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code callee(arguments)}; optional when written {@code callee?.(arguments)}. */
-    record Call(
-            int start, int end, Expression callee, int argumentsStart, List<Expression> arguments, boolean optional) implements Expression {
+    record Call(int start, int end, Expression callee, int argumentsStart, List<Expression> arguments, boolean optional)
+            implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitCall(this);
@@ -301,7 +308,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code object.name}; optional when written {@code object?.name}. */
-    record Member(int start, int end, Expression object, String name, int nameStart, boolean optional) implements Expression, Pattern {
+    record Member(int start, int end, Expression object, String name, int nameStart, boolean optional)
+            implements Expression, Pattern {
         @Override
         public <R> R accept(Expression.Visitor<R> visitor) {
             return visitor.visitMember(this);
@@ -314,7 +322,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code object[index]}; optional when written {@code object?.[index]}. */
-    record Index(int start, int end, Expression object, Expression index, boolean optional) implements Expression, Pattern {
+    record Index(int start, int end, Expression object, Expression index, boolean optional)
+            implements Expression, Pattern {
         @Override
         public <R> R accept(Expression.Visitor<R> visitor) {
             return visitor.visitIndex(this);

@@ -28,7 +28,8 @@ final class CalleeText {
         } else if (inner instanceof Member member) {
             return of(member.object(), depth - 1) + (member.optional() ? "?." : ".") + member.name();
         } else if (inner instanceof Index index) {
-            return of(index.object(), depth - 1) + (index.optional() ? "?.[" : "[") + keyText(index.index(), depth) + "]";
+            return of(index.object(), depth - 1) + (index.optional() ? "?.[" : "[") + keyText(index.index(), depth)
+                    + "]";
         } else if (inner instanceof Call call) {
             return of(call.callee(), depth - 1) + "(...)";
         } else if (inner instanceof Binary binary) {
@@ -41,7 +42,8 @@ final class CalleeText {
         } else if (inner instanceof OptionalChain chain) {
             return of(chain.chain(), depth - 1);
         } else if (inner instanceof SuperMember member) {
-            return "(intermediate value)" + (member.key() instanceof PropertyKey.Named key ? "." + key.name() : "[...]");
+            return "(intermediate value)"
+                    + (member.key() instanceof PropertyKey.Named key ? "." + key.name() : "[...]");
         }
         return literalText(inner);
     }

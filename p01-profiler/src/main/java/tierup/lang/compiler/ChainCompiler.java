@@ -2,8 +2,8 @@ package tierup.lang.compiler;
 
 import static tierup.bytecode.Opcode.*;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import tierup.bytecode.CodeBuilder.Label;
 import tierup.bytecode.ErrorKind;
@@ -19,7 +19,7 @@ import tierup.lang.scope.FunctionScope;
  * first, and callee and {@code this} change places when the property has been read.
  *
  * <p>In an optional chain every {@code ?.} may leave the chain early. How many operands lie on the stack differs
- * from one to the next, so there is one exit for each depth, and each exit clears up as much as it must.
+ * from one to the next, so there is one exit for each depth; each clears up as much as it must and runs into the next.
  */
 final class ChainCompiler {
     private final FunctionCompiler compiler;
@@ -106,20 +106,21 @@ final class ChainCompiler {
     private void leaveChain(Exits own, List<Opcode> results) {
         Label end = new Label();
         compiler.jump(JUMP, end);
-        for (Map.Entry<Integer, Label> exit : own.byDepth().entrySet()) {
-            compiler.bind(exit.getValue());
-            for (int depth = exit.getKey(); depth > own.base(); depth--) {
+        List<Integer> depths = new ArrayList<>(own.byDepth().descendingKeySet());
+        for (int i = 0; i < depths.size(); i++) {
+            compiler.bind(own.byDepth().get(depths.get(i)));
+            int next = i + 1 < depths.size() ? depths.get(i + 1) : own.base();
+            for (int depth = depths.get(i); depth > next; depth--) {
                 compiler.emit(POP);
             }
-            results.forEach(compiler::emit);
-            compiler.jump(JUMP, end);
         }
+        results.forEach(compiler::emit);
         compiler.bind(end);
     }
 
     /** Leaves the chain if the value on the stack is null or undefined. */
     private void leaveIfNullish(boolean optional) {
-        if (optional) {
+        if (optional && compiler.code.isReachable()) {
             compiler.emit(DUP);
             compiler.emit(IS_NULLISH);
             Label exit = exits.byDepth().computeIfAbsent(compiler.code.depth() - 1, depth -> new Label());
@@ -194,8 +195,8 @@ final class ChainCompiler {
 
     void callTag(TaggedTemplate node) {
         pushCallee(node.tag(), false);
-        TemplateStrings strings =
-                new TemplateStrings(node.cooked().toArray(String[]::new), node.raw().toArray(String[]::new));
+        TemplateStrings strings = new TemplateStrings(
+                node.cooked().toArray(String[]::new), node.raw().toArray(String[]::new));
         compiler.emit(GET_TEMPLATE_OBJECT, compiler.constant(strings));
         node.substitutions().forEach(compiler::visit);
         compiler.at(node.tag().end(), CalleeText.of(node.tag()));

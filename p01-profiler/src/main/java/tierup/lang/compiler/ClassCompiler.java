@@ -43,7 +43,10 @@ final class ClassCompiler {
         } else {
             compiler.visit(literal.superclass());
         }
-        compiler.at(literal.superclass() == null ? literal.start() : literal.superclass().start());
+        compiler.at(
+                literal.superclass() == null
+                        ? literal.start()
+                        : literal.superclass().start());
         compiler.emit(NEW_CLASS, compiler.innerFunction(literal.constructor(), name, literal));
         compiler.emit(DUP);
         compiler.emit(GET_PROP, compiler.constant("prototype"));

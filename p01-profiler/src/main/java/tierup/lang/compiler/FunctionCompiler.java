@@ -150,9 +150,11 @@ final class FunctionCompiler {
     /** Compiles an expression whose value, if it is a function or class without a name, gets this one. */
     void visitNamed(Expression expression, String name) {
         Expression inner = expression.unwrapped();
-        if (inner instanceof Expression.FunctionExpression anonymous && anonymous.function().name() == null) {
+        if (inner instanceof Expression.FunctionExpression anonymous
+                && anonymous.function().name() == null) {
             closure(anonymous.function(), name);
-        } else if (inner instanceof Expression.ClassExpression anonymous && anonymous.literal().name() == null) {
+        } else if (inner instanceof Expression.ClassExpression anonymous
+                && anonymous.literal().name() == null) {
             classes.visit(anonymous.literal(), name);
         } else {
             visit(expression);
@@ -272,8 +274,7 @@ final class FunctionCompiler {
 
     void regionOpened() {
         if (++openRegions > DEEPEST_REGIONS) {
-            throw new GuestSyntaxError(
-                    source, position, position, "Code that handles exceptions is nested too deeply");
+            throw new GuestSyntaxError(source, position, position, "Code that handles exceptions is nested too deeply");
         }
     }
 

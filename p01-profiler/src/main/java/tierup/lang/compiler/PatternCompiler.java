@@ -229,7 +229,9 @@ final class PatternCompiler {
     // Objects
 
     private void storeObject(ObjectPattern pattern, boolean declaring, Expression source) {
-        int position = pattern.entries().isEmpty() ? pattern.start() : pattern.entries().get(0).start();
+        int position = pattern.entries().isEmpty()
+                ? pattern.start()
+                : pattern.entries().get(0).start();
         compiler.at(position, source == null ? null : CalleeText.of(source));
         compiler.emit(CHECK_OBJECT_COERCIBLE);
         int firstKey = compiler.newTemporary();

@@ -92,8 +92,7 @@ final class ChainParser {
         return switch (tokens.current().kind()) {
             case LEFT_PAREN -> parseCall(object, true);
             case LEFT_BRACKET -> parseIndex(object, true);
-            case TEMPLATE ->
-                throw tokens.error(tokens.current(), "Invalid tagged template on optional chain");
+            case TEMPLATE -> throw tokens.error(tokens.current(), "Invalid tagged template on optional chain");
             default -> parseMember(object, true);
         };
     }
@@ -165,8 +164,7 @@ final class ChainParser {
             switch (tokens.current().kind()) {
                 case DOT, LEFT_BRACKET -> callee = parseProperty(callee);
                 case TEMPLATE -> callee = parser.primaries.parseTaggedTemplate(callee);
-                case QUESTION_DOT ->
-                    throw tokens.error(tokens.current(), "Invalid optional chain from new expression");
+                case QUESTION_DOT -> throw tokens.error(tokens.current(), "Invalid optional chain from new expression");
                 default -> {
                     return callee;
                 }

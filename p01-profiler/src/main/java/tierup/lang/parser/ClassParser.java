@@ -35,6 +35,7 @@ final class ClassParser {
     }
 
     private ClassLiteral parse(boolean declaration) {
+        parser.descend();
         int start = tokens.expect(CLASS).start();
         boolean named = declaration || (!tokens.at(EXTENDS) && !tokens.at(LEFT_BRACE));
         Identifier name = named ? parser.patterns.parseBindingName() : null;
@@ -49,6 +50,7 @@ final class ClassParser {
         }
         tokens.next();
         parser.expressions.setInIsOperator(saved);
+        parser.ascend();
         return body.finish(start, name, superclass, bodyStart);
     }
 
@@ -131,7 +133,8 @@ final class ClassParser {
                 throw tokens.error(keyToken, "Classes may not have a static property named 'prototype'");
             }
             FunctionKind kind = accessor != null ? accessor : FunctionKind.METHOD;
-            FunctionLiteral function = parser.functions.parseMethod(kind, keyStart(first, isStatic, keyToken, accessor));
+            FunctionLiteral function =
+                    parser.functions.parseMethod(kind, keyStart(first, isStatic, keyToken, accessor));
             body.members.add(new ClassLiteral.Method(first.start(), parser.end(), key, function, isStatic));
         }
     }

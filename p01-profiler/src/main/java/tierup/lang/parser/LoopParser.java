@@ -76,8 +76,7 @@ final class LoopParser {
             throw parser.error(variables, loop + " loop variable declaration may not have an initializer.");
         }
         return parseForEach(
-                start,
-                new LoopTarget(variables.start(), variables.end(), variables.kind(), declarator.target()));
+                start, new LoopTarget(variables.start(), variables.end(), variables.kind(), declarator.target()));
     }
 
     private Statement parseForExpression(int start) {

@@ -71,7 +71,9 @@ final class ObjectParser {
         }
         rejectGeneratorOrAsync();
         FunctionKind accessor = takeAccessorPrefix();
-        if (accessor == null && first.kind() == IDENTIFIER && endsShorthand(tokens.peek().kind())) {
+        if (accessor == null
+                && first.kind() == IDENTIFIER
+                && endsShorthand(tokens.peek().kind())) {
             return parseShorthand();
         }
         PropertyKey key = parseKey();

@@ -141,8 +141,7 @@ final class PatternParser {
 
     private Pattern parseRestName() {
         if (tokens.at(LEFT_BRACE) || tokens.at(LEFT_BRACKET)) {
-            throw tokens.error(
-                    tokens.current(), "`...` must be followed by an identifier in declaration contexts");
+            throw tokens.error(tokens.current(), "`...` must be followed by an identifier in declaration contexts");
         }
         return parseBindingName();
     }
@@ -274,7 +273,8 @@ final class PatternParser {
             Identifier name = cover.name();
             checkAssignable(name);
             PropertyKey key = new PropertyKey.Named(name.start(), name.end(), name.name());
-            return new Entry(cover.start(), cover.end(), key, new Element(cover.start(), cover.end(), name, cover.value()));
+            return new Entry(
+                    cover.start(), cover.end(), key, new Element(cover.start(), cover.end(), name, cover.value()));
         }
         throw parser.error(property, BAD_TARGET);
     }

@@ -56,9 +56,10 @@ final class PrimaryParser {
     private Expression parseIdentifier() {
         Token token = tokens.next();
         parser.patterns.checkReference(token);
-        if (token.isContextual("await") && tokens.at(IDENTIFIER) && !tokens.current().newlineBefore()) {
-            throw tokens.error(
-                    token, "await is only valid in async functions and the top level bodies of modules");
+        if (token.isContextual("await")
+                && tokens.at(IDENTIFIER)
+                && !tokens.current().newlineBefore()) {
+            throw tokens.error(token, "await is only valid in async functions and the top level bodies of modules");
         }
         return new Identifier(token.start(), token.end(), token.text());
     }
@@ -173,9 +174,8 @@ final class PrimaryParser {
     Expression parseElement(boolean mayBePattern) {
         int start = tokens.current().start();
         boolean spread = tokens.take(ELLIPSIS);
-        Expression value = mayBePattern
-                ? parser.expressions.parseAssignmentOrPattern()
-                : parser.expressions.parseAssignment();
+        Expression value =
+                mayBePattern ? parser.expressions.parseAssignmentOrPattern() : parser.expressions.parseAssignment();
         return spread ? new Spread(start, parser.end(), value) : value;
     }
 
@@ -191,8 +191,7 @@ final class PrimaryParser {
     /** The template that follows a tag. */
     Expression parseTaggedTemplate(Expression tag) {
         TemplateParts parts = parseTemplateParts();
-        return new TaggedTemplate(
-                tag.start(), parser.end(), tag, parts.cooked(), parts.raw(), parts.substitutions());
+        return new TaggedTemplate(tag.start(), parser.end(), tag, parts.cooked(), parts.raw(), parts.substitutions());
     }
 
     private record TemplateParts(

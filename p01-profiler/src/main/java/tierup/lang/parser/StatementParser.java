@@ -69,9 +69,9 @@ final class StatementParser {
             case TRY -> parseTry();
             case DEBUGGER -> parseDebugger();
             case WITH -> throw tokens.error(token, "Strict mode code may not include a with statement");
-            case FUNCTION -> throw tokens.error(
-                    token,
-                    "In strict mode code, functions can only be declared at top level or inside a block.");
+            case FUNCTION ->
+                throw tokens.error(
+                        token, "In strict mode code, functions can only be declared at top level or inside a block.");
             case CLASS -> throw tokens.unexpected();
             case CONST, LET -> throw lexicalInStatementPosition(token);
             case IMPORT, EXPORT -> throw tokens.unsupported(token, "Modules (" + token.text() + ") are");
@@ -306,7 +306,8 @@ final class StatementParser {
         Statement statement = parseStatement();
         for (int i = labels.size() - 1; i >= 0; i--) {
             parser.context().popLabel();
-            statement = new Labeled(labels.get(i).start(), parser.end(), labels.get(i).text(), statement);
+            statement = new Labeled(
+                    labels.get(i).start(), parser.end(), labels.get(i).text(), statement);
         }
         return statement;
     }

@@ -58,7 +58,8 @@ final class StringScanner {
                 throw cursor.errorFrom(templateStart, "Unterminated template literal");
             } else if (c == '`' || (c == '$' && cursor.peek(1) == '{')) {
                 cursor.advance(c == '`' ? 1 : 2);
-                return new TemplateString(problem == null ? cooked.toString() : null, raw.toString(), c == '`', problem);
+                return new TemplateString(
+                        problem == null ? cooked.toString() : null, raw.toString(), c == '`', problem);
             } else if (c == '\\') {
                 GuestSyntaxError escapeProblem = scanTemplateEscape(cooked);
                 problem = problem == null ? escapeProblem : problem;

@@ -49,7 +49,9 @@ final class Declarations {
         statements.forEach(statement -> declareLexicalStatement(scope, statement));
         for (Statement statement : statements) {
             if (statement instanceof FunctionDeclaration declaration) {
+                String name = declaration.function().name();
                 declareVar(scope, nameOf(declaration.function()));
+                scope.declared(name).holdObjects();
             }
         }
         VarCollector vars = new VarCollector(name -> declareVar(scope, name));

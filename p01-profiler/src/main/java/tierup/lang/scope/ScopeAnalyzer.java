@@ -31,7 +31,7 @@ import tierup.lang.ast.Statement;
  */
 public final class ScopeAnalyzer {
     /** How high a tree may be. A level costs a walk about half a kilobyte of stack. */
-    public static final int TALLEST_TREE = 20_000;
+    public static final int TALLEST_TREE = 25_000;
 
     final ScopeTree tree = new ScopeTree();
     final Declarations declarations;
@@ -126,10 +126,10 @@ public final class ScopeAnalyzer {
         if (function.kind() == FunctionKind.DERIVED_CONSTRUCTOR) {
             declareThis(scope, function.body());
         }
+        enter(scope, () -> visitParameters(function));
         if (function.hasParameterExpressions()) {
             scope.setBodyScope(new Scope(Scope.Kind.BODY, scope, scope, function.bodyStart()));
         }
-        enter(scope, () -> visitParameters(function));
         enter(scope.bodyScope(), () -> {
             declarations.declareBody(current, function.body());
             visitAll(function.body());
@@ -145,7 +145,10 @@ public final class ScopeAnalyzer {
         }
         if (function.rest() != null) {
             declarations.declarePattern(
-                    scope, function.rest(), Variable.Kind.PARAMETER, function.rest().end());
+                    scope,
+                    function.rest(),
+                    Variable.Kind.PARAMETER,
+                    function.rest().end());
         }
     }
 
@@ -275,9 +278,8 @@ public final class ScopeAnalyzer {
     /** Names that every function has by itself come into being when they are first used. */
     private static Variable declareImplicit(FunctionScope scope, String name) {
         FunctionLiteral function = scope.literal();
-        boolean ownName = function.kind() == FunctionKind.FUNCTION
-                && !function.declaration()
-                && name.equals(function.name());
+        boolean ownName =
+                function.kind() == FunctionKind.FUNCTION && !function.declaration() && name.equals(function.name());
         if (ownName) {
             return scope.declare(name, Variable.Kind.OWN_NAME, function.nameStart(), 0);
         }

@@ -124,7 +124,8 @@ final class StatementAnalyzer implements Statement.Visitor<Void> {
 
     @Override
     public Void visitFor(For node) {
-        if (node.initializer() instanceof Variables variables && variables.kind().isLexical()) {
+        if (node.initializer() instanceof Variables variables
+                && variables.kind().isLexical()) {
             analyzer.inScope(Scope.Kind.LOOP, node, node.start(), () -> {
                 analyzer.declarations.declareBlock(analyzer.current(), List.of(variables));
                 visitForInside(node);
@@ -162,7 +163,8 @@ final class StatementAnalyzer implements Statement.Visitor<Void> {
             subject.run();
             analyzer.visitLoopBody(() -> {
                 checkVar(target.kind(), target.target(), loop instanceof ForOf);
-                analyzer.bind(target.target(), target.kind() != null && target.kind().isLexical(), null);
+                analyzer.bind(
+                        target.target(), target.kind() != null && target.kind().isLexical(), null);
                 analyzer.visit(body);
             });
         };

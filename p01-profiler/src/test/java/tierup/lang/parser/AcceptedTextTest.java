@@ -12,8 +12,7 @@ import tierup.lang.Table;
 /** Programs that are legal, odd as some of them are: each must parse, and compile to bytecode that verifies. */
 class AcceptedTextTest {
     static Stream<String> programs() {
-        return Table.of(
-                        """
+        return Table.of("""
             [(a)] = 1
             ({a: (b)} = 1)
             [{a = 1}] = [{}]
@@ -231,13 +230,13 @@ class AcceptedTextTest {
             a ⏎ `b`
             x = `a ⏎ b`
             a /* ⏎ */ b
-            """)
-                .map(columns -> columns[0]);
+            """).map(columns -> columns[0]);
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void isAccepted(String program) {
-        assertThatCode(() -> Verifier.verify(FrontEnd.compile("test.js", program))).doesNotThrowAnyException();
+        assertThatCode(() -> Verifier.verify(FrontEnd.compile("test.js", program)))
+                .doesNotThrowAnyException();
     }
 }

@@ -26,8 +26,7 @@ class LexerTest {
     }
 
     static Stream<String[]> punctuation() {
-        return Table.of(
-                """
+        return Table.of("""
                 a>>>=b          ## IDENTIFIER ASSIGN_SHIFT_RIGHT_UNSIGNED IDENTIFIER
                 a>>>b>>c>d      ## IDENTIFIER SHIFT_RIGHT_UNSIGNED IDENTIFIER SHIFT_RIGHT IDENTIFIER GREATER IDENTIFIER
                 a?.b            ## IDENTIFIER QUESTION_DOT IDENTIFIER
@@ -51,8 +50,7 @@ class LexerTest {
     }
 
     static Stream<String[]> numbers() {
-        return Table.of(
-                """
+        return Table.of("""
                 0               ## 0.0
                 1_000_000       ## 1000000.0
                 .5              ## 0.5
@@ -80,8 +78,7 @@ class LexerTest {
     }
 
     static Stream<String[]> strings() {
-        return Table.of(
-                """
+        return Table.of("""
                 'a\\tb'         ## 61 9 62
                 "\\x41\\u0042"  ## 41 42
                 '\\u{1F600}'    ## d83d de00
@@ -96,7 +93,8 @@ class LexerTest {
     @MethodSource("strings")
     void decodesEscapes(String text, String codeUnits) {
         String value = tokens(text).get(0).text();
-        assertThat(String.join(" ", value.chars().mapToObj(Integer::toHexString).toList())).isEqualTo(codeUnits);
+        assertThat(String.join(" ", value.chars().mapToObj(Integer::toHexString).toList()))
+                .isEqualTo(codeUnits);
     }
 
     @Test
@@ -104,8 +102,15 @@ class LexerTest {
         List<Token> tokens = tokens("`a${ {b: `c${d}`} }e`");
         assertThat(tokens.stream().map(t -> t.kind().name()).toList())
                 .containsExactly(
-                        "TEMPLATE", "LEFT_BRACE", "IDENTIFIER", "COLON", "TEMPLATE", "IDENTIFIER",
-                        "TEMPLATE_CONTINUATION", "RIGHT_BRACE", "TEMPLATE_CONTINUATION");
+                        "TEMPLATE",
+                        "LEFT_BRACE",
+                        "IDENTIFIER",
+                        "COLON",
+                        "TEMPLATE",
+                        "IDENTIFIER",
+                        "TEMPLATE_CONTINUATION",
+                        "RIGHT_BRACE",
+                        "TEMPLATE_CONTINUATION");
         assertThat(tokens.get(0).endsTemplate()).isFalse();
         assertThat(tokens.get(8).text()).isEqualTo("e");
         assertThat(tokens.get(8).endsTemplate()).isTrue();
@@ -122,8 +127,7 @@ class LexerTest {
     @Test
     void identifiersMayBeUnicodeAndEscaped() {
         List<Token> tokens = tokens("größe \\u0061b\\u{63} v\\u0061r \uD835\uDC9C");
-        assertThat(tokens.stream().map(Token::text).toList())
-                .containsExactly("größe", "abc", "var", "\uD835\uDC9C");
+        assertThat(tokens.stream().map(Token::text).toList()).containsExactly("größe", "abc", "var", "\uD835\uDC9C");
         assertThat(tokens.get(1).escaped()).isTrue();
         assertThat(tokens.get(2).kind()).isEqualTo(TokenKind.ESCAPED_KEYWORD);
     }

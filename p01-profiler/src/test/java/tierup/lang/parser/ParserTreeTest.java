@@ -28,8 +28,7 @@ class ParserTreeTest {
     }
 
     static Stream<String[]> expressions() {
-        return Table.of(
-                """
+        return Table.of("""
                 a + b * c - d             ## (Binary SUBTRACT (Binary ADD a (Binary MULTIPLY b c)) d)
                 a ** b ** c               ## (Binary EXPONENTIATE a (Binary EXPONENTIATE b c))
                 a || b && c               ## (Logical OR a (Logical AND b c))
@@ -66,8 +65,7 @@ class ParserTreeTest {
     }
 
     static Stream<String[]> objects() {
-        return Table.of(
-                """
+        return Table.of("""
                 ({a, b: c, 'd e': 1})     ## (Parenthesized (ObjectLiteral [(KeyValue (Named a) a shorthand) (KeyValue (Named b) c) (KeyValue (Named "d e") 1)]))
                 ({[a]: b, 7: c, 0x10: d}) ## (Parenthesized (ObjectLiteral [(KeyValue (Computed a) b) (KeyValue (Named 7) c) (KeyValue (Named 16) d)]))
                 ({...a, __proto__: b})    ## (Parenthesized (ObjectLiteral [(SpreadProperties a) (Prototype b)]))
@@ -78,8 +76,7 @@ class ParserTreeTest {
     }
 
     static Stream<String[]> statements() {
-        return Table.of(
-                """
+        return Table.of("""
                 let a = 1, b              ## (Variables LET [(Declarator a 1) (Declarator b)])
                 const {a: [b]} = c        ## (Variables CONST [(Declarator (ObjectPattern [(Entry (Named a) (Element (ArrayPattern [(Element b)])))]) c)])
                 if (a) b; else c          ## (If a (ExpressionStatement b) (ExpressionStatement c))
@@ -101,8 +98,7 @@ class ParserTreeTest {
     }
 
     static Stream<String[]> classes() {
-        return Table.of(
-                """
+        return Table.of("""
                 class A {}                ## (ClassDeclaration (ClassLiteral A (FunctionLiteral CONSTRUCTOR [] []) []))
                 (class extends a.b {})    ## (Parenthesized (ClassExpression (ClassLiteral (Member a b) (FunctionLiteral DERIVED_CONSTRUCTOR [] args [(ExpressionStatement (SuperCall [(Spread args)]))]) [])))
                 """);
@@ -110,8 +106,7 @@ class ParserTreeTest {
 
     /** Where a line may end without a semicolon, and where it may not. */
     static Stream<String[]> semicolons() {
-        return Table.of(
-                """
+        return Table.of("""
                 a⏎b                       ## a⏎b
                 a⏎(b)                     ## (Call a [b])
                 a⏎++b                     ## a⏎(Update increment prefix b)

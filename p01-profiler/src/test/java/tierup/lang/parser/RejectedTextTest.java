@@ -13,8 +13,7 @@ import tierup.lang.Table;
 /** Programs that break the grammar or an early-error rule, and the message that each must get. */
 class RejectedTextTest {
     static Stream<String[]> programs() {
-        return Table.of(
-                """
+        return Table.of("""
             var a = ;                               ## Unexpected token ';'
             var 1a;                                 ## Invalid or unexpected token
             let x; let x;                           ## Identifier 'x' has already been declared
@@ -364,8 +363,7 @@ class RejectedTextTest {
     }
 
     static Stream<String[]> unsupported() {
-        return Table.of(
-                """
+        return Table.of("""
             1n                                      ## BigInt literals are not supported by Tierup
             async () => 1                           ## Async functions are not supported by Tierup
             async a => 1                            ## Async functions are not supported by Tierup
