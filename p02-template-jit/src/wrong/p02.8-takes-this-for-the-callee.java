@@ -1,4 +1,4 @@
-// killed by: tierup.template.CallTest#aFunctionCallsAnother
+// killed by: tierup.template.CallTest#builtInsAndMethodsAreFunctionsToo
 // why: under the arguments comes this, and the callee is under that.
 Assembler a = e.a;
 int argc = e.operand(tierup.bytecode.Operand.COUNT);

@@ -20,6 +20,7 @@ import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
 import tierup.profiler.InterruptTimer;
 import tierup.profiler.SizeConverter;
+import tierup.template.CodeDump;
 import tierup.template.TemplateVm;
 import tierup.template.TierListener;
 import tierup.vm.RunLoop;

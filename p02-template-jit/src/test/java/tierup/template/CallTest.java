@@ -59,6 +59,9 @@ class CallTest {
         expect(
                 "function f(a, b) { const max = Math.max; return max(a, b) + [3, 1].indexOf(b) + String(a).length; } console.log(f(5, 1));",
                 "7\n");
+        expect(
+                "function g() { return 1; } g.method = function () { return 2; }; function f() { return g.method(); } console.log(f());",
+                "2\n");
     }
 
     /** Whoever looks at the stack during the call finds the position of the call in the frame. */

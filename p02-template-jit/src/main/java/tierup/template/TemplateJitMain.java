@@ -1,0 +1,115 @@
+package tierup.template;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tierup.machine.EngineThread;
+import tierup.machine.MachineCodeFault;
+import tierup.machine.Platform;
+import tierup.template.expression.StepByStep;
+import tierup.vm.Vm;
+import tierup.vm.VmOptions;
+import tierup.vm.builtins.ScriptRunner;
+import tierup.workbook.Todo;
+
+/** {@code ./template_jit}: compiles an expression before your eyes, or shows what the engine makes of a program's functions. */
+@Command(
+        name = "template_jit",
+        mixinStandardHelpOptions = true,
+        version = "Tierup template_jit: tier 1, the template JIT (x86-64)",
+        customSynopsis = {
+            "Usage: template_jit EXPRESSION",
+            "       template_jit --dump-code=FUNCTION FILE [ARGUMENT...]"
+        },
+        synopsisHeading = "",
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "",
+            "Translates an expression to x86-64 machine code, shows the bytes, and runs them:",
+            "  ./template_jit \"return 10 + 20\"",
+            "Numbers are integers of 64 bits, which wrap around: 42, 0x2a, -7. Operators, those that bind tightest first:",
+            "unary -, then * / %, then + -, then << >>, then &, then ^, then |. A quotient is cut off toward zero, a remainder",
+            "has the sign of the dividend, >> copies the sign, and shifts use the lowest six bits of the amount.",
+            "",
+            "With --dump-code, runs a JavaScript program and prints the machine code of its functions.",
+            ""
+        })
+public final class TemplateJitMain implements Callable<Integer> {
+    private static final int FAILURE = 1;
+    private static final int WRONG_OPTION = 9;
+
+    @Parameters(arity = "1..*", paramLabel = "EXPRESSION", description = "What to compute; or a program, and what it finds in process.argv.")
+    private List<String> words;
+
+    @Option(
+            names = "--dump-code",
+            paramLabel = "FUNCTION",
+            description = "Print bytecode, bytes and assembly, side by side, of functions of this name as they are compiled; '*' for all.")
+    private String dumpCode;
+
+    @Option(names = "--eager", description = "With --dump-code: compile every function at its first call, not when it is hot.")
+    private boolean eager;
+
+    private TemplateJitMain() {}
+
+    /** Starts the program and ends the process. */
+    public static void main(String[] args) throws Exception {
+        System.exit(EngineThread.run("template_jit", () -> run(args)));
+    }
+
+    /** Runs one command line on the calling thread; output goes to the standard streams. */
+    static int run(String... args) {
+        CommandLine line = new CommandLine(new TemplateJitMain());
+        line.setUnmatchedOptionsArePositionalParams(true);
+        line.setParameterExceptionHandler((e, unused) -> {
+            System.err.println("template_jit: " + e.getMessage());
+            System.err.println("Try ./template_jit \"return 10 + 20\", or ./template_jit --help.");
+            return WRONG_OPTION;
+        });
+        line.setExecutionExceptionHandler((e, unused, parsed) -> {
+            throw e;
+        });
+        return line.execute(args);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<String> obstacle = Platform.check();
+        if (obstacle.isPresent()) {
+            System.err.println("template_jit: " + obstacle.get());
+            return FAILURE;
+        }
+        try {
+            if (dumpCode != null) {
+                return dump(Path.of(words.get(0)), words.subList(1, words.size()));
+            }
+            return new StepByStep(System.out, System.err).run(String.join(" ", words)) ? 0 : FAILURE;
+        } catch (Todo e) {
+            System.err.println("template_jit: " + e.getMessage());
+            return FAILURE;
+        }
+    }
+
+    private int dump(Path program, List<String> arguments) throws IOException {
+        CodeDump listener = new CodeDump(TierListener.SILENT, dumpCode, System.out);
+        TemplateVm.Settings settings = TemplateVm.Settings.standard().withListener(listener);
+        try (Vm vm = TemplateVm.create(VmOptions.DEFAULT, eager ? settings.compilingAtOnce() : settings)) {
+            int exitCode = new ScriptRunner(vm).runFile(program, arguments);
+            if (listener.printed() == 0) {
+                System.err.println("template_jit: no function named " + dumpCode + " was compiled. Functions are compiled after "
+                        + CompileAtCount.CALLS + " calls or " + CompileAtCount.ROUNDS + " rounds of a loop; --eager compiles them all");
+            }
+            return exitCode;
+        } catch (MachineCodeFault e) {
+            System.err.println(e.getMessage());
+            return FAILURE;
+        }
+    }
+}
