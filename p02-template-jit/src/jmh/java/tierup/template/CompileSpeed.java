@@ -1,0 +1,85 @@
+package tierup.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import tierup.lang.FrontEnd;
+import tierup.vm.FunctionInfo;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+import tierup.vm.VmOptions;
+import tierup.vm.VmParts;
+
+/** How fast the template compiler compiles: in bytes of bytecode a second, over all functions of a program and of the library it uses. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(
+        value = 2,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx1g"})
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 4, time = 1)
+public class CompileSpeed {
+    private static final String PROGRAM =
+            "function point(x, y) { return { x: x, y: y, length() { return Math.sqrt(this.x * this.x + this.y * this.y); } }; }"
+                    + " const points = []; for (let i = 0; i < 9; i++) points.push(point(i, i * 0.5));"
+                    + " points.map(p => p.length()).sort((a, b) => b - a).filter(x => x > 1).reduce((a, b) => a + b, 0);"
+                    + " points.forEach(p => { p.x++; }); 'a-b'.split('-').join('+');";
+
+    /** What has been compiled, as JMH counts it. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Volume {
+        /** Bytes of bytecode. */
+        public long bytecodeBytes;
+        /** Bytes of machine code that they became. */
+        public long machineCodeBytes;
+    }
+
+    private final TemplateCompiler compiler = new TemplateCompiler(TemplateTable.standard(), false);
+    private final List<FunctionInfo> functions = new ArrayList<>();
+    private Vm vm;
+
+    /** Runs the program, so that its functions exist and have feedback. */
+    @Setup(Level.Trial)
+    public void start() {
+        vm = new Vm(VmOptions.DEFAULT.withHeap(64 << 20), VmParts.interpreter());
+        vm.call(vm.load(FrontEnd.compile("program.js", PROGRAM)), Value.UNDEFINED);
+        for (int i = 0; i < vm.functions.count(); i++) {
+            if (!vm.functions.get(i).isBuiltin()) {
+                functions.add(vm.functions.get(i));
+            }
+        }
+    }
+
+    /** Frees the engine. */
+    @TearDown(Level.Trial)
+    public void stop() {
+        vm.close();
+    }
+
+    /** Compiles every function once. */
+    @Benchmark
+    public void compile(Volume volume, Blackhole blackhole) {
+        for (FunctionInfo function : functions) {
+            TemplateCompiler.Compiled compiled = compiler.compile(function);
+            volume.bytecodeBytes += function.code().code().length;
+            volume.machineCodeBytes += compiled.code().size();
+            blackhole.consume(compiled);
+        }
+    }
+}
