@@ -2,6 +2,7 @@ package tierup.lang.compiler;
 
 import static tierup.bytecode.Opcode.*;
 
+import java.util.function.Supplier;
 import tierup.bytecode.CodeBuilder.Label;
 import tierup.lang.ast.Expression;
 import tierup.lang.ast.Expression.*;
@@ -176,7 +177,7 @@ final class PatternCompiler {
         releasePlace(place);
     }
 
-    private Place protect(ProtectedRegion region, java.util.function.Supplier<Place> action) {
+    private Place protect(ProtectedRegion region, Supplier<Place> action) {
         region.open();
         Place place = action.get();
         region.close();

@@ -31,10 +31,6 @@ final class FunctionContext {
         return nesting;
     }
 
-    FunctionKind kind() {
-        return kind;
-    }
-
     FunctionContext outer() {
         return outer;
     }
