@@ -28,6 +28,7 @@ final class Stubs {
     private final SignalHandlers.Layout handlersLayout;
 
     private Stubs() {
+        AssemblerCheck.require();
         Assembler a = new Assembler();
         transitionsLayout = Transitions.emit(a);
         transitions = SealedCode.seal("transitions", a.finish());

@@ -26,7 +26,6 @@ import tierup.vm.Frame;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Value;
 import tierup.vm.VmBlock;
-import tierup.vm.VmStack;
 
 /**
  * Tier 1: one pass over the bytecode, one template per instruction.
@@ -37,9 +36,6 @@ import tierup.vm.VmStack;
  * compiler, puts fast paths for numbers inline.
  */
 public final class TemplateCompiler {
-    /** Frames up to this size fit into the slack below the stack limit, so one compare of rsp checks them. */
-    private static final int SMALL_FRAME = VmStack.SLACK / 2;
-
     private final TemplateTable table;
     private final boolean counting;
 
@@ -143,14 +139,11 @@ public final class TemplateCompiler {
         emitOtherLocals(a, code.locals() - code.parameters());
     }
 
+    /** The same check as the interpreter's, to the byte: so a recursion ends at the same depth in both tiers. */
     private void emitEntryChecks(Assembler a, FunctionInfo function, Emitter e) {
         Label check = new Label("entry check");
-        if (function.frameBytes() <= SMALL_FRAME) {
-            a.cmp(rsp, Emitter.block(VmBlock.STACK_LIMIT));
-        } else {
-            a.lea(rax, mem(rsp, -function.frameBytes()));
-            a.cmp(rax, Emitter.block(VmBlock.STACK_LIMIT));
-        }
+        a.lea(rax, mem(rbp, -function.frameBytes()));
+        a.cmp(rax, Emitter.block(VmBlock.STACK_LIMIT));
         a.jcc(BELOW, check);
         a.cmp(dwordPtr(Emitter.block(VmBlock.INTERRUPT)), 0);
         a.jcc(NOT_EQUAL, check);
