@@ -16,7 +16,7 @@ class NodeEngineTest {
     @BeforeEach
     void start() {
         Assumptions.assumeTrue(NodeEngine.installedVersion().isPresent(), "node is not installed");
-        node = new NodeEngine(Duration.ofMillis(500));
+        node = new NodeEngine(Duration.ofSeconds(5));
     }
 
     @AfterEach
