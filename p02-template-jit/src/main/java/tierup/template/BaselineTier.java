@@ -213,7 +213,7 @@ public final class BaselineTier implements CompiledTier {
             case RuntimeCall.EXECUTE:
                 return execute(loop, fp, rsp + 8, returnAddress);
             case RuntimeCall.ENTRY_CHECK:
-                if (rsp + 8 - functionOf(fp).frameBytes() < vm.stack.softLimit()) {
+                if (fp - functionOf(fp).frameBytes() < vm.stack.softLimit()) {
                     throw loop.stackOverflow();
                 }
                 loop.poll();
