@@ -70,7 +70,7 @@ public final class AddressMap {
             return "<global_scope>";
         }
         String file = function.source().name();
-        return "<global_scope of " + file.substring(file.lastIndexOf('/') + 1) + ">";
+        return "<global_scope of " + file.substring(file.lastIndexOf('/') + 1).replace("native:", "built-in ") + ">";
     }
 
     /** Name and parameters: {@code fib(n)}. */

@@ -32,7 +32,8 @@ enum Styles {
         return with(colour, text);
     }
 
+    /** Ended by a reset: the code that ends bold type underlines on some terminals. */
     private String with(IStyle style, String text) {
-        return this == PLAIN ? text : style.on() + text + style.off();
+        return this == PLAIN ? text : style.on() + text + Style.reset.on();
     }
 }
