@@ -59,7 +59,8 @@ final class Advisory {
 
     /** Whether a function that was hot is not hot any more: it would be wrong to compile it now. */
     static boolean hasCooled(Profile profile, FunctionProfile function) {
-        return profile.cooling() && profile.heat(function) <= function.thresholds().calls();
+        return profile.cooling()
+                && profile.heat(function) <= function.thresholds().calls();
     }
 
     private static List<String> bySamples(Profile profile, int top) {

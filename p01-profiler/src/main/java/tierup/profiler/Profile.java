@@ -46,8 +46,7 @@ public record Profile(
     /** The functions, the one with most {@linkplain #heat heat} first; functions of equal heat stay in program order. */
     public List<FunctionProfile> hottest() {
         return functions.stream()
-                .sorted(Comparator.comparingDouble(
-                                (FunctionProfile f) -> -heat(f))
+                .sorted(Comparator.comparingDouble((FunctionProfile f) -> -heat(f))
                         .thenComparingInt(f -> addresses.base(f.code())))
                 .toList();
     }

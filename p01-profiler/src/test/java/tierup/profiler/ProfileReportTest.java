@@ -41,7 +41,8 @@ class ProfileReportTest {
         addresses.add(Bytecode.of("LOAD_UNDEFINED", "RETURN").code());
         addresses.add(function.code());
         return ProfileReport.of(
-                new Profile(Mode.COUNT, 1_230_000_000, false, 0, List.of(profile), Map.of(), new SampleTable(), addresses),
+                new Profile(
+                        Mode.COUNT, 1_230_000_000, false, 0, List.of(profile), Map.of(), new SampleTable(), addresses),
                 options,
                 Styles.PLAIN);
     }
