@@ -72,8 +72,7 @@ final class Benchmarks {
         if (nodeIsInstalled()) {
             all.add(new Contender("node jitless", List.of("node", "--jitless", "--no-expose-wasm")));
             all.add(new Contender(
-                    "node sparkplug",
-                    List.of("node", "--no-opt", "--no-maglev", "--sparkplug", "--always-sparkplug")));
+                    "node sparkplug", List.of("node", "--no-opt", "--no-maglev", "--sparkplug", "--always-sparkplug")));
             all.add(new Contender("node", List.of("node")));
         }
         return all;
@@ -87,12 +86,16 @@ final class Benchmarks {
         }
     }
 
-    private void measure(Contender contender, Path harness, List<String> names) throws IOException, InterruptedException {
+    private void measure(Contender contender, Path harness, List<String> names)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(contender.command());
         command.add(harness.toString());
         command.addAll(names);
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher matcher = LINE.matcher(line);
                 if (matcher.matches()) {
@@ -164,7 +167,8 @@ final class Benchmarks {
     }
 
     private double median(String benchmark, String contender) {
-        List<Double> sorted = times.get(benchmark).get(contender).stream().sorted().toList();
+        List<Double> sorted =
+                times.get(benchmark).get(contender).stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
     }
 }

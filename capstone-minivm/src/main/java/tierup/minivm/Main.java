@@ -53,13 +53,17 @@ public final class Main implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "JavaScript (.js), textual bytecode (.bc), or - for standard input (assumed where there is no FILE).")
+            description =
+                    "JavaScript (.js), textual bytecode (.bc), or - for standard input (assumed where there is no FILE).")
     private String file;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT", description = "For the program: process.argv.")
     private List<String> arguments = List.of();
 
-    @Option(names = {"-e", "--eval"}, paramLabel = "SCRIPT", description = "Run this text instead of a file.")
+    @Option(
+            names = {"-e", "--eval"},
+            paramLabel = "SCRIPT",
+            description = "Run this text instead of a file.")
     private String script;
 
     @Option(names = "--jitless", description = "Interpret only: the same as --tier=0.")
@@ -71,7 +75,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--eager", description = "Compile every function at its first call: for tests.")
     private boolean eager;
 
-    @Option(names = {"-q", "--quiet"}, description = "Do not tell of tier changes.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Do not tell of tier changes.")
     private boolean quiet;
 
     @Option(names = "--stats", description = "Print what the engine did after the program has ended.")
@@ -80,16 +86,29 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--dump-code",
             paramLabel = "FUNCTION",
-            description = "Print bytecode, bytes and assembly, side by side, of functions of this name as they are compiled; * for all.")
+            description =
+                    "Print bytecode, bytes and assembly, side by side, of functions of this name as they are compiled; * for all.")
     private String dumpCode;
 
-    @Option(names = "--heap", paramLabel = "SIZE", converter = SizeConverter.class, description = "Size of the heap: 64M, 4G (4G).")
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            converter = SizeConverter.class,
+            description = "Size of the heap: 64M, 4G (4G).")
     private Long heap;
 
-    @Option(names = "--stack", paramLabel = "SIZE", converter = SizeConverter.class, description = "Size of the VM stack (8M).")
+    @Option(
+            names = "--stack",
+            paramLabel = "SIZE",
+            converter = SizeConverter.class,
+            description = "Size of the VM stack (8M).")
     private Long stack;
 
-    @Option(names = "--code-cache", paramLabel = "SIZE", converter = SizeConverter.class, description = "Size of the code cache (64M).")
+    @Option(
+            names = "--code-cache",
+            paramLabel = "SIZE",
+            converter = SizeConverter.class,
+            description = "Size of the code cache (64M).")
     private Long codeCache;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "Stop the program after this time.")
@@ -105,7 +124,9 @@ public final class Main implements Callable<Integer> {
             description = "End machine code that does not answer for so long; 0 for never (${DEFAULT-VALUE}).")
     private double watchdog;
 
-    @Option(names = "--bench", description = "Run the benchmarks in examples/bench, against node where it is installed.")
+    @Option(
+            names = "--bench",
+            description = "Run the benchmarks in examples/bench, against node where it is installed.")
     private boolean bench;
 
     private Main() {}
@@ -162,8 +183,10 @@ public final class Main implements Callable<Integer> {
     private int run(boolean compiling) throws IOException {
         boolean tells = compiling && !quiet;
         Flusher flusher = new Flusher();
-        Optional<TierLog> log = tells ? Optional.of(new TierLog(System.err, CommandLine.Help.Ansi.AUTO, flusher)) : Optional.empty();
-        try (MiniVm engine = compiling ? MiniVm.tiered(options(), settings(log), log) : MiniVm.interpreting(options())) {
+        Optional<TierLog> log =
+                tells ? Optional.of(new TierLog(System.err, CommandLine.Help.Ansi.AUTO, flusher)) : Optional.empty();
+        try (MiniVm engine =
+                compiling ? MiniVm.tiered(options(), settings(log), log) : MiniVm.interpreting(options())) {
             flusher.attach(engine.vm().realm);
             log.ifPresent(TierLog::start);
             long start = System.nanoTime();
@@ -196,7 +219,8 @@ public final class Main implements Callable<Integer> {
                 return runText(runner);
             } catch (RunLoop.Interruption e) {
                 engine.vm().realm.flush();
-                System.err.println("mini_v8: stopped: " + (timer.hasExpired() ? "the time of --timeout is up" : e.getMessage()));
+                System.err.println(
+                        "mini_v8: stopped: " + (timer.hasExpired() ? "the time of --timeout is up" : e.getMessage()));
                 return STOPPED;
             } catch (MachineCodeFault e) {
                 engine.vm().realm.flush();

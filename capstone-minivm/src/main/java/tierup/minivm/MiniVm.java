@@ -25,7 +25,8 @@ final class MiniVm implements AutoCloseable {
                         o -> GuardedStack.map(o.stackBytes()),
                         engine -> baseline = TemplateVm.tier(engine, settings),
                         (engine, tier) -> {
-                            CompileAtCount policy = new CompileAtCount(baseline, settings.listener(), settings.atOnce());
+                            CompileAtCount policy =
+                                    new CompileAtCount(baseline, settings.listener(), settings.atOnce());
                             return log.isPresent() ? new SpeedMeter(policy, baseline, log.get()) : policy;
                         });
         vm = new Vm(options, parts);

@@ -60,13 +60,15 @@ final class SpeedMeter implements TierPolicy {
         private final List<Double> after = new ArrayList<>();
 
         private static double median(List<Double> sample) {
-            double[] sorted = sample.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted =
+                    sample.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             return sorted[sorted.length / 2];
         }
 
         /** Whether the sample before says anything: while HotSpot was still warming up, its windows differ wildly. */
         boolean isSteady() {
-            double least = before.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+            double least =
+                    before.stream().mapToDouble(Double::doubleValue).min().orElse(0);
             double most = before.stream().mapToDouble(Double::doubleValue).max().orElse(0);
             return most <= STEADY * least;
         }

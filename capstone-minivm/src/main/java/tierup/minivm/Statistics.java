@@ -19,7 +19,14 @@ final class Statistics {
         if (engine.baseline().isPresent()) {
             BaselineTier tier = engine.baseline().get();
             row(out, "functions in tier 1", String.format(Locale.ROOT, "%,d", tier.compiled()));
-            row(out, "machine code", String.format(Locale.ROOT, "%,d of %,d bytes", tier.cache().used(), tier.cache().capacity()));
+            row(
+                    out,
+                    "machine code",
+                    String.format(
+                            Locale.ROOT,
+                            "%,d of %,d bytes",
+                            tier.cache().used(),
+                            tier.cache().capacity()));
             row(out, "time to compile", String.format(Locale.ROOT, "%,.1f ms", tier.compileNanos() / 1e6));
         }
     }

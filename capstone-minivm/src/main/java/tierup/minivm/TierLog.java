@@ -43,7 +43,10 @@ final class TierLog implements TierListener {
 
     @Override
     public void codeCacheFull(FunctionInfo function) {
-        line("yellow", "[Tier 0]", "The code cache is full: '" + function.displayName() + "' stays in the interpreter.");
+        line(
+                "yellow",
+                "[Tier 0]",
+                "The code cache is full: '" + function.displayName() + "' stays in the interpreter.");
     }
 
     /**
@@ -53,7 +56,10 @@ final class TierLog implements TierListener {
      * @param unit what was timed
      */
     void speedUp(FunctionInfo function, double ratio, String unit) {
-        line("green", "[Tier 1]", String.format("Performance Increase: %.1fx ('%s', per %s)", ratio, function.displayName(), unit));
+        line(
+                "green",
+                "[Tier 1]",
+                String.format("Performance Increase: %.1fx ('%s', per %s)", ratio, function.displayName(), unit));
     }
 
     private void line(String colour, String tag, String text) {

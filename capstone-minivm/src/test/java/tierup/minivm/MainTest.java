@@ -32,7 +32,8 @@ class MainTest {
         command.add(Main.class.getName());
         command.addAll(List.of(arguments));
         Path errors = folder.resolve("errors.txt");
-        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -50,8 +51,10 @@ class MainTest {
         Path examples = Path.of("..", "examples");
         Result result = run("", examples.resolve("benchmark.js").toString());
         assertThat(result.errors()).startsWith("[Tier 0] Starting Interpreter...");
-        assertThat(result.errors()).containsPattern("\\[Tier 0\\] Cycle \\d+: .* is hot\\. Compiling to Baseline JIT\\.\\.\\.");
-        assertThat(result.errors()).containsPattern("\\[Tier 1\\] 'add' promoted to Baseline JIT \\(Address: 0x[0-9a-f]+");
+        assertThat(result.errors())
+                .containsPattern("\\[Tier 0\\] Cycle \\d+: .* is hot\\. Compiling to Baseline JIT\\.\\.\\.");
+        assertThat(result.errors())
+                .containsPattern("\\[Tier 1\\] 'add' promoted to Baseline JIT \\(Address: 0x[0-9a-f]+");
         assertThat(result.errors()).containsPattern("\\[Tier 1\\] Performance Increase: \\d+\\.\\dx");
         assertThat(result.output()).endsWith("ok\n");
         assertThat(result.exitCode()).isZero();
@@ -79,7 +82,8 @@ class MainTest {
                 .contains("TypeError: no\n    at f (" + thrown.toRealPath() + ":2:9)");
         assertThat(run("process.exit(7)", "-q").exitCode()).isEqualTo(7);
         assertThat(run("let = ;", "-q").exitCode()).isEqualTo(1);
-        assertThat(run("", "-q", folder.resolve("missing.js").toString()).errors()).contains("Cannot find module");
+        assertThat(run("", "-q", folder.resolve("missing.js").toString()).errors())
+                .contains("Cannot find module");
         assertThat(run("", "--tier=9").exitCode()).isEqualTo(9);
     }
 
@@ -97,7 +101,8 @@ class MainTest {
     void endlessProgramsCanBeStopped() throws Exception {
         assertThat(run("while (true);", "-q", "--timeout=0.3").exitCode()).isEqualTo(124);
         assertThat(run("while (true);", "-q", "--fuel=1000").exitCode()).isEqualTo(124);
-        assertThat(run("while (true);", "--jitless", "--timeout=0.3").exitCode()).isEqualTo(124);
+        assertThat(run("while (true);", "--jitless", "--timeout=0.3").exitCode())
+                .isEqualTo(124);
     }
 
     @Test

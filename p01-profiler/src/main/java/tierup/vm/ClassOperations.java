@@ -38,7 +38,8 @@ final class ClassOperations {
             parentPrototype = Value.NULL;
         } else if (heritage != Value.EMPTY) {
             if (!vm.runLoop.isConstructor(heritage)) {
-                throw vm.typeError("Class extends value " + vm.conversions.describe(heritage) + " is not a constructor or null");
+                throw vm.typeError(
+                        "Class extends value " + vm.conversions.describe(heritage) + " is not a constructor or null");
             }
             parentPrototype = vm.objects.get(heritage, Names.PROTOTYPE);
             if (parentPrototype != Value.NULL && !Cell.isObject(parentPrototype)) {
@@ -123,7 +124,8 @@ final class ClassOperations {
     long superConstructor(long fp) {
         long parent = vm.objects.getPrototype(getLong(fp + Frame.FUNCTION));
         if (!vm.runLoop.isConstructor(parent)) {
-            throw vm.typeError("Super constructor " + vm.conversions.describe(parent) + " of anonymous class is not a constructor");
+            throw vm.typeError("Super constructor " + vm.conversions.describe(parent)
+                    + " of anonymous class is not a constructor");
         }
         return parent;
     }

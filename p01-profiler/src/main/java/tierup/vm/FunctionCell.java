@@ -16,6 +16,7 @@ public final class FunctionCell {
     public static final int PARAMETERS = 12;
     /** int64: address of the feedback vector. */
     public static final int FEEDBACK = 16;
+
     public static final int SIZE = 32;
 
     private FunctionCell() {}

@@ -69,12 +69,26 @@ public final class FunctionInfo {
             FunctionInfo[] functions) {
         FunctionCode code = verified.code();
         return new FunctionInfo(
-                number, code.name(), code.length(), code.kind(), cell, code, verified, feedback, constants, names, functions, null, false);
+                number,
+                code.name(),
+                code.length(),
+                code.kind(),
+                cell,
+                code,
+                verified,
+                feedback,
+                constants,
+                names,
+                functions,
+                null,
+                false);
     }
 
-    static FunctionInfo ofBuiltin(int number, long cell, String name, int length, Builtin builtin, boolean constructor) {
+    static FunctionInfo ofBuiltin(
+            int number, long cell, String name, int length, Builtin builtin, boolean constructor) {
         FunctionKind kind = constructor ? FunctionKind.NORMAL : FunctionKind.METHOD;
-        return new FunctionInfo(number, name, length, kind, cell, null, null, 0, null, null, null, builtin, constructor);
+        return new FunctionInfo(
+                number, name, length, kind, cell, null, null, 0, null, null, null, builtin, constructor);
     }
 
     /** Index in the Vm's table of functions; also stored in the native cell. */

@@ -477,7 +477,12 @@ final class Interpreter {
                             putLong(sp -= 8, result);
                         }
                         pc = getInt(fp + Frame.PC);
-                        pc += LENGTH[functions.of(getLong(fp + Frame.FUNCTION)).code().code()[pc] & 0xFF];
+                        pc += LENGTH[
+                                functions
+                                                .of(getLong(fp + Frame.FUNCTION))
+                                                .code()
+                                                .code()[pc]
+                                        & 0xFF];
                         continue frame;
                     }
                     case Op.FOR_IN_NEXT:

@@ -38,7 +38,9 @@ public final class Memory {
         private static final long serialVersionUID = 1L;
 
         WildAccessError(long address, int bytes) {
-            super(String.format("wild access: %d bytes at address 0x%x, which lies in no registered memory region", bytes, address));
+            super(String.format(
+                    "wild access: %d bytes at address 0x%x, which lies in no registered memory region",
+                    bytes, address));
         }
     }
 

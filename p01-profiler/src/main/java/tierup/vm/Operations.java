@@ -24,7 +24,8 @@ public final class Operations {
     static {
         for (Opcode op : Opcode.values()) {
             PUSHES[op.code()] = op.pushes() > 0;
-            boolean variable = op == Opcode.CALL || op == Opcode.NEW || op == Opcode.SUPER_CALL || op == Opcode.NEW_ARRAY;
+            boolean variable =
+                    op == Opcode.CALL || op == Opcode.NEW || op == Opcode.SUPER_CALL || op == Opcode.NEW_ARRAY;
             POPS[op.code()] = (byte) (variable ? -1 : op.pops(0));
         }
     }
@@ -189,7 +190,8 @@ public final class Operations {
             case Op.CHECK_OBJECT_COERCIBLE:
                 return classes.checkObjectCoercible(top, function.code(), pc);
             case Op.THROW_ERROR:
-                throw vm.errors.make(ErrorKind.values()[code[pc + 1] & 0xFF], (String) function.code().constants()[u16(code, pc + 2)]);
+                throw vm.errors.make(ErrorKind.values()[code[pc + 1] & 0xFF], (String)
+                        function.code().constants()[u16(code, pc + 2)]);
             case Op.LOAD_SUPER_CONSTRUCTOR:
                 return classes.superConstructor(fp);
             case Op.CHECK_CONSTRUCTOR_RESULT:

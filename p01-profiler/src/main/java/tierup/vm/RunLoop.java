@@ -292,9 +292,7 @@ public final class RunLoop {
     /** The object that a base constructor finds as {@code this}. */
     private long newInstance(long newTarget) {
         long prototype = vm.objects.get(newTarget, Names.PROTOTYPE);
-        return Cell.isObject(prototype)
-                ? vm.objects.newObject(prototype, CONSTRUCTED_SLOTS)
-                : vm.objects.newObject();
+        return Cell.isObject(prototype) ? vm.objects.newObject(prototype, CONSTRUCTED_SLOTS) : vm.objects.newObject();
     }
 
     private FunctionInfo checkCallable(long callee, int flags, long callerFp) {
@@ -314,7 +312,8 @@ public final class RunLoop {
     private GuestException notCallable(long callee, int flags, long callerFp) {
         String text = null;
         if (!Frame.isEntry(callerFp)) {
-            FunctionCode code = vm.functions.of(getLong(callerFp + Frame.FUNCTION)).code();
+            FunctionCode code =
+                    vm.functions.of(getLong(callerFp + Frame.FUNCTION)).code();
             text = code.map().textAt(getInt(callerFp + Frame.PC));
         }
         if (text == null) {

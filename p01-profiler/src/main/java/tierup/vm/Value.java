@@ -51,6 +51,7 @@ public final class Value {
     public static final long ZERO = INT_TAG;
     /** The canonical NaN. Not the only one: a processor makes a negative one of 0 / 0, so ask {@code Double.isNaN}, not for this word. */
     public static final long NAN = 0x7FF8_0000_0000_0000L + DOUBLE_OFFSET;
+
     public static final long MINUS_ZERO = 0x8000_0000_0000_0000L + DOUBLE_OFFSET;
 
     private Value() {}

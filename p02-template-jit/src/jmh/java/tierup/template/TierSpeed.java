@@ -59,9 +59,8 @@ public class TierSpeed {
     /** Starts an engine; the function becomes hot during the warmup. */
     @Setup(Level.Trial)
     public void start() {
-        VmParts parts = tier.equals("template")
-                ? TemplateVm.parts(TemplateVm.Settings.standard())
-                : VmParts.interpreter();
+        VmParts parts =
+                tier.equals("template") ? TemplateVm.parts(TemplateVm.Settings.standard()) : VmParts.interpreter();
         vm = new Vm(VmOptions.DEFAULT.withHeap(1 << 30), parts);
         vm.call(vm.load(FrontEnd.compile("program.js", program.source + " globalThis.run = run;")), Value.UNDEFINED);
         function = vm.objects.get(vm.realm.globalObject, vm.names.id("run"));

@@ -118,8 +118,10 @@ final class ArithmeticTemplates {
     }
 
     private static void binary(Emitter e, IntStep ints, DoubleStep doubleStep) {
-        boolean unboxed = e.stack.peek(0).place() == Operand.Place.XMM || e.stack.peek(1).place() == Operand.Place.XMM;
-        boolean seenDoubles = (e.feedback() & Feedback.DOUBLE) != 0 && (e.feedback() & ~(Feedback.DOUBLE | Feedback.OVERFLOW)) == 0;
+        boolean unboxed =
+                e.stack.peek(0).place() == Operand.Place.XMM || e.stack.peek(1).place() == Operand.Place.XMM;
+        boolean seenDoubles =
+                (e.feedback() & Feedback.DOUBLE) != 0 && (e.feedback() & ~(Feedback.DOUBLE | Feedback.OVERFLOW)) == 0;
         if (unboxed || seenDoubles) {
             doubles(e, doubleStep);
         } else {

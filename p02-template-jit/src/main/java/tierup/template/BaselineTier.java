@@ -60,7 +60,8 @@ public final class BaselineTier implements CompiledTier {
      * @param watchdog how long machine code may go without answering a poll; zero for ever
      * @param listener hears of compilations
      */
-    public BaselineTier(Vm vm, long codeBytes, TemplateTable table, boolean counting, Duration watchdog, TierListener listener) {
+    public BaselineTier(
+            Vm vm, long codeBytes, TemplateTable table, boolean counting, Duration watchdog, TierListener listener) {
         this.vm = vm;
         this.cache = CodeCache.reserve(codeBytes);
         this.guest = Guest.open(vm.block, (GuardedStack) vm.stack, cache);

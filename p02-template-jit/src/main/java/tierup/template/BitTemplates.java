@@ -32,8 +32,12 @@ final class BitTemplates {
         table.set(Opcode.BIT_AND, e -> bitwise(e, BitTemplates::and))
                 .set(Opcode.BIT_OR, BitTemplates::bitOr)
                 .set(Opcode.BIT_XOR, e -> bitwise(e, BitTemplates::xor))
-                .set(Opcode.SHIFT_LEFT, e -> shift(e, (a, t) -> a.shl(t.r32(), cl), (a, t, n) -> a.shl(t.r32(), n), false))
-                .set(Opcode.SHIFT_RIGHT, e -> shift(e, (a, t) -> a.sar(t.r32(), cl), (a, t, n) -> a.sar(t.r32(), n), false))
+                .set(
+                        Opcode.SHIFT_LEFT,
+                        e -> shift(e, (a, t) -> a.shl(t.r32(), cl), (a, t, n) -> a.shl(t.r32(), n), false))
+                .set(
+                        Opcode.SHIFT_RIGHT,
+                        e -> shift(e, (a, t) -> a.sar(t.r32(), cl), (a, t, n) -> a.sar(t.r32(), n), false))
                 .set(
                         Opcode.SHIFT_RIGHT_UNSIGNED,
                         e -> shift(e, (a, t) -> a.shr(t.r32(), cl), (a, t, n) -> a.shr(t.r32(), n), true))

@@ -39,7 +39,9 @@ public record BytecodeSubject(FunctionInfo function) implements CodeSubject {
             case FUNCTION:
                 return ((FunctionCode) code.constants()[value]).displayName();
             case LOCAL:
-                return value < code.localNames().size() ? value + " (" + code.localNames().get(value) + ")" : "" + value;
+                return value < code.localNames().size()
+                        ? value + " (" + code.localNames().get(value) + ")"
+                        : "" + value;
             case TARGET:
                 return String.format("L%04x", value);
             default:

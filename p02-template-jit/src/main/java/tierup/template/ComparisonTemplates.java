@@ -73,7 +73,8 @@ final class ComparisonTemplates {
      * @param swapped whether ucomisd gets the operands exchanged
      */
     private static void relational(Emitter e, Condition ints, Condition doubles, boolean swapped) {
-        boolean unboxed = e.stack.peek(0).place() == Place.XMM || e.stack.peek(1).place() == Place.XMM;
+        boolean unboxed =
+                e.stack.peek(0).place() == Place.XMM || e.stack.peek(1).place() == Place.XMM;
         boolean doublesFirst = unboxed || (e.feedback() & ~Feedback.OVERFLOW) == Feedback.DOUBLE;
         Assembler a = e.a;
         prepare(e);
@@ -179,7 +180,9 @@ final class ComparisonTemplates {
     private static boolean comparesWithOddball(Emitter e, Condition condition, boolean strict) {
         Operand right = e.stack.peek(0);
         boolean oddball = right.isConstant() && !Value.isNumber(right.bits()) && !Value.isCell(right.bits());
-        if (!oddball || !strict && !Value.isNullish(right.bits()) || e.stack.peek(1).place() == Place.XMM) {
+        if (!oddball
+                || !strict && !Value.isNullish(right.bits())
+                || e.stack.peek(1).place() == Place.XMM) {
             return false;
         }
         Reg64 left = e.stack.toRegister(1);
@@ -231,9 +234,7 @@ final class ComparisonTemplates {
         e.stack.flushBelow(2);
         Label fallThrough = new Label("otherwise");
         boolean onTrue = branch == Opcode.JUMP_IF_TRUE;
-        return onTrue
-                ? new Outcome(e, e.branchTarget(), fallThrough)
-                : new Outcome(e, fallThrough, e.branchTarget());
+        return onTrue ? new Outcome(e, e.branchTarget(), fallThrough) : new Outcome(e, fallThrough, e.branchTarget());
     }
 
     /** Acts on the flags on the straight path. */

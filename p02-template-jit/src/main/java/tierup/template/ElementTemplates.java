@@ -94,7 +94,9 @@ final class ElementTemplates {
     }
 
     private static void setIndex(Emitter e) {
-        if (e.stack.peek(0).place() == Place.XMM || e.stack.peek(0).place() == Place.LOCAL || e.stack.peek(0).place() == Place.MEMORY) {
+        if (e.stack.peek(0).place() == Place.XMM
+                || e.stack.peek(0).place() == Place.LOCAL
+                || e.stack.peek(0).place() == Place.MEMORY) {
             e.stack.toRegister(0);
         }
         Operand value = e.stack.peek(0);

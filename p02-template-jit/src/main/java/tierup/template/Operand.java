@@ -48,7 +48,8 @@ record Operand(Place place, Type type, Reg64 register, Xmm xmm, long bits) {
     }
 
     static Operand constant(long value) {
-        Type type = Value.isInt(value) ? Type.INT
+        Type type = Value.isInt(value)
+                ? Type.INT
                 : Value.isNumber(value) ? Type.DOUBLE : Value.isBoolean(value) ? Type.BOOLEAN : Type.ANY;
         return new Operand(Place.CONSTANT, type, null, null, value);
     }

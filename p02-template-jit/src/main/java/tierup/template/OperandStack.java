@@ -8,7 +8,6 @@ import tierup.asm.Reg64;
 import tierup.asm.Registers;
 import tierup.asm.Xmm;
 import tierup.template.Operand.Place;
-import tierup.template.Operand.Type;
 import tierup.vm.Frame;
 
 /**

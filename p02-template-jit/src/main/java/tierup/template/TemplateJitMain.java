@@ -45,16 +45,22 @@ public final class TemplateJitMain implements Callable<Integer> {
     private static final int FAILURE = 1;
     private static final int WRONG_OPTION = 9;
 
-    @Parameters(arity = "1..*", paramLabel = "EXPRESSION", description = "What to compute; or a program, and what it finds in process.argv.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "EXPRESSION",
+            description = "What to compute; or a program, and what it finds in process.argv.")
     private List<String> words;
 
     @Option(
             names = "--dump-code",
             paramLabel = "FUNCTION",
-            description = "Print bytecode, bytes and assembly, side by side, of functions of this name as they are compiled; '*' for all.")
+            description =
+                    "Print bytecode, bytes and assembly, side by side, of functions of this name as they are compiled; '*' for all.")
     private String dumpCode;
 
-    @Option(names = "--eager", description = "With --dump-code: compile every function at its first call, not when it is hot.")
+    @Option(
+            names = "--eager",
+            description = "With --dump-code: compile every function at its first call, not when it is hot.")
     private boolean eager;
 
     private TemplateJitMain() {}
@@ -103,8 +109,9 @@ public final class TemplateJitMain implements Callable<Integer> {
         try (Vm vm = TemplateVm.create(VmOptions.DEFAULT, eager ? settings.compilingAtOnce() : settings)) {
             int exitCode = new ScriptRunner(vm).runFile(program, arguments);
             if (listener.printed() == 0) {
-                System.err.println("template_jit: no function named " + dumpCode + " was compiled. Functions are compiled after "
-                        + CompileAtCount.CALLS + " calls or " + CompileAtCount.ROUNDS + " rounds of a loop; --eager compiles them all");
+                System.err.println("template_jit: no function named " + dumpCode
+                        + " was compiled. Functions are compiled after " + CompileAtCount.CALLS + " calls or "
+                        + CompileAtCount.ROUNDS + " rounds of a loop; --eager compiles them all");
             }
             return exitCode;
         } catch (MachineCodeFault e) {

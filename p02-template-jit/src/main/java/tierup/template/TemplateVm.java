@@ -22,7 +22,12 @@ public final class TemplateVm {
      * @param listener hears of compilations
      */
     public record Settings(
-            long codeBytes, boolean atOnce, boolean counting, Duration watchdog, TemplateTable table, TierListener listener) {
+            long codeBytes,
+            boolean atOnce,
+            boolean counting,
+            Duration watchdog,
+            TemplateTable table,
+            TierListener listener) {
         public static Settings standard() {
             return new Settings(
                     CodeCache.DEFAULT_CAPACITY,
@@ -66,7 +71,12 @@ public final class TemplateVm {
     /** The template JIT for an engine, to be wired by whoever composes it. */
     public static BaselineTier tier(Vm vm, Settings settings) {
         return new BaselineTier(
-                vm, settings.codeBytes(), settings.table(), settings.counting(), settings.watchdog(), settings.listener());
+                vm,
+                settings.codeBytes(),
+                settings.table(),
+                settings.counting(),
+                settings.watchdog(),
+                settings.listener());
     }
 
     /** The parts of such an engine, for others to build on. */
@@ -75,7 +85,7 @@ public final class TemplateVm {
                 .withMachine(
                         options -> GuardedStack.map(options.stackBytes()),
                         vm -> tier(vm, settings),
-                        (vm, compiled) -> new CompileAtCount(
-                                (BaselineTier) compiled, settings.listener(), settings.atOnce()));
+                        (vm, compiled) ->
+                                new CompileAtCount((BaselineTier) compiled, settings.listener(), settings.atOnce()));
     }
 }

@@ -17,7 +17,9 @@ class CallTest {
     @Test
     @Points(2)
     void aFunctionCallsAnother() {
-        expect("function g(a, b) { return a * 10 + b; } function f(x) { return g(x, 2); } console.log(f(1), f(3));", "12 32\n");
+        expect(
+                "function g(a, b) { return a * 10 + b; } function f(x) { return g(x, 2); } console.log(f(1), f(3));",
+                "12 32\n");
     }
 
     @Test

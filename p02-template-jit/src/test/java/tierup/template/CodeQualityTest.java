@@ -70,12 +70,17 @@ class CodeQualityTest {
     }
 
     private static List<String> labelsAt(MachineCode code, int offset) {
-        return code.labels().stream().filter(l -> l.position() == offset).map(l -> l.name()).toList();
+        return code.labels().stream()
+                .filter(l -> l.position() == offset)
+                .map(l -> l.name())
+                .toList();
     }
 
     @Test
     void anIntLoopNeverLeavesMachineCodeAndChecksEachValueOnce() {
-        MachineCode code = compile("function f(n) { let s = 0; for (let i = 0; i < n; i++) s = (s + i) | 0; return s; } f(5000)").get("f");
+        MachineCode code = compile(
+                        "function f(n) { let s = 0; for (let i = 0; i < n; i++) s = (s + i) | 0; return s; } f(5000)")
+                .get("f");
         List<String> loop = loop(code);
         assertThat(loop).noneMatch(text -> text.startsWith("call") || text.contains("xmm"));
         assertThat(loop).as(String.join("\n", loop)).hasSizeLessThanOrEqualTo(31);
@@ -83,11 +88,17 @@ class CodeQualityTest {
 
     @Test
     void aDoubleLoopKeepsIntermediateResultsUnboxed() {
-        MachineCode code = compile("function f(n) { let s = 0.5; for (let i = 0; i < n; i++) s = s * 1.0000001 + 0.25; return s; } f(5000)").get("f");
+        MachineCode code = compile(
+                        "function f(n) { let s = 0.5; for (let i = 0; i < n; i++) s = s * 1.0000001 + 0.25; return s; } f(5000)")
+                .get("f");
         List<String> loop = loop(code);
         assertThat(loop).noneMatch(text -> text.startsWith("call"));
-        assertThat(loop.stream().filter(text -> text.startsWith("movq r")).count()).as("boxed once").isEqualTo(1);
-        assertThat(loop.stream().filter(text -> text.startsWith("movq xmm")).count()).as("unboxed once").isEqualTo(1);
+        assertThat(loop.stream().filter(text -> text.startsWith("movq r")).count())
+                .as("boxed once")
+                .isEqualTo(1);
+        assertThat(loop.stream().filter(text -> text.startsWith("movq xmm")).count())
+                .as("unboxed once")
+                .isEqualTo(1);
     }
 
     @Test
@@ -100,7 +111,9 @@ class CodeQualityTest {
 
     @Test
     void aComparisonBeforeABranchMakesNoBoolean() {
-        MachineCode code = compile("function f(n) { let k = 0; for (let i = 0; i < n; i++) if (i > 7) k++; return k; } f(5000)").get("f");
+        MachineCode code = compile(
+                        "function f(n) { let k = 0; for (let i = 0; i < n; i++) if (i > 7) k++; return k; } f(5000)")
+                .get("f");
         assertThat(loop(code)).noneMatch(text -> text.startsWith("set"));
     }
 }

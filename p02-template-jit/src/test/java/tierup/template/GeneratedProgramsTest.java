@@ -22,7 +22,8 @@ class GeneratedProgramsTest {
     @Test
     @Timeout(1800)
     void tiersAndNodeAgree() {
-        Assumptions.assumeTrue(NodeEngine.installedVersion().isPresent(), "node is not installed, and it is the reference");
+        Assumptions.assumeTrue(
+                NodeEngine.installedVersion().isPresent(), "node is not installed, and it is the reference");
         try (NodeEngine node = new NodeEngine()) {
             DifferentialRunner runner = new DifferentialRunner(
                     node,

@@ -29,7 +29,8 @@ class IntArithmeticTest {
                         ? "(function (a) { return a " + operator + " (" + b + "); })(" + a + ")"
                         : "f(" + a + ", " + b + ")";
                 program.append("console.log(").append(call).append(");\n");
-                expected.append(operator.equals("+") ? (long) a + b : (long) a - b).append('\n');
+                expected.append(operator.equals("+") ? (long) a + b : (long) a - b)
+                        .append('\n');
             }
         }
         expect(program.toString(), expected.toString());

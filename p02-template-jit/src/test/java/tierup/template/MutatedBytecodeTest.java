@@ -60,7 +60,8 @@ class MutatedBytecodeTest {
             compared += runAlike(mutant, interpreter, template) ? 1 : 0;
         }
         System.out.printf(
-                "%,d mutants: %,d pass the verifier, %,d of those run to an end and alike in both tiers%n", MUTANTS, accepted, compared);
+                "%,d mutants: %,d pass the verifier, %,d of those run to an end and alike in both tiers%n",
+                MUTANTS, accepted, compared);
         assertThat(accepted).as("share that verifies").isGreaterThanOrEqualTo(MUTANTS / 5);
         assertThat(compared).as("share that ends").isGreaterThanOrEqualTo(accepted / 2);
     }
@@ -92,7 +93,9 @@ class MutatedBytecodeTest {
         if (expected.status() == Status.TIMED_OUT || actual.status() == Status.TIMED_OUT) {
             return false;
         }
-        assertThat(actual).as("after: %s%n%s", mutant.description(), mutant.text()).isEqualTo(expected);
+        assertThat(actual)
+                .as("after: %s%n%s", mutant.description(), mutant.text())
+                .isEqualTo(expected);
         return true;
     }
 }

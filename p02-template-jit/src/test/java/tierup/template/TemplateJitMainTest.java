@@ -46,9 +46,7 @@ class TemplateJitMainTest {
     void showsEachStep() {
         run("return 10 + 20");
         assertThat(exitCode).isZero();
-        assertThat(out.replaceAll("0x[0-9a-f]+", "ADDRESS"))
-                .isEqualTo(
-                        """
+        assertThat(out.replaceAll("0x[0-9a-f]+", "ADDRESS")).isEqualTo("""
                         [1] Allocating Executable Memory (mmap)... [SUCCESS] -> ADDRESS
                         [2] Translating Bytecode to Machine Code...
                         - OP_CONST 10 => 48 c7 c0 0a 00 00 00 (MOV RAX, 10)

@@ -15,7 +15,9 @@ class TemplateTableTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Opcode.class, names = {"BINARY_ADD", "CALL"})
+    @EnumSource(
+            value = Opcode.class,
+            names = {"BINARY_ADD", "CALL"})
     void aCopyCanBeChangedWithoutItsOriginal(Opcode op) {
         TemplateTable original = TemplateTable.standard();
         Template before = original.get(op);

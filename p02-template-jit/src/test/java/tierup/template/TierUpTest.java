@@ -46,27 +46,31 @@ class TierUpTest {
     @Test
     void aFunctionIsCompiledAtItsThreshold() {
         String twice = "function f(x) { return x + x; } let s = 0; for (let i = 0; i < %d; i++) s = f(i);";
-        assertThat(eventsOf(TemplateVm.Settings.standard(), String.format(twice, CompileAtCount.CALLS - 1))).isEmpty();
+        assertThat(eventsOf(TemplateVm.Settings.standard(), String.format(twice, CompileAtCount.CALLS - 1)))
+                .isEmpty();
         assertThat(eventsOf(TemplateVm.Settings.standard(), String.format(twice, CompileAtCount.CALLS)))
                 .containsExactly("call f " + CompileAtCount.CALLS, "compiled f");
     }
 
     @Test
     void aLoopIsEnteredInTheMiddle() {
-        String source = "let s = 0; for (let i = 0; i < 5000; i++) s = s + i; if (s !== 12497500) throw new Error('' + s);";
-        assertThat(eventsOf(TemplateVm.Settings.standard(), source)).containsExactly(
-                "loop <anonymous> " + CompileAtCount.ROUNDS, "compiled <anonymous>");
+        String source =
+                "let s = 0; for (let i = 0; i < 5000; i++) s = s + i; if (s !== 12497500) throw new Error('' + s);";
+        assertThat(eventsOf(TemplateVm.Settings.standard(), source))
+                .containsExactly("loop <anonymous> " + CompileAtCount.ROUNDS, "compiled <anonymous>");
     }
 
     @Test
     void aFullCodeCacheMeansInterpretingOn() {
-        String source = "let s = 0; for (let i = 0; i < 5000; i++) s = s + i; if (s !== 12497500) throw new Error('' + s);";
+        String source =
+                "let s = 0; for (let i = 0; i < 5000; i++) s = s + i; if (s !== 12497500) throw new Error('' + s);";
         TemplateVm.Settings tiny = TemplateVm.Settings.standard().withCodeBytes(1);
         StringBuilder large = new StringBuilder("function f(x) { let s = x;");
         for (int i = 0; i < 200; i++) {
             large.append("s = s + x * ").append(i).append(';');
         }
-        large.append("return s; } let t = 0; for (let i = 0; i < 300; i++) t = f(i); if (t !== 5950399) throw new Error('' + t);");
+        large.append(
+                "return s; } let t = 0; for (let i = 0; i < 300; i++) t = f(i); if (t !== 5950399) throw new Error('' + t);");
         assertThat(eventsOf(tiny, large.toString())).contains("full f").doesNotContain("compiled f");
         assertThat(eventsOf(tiny, source)).contains("compiled <anonymous>");
     }
