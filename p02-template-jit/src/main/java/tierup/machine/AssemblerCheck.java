@@ -46,7 +46,10 @@ final class AssemblerCheck {
             new Known("mov rax, [rcx - 128]", "48 8b 41 80", a -> a.mov(rax, mem(rcx, -128))),
             new Known("jmp [rax + rcx*8]", "ff 24 c8", a -> a.jmp(mem(rax, rcx, 8))),
             new Known("mov rax, fs:[0]", "64 48 8b 04 25 00 00 00 00", a -> a.mov(rax, fs(0))),
-            new Known("mov dword ptr [rax + r8*4], 1", "42 c7 04 80 01 00 00 00", a -> a.mov(dwordPtr(mem(rax, r8, 4)), 1)),
+            new Known(
+                    "mov dword ptr [rax + r8*4], 1",
+                    "42 c7 04 80 01 00 00 00",
+                    a -> a.mov(dwordPtr(mem(rax, r8, 4)), 1)),
             new Known("mov [rax], sil", "40 88 30", a -> a.mov(mem(rax), sil)),
             new Known("two jumps forward and one back", "e9 06 00 00 00 0f 84 00 00 00 00 eb f3", a -> {
                 Label top = a.here();
@@ -66,8 +69,9 @@ final class AssemblerCheck {
             known.program.accept(a);
             String bytes = hex(a.finish().bytes());
             if (!bytes.equals(known.bytes)) {
-                throw new IllegalStateException("the assembler is wrong, so no machine code is run: " + known.text + " should be "
-                        + known.bytes + ", and is " + bytes + ". The tests in tierup.asm will say more");
+                throw new IllegalStateException(
+                        "the assembler is wrong, so no machine code is run: " + known.text + " should be " + known.bytes
+                                + ", and is " + bytes + ". The tests in tierup.asm will say more");
             }
         }
     }

@@ -16,7 +16,9 @@ import tierup.workbook.Points;
 /** Addresses in bytes: against the tables of the Intel manual, and against a decoder written from the same tables. */
 @Exercise("p02.4")
 class AddressEncodingTest {
-    private static final int[] DISPLACEMENTS = {0, 1, 8, 127, 128, 255, 256, 0x12345678, -1, -128, -129, Integer.MIN_VALUE};
+    private static final int[] DISPLACEMENTS = {
+        0, 1, 8, 127, 128, 255, 256, 0x12345678, -1, -128, -129, Integer.MIN_VALUE
+    };
 
     private static String bytes(Mem place) {
         StringBuilder text = new StringBuilder();
@@ -116,7 +118,9 @@ class AddressEncodingTest {
         assertThat(hex(a -> a.mov(r8d, eax))).as("B alone").isEqualTo("41 89 c0");
         assertThat(hex(a -> a.mov(eax, mem(rax, r8, 1)))).as("X").isEqualTo("42 8b 04 00");
         assertThat(hex(a -> a.mov(r15, mem(r14, r13, 8, 1)))).as("W, R, X, B").isEqualTo("4f 8b 7c ee 01");
-        assertThat(hex(a -> a.mov(qwordPtr(mem(r9)), 1))).as("W, B, no register").isEqualTo("49 c7 01 01 00 00 00");
+        assertThat(hex(a -> a.mov(qwordPtr(mem(r9)), 1)))
+                .as("W, B, no register")
+                .isEqualTo("49 c7 01 01 00 00 00");
     }
 
     @Test

@@ -50,6 +50,7 @@ record DecodedAddress(int base, int index, int scale, int displacement) {
     }
 
     static String text(int base, int index, int scale, int displacement) {
-        return "base " + base + (index < 0 ? "" : ", index " + index + " * " + scale) + ", displacement " + displacement;
+        return "base " + base + (index < 0 ? "" : ", index " + index + " * " + scale) + ", displacement "
+                + displacement;
     }
 }

@@ -73,8 +73,7 @@ class JumpPatchingTest {
             a.call(end);
             a.bind(end);
         }));
-        assertThat(code)
-                .isEqualTo("e9 13 00 00 00 0f 84 0d 00 00 00 eb 0b 0f 80 05 00 00 00 e8 00 00 00 00");
+        assertThat(code).isEqualTo("e9 13 00 00 00 0f 84 0d 00 00 00 eb 0b 0f 80 05 00 00 00 e8 00 00 00 00");
     }
 
     @Test
@@ -102,7 +101,8 @@ class JumpPatchingTest {
             a.bind(end);
             a.mov(eax, 1);
         });
-        assertThat(ByteBuffer.wrap(code.bytes()).order(ByteOrder.LITTLE_ENDIAN).getInt(1)).isEqualTo(70_000);
+        assertThat(ByteBuffer.wrap(code.bytes()).order(ByteOrder.LITTLE_ENDIAN).getInt(1))
+                .isEqualTo(70_000);
     }
 
     @Test

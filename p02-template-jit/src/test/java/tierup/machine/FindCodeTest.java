@@ -53,7 +53,8 @@ class FindCodeTest {
     @Points(2)
     void theReturnAddressOfALastCallBelongsToTheCaller() {
         try (CodeCache cache = CodeCache.reserve(1 << 16)) {
-            CodeObject full = cache.publish("fills its place but for one byte", ofSize(31)).orElseThrow();
+            CodeObject full = cache.publish("fills its place but for one byte", ofSize(31))
+                    .orElseThrow();
             CodeObject code = cache.publish("ends in a call", ofSize(32)).orElseThrow();
             cache.publish("after", ofSize(10)).orElseThrow();
             assertThat(cache.find(full.entry() + 31)).isSameAs(full);
@@ -99,7 +100,8 @@ class FindCodeTest {
                 all.add(cache.publish("f" + i, ofSize(1 + random.nextInt(500))).orElseThrow());
             }
             for (CodeObject code : all) {
-                assertThat(cache.find(code.entry() + random.nextInt(code.size()))).isSameAs(code);
+                assertThat(cache.find(code.entry() + random.nextInt(code.size())))
+                        .isSameAs(code);
             }
         }
     }

@@ -59,7 +59,8 @@ class PublishingTest {
         try (TestGuest guest = new TestGuest()) {
             guest.code.publish("almost a page", additions(1_300)).orElseThrow();
             for (int count : new int[] {100, 3_000, 1_400, 5_000}) {
-                CodeObject code = guest.code.publish("additions", additions(count)).orElseThrow();
+                CodeObject code =
+                        guest.code.publish("additions", additions(count)).orElseThrow();
                 assertThat(guest.result(code)).isEqualTo(count);
             }
         }
@@ -92,8 +93,7 @@ class PublishingTest {
             assertThat(pages(cache)).noneMatch(ProcessMaps.Range::isWritable);
             CodeObject small = cache.publish("small", additions(1)).orElseThrow();
             assertThat(pages(cache)).noneMatch(ProcessMaps.Range::isWritable);
-            assertThat(ProcessMaps.within(small.entry(), small.entry() + 1))
-                    .allMatch(ProcessMaps.Range::isExecutable);
+            assertThat(ProcessMaps.within(small.entry(), small.entry() + 1)).allMatch(ProcessMaps.Range::isExecutable);
         }
     }
 

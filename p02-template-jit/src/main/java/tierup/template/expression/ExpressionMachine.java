@@ -35,7 +35,8 @@ public final class ExpressionMachine implements AutoCloseable {
      */
     public CodeObject publish(MachineCode function) {
         return code.publish("expression", function)
-                .orElseThrow(() -> new IllegalStateException("the machine code is larger than " + CODE_BYTES + " bytes"));
+                .orElseThrow(
+                        () -> new IllegalStateException("the machine code is larger than " + CODE_BYTES + " bytes"));
     }
 
     /**

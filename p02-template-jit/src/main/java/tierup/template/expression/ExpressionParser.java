@@ -148,7 +148,9 @@ public final class ExpressionParser {
         try {
             emit(Op.CONST, Long.parseLong(sign + source.substring(digits, at), hex ? 16 : 10), start);
         } catch (NumberFormatException e) {
-            throw error("this number does not fit into 64 bits", start,
+            throw error(
+                    "this number does not fit into 64 bits",
+                    start,
                     "The largest is 9223372036854775807, the smallest -" + SMALLEST_DIGITS + ".");
         }
     }
@@ -159,8 +161,8 @@ public final class ExpressionParser {
             return error(message, at, WHAT_THERE_IS);
         }
         if (isNamePart(at)) {
-            return error("there are no variables here", at,
-                    "For whole programs: ./template_jit --dump-code='*' program.js");
+            return error(
+                    "there are no variables here", at, "For whole programs: ./template_jit --dump-code='*' program.js");
         }
         return error("a number should stand here", at, WHAT_THERE_IS);
     }

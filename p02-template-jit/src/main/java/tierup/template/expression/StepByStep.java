@@ -73,8 +73,8 @@ public final class StepByStep {
             EmittedInstruction instruction = function.instruction(i);
             int index = instruction.bytecode();
             String front = "- " + code.get(index).text();
-            lines.add((index == before ? " ".repeat(front.length()) : front) + " => " + hex(function, instruction) + " ("
-                    + upperCase(instruction.text()) + ")");
+            lines.add((index == before ? " ".repeat(front.length()) : front) + " => " + hex(function, instruction)
+                    + " (" + upperCase(instruction.text()) + ")");
             before = index;
         }
         return lines;

@@ -10,7 +10,9 @@ import tierup.machine.Platform;
 
 /** Expressions, executed by the processor, mean what they mean in Java. */
 class ExpressionMachineTest {
-    private static final long[] EDGES = {0, 1, -1, 2, 7, -7, 63, 64, 65, 1L << 31, -(1L << 31), 1L << 32, Long.MAX_VALUE, Long.MIN_VALUE};
+    private static final long[] EDGES = {
+        0, 1, -1, 2, 7, -7, 63, 64, 65, 1L << 31, -(1L << 31), 1L << 32, Long.MAX_VALUE, Long.MIN_VALUE
+    };
 
     @BeforeEach
     void needsTheMachine() {
@@ -27,7 +29,9 @@ class ExpressionMachineTest {
     private record Sample(String text, long value) {
         static Sample random(Random random, int depth) {
             if (depth == 0 || random.nextInt(8) == 0) {
-                long value = random.nextBoolean() ? EDGES[random.nextInt(EDGES.length)] : random.nextLong() >> random.nextInt(64);
+                long value = random.nextBoolean()
+                        ? EDGES[random.nextInt(EDGES.length)]
+                        : random.nextLong() >> random.nextInt(64);
                 return new Sample(value < 0 ? "(" + value + ")" : Long.toString(value), value);
             }
             Sample left = random(random, depth - 1);
@@ -39,7 +43,9 @@ class ExpressionMachineTest {
             if (right.value == 0 && (operator.equals("/") || operator.equals("%"))) {
                 operator = "-";
             }
-            return new Sample("(" + left.text + " " + operator + " " + right.text + ")", apply(operator, left.value, right.value));
+            return new Sample(
+                    "(" + left.text + " " + operator + " " + right.text + ")",
+                    apply(operator, left.value, right.value));
         }
 
         private static long apply(String operator, long a, long b) {
@@ -64,7 +70,8 @@ class ExpressionMachineTest {
         try (ExpressionMachine machine = new ExpressionMachine()) {
             for (int i = 0; i < 400; i++) {
                 Sample sample = Sample.random(random, 1 + i % 6);
-                long result = machine.call(machine.publish(ExpressionCompiler.compile(ExpressionParser.parse(sample.text))));
+                long result =
+                        machine.call(machine.publish(ExpressionCompiler.compile(ExpressionParser.parse(sample.text))));
                 assertThat(result).as(sample.text).isEqualTo(sample.value);
             }
         }

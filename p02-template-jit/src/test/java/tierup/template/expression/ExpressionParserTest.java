@@ -75,7 +75,8 @@ class ExpressionParserTest {
 
     @Test
     void nestingHasALimit() {
-        assertThat(error("(".repeat(5_000) + "1" + ")".repeat(5_000))).hasMessageContaining("nested more than 1000 deep");
+        assertThat(error("(".repeat(5_000) + "1" + ")".repeat(5_000)))
+                .hasMessageContaining("nested more than 1000 deep");
         assertThat(error("-".repeat(5_000) + "(1)")).hasMessageContaining("nested more than 1000 deep");
     }
 }
