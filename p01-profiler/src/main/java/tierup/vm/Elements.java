@@ -18,6 +18,9 @@ import java.util.Arrays;
  * <p>Invariant: a dense array's length is its storage's length.
  */
 public final class Elements {
+    /** Longest array of all. */
+    static final long MAX_LENGTH = 0xFFFF_FFFFL;
+
     /** Longest dense array made by giving its length: 256 MiB of elements. */
     static final int MAX_DENSE_LENGTH = 32 << 20;
 

@@ -85,7 +85,7 @@ public final class Errors {
 
     /** The string for an error's {@code stack}: name and message, and a line for every frame. */
     long renderStack(long error) {
-        StringBuilder text = new StringBuilder(vm.objects.describe(error));
+        StringBuilder text = new StringBuilder(vm.objects.headline(error));
         int number = Value.asInt(Memory.getLong(error + Cell.DATA));
         Record record = records[number & KEPT_TRACES - 1];
         if (record != null && record.number == number) {
@@ -100,8 +100,8 @@ public final class Errors {
     // -- what goes wrong below ------------------------------------------------------------------
 
     /**
-     * RangeError: the guest heap is full. The error and whoever handles it get a part of the heap's reserve; when that is
-     * used up, it is the same error object again and again.
+     * RangeError: the guest heap is full. The error and whoever handles it get a part of the heap's reserve; when that
+     * is used up, it is the same error object again and again.
      */
     public GuestException outOfMemory() {
         vm.heap.openReserve();

@@ -121,14 +121,20 @@ public final class Names {
     /** The id of a string name. */
     public int id(String text) {
         int hash = text.hashCode();
+        int slot = slotOf(text, hash);
+        return table[slot] != NONE ? table[slot] : insert(text, hash, slot);
+    }
+
+    /** Where a text is in the table, or where it belongs. */
+    private int slotOf(String text, int hash) {
         int slot = hash & table.length - 1;
-        for (int id = table[slot]; id != 0; id = table[slot]) {
+        for (int id = table[slot]; id != NONE; id = table[slot]) {
             if (hashes[id] == hash && texts[id].equals(text)) {
-                return id;
+                return slot;
             }
             slot = slot + 1 & table.length - 1;
         }
-        return insert(text, hash, slot);
+        return slot;
     }
 
     /**
@@ -178,6 +184,17 @@ public final class Names {
             smallIndexNames[(int) index] = id;
         }
         return id;
+    }
+
+    /**
+     * The name of an array index if there is one already, else NONE: for searches, which should not leave names behind.
+     */
+    int existingOfIndex(long index) {
+        if (index < SMALL_INDICES) {
+            return ofIndex(index);
+        }
+        String text = Long.toString(index);
+        return table[slotOf(text, text.hashCode())];
     }
 
     /** A name for a fresh symbol, different from all others. */

@@ -1,5 +1,6 @@
 package tierup.vm;
 
+import tierup.bytecode.ErrorKind;
 import tierup.bytecode.FunctionCode;
 
 /**
@@ -26,7 +27,7 @@ final class ObjectText {
             case Cell.FUNCTION:
                 return functionText(value);
             case Cell.ERROR:
-                return errorText(value);
+                return errorText(value, "");
             default:
                 return objectText(value);
         }
@@ -41,19 +42,20 @@ final class ObjectText {
                 : code.source().text(code.sourceStart(), code.sourceEnd());
     }
 
-    /** {@code name: message}, from data properties. */
-    String errorText(long error) {
-        String name = dataText(error, Names.NAME, "Error");
+    /**
+     * {@code name: message}, from data properties.
+     *
+     * @param otherwise the name of an error that has none
+     */
+    String errorText(long error, String otherwise) {
+        String name = dataText(error, Names.NAME, otherwise);
         String message = dataText(error, Names.MESSAGE, "");
         return message.isEmpty() ? name : name.isEmpty() ? message : name + ": " + message;
     }
 
     private String dataText(long object, int name, String otherwise) {
         long raw = reader.find(object, name);
-        if (raw == Value.EMPTY || raw == Value.UNDEFINED || PropertyReader.isAccessor(raw) || Cell.isObject(raw)) {
-            return otherwise;
-        }
-        return Cell.isString(raw) ? vm.strings.toJava(raw) : vm.conversions.describe(raw);
+        return raw != Value.EMPTY && Cell.isString(raw) ? vm.strings.toJava(raw) : otherwise;
     }
 
     private String objectText(long object) {
@@ -63,6 +65,9 @@ final class ObjectText {
             if (!name.isEmpty()) {
                 return "#<" + name + ">";
             }
+        }
+        if (toString != Value.EMPTY && toString == ownToString(vm.objects.intrinsics.errorPrototype(ErrorKind.ERROR))) {
+            return errorText(object, "");
         }
         long tag = reader.find(object, Names.SYMBOL_TO_STRING_TAG);
         String text = tag != Value.EMPTY && Cell.isString(tag) ? vm.strings.toJava(tag) : builtinTag(object);
@@ -92,8 +97,8 @@ final class ObjectText {
         }
     }
 
-    private long ownToString(long objectPrototype) {
-        return vm.objects.getOwnDataProperty(objectPrototype, Names.TO_STRING);
+    private long ownToString(long prototype) {
+        return vm.objects.getOwnDataProperty(prototype, Names.TO_STRING);
     }
 
     private String constructorName(long object) {

@@ -254,16 +254,28 @@ public final class Objects extends PropertyAccess {
         if (elements.push(array, value)) {
             return;
         }
+        Shape shape = shapes.of(array);
+        if (shape.isExtensible() && !Elements.isLengthWritable(shape)) {
+            throw messages.readOnly(array, Names.LENGTH);
+        }
         if (value == Value.EMPTY) {
             writer.setArrayLength(array, Value.fromLong(length + 1));
         } else {
             setIndexed(array, Value.fromLong(length), value);
+            if (length == Elements.MAX_LENGTH) {
+                throw vm.rangeError("Invalid array length");
+            }
         }
     }
 
     /** A value as V8's messages show it: {@code #<Point>}, {@code [object Array]}. Never calls guest code. */
     public String describe(long value) {
         return text.describe(value);
+    }
+
+    /** The line above the frames of an error's stack. */
+    String headline(long error) {
+        return text.errorText(error, "Error");
     }
 
     private long checkObject(long value) {

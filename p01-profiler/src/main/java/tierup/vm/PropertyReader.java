@@ -94,15 +94,12 @@ final class PropertyReader {
         if (value != Value.EMPTY) {
             return value;
         }
-        Shape shape = shapes.of(object);
-        if (shape.isSparse()) {
-            int i = shape.find(names.ofIndex(index));
-            return i >= 0 ? load(object, shape, i) : Value.EMPTY;
-        }
         if (isStringWrapper(object) && index < vm.strings.length(wrapped(object))) {
             return vm.strings.ofChar(vm.strings.charAt(wrapped(object), index));
         }
-        return Value.EMPTY;
+        Shape shape = shapes.of(object);
+        int i = shape.isSparse() ? shape.find(names.existingOfIndex(index)) : -1;
+        return i >= 0 ? load(object, shape, i) : Value.EMPTY;
     }
 
     /** Where the search begins for a value that is no object. */

@@ -64,6 +64,9 @@ final class PropertyWriter {
                 }
                 return setSpecial(base, holder, inherited, j, value);
             }
+            if (name == Names.LENGTH && PropertyReader.isStringWrapper(holder)) {
+                throw messages.readOnly(base, name);
+            }
             holder = inherited.prototype();
         }
         addNew(base, shape, name, value);
@@ -108,10 +111,15 @@ final class PropertyWriter {
     }
 
     private void addNew(long object, Shape shape, int name, long value) {
-        if (!shape.isExtensible()) {
+        if (!shape.isExtensible() || isBehindFixedLength(object, shape, names.arrayIndex(name))) {
             throw messages.notExtensible(name);
         }
         add(object, shape, name, value, PropertyAttributes.DEFAULT);
+    }
+
+    /** Whether storing an index would change the length of an array whose length is read-only. */
+    private static boolean isBehindFixedLength(long object, Shape shape, long index) {
+        return shape.kind() == Cell.ARRAY && index >= Elements.arrayLength(object) && !Elements.isLengthWritable(shape);
     }
 
     /** Adds a property that the object does not have, without asking whether it is extensible. */
@@ -137,16 +145,16 @@ final class PropertyWriter {
             return value;
         }
         Shape shape = shapes.of(base);
-        if (shape.isSparse()) {
-            int i = shape.find(names.ofIndex(index));
-            if (i >= 0) {
-                if (isWritable(shape.attributesAt(i))) {
-                    Slots.store(heap, base, shape.location(i), value);
-                    return value;
-                }
-                return setSpecial(base, base, shape, i, value);
+        int i = shape.isSparse() ? shape.find(names.ofIndex(index)) : -1;
+        if (i >= 0) {
+            if (isWritable(shape.attributesAt(i))) {
+                Slots.store(heap, base, shape.location(i), value);
+                return value;
             }
-        } else if (reader.ownElement(base, index) != Value.EMPTY) {
+            return setSpecial(base, base, shape, i, value);
+        }
+        if (reader.ownElement(base, index) != Value.EMPTY) {
+            // Neither dense nor in a slot: a character of a String object.
             throw messages.readOnly(base, names.ofIndex(index));
         }
         long inherited = elements.onPrototypes()
@@ -162,10 +170,7 @@ final class PropertyWriter {
     /** Adds an element that the object does not have; TypeError if it may not have more. */
     void addElement(long object, int index, long value) {
         Shape shape = shapes.of(object);
-        boolean fixedLength = shape.kind() == Cell.ARRAY
-                && index >= Elements.arrayLength(object)
-                && !Elements.isLengthWritable(shape);
-        if (!shape.isExtensible() || fixedLength) {
+        if (!shape.isExtensible() || isBehindFixedLength(object, shape, index)) {
             throw messages.notExtensible(names.ofIndex(index));
         }
         if (shape.isSparse() || !elements.put(object, index, value)) {

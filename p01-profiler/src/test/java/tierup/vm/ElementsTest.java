@@ -86,6 +86,17 @@ class ElementsTest extends VmFixture {
     }
 
     @Test
+    void searchingASparseArrayLeavesNoNames() {
+        long array = objects.newArray(0);
+        put(array, 4_000_000, number(1));
+        int names = vm.names.size();
+        for (int i = 0; i < 100; i++) {
+            assertThat(at(array, 2_000_000 + i)).isEqualTo(Value.UNDEFINED);
+        }
+        assertThat(vm.names.size()).isEqualTo(names);
+    }
+
+    @Test
     void theLargestIndicesAreNames() {
         long array = objects.newArray(0);
         objects.setIndexed(array, number(4294967294.0), number(1));
@@ -93,6 +104,7 @@ class ElementsTest extends VmFixture {
         assertThat(objects.getIndexed(array, string("4294967294"))).isEqualTo(number(1));
         objects.setIndexed(array, number(4294967295.0), number(2));
         assertThat(objects.arrayLength(array)).isEqualTo(4294967295L);
+        assertThrows("RangeError: Invalid array length", () -> objects.push(array, number(2)));
         assertThat(show(objects.ownKeys(array))).isEqualTo("\"4294967294\" \"length\" \"4294967295\"");
         setLength(array, 3);
         assertThat(show(objects.ownKeys(array))).isEqualTo("\"length\" \"4294967295\"");
@@ -202,8 +214,7 @@ class ElementsTest extends VmFixture {
     @Test
     void aHeapTooSmallIsAnError() {
         long array = objects.newArray(0);
-        assertThatThrownBy(() -> setLength(array, 20_000_000))
-                .isInstanceOf(HeapExhausted.class);
+        assertThatThrownBy(() -> setLength(array, 20_000_000)).isInstanceOf(HeapExhausted.class);
         assertThat(objects.arrayLength(array)).isZero();
         objects.push(array, number(1));
         assertThat(at(array, 0)).isEqualTo(number(1));

@@ -96,6 +96,27 @@ class ObjectsTest extends VmFixture {
     }
 
     @Test
+    void theLengthOfAStringObjectIsReadOnlyForItsHeirsToo() {
+        long heir = objects.newObject(objects.newWrapper(string("abc")), 0);
+        assertThrows(
+                "TypeError: Cannot assign to read only property 'length' of object '[object Object]'",
+                () -> objects.set(heir, Names.LENGTH, number(1)));
+    }
+
+    @Test
+    void aStringObjectKeepsItsCharactersWhenItsOtherIndicesAreSparse() {
+        long wrapper = objects.newWrapper(string("abc"));
+        objects.defineOwnIndexed(wrapper, number(5), number(5), PropertyAttributes.NONE);
+        objects.elements.makeSparse(wrapper);
+        assertThat(show(objects.getIndexed(wrapper, number(1)))).isEqualTo("\"b\"");
+        assertThat(objects.has(wrapper, number(2))).isTrue();
+        assertThat(show(objects.ownKeys(wrapper))).isEqualTo("0 1 2 5 \"length\"");
+        assertThrows(
+                "TypeError: Cannot assign to read only property '0' of object '[object String]'",
+                () -> objects.setIndexed(wrapper, number(0), number(1)));
+    }
+
+    @Test
     void primitivesReadFromTheirPrototypesAndKeepNothing() {
         objects.set(objects.intrinsics.numberPrototype, name("twice"), number(2));
         assertThat(objects.get(number(7), name("twice"))).isEqualTo(number(2));
