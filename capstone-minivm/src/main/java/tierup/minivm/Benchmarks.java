@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 /**
  * {@code ./mini_v8 --bench}: the benchmark programs in every tier, and in Node's tiers where Node is installed.
  *
- * <p>The runs are interleaved, engine after engine, round after round, each in a process of its own, because a machine's speed drifts: what is compared
- * ran within seconds of each other. A figure is the median over the rounds of the harness's own median. Ratios are to this
- * workbook's interpreter or to Node's tier of the same kind; property access stands apart as long as it has no caches.
+ * <p>The runs are interleaved, engine after engine, round after round, each in a process of its own, because a
+ * machine's speed drifts: what is compared ran within seconds of each other. A figure is the median over the rounds of
+ * the harness's own median. Ratios are to this workbook's interpreter or to Node's tier of the same kind; property
+ * access stands apart as long as it has no caches.
  */
 final class Benchmarks {
     private static final int ROUNDS = 3;

@@ -29,7 +29,9 @@ import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.ScriptRunner;
 import tierup.workbook.Todo;
 
-/** {@code ./mini_v8}: runs a JavaScript program as {@code node} does, in all tiers, and tells which function went where. */
+/**
+ * {@code ./mini_v8}: runs a JavaScript program as {@code node} does, in all tiers, and tells which function went where.
+ */
 @Command(
         name = "mini_v8",
         mixinStandardHelpOptions = true,

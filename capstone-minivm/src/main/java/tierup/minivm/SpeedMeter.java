@@ -17,14 +17,15 @@ import tierup.vm.TierPolicy;
 /**
  * Measures what a tier change was worth, for the log; it sits in front of the tier policy.
  *
- * <p>A function that was promoted because of its calls is timed call by call: a sample of whole calls before the change, one
- * after, and the medians are compared. Timing a call means running it in a nested loop, so only calls from the outermost
- * run loop are timed, and both samples pay the same for it.
+ * <p>A function that was promoted because of its calls is timed call by call: a sample of whole calls before the
+ * change, one after, and the medians are compared. Timing a call means running it in a nested loop, so only calls from
+ * the outermost run loop are timed, and both samples pay the same for it.
  *
- * <p>A function that was promoted because of a loop is somewhere in the middle of a call, so there the unit is a round of the loop:
- * elapsed time over windows of a few hundred rounds before, against windows of some thousands after, and again the medians. Compiled code counts its rounds
- * under tracing, and polls every now and then, which is the occasion to compare count and clock. Loops that went up while HotSpot was still
- * warming up the interpreter itself have no speed worth comparing with, and none is reported.
+ * <p>A function that was promoted because of a loop is somewhere in the middle of a call, so there the unit is a round
+ * of the loop: elapsed time over windows of a few hundred rounds before, against windows of some thousands after, and
+ * again the medians. Compiled code counts its rounds under tracing, and polls every now and then, which is the occasion
+ * to compare count and clock. Loops that went up while HotSpot was still warming up the interpreter itself have no
+ * speed worth comparing with, and none is reported.
  */
 final class SpeedMeter implements TierPolicy {
     /** Calls timed after the change; a few more run first, so that the caches of the processor know the new code. */

@@ -15,8 +15,8 @@ import java.util.List;
  * @param code instructions
  * @param constants Double, String, FunctionCode or TemplateStrings
  * @param handlers exception table, inner rows first
- * @param outerContexts sizes of the contexts around the function, innermost first; the verifier holds LOAD_CONTEXT against
- *     them, and CLOSURE against the contexts at hand where it stands
+ * @param outerContexts sizes of the contexts around the function, innermost first; the verifier holds LOAD_CONTEXT
+ *     against them, and CLOSURE against the contexts at hand where it stands
  * @param feedbackWords words of feedback its instructions use
  * @param localNames for listings; shorter than {@code locals} if the rest are temporaries
  * @param map source positions

@@ -4,30 +4,34 @@ import java.util.List;
 
 /**
  * The one table of the bytecode set: every instruction with its operands, its effect on the operand stack and the kind
- * of feedback it collects. Interpreter, assembler, disassembler, verifier, template compiler and graph builder read it; nobody
- * else knows an instruction's length.
+ * of feedback it collects. Interpreter, assembler, disassembler, verifier, template compiler and graph builder read it;
+ * nobody else knows an instruction's length.
  *
  * <p>The machine is a stack machine. An instruction is one opcode byte followed by its operands, little-endian, without
- * padding ({@link Operand} gives the widths). Jump targets are absolute byte offsets in the function. The comment of each row shows the
- * operand stack before and after, top of stack at the right: {@code before -- after}.
+ * padding ({@link Operand} gives the widths). Jump targets are absolute byte offsets in the function. The comment of
+ * each row shows the operand stack before and after, top of stack at the right: {@code before -- after}.
  *
  * <h2>Conventions the compiler keeps and the verifier checks</h2>
  * <ul>
  *   <li>The stack depth at each instruction is the same on every path, and so is the number of contexts pushed.
- *   <li>Loops close with {@link #JUMP_BACK} only; every other jump goes forward. The target of a back-edge is the loop header.
- *   <li>An exception handler row is (start, end, target, depth): when an instruction in [start, end) throws, the stack is
- *       cut to {@code depth} operands, contexts are popped to those at {@code start}, the exception is pushed and execution goes on at
- *       {@code target}. Earlier rows are inner ones.
- *   <li>{@code finally} is compiled once per try statement: every way into it stores a completion (a small int that says how to go on, and a value)
- *       in two locals; the end of the finally block dispatches on it.
+ *   <li>Loops close with {@link #JUMP_BACK} only; every other jump goes forward. The target of a back-edge is the loop
+ *       header.
+ *   <li>An exception handler row is (start, end, target, depth): when an instruction in [start, end) throws, the stack
+ *       is cut to {@code depth} operands, contexts are popped to those at {@code start}, the exception is pushed and
+ *       execution goes on at {@code target}. Earlier rows are inner ones.
+ *   <li>{@code finally} is compiled once per try statement: every way into it stores a completion (a small int that
+ *       says how to go on, and a value) in two locals; the end of the finally block dispatches on it.
  *   <li>Method calls: {@code object; DUP; GET_PROP name; SWAP; args; CALL}. Plain calls pass LOAD_UNDEFINED as this.
- *   <li>{@code this} of a derived constructor is an ordinary (possibly captured) variable, empty until super() returns. {@code this}, {@code new.target}
- *       and {@code arguments} used by an arrow function are captured variables of the function around it.
- *   <li>{@code empty} values live only in locals, contexts and as literal holes; each load that may see one is followed by CHECK_INITIALIZED.
+ *   <li>{@code this} of a derived constructor is an ordinary (possibly captured) variable, empty until super() returns.
+ *       {@code this}, {@code new.target} and {@code arguments} used by an arrow function are captured variables of the
+ *       function around it.
+ *   <li>{@code empty} values live only in locals, contexts and as literal holes; each load that may see one is followed
+ *       by CHECK_INITIALIZED.
  * </ul>
  *
  * <p>Sources: the one-table idea is Wren's {@code wren_opcodes.h} and LuaJIT's {@code lj_bc.h}; the choice of a stack
- * machine, CPython's and the JVM's: its code is compact, its compiler simple, and a template JIT can undo the stack traffic.
+ * machine, CPython's and the JVM's: its code is compact, its compiler simple, and a template JIT can undo the stack
+ * traffic.
  */
 public enum Opcode {
 
@@ -182,7 +186,9 @@ public enum Opcode {
     CALL(Opcode.VARIABLE, 1, FeedbackKind.CALL, Operand.COUNT, Operand.FEEDBACK),
     /** {@code callee empty arg.. -- object} */
     NEW(Opcode.VARIABLE, 1, FeedbackKind.CALL, Operand.COUNT, Operand.FEEDBACK),
-    /** {@code callee newTarget arg.. -- this; an empty newTarget means the frame's own, which an arrow function has not} */
+    /**
+     * {@code callee newTarget arg.. -- this; an empty newTarget means the frame's own, which an arrow function has not}
+     */
     SUPER_CALL(Opcode.VARIABLE, 1, FeedbackKind.CALL, Operand.COUNT, Operand.FEEDBACK),
     /** {@code callee this array -- result} */
     CALL_SPREAD(3, 1, FeedbackKind.CALL, Operand.FEEDBACK),

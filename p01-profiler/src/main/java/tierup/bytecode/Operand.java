@@ -1,6 +1,9 @@
 package tierup.bytecode;
 
-/** The kinds of operands an instruction can carry. All are little-endian; the FEEDBACK operand is invisible in text form. */
+/**
+ * The kinds of operands an instruction can carry. All are little-endian; the FEEDBACK operand is invisible in text
+ * form.
+ */
 public enum Operand {
     /** Signed 32-bit integer. */
     INT(4),
@@ -22,7 +25,10 @@ public enum Operand {
     FLAGS(1),
     /** Absolute offset of an instruction in the same function. */
     TARGET(4),
-    /** Index of the instruction's first word in the feedback vector; assigned by {@link CodeBuilder}, not written in text. */
+    /**
+     * Index of the instruction's first word in the feedback vector; assigned by {@link CodeBuilder}, not written in
+     * text.
+     */
     FEEDBACK(2);
 
     private final int bytes;

@@ -3,8 +3,8 @@ package tierup.bytecode;
 import java.util.Arrays;
 
 /**
- * Where each instruction of a function comes from: bytecode offset to source offset, plus a word or two about the expression
- * there, for messages such as "user.name is not a function".
+ * Where each instruction of a function comes from: bytecode offset to source offset, plus a word or two about the
+ * expression there, for messages such as "user.name is not a function".
  *
  * @param pcs ascending bytecode offsets; a position holds up to the next one
  * @param offsets source offset in UTF-16 units, parallel to {@code pcs}

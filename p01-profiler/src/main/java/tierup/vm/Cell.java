@@ -12,8 +12,9 @@ package tierup.vm;
  *   bit 44 .. 63   identity hash    20 bits; zero until asked for
  * </pre>
  *
- * <p>An object is its header, a pointer to its <em>storage</em>, the fields its kind has, then its in-object slots. The storage is
- * one cell that grows in both directions from where the pointer points (JavaScriptCore calls it a butterfly):
+ * <p>An object is its header, a pointer to its <em>storage</em>, the fields its kind has, then its in-object slots. The
+ * storage is one cell that grows in both directions from where the pointer points (JavaScriptCore calls it a
+ * butterfly):
  *
  * <pre>
  *    ...  slot 1 | slot 0 | header word | length, capacity | element 0 | element 1 | ...
@@ -21,8 +22,8 @@ package tierup.vm;
  *                                                            object.storage points here
  * </pre>
  *
- * so that one load reaches both the elements (upwards) and the out-of-line slots (downwards). An object without
- * either points to a shared empty storage, which has length 0: the bounds check of an element access needs no test for null.
+ * so that one load reaches both the elements (upwards) and the out-of-line slots (downwards). An object without either
+ * points to a shared empty storage, which has length 0: the bounds check of an element access needs no test for null.
  */
 public final class Cell {
     // -- header ---------------------------------------------------------------------------------
@@ -50,7 +51,10 @@ public final class Cell {
     public static final int ITERATOR = 7;
     /** The getter and setter of an accessor property, at +8 and +16; undefined where missing. Internal. */
     public static final int ACCESSOR = 8;
-    /** Name and id of a private record of a built-in (bound function, ...): one int32 at +8 into a Java-side table. Internal. */
+    /**
+     * Name and id of a private record of a built-in (bound function, ...): one int32 at +8 into a Java-side table.
+     * Internal.
+     */
     public static final int RECORD = 9;
 
     /** Kinds from here on are objects. */

@@ -83,7 +83,10 @@ final class ClassOperations {
         return object;
     }
 
-    /** Completes the name of a function whose key became known only now; its code knows no more than "", "get " or "set ". */
+    /**
+     * Completes the name of a function whose key became known only now; its code knows no more than "", "get " or "set
+     * ".
+     */
     private void nameByKey(long function, long key) {
         if (!Cell.isFunction(function)) {
             return;

@@ -1,7 +1,8 @@
 package tierup.vm;
 
 /**
- * The run loop's view of machine code. The interpreter-only engine has {@link #NONE}; the template JIT brings the real one.
+ * The run loop's view of machine code. The interpreter-only engine has {@link #NONE}; the template JIT brings the real
+ * one.
  *
  * <p>The contract rests on the shared frame layout: the run loop may go on in machine code at any offset for which
  * {@link #addressOf} is not 0, with all of the frame's values in memory where {@link Frame} says.

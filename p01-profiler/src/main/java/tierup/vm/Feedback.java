@@ -1,8 +1,8 @@
 package tierup.vm;
 
 /**
- * The layout of a feedback vector: off-heap words, one vector per function, in which the lower tiers write down what they see and the
- * profiler and the optimizing compiler read it.
+ * The layout of a feedback vector: off-heap words, one vector per function, in which the lower tiers write down what
+ * they see and the profiler and the optimizing compiler read it.
  *
  * <pre>
  *   +0   int32 invocations, counted by the interpreter's prologue
@@ -10,9 +10,9 @@ package tierup.vm;
  *   +8   words of the instructions, in code order; {@link tierup.bytecode.Opcode.FeedbackKind} says how many each takes
  * </pre>
  *
- * <p>An OPERANDS word is a bit set of what an arithmetic or comparison instruction has met. The commonest case, two ints with an int
- * result, sets no bit at all, so that the fast path has nothing to record (JavaScriptCore's {@code ArithProfile} does the
- * same). A LOOP word counts back-edges.
+ * <p>An OPERANDS word is a bit set of what an arithmetic or comparison instruction has met. The commonest case, two
+ * ints with an int result, sets no bit at all, so that the fast path has nothing to record (JavaScriptCore's {@code
+ * ArithProfile} does the same). A LOOP word counts back-edges.
  */
 public final class Feedback {
     public static final int INVOCATIONS = 0;

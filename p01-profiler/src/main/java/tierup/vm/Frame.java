@@ -3,8 +3,8 @@ package tierup.vm;
 /**
  * The one frame layout of interpreter and template JIT.
  *
- * <p>All guest frames stand on one VM stack, which grows downwards as the machine's does. Offsets are relative to the frame pointer
- * (rbp in machine code):
+ * <p>All guest frames stand on one VM stack, which grows downwards as the machine's does. Offsets are relative to the
+ * frame pointer (rbp in machine code):
  *
  * <pre>
  *            +16 + 8*(argc+1)   callee; in a construct call new.target     pushed by the caller
@@ -23,18 +23,21 @@ package tierup.vm;
  *            -40 - 8*(locals+j) operand j; the stack pointer points at the topmost one
  * </pre>
  *
- * <p>The prologue copies min(argc, parameters) arguments into the locals and fills the rest with undefined, so a call with the wrong number of
- * arguments needs no adaptor frame, and the extra ones stay readable for rest parameters and {@code arguments}.
+ * <p>The prologue copies min(argc, parameters) arguments into the locals and fills the rest with undefined, so a call
+ * with the wrong number of arguments needs no adaptor frame, and the extra ones stay readable for rest parameters and
+ * {@code arguments}.
  *
- * <p><b>Return address.</b> {@link CompiledTier#returnStub()} says that the caller is an interpreter frame (or an entry frame); anything else is an
- * address in machine code.
+ * <p><b>Return address.</b> {@link CompiledTier#returnStub()} says that the caller is an interpreter frame (or an entry
+ * frame); anything else is an address in machine code.
  *
- * <p><b>pc and the resume word.</b> Whoever calls out of a frame, interpreter or machine code, first stores the pc of the instruction that does
- * (one store, beside a call that costs dozens), so unwinding and stack traces read it from the frame and need no tables. The
- * resume word matters to interpreter frames only: it says where the stack pointer will be when the callee returns, as the distance
- * from the frame pointer, and in bit 0 whether the callee's result is dropped (setters) or pushed. Machine code knows both by itself.
+ * <p><b>pc and the resume word.</b> Whoever calls out of a frame, interpreter or machine code, first stores the pc of
+ * the instruction that does (one store, beside a call that costs dozens), so unwinding and stack traces read it from
+ * the frame and need no tables. The resume word matters to interpreter frames only: it says where the stack pointer
+ * will be when the callee returns, as the distance from the frame pointer, and in bit 0 whether the callee's result is
+ * dropped (setters) or pushed. Machine code knows both by itself.
  *
- * <p><b>Entry frames</b> mark where Java called the guest: the run loop stops when a return or an exception arrives there.
+ * <p><b>Entry frames</b> mark where Java called the guest: the run loop stops when a return or an exception arrives
+ * there.
  */
 public final class Frame {
     public static final int RETURN_ADDRESS = 8;

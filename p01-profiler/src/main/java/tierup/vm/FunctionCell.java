@@ -1,11 +1,12 @@
 package tierup.vm;
 
 /**
- * The native half of a {@link FunctionInfo}: a small off-heap struct, one per function code, that machine code reaches from a
- * function object with one load. Owned by its FunctionInfo, alive as long as the Vm.
+ * The native half of a {@link FunctionInfo}: a small off-heap struct, one per function code, that machine code reaches
+ * from a function object with one load. Owned by its FunctionInfo, alive as long as the Vm.
  *
  * <p>A call is {@code mov rdi, callee; mov ecx, argc; mov rax, [rdi + FUNCTION_CELL]; call [rax + ENTRY]}: the code
- * pointer decides what happens, be it machine code, the interpreter's stub or a built-in's, so tier changes are one store.
+ * pointer decides what happens, be it machine code, the interpreter's stub or a built-in's, so tier changes are one
+ * store.
  */
 public final class FunctionCell {
     /** int64: address that a call jumps to; {@link CompiledTier#interpreterEntry()} while there is no machine code. */

@@ -5,8 +5,9 @@ import tierup.bytecode.FunctionKind;
 import tierup.bytecode.VerifiedCode;
 
 /**
- * What the run time knows of a function's code, shared by all closures made from it: the verified bytecode with its constants
- * resolved to values, or a built-in; the native {@link FunctionCell}; and the feedback vector. Lives as long as the {@link Vm}.
+ * What the run time knows of a function's code, shared by all closures made from it: the verified bytecode with its
+ * constants resolved to values, or a built-in; the native {@link FunctionCell}; and the feedback vector. Lives as long
+ * as the {@link Vm}.
  */
 public final class FunctionInfo {
     private final int number;

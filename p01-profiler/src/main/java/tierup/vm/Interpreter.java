@@ -13,15 +13,17 @@ import tierup.bytecode.Opcode;
 /**
  * Tier 0: fetch, decode, execute.
  *
- * <p>One loop runs all guest functions: a guest call pushes a frame on the VM stack and goes on in the same loop, so guest recursion
- * costs no Java stack. The loop keeps frame pointer, stack pointer and pc in Java locals, which HotSpot keeps in
- * registers, and writes them to the {@link RunLoop} only where someone else may look: before anything that can throw, call
- * out or walk the stack. The frame is resumable at every instruction, which is what lets the other tiers take over in the middle.
+ * <p>One loop runs all guest functions: a guest call pushes a frame on the VM stack and goes on in the same loop, so
+ * guest recursion costs no Java stack. The loop keeps frame pointer, stack pointer and pc in Java locals, which HotSpot
+ * keeps in registers, and writes them to the {@link RunLoop} only where someone else may look: before anything that can
+ * throw, call out or walk the stack. The frame is resumable at every instruction, which is what lets the other tiers
+ * take over in the middle.
  *
- * <p>Only the hot half of the instruction set is spelled out here, and of those instructions only the common case: ints and doubles,
- * plain calls, array elements. Everything else leaves the {@code switch} by {@code break} and is carried out by {@link Operations}, the
- * same code that serves the slow paths of machine code. This is not only tidiness. HotSpot refuses to compile a method of more than
- * 8,000 bytes of bytecode, and an interpreter that HotSpot itself interprets is 25 times slower; a test watches the size.
+ * <p>Only the hot half of the instruction set is spelled out here, and of those instructions only the common case: ints
+ * and doubles, plain calls, array elements. Everything else leaves the {@code switch} by {@code break} and is carried
+ * out by {@link Operations}, the same code that serves the slow paths of machine code. This is not only tidiness.
+ * HotSpot refuses to compile a method of more than 8,000 bytes of bytecode, and an interpreter that HotSpot itself
+ * interprets is 25 times slower; a test watches the size.
  */
 final class Interpreter {
     private static final byte[] LENGTH = new byte[256];
@@ -62,8 +64,8 @@ final class Interpreter {
     /**
      * Runs the frame at {@link RunLoop#fp} from {@link RunLoop#pc}.
      *
-     * @return {@link RunLoop#FINISHED} when an entry frame is returned to, {@link RunLoop#MACHINE} when machine code is to go on at
-     *     {@link RunLoop#target}
+     * @return {@link RunLoop#FINISHED} when an entry frame is returned to, {@link RunLoop#MACHINE} when machine code is
+     *     to go on at {@link RunLoop#target}
      */
     int run() {
         final boolean counting = probe.counting();

@@ -5,14 +5,16 @@ import static tierup.vm.Memory.getLong;
 import static tierup.vm.Memory.putInt;
 
 /**
- * for-in and for-of. The loop's state is one internal cell on the operand stack: what is iterated over, how far the loop
- * has come, and in which of these modes:
+ * for-in and for-of. The loop's state is one internal cell on the operand stack: what is iterated over, how far the
+ * loop has come, and in which of these modes:
  *
  * <ul>
- *   <li>KEYS: for-in; the source is an array with the keys as they were at the start, the extra value the object, which is asked again for each key,
- *       since a key that was deleted meanwhile must not be visited;
- *   <li>ARRAY, STRING: for-of over a thing whose elements can be read directly, as long as nobody has replaced its iterator;
- *   <li>PROTOCOL: for-of over anything else, by the iterator protocol; the source is the iterator, the extra value its next method.
+ *   <li>KEYS: for-in; the source is an array with the keys as they were at the start, the extra value the object, which
+ *       is asked again for each key, since a key that was deleted meanwhile must not be visited;
+ *   <li>ARRAY, STRING: for-of over a thing whose elements can be read directly, as long as nobody has replaced its
+ *       iterator;
+ *   <li>PROTOCOL: for-of over anything else, by the iterator protocol; the source is the iterator, the extra value its
+ *       next method.
  * </ul>
  */
 final class Iteration {

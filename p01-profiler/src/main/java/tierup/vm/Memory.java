@@ -7,8 +7,8 @@ import sun.misc.Unsafe;
 /**
  * The only door from Java to memory outside the Java heap.
  *
- * <p>The guest heap, the VM stack, feedback vectors and generated code all live in raw memory, because machine code must
- * reach them by plain addresses and because a Java collector must never move them. That makes every access here as
+ * <p>The guest heap, the VM stack, feedback vectors and generated code all live in raw memory, because machine code
+ * must reach them by plain addresses and because a Java collector must never move them. That makes every access here as
  * dangerous as a C pointer: a wild {@code Unsafe} read does not throw, it kills the JVM.
  *
  * <p>Two modes, chosen once at start by the system property {@code tierup.checked}:
@@ -28,7 +28,9 @@ public final class Memory {
     private static final Unsafe UNSAFE = unsafe();
     private static final long BYTE_ARRAY = Unsafe.ARRAY_BYTE_BASE_OFFSET;
 
-    /** Registered regions as pairs start, end; replaced as a whole, so readers on other threads see a consistent array. */
+    /**
+     * Registered regions as pairs start, end; replaced as a whole, so readers on other threads see a consistent array.
+     */
     private static volatile long[] regions = new long[0];
 
     private Memory() {}

@@ -10,12 +10,12 @@ import tierup.bytecode.Opcode;
 import tierup.bytecode.TemplateStrings;
 
 /**
- * The general case of every instruction: the one implementation that the interpreter falls back on and that the slow paths of
- * machine code call.
+ * The general case of every instruction: the one implementation that the interpreter falls back on and that the slow
+ * paths of machine code call.
  *
- * <p>An operation reads its operands from the VM stack, where both tiers keep them, and its immediate operands from the bytecode
- * at the frame's pc. It returns its result, or {@link Value#PENDING} after requesting a guest call that will deliver
- * it, or throws. It neither pops nor pushes: who called it knows how.
+ * <p>An operation reads its operands from the VM stack, where both tiers keep them, and its immediate operands from the
+ * bytecode at the frame's pc. It returns its result, or {@link Value#PENDING} after requesting a guest call that will
+ * deliver it, or throws. It neither pops nor pushes: who called it knows how.
  */
 public final class Operations {
     private static final boolean[] PUSHES = new boolean[256];
@@ -52,8 +52,8 @@ public final class Operations {
     }
 
     /**
-     * What the caller's frame must remember when an operation has requested a call: see {@link Frame#RESUME}. An assignment
-     * drops the setter's result, so its own, the assigned value, is put in its place already.
+     * What the caller's frame must remember when an operation has requested a call: see {@link Frame#RESUME}. An
+     * assignment drops the setter's result, so its own, the assigned value, is put in its place already.
      */
     int resumeWord(int op, byte[] code, int pc, long fp, long sp) {
         long after = sp + 8L * pops(op, code, pc);

@@ -5,8 +5,8 @@ import static tierup.vm.Memory.getLong;
 import static tierup.vm.Memory.putInt;
 
 /**
- * Where a running program listens to the outside: at back-edges and function entries, when its ticks have run out or the interrupt
- * word is set. Somebody may want a sample, want the program to stop, or have given it only so much fuel.
+ * Where a running program listens to the outside: at back-edges and function entries, when its ticks have run out or
+ * the interrupt word is set. Somebody may want a sample, want the program to stop, or have given it only so much fuel.
  */
 final class PollPoint {
     /** Ticks between two polls that nobody asked for. */

@@ -1,8 +1,8 @@
 package tierup.vm;
 
 /**
- * What the interpreter tells an observer. The interpreter asks {@link #counting()} once when it starts and stays free of
- * calls if the answer is no.
+ * What the interpreter tells an observer. The interpreter asks {@link #counting()} once when it starts and stays free
+ * of calls if the answer is no.
  */
 public interface Probe {
     /** Whether every instruction, call and back-edge is to be reported. */

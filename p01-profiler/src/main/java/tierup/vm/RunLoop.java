@@ -9,16 +9,17 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
 
 /**
- * The conductor: moves execution between interpreter, machine code and built-ins, begins calls, and unwinds the stack for
- * exceptions.
+ * The conductor: moves execution between interpreter, machine code and built-ins, begins calls, and unwinds the stack
+ * for exceptions.
  *
  * <p>Between two steps the state of the guest is exactly this: frame pointer, stack pointer, and either a pc in the
  * topmost frame (interpreter) or an address to go on at (machine code). Because every tier leaves its values in the one
  * {@link Frame} layout, any of them can pick up what another put down.
  *
- * <p>Java calls the guest ({@link #call}) by pushing an entry frame and running a nested loop on top of it. That costs Java stack, so
- * its depth is limited, and only conversions that must have an answer at once (toString, valueOf) use it. Everything
- * else {@linkplain #requestCall requests} a call: it pushes callee, this and arguments and returns to the loop.
+ * <p>Java calls the guest ({@link #call}) by pushing an entry frame and running a nested loop on top of it. That costs
+ * Java stack, so its depth is limited, and only conversions that must have an answer at once (toString, valueOf) use
+ * it. Everything else {@linkplain #requestCall requests} a call: it pushes callee, this and arguments and returns to
+ * the loop.
  */
 public final class RunLoop {
     /** A tier's answer: the innermost entry frame was returned to; {@link #result} holds what was returned. */
@@ -38,7 +39,9 @@ public final class RunLoop {
     /** Enough to find a frame of the program's below those of built-ins. */
     private static final int UNCAUGHT_FRAMES = 4;
 
-    /** In-object slots of an object made by a constructor; learned per constructor once there are hidden classes (p12). */
+    /**
+     * In-object slots of an object made by a constructor; learned per constructor once there are hidden classes (p12).
+     */
     private static final int CONSTRUCTED_SLOTS = 4;
 
     /** Frame pointer of the topmost frame. */
@@ -51,7 +54,9 @@ public final class RunLoop {
     public long result;
     /** Where machine code goes on. */
     public long target;
-    /** For entering a function in machine code at its start: the function object, else 0; and the argument-count word. */
+    /**
+     * For entering a function in machine code at its start: the function object, else 0; and the argument-count word.
+     */
     public long targetFunction;
 
     public long targetArgc;
@@ -226,8 +231,8 @@ public final class RunLoop {
      *
      * @param at address of the last argument
      * @param returnAddress where machine code goes on afterwards, or the return stub
-     * @return {@link #INTERPRET}: the callee's frame is pushed; {@link #MACHINE}: {@link #target} is its machine code, the return address is
-     *     pushed; {@link #DONE}: it was a built-in
+     * @return {@link #INTERPRET}: the callee's frame is pushed; {@link #MACHINE}: {@link #target} is its machine code,
+     *     the return address is pushed; {@link #DONE}: it was a built-in
      */
     public int beginCall(long callee, long at, int argc, int flags, long callerFp, long returnAddress) {
         while (true) {
@@ -398,7 +403,10 @@ public final class RunLoop {
         return next;
     }
 
-    /** Where the exception was thrown that has ended the outermost call: a few entries, or none if it was not in guest code. */
+    /**
+     * Where the exception was thrown that has ended the outermost call: a few entries, or none if it was not in guest
+     * code.
+     */
     public StackTrace uncaughtAt() {
         return uncaughtAt;
     }
@@ -420,7 +428,10 @@ public final class RunLoop {
 
     // -- Loops, limits, interruption --------------------------------------------------------------
 
-    /** The interpreter is at a back-edge that is due for a poll or a tier decision; whether to leave for {@link #target}. */
+    /**
+     * The interpreter is at a back-edge that is due for a poll or a tier decision; whether to leave for {@link
+     * #target}.
+     */
     boolean atBackEdge(FunctionInfo info, int header, int ticks, long rounds) {
         if (ticks <= 0) {
             poll();
@@ -434,8 +445,8 @@ public final class RunLoop {
     }
 
     /**
-     * Handles what has come up: a sample, a stop, the end of the allowed ticks. Called at back-edges and function entries
-     * when {@link VmBlock#TICKS} has run out or {@link VmBlock#INTERRUPT} is set.
+     * Handles what has come up: a sample, a stop, the end of the allowed ticks. Called at back-edges and function
+     * entries when {@link VmBlock#TICKS} has run out or {@link VmBlock#INTERRUPT} is set.
      *
      * @throws Interruption if the program is to be stopped; no guest code can catch it
      */

@@ -9,9 +9,9 @@ import tierup.bytecode.Handler;
 /**
  * Finds the handler of an exception by walking frames, and makes the handler's frame the topmost one.
  *
- * <p>All tiers' frames look alike, and each says in its pc slot which instruction it is at, so one loop walks them all. What is not stored
- * anywhere is how many contexts an instruction stands in; the verifier knows it for every offset, so the difference between the instruction that
- * threw and the handler is how many to pop.
+ * <p>All tiers' frames look alike, and each says in its pc slot which instruction it is at, so one loop walks them all.
+ * What is not stored anywhere is how many contexts an instruction stands in; the verifier knows it for every offset, so
+ * the difference between the instruction that threw and the handler is how many to pop.
  */
 final class Unwinder {
     private final Vm vm;
@@ -27,7 +27,8 @@ final class Unwinder {
     /**
      * Looks for a handler in the frames above the given entry frame and prepares to go on there.
      *
-     * @return {@link RunLoop#INTERPRET} or {@link RunLoop#MACHINE}; {@link RunLoop#FINISHED} if no frame has one, and nothing has changed
+     * @return {@link RunLoop#INTERPRET} or {@link RunLoop#MACHINE}; {@link RunLoop#FINISHED} if no frame has one, and
+     *     nothing has changed
      */
     int unwind(GuestException exception, long entryFp) {
         for (long frame = loop.fp; frame != entryFp; frame = getLong(frame + Frame.CALLER)) {

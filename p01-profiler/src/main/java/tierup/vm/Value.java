@@ -24,9 +24,10 @@ package tierup.vm;
  * tag bit and doubles in heap numbers, so that a word is half as large. The encoding is JavaScriptCore's
  * ({@code runtime/JSCJSValue.h}).
  *
- * <p>Two rules keep it sound. A double that comes from outside must be passed through {@link #fromDouble}, which replaces
- * any NaN by the canonical one: a NaN with a chosen payload could otherwise forge a pointer. And a double with an integral value need not
- * be turned into an int: 1.0 is a legal representation of 1 everywhere, so every fast path must fall through correctly.
+ * <p>Two rules keep it sound. A double that comes from outside must be passed through {@link #fromDouble}, which
+ * replaces any NaN by the canonical one: a NaN with a chosen payload could otherwise forge a pointer. And a double with
+ * an integral value need not be turned into an int: 1.0 is a legal representation of 1 everywhere, so every fast path
+ * must fall through correctly.
  */
 public final class Value {
     /** Tag of an int32, mask of a number; pinned in a register by generated code. */
@@ -45,11 +46,16 @@ public final class Value {
     /** A hole or an uninitialized binding. Must not reach a program: whoever loads a word that may be empty checks. */
     public static final long EMPTY = 0x0E;
 
-    /** Not a value at all: what a run-time operation returns when it has pushed a frame that will deliver the result. */
+    /**
+     * Not a value at all: what a run-time operation returns when it has pushed a frame that will deliver the result.
+     */
     public static final long PENDING = 0;
 
     public static final long ZERO = INT_TAG;
-    /** The canonical NaN. Not the only one: a processor makes a negative one of 0 / 0, so ask {@code Double.isNaN}, not for this word. */
+    /**
+     * The canonical NaN. Not the only one: a processor makes a negative one of 0 / 0, so ask {@code Double.isNaN}, not
+     * for this word.
+     */
     public static final long NAN = 0x7FF8_0000_0000_0000L + DOUBLE_OFFSET;
 
     public static final long MINUS_ZERO = 0x8000_0000_0000_0000L + DOUBLE_OFFSET;

@@ -7,8 +7,8 @@ import tierup.bytecode.Verifier;
 import tierup.vm.builtins.Realm;
 
 /**
- * One engine: a heap, a stack, a world of built-in objects, and the tiers that run code. The composition root of the run
- * time; everything else is handed its parts. Not thread-safe: an engine belongs to the thread that made it.
+ * One engine: a heap, a stack, a world of built-in objects, and the tiers that run code. The composition root of the
+ * run time; everything else is handed its parts. Not thread-safe: an engine belongs to the thread that made it.
  */
 public final class Vm implements AutoCloseable {
     /** Address of the {@link VmBlock}. */
@@ -77,8 +77,8 @@ public final class Vm implements AutoCloseable {
     }
 
     /**
-     * From a built-in or an operation: asks the run loop to call a guest function, whose result becomes the result of the current
-     * operation. No Java recursion is involved.
+     * From a built-in or an operation: asks the run loop to call a guest function, whose result becomes the result of
+     * the current operation. No Java recursion is involved.
      *
      * @return {@link Value#PENDING}, to be returned at once
      */

@@ -4,7 +4,8 @@ package tierup.vm;
  * The off-heap block of words that interpreter and machine code share: one per {@link Vm}.
  *
  * <p>Generated code keeps the block's address in a register and reaches every field with one short displacement. The
- * first {@link #MACHINE_FIELDS} bytes belong to the interpreter's half of the house and are laid out here; the rest belongs to the template JIT.
+ * first {@link #MACHINE_FIELDS} bytes belong to the interpreter's half of the house and are laid out here; the rest
+ * belongs to the template JIT.
  */
 public final class VmBlock {
     /** int64: next free byte of the guest heap. */
@@ -13,7 +14,10 @@ public final class VmBlock {
     public static final int HEAP_LIMIT = 8;
     /** int64: lowest address the stack pointer may reach; leaves room for one large frame and the run time's pushes. */
     public static final int STACK_LIMIT = 16;
-    /** int32: non-zero asks the guest to answer at its next poll; the lowest byte says why ({@link RunLoop#SAMPLE}), the next is the watchdog.s. */
+    /**
+     * int32: non-zero asks the guest to answer at its next poll; the lowest byte says why ({@link RunLoop#SAMPLE}), the
+     * next is the watchdog.s.
+     */
     public static final int INTERRUPT = 24;
     /** int32: back-edges and calls left until {@link RunLoop#poll} is called. */
     public static final int TICKS = 28;

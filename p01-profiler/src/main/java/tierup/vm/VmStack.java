@@ -5,7 +5,10 @@ public interface VmStack extends AutoCloseable {
     /** Where the stack begins: the address behind the first word to be pushed; 16-byte aligned. */
     long top();
 
-    /** The lowest address a frame may reach; {@link #SLACK} bytes below it are still there for the run time's own pushes. */
+    /**
+     * The lowest address a frame may reach; {@link #SLACK} bytes below it are still there for the run time's own
+     * pushes.
+     */
     long softLimit();
 
     @Override

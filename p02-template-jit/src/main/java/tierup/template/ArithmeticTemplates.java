@@ -25,14 +25,14 @@ import tierup.vm.Value;
 /**
  * Arithmetic on numbers, inline.
  *
- * <p>Every operation comes in two shapes, and the feedback that the interpreter gathered chooses between them. Neither is a guess in the sense of
- * speculation: both are right for all values, they differ in what is on the straight path.
+ * <p>Every operation comes in two shapes, and the feedback that the interpreter gathered chooses between them. Neither
+ * is a guess in the sense of speculation: both are right for all values, they differ in what is on the straight path.
  * <ul>
- *   <li><b>Ints first</b>: check both tags, compute at 32 bits, leave on overflow. Doubles, and ints that overflow into doubles, are
- *       handled out of line, boxed again, and only what is no number at all goes to the run time.
+ *   <li><b>Ints first</b>: check both tags, compute at 32 bits, leave on overflow. Doubles, and ints that overflow into
+ *       doubles, are handled out of line, boxed again, and only what is no number at all goes to the run time.
  *   <li><b>Doubles first</b>, where doubles have been seen: convert both operands, compute at 64 bits, leave the result
- *       unboxed. A chain of such operations never boxes what it passes on. Sound even when both operands are ints, since a
- *       double with an integral value is as good a number as an int.
+ *       unboxed. A chain of such operations never boxes what it passes on. Sound even when both operands are ints,
+ *       since a double with an integral value is as good a number as an int.
  * </ul>
  */
 final class ArithmeticTemplates {

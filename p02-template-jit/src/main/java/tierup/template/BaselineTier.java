@@ -24,9 +24,9 @@ import tierup.vm.Vm;
 /**
  * Machine code in the run loop: enters it, serves its exits, and knows which function has which code.
  *
- * <p>Machine code and this class take turns like two coroutines. A run-time call leaves its return address on the VM stack; Java
- * does what was asked and enters again at that address. Should the work turn out to be a guest call, the callee simply gets that
- * return address as its own, and whichever tier runs it returns there.
+ * <p>Machine code and this class take turns like two coroutines. A run-time call leaves its return address on the VM
+ * stack; Java does what was asked and enters again at that address. Should the work turn out to be a guest call, the
+ * callee simply gets that return address as its own, and whichever tier runs it returns there.
  */
 public final class BaselineTier implements CompiledTier {
     private final Vm vm;
@@ -113,7 +113,8 @@ public final class BaselineTier implements CompiledTier {
     /**
      * Compiles a function and makes its entry lead to the machine code.
      *
-     * @return whether it has machine code now; false if the code cache is full, in which case it stays in the interpreter
+     * @return whether it has machine code now; false if the code cache is full, in which case it stays in the
+     *     interpreter
      */
     public boolean compile(FunctionInfo function) {
         if (installed.containsKey(function)) {

@@ -217,7 +217,9 @@ final class BitTemplates {
         return target;
     }
 
-    /** Cuts a double to 64 bits; the processor answers 2^63 for what does not fit, and only that minus one overflows. */
+    /**
+     * Cuts a double to 64 bits; the processor answers 2^63 for what does not fit, and only that minus one overflows.
+     */
     private static void truncate(Assembler a, Reg64 target, Xmm source, Label otherwise) {
         a.cvttsd2si(target, source);
         a.cmp(target, 1);

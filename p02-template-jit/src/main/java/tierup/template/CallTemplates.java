@@ -21,9 +21,9 @@ import tierup.vm.VmBlock;
 /**
  * Calls between guest functions, without leaving machine code.
  *
- * <p>The operands of a call lie in the frame just as the callee's frame wants them: callee, this, arguments, rsp at the last one. What
- * remains is to check that the callee is a function and to call through the code pointer in its {@link FunctionCell}. If it has
- * no machine code, that pointer leads to a stub, and Java takes over from there.
+ * <p>The operands of a call lie in the frame just as the callee's frame wants them: callee, this, arguments, rsp at the
+ * last one. What remains is to check that the callee is a function and to call through the code pointer in its {@link
+ * FunctionCell}. If it has no machine code, that pointer leads to a stub, and Java takes over from there.
  */
 final class CallTemplates {
     private CallTemplates() {}

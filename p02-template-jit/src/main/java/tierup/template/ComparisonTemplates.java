@@ -24,11 +24,11 @@ import tierup.vm.Feedback;
 import tierup.vm.Value;
 
 /**
- * Comparisons. One that is followed by a conditional jump, as most are, becomes a compare and a branch; the boolean is never
- * made. Ints first or doubles first, as in {@link ArithmeticTemplates}.
+ * Comparisons. One that is followed by a conditional jump, as most are, becomes a compare and a branch; the boolean is
+ * never made. Ints first or doubles first, as in {@link ArithmeticTemplates}.
  *
- * <p>Doubles are compared with {@code ucomisd}, which reports "unordered" by setting the flags of below and equal at once. So
- * {@code a < b} is asked as {@code b above a}: that is false for NaN, as it must be.
+ * <p>Doubles are compared with {@code ucomisd}, which reports "unordered" by setting the flags of below and equal at
+ * once. So {@code a < b} is asked as {@code b above a}: that is false for NaN, as it must be.
  */
 final class ComparisonTemplates {
     private ComparisonTemplates() {}

@@ -4,9 +4,9 @@ import tierup.vm.FunctionInfo;
 import tierup.vm.TierPolicy;
 
 /**
- * Compiles a function when it has been called, or one of its loops has gone round, often enough. JavaScriptCore's baseline
- * waits for a few hundred calls too: long enough that code which runs once is never compiled, short enough that
- * what runs for a millisecond is.
+ * Compiles a function when it has been called, or one of its loops has gone round, often enough. JavaScriptCore's
+ * baseline waits for a few hundred calls too: long enough that code which runs once is never compiled, short enough
+ * that what runs for a millisecond is.
  */
 public final class CompileAtCount implements TierPolicy {
     /** Calls after which a function is compiled. */

@@ -25,9 +25,9 @@ import tierup.asm.Xmm;
 /**
  * Which register means what in compiled code.
  *
- * <p>Three registers are pinned for as long as the guest runs; rbp is the frame pointer. rsp is set only where someone will look: at calls and
- * exits. In between it may stand anywhere above the operands, because nothing else pushes on the VM stack: signals have a stack of
- * their own.
+ * <p>Three registers are pinned for as long as the guest runs; rbp is the frame pointer. rsp is set only where someone
+ * will look: at calls and exits. In between it may stand anywhere above the operands, because nothing else pushes on
+ * the VM stack: signals have a stack of their own.
  */
 final class Conventions {
     /** The engine's off-heap block. */

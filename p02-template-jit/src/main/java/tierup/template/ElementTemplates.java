@@ -20,8 +20,8 @@ import tierup.vm.Names;
 import tierup.vm.Value;
 
 /**
- * Elements of dense arrays, inline: kind, index tag, bounds, hole. Named properties go to the run time until they have caches
- * (p03); only an array's length, which lies at a fixed place, does not.
+ * Elements of dense arrays, inline: kind, index tag, bounds, hole. Named properties go to the run time until they have
+ * caches (p03); only an array's length, which lies at a fixed place, does not.
  */
 final class ElementTemplates {
     private ElementTemplates() {}

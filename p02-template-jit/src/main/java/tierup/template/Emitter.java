@@ -25,13 +25,13 @@ import tierup.vm.Memory;
 import tierup.vm.Value;
 
 /**
- * What a template works with: the assembler, the instruction it stands at, the operand stack, and the ways out of machine
- * code.
+ * What a template works with: the assembler, the instruction it stands at, the operand stack, and the ways out of
+ * machine code.
  *
- * <p><b>Slow paths.</b> A template emits the common case straight down and jumps out of line for the rest. There, {@link #slowPath}
- * puts the frame into the interpreter's shape and lets Java execute the whole instruction; then it loads what the fast path
- * would have had in registers and rejoins. So a fast path may give up at any point, as long as it has changed nothing that the
- * program can see.
+ * <p><b>Slow paths.</b> A template emits the common case straight down and jumps out of line for the rest. There,
+ * {@link #slowPath} puts the frame into the interpreter's shape and lets Java execute the whole instruction; then it
+ * loads what the fast path would have had in registers and rejoins. So a fast path may give up at any point, as long as
+ * it has changed nothing that the program can see.
  */
 public final class Emitter {
     /** The assembler. */
@@ -107,8 +107,8 @@ public final class Emitter {
     }
 
     /**
-     * If the next instruction is a conditional jump that nothing else jumps to, takes it over: the current template emits
-     * the branch as well.
+     * If the next instruction is a conditional jump that nothing else jumps to, takes it over: the current template
+     * emits the branch as well.
      *
      * @return its opcode, or null
      */
@@ -193,8 +193,8 @@ public final class Emitter {
     }
 
     /**
-     * As {@link #slowPath} for an assignment, whose result is its own last operand: the top of the stack before and, unchanged,
-     * after.
+     * As {@link #slowPath} for an assignment, whose result is its own last operand: the top of the stack before and,
+     * unchanged, after.
      */
     void slowPathKeepingTop(Label slow, Label done, List<Operand> before) {
         OperandStack.Expectation expected = stack.expectation();

@@ -7,8 +7,8 @@ import tierup.asm.Xmm;
 import tierup.template.Operand.Type;
 
 /**
- * What the compiler knows of the locals within a block: which registers hold a copy of which, and what type each has. A local
- * that is used five times is loaded once. Copies are forgotten at calls, everything is forgotten at labels.
+ * What the compiler knows of the locals within a block: which registers hold a copy of which, and what type each has. A
+ * local that is used five times is loaded once. Copies are forgotten at calls, everything is forgotten at labels.
  *
  * <p>A copy in an SSE register is the unboxed value of a local that is known to hold a boxed double.
  */

@@ -15,16 +15,16 @@ import tierup.vm.Frame;
  * representation and in one pass.
  *
  * <p>A naive template for {@code LOAD_LOCAL} copies a word from one part of the frame to another, only for the next
- * instruction to load it from there. Here it copies nothing: the entry just says "local 3", and the instruction that consumes it
- * loads it into a register, once. Constants stay constants, results stay in the register they were computed in, doubles stay
- * unboxed. Only where control flow joins, and before calls, do entries go to their slots in the frame
- * ({@link #flush}), where the interpreter would have them. The technique is old: Davidson and Fraser's delayed loads; Liftoff, V8's
- * WebAssembly baseline compiler, keeps the same table under the name of {@code CacheState}.
+ * instruction to load it from there. Here it copies nothing: the entry just says "local 3", and the instruction that
+ * consumes it loads it into a register, once. Constants stay constants, results stay in the register they were computed
+ * in, doubles stay unboxed. Only where control flow joins, and before calls, do entries go to their slots in the frame
+ * ({@link #flush}), where the interpreter would have them. The technique is old: Davidson and Fraser's delayed loads;
+ * Liftoff, V8's WebAssembly baseline compiler, keeps the same table under the name of {@code CacheState}.
  *
  * <p>What registers hold copies of locals is in {@link LocalCopies}. Every register is dead across a call.
  *
- * <p>Invariant: a register's content is never changed while an entry refers to it, so a slow path can still find the operands of the
- * instruction it serves. Results go to a register of their own.
+ * <p>Invariant: a register's content is never changed while an entry refers to it, so a slow path can still find the
+ * operands of the instruction it serves. Results go to a register of their own.
  */
 final class OperandStack {
     private final Assembler a;
@@ -225,7 +225,10 @@ final class OperandStack {
 
     // -- Registers --------------------------------------------------------------------------------
 
-    /** Brings the entry {@code below} places under the top into a register, which stays pinned to the end of the template. */
+    /**
+     * Brings the entry {@code below} places under the top into a register, which stays pinned to the end of the
+     * template.
+     */
     Reg64 toRegister(int below) {
         int index = entries.size() - 1 - below;
         Operand entry = entries.get(index);
@@ -259,7 +262,9 @@ final class OperandStack {
         return peek(below);
     }
 
-    /** Brings the topmost entries into registers, but for constants and unboxed doubles, which are good where they are. */
+    /**
+     * Brings the topmost entries into registers, but for constants and unboxed doubles, which are good where they are.
+     */
     void bringNumbersToRegisters(int count) {
         for (int below = 0; below < count; below++) {
             if (!peek(below).isConstant() && peek(below).place() != Place.XMM) {
@@ -282,7 +287,9 @@ final class OperandStack {
         pinned |= 1 << register.number();
     }
 
-    /** A register that no entry refers to, pinned to the end of the template. Prefers those that hold no local's copy. */
+    /**
+     * A register that no entry refers to, pinned to the end of the template. Prefers those that hold no local's copy.
+     */
     Reg64 allocate() {
         int used = pinned;
         for (Operand entry : entries) {
@@ -414,7 +421,8 @@ final class OperandStack {
     }
 
     /**
-     * What must be put back after a slow path has called out: registers that the code after it expects to be as they were.
+     * What must be put back after a slow path has called out: registers that the code after it expects to be as they
+     * were.
      *
      * @param entries the entries at the place where the slow path rejoins
      * @param copies what registers hold of locals there

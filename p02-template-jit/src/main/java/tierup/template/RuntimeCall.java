@@ -1,10 +1,11 @@
 package tierup.template;
 
 /**
- * The reasons for which machine code asks Java for help: the run-time call list, append-only. The number is in eax at the exit.
+ * The reasons for which machine code asks Java for help: the run-time call list, append-only. The number is in eax at
+ * the exit.
  *
- * <p>The list is short because one entry serves all bytecodes: {@link #EXECUTE} carries out whatever instruction the frame's pc
- * stands at, by the very code that the interpreter uses for it.
+ * <p>The list is short because one entry serves all bytecodes: {@link #EXECUTE} carries out whatever instruction the
+ * frame's pc stands at, by the very code that the interpreter uses for it.
  */
 public final class RuntimeCall {
     /** Carry out the instruction at the frame's pc in the general way; the result comes back in rax. */

@@ -13,8 +13,8 @@ import tierup.vm.Frame;
 import tierup.vm.Value;
 
 /**
- * Constants, locals, contexts and the operand stack itself. Most of these emit nothing at all: they only change what the
- * compiler knows.
+ * Constants, locals, contexts and the operand stack itself. Most of these emit nothing at all: they only change what
+ * the compiler knows.
  */
 final class StackTemplates {
     private StackTemplates() {}

@@ -30,10 +30,10 @@ import tierup.vm.VmBlock;
 /**
  * Tier 1: one pass over the bytecode, one template per instruction.
  *
- * <p>There is no intermediate representation and no analysis beyond two marks: which offsets control may arrive at (leaders), and
- * which the verifier found reachable. The frame is the interpreter's, so at every leader, with all operands in memory, the two
- * tiers can take over from each other. V8's Sparkplug and JavaScriptCore's baseline are built on the same idea; JSC, like this
- * compiler, puts fast paths for numbers inline.
+ * <p>There is no intermediate representation and no analysis beyond two marks: which offsets control may arrive at
+ * (leaders), and which the verifier found reachable. The frame is the interpreter's, so at every leader, with all
+ * operands in memory, the two tiers can take over from each other. V8's Sparkplug and JavaScriptCore's baseline are
+ * built on the same idea; JSC, like this compiler, puts fast paths for numbers inline.
  */
 public final class TemplateCompiler {
     private final TemplateTable table;
@@ -41,8 +41,8 @@ public final class TemplateCompiler {
 
     /**
      * @param table the templates
-     * @param counting whether code counts its calls and loop iterations as the interpreter does, and consumes {@link VmBlock#TICKS}:
-     *     only engines with a limit or a tier above this one need that
+     * @param counting whether code counts its calls and loop iterations as the interpreter does, and consumes {@link
+     *     VmBlock#TICKS}: only engines with a limit or a tier above this one need that
      */
     public TemplateCompiler(TemplateTable table, boolean counting) {
         this.table = table;
@@ -78,7 +78,8 @@ public final class TemplateCompiler {
      * The result of a compilation.
      *
      * @param code the machine code; its entry is its first byte
-     * @param offsets by bytecode offset: where the machine code for it starts, if control can be handed over there, else -1
+     * @param offsets by bytecode offset: where the machine code for it starts, if control can be handed over there,
+     *     else -1
      */
     public record Compiled(MachineCode code, int[] offsets) {}
 

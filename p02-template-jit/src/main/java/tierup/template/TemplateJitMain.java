@@ -18,7 +18,10 @@ import tierup.vm.VmOptions;
 import tierup.vm.builtins.ScriptRunner;
 import tierup.workbook.Todo;
 
-/** {@code ./template_jit}: compiles an expression before your eyes, or shows what the engine makes of a program's functions. */
+/**
+ * {@code ./template_jit}: compiles an expression before your eyes, or shows what the engine makes of a program's
+ * functions.
+ */
 @Command(
         name = "template_jit",
         mixinStandardHelpOptions = true,

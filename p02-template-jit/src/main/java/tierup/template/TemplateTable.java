@@ -5,8 +5,8 @@ import java.util.Map;
 import tierup.bytecode.Opcode;
 
 /**
- * Which template compiles which opcode. Every opcode has one: those without a template of their own get the general one,
- * which calls the run time. A later module copies the table and replaces rows.
+ * Which template compiles which opcode. Every opcode has one: those without a template of their own get the general
+ * one, which calls the run time. A later module copies the table and replaces rows.
  */
 public final class TemplateTable {
     /** The general template: operands to memory, execution by Java, result in rax. */

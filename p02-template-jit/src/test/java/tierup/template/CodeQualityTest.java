@@ -16,8 +16,8 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * What the hot loops are made of. Not their speed, which varies, but their instructions, which do not: how many there are on the straight path, and which must not
- * be among them.
+ * What the hot loops are made of. Not their speed, which varies, but their instructions, which do not: how many there
+ * are on the straight path, and which must not be among them.
  */
 class CodeQualityTest {
     /** Compiles a program by running it, and returns the code of its functions by name. */

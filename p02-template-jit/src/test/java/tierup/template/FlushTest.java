@@ -16,7 +16,10 @@ import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 import tierup.workbook.corpus.Outcome;
 
-/** Operands go to their slots in the frame: the instructions that take them there, and what the compiler knows afterwards. */
+/**
+ * Operands go to their slots in the frame: the instructions that take them there, and what the compiler knows
+ * afterwards.
+ */
 @Exercise("p02.7")
 class FlushTest {
     private final Assembler a = new Assembler(false);

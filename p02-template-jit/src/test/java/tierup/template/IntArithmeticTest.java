@@ -19,7 +19,9 @@ class IntArithmeticTest {
         assertThat(TestEngine.eager().run(program)).as(program).isEqualTo(Outcome.finished(output));
     }
 
-    /** All pairs of edges, computed in one program; the expectation is computed with 64 bits, where nothing overflows. */
+    /**
+     * All pairs of edges, computed in one program; the expectation is computed with 64 bits, where nothing overflows.
+     */
     private static void expectForEdges(String operator, boolean constant) {
         StringBuilder program = new StringBuilder("function f(a, b) { return a " + operator + " b; }\n");
         StringBuilder expected = new StringBuilder();

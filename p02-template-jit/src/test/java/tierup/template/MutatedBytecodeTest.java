@@ -22,8 +22,9 @@ import tierup.workbook.corpus.Outcome;
 import tierup.workbook.corpus.Outcome.Status;
 
 /**
- * Bytecode that nobody would write: mutants of the corpus, each either rejected with a message or run, within limits, to the same end in both tiers. The number of mutants is the system property
- * {@code tierup.mutants}; {@code mvn -pl p02-template-jit test -Dtest=MutatedBytecodeTest -Dtierup.mutants=100000} is the long run.
+ * Bytecode that nobody would write: mutants of the corpus, each either rejected with a message or run, within limits,
+ * to the same end in both tiers. The number of mutants is the system property {@code tierup.mutants}; {@code mvn -pl
+ * p02-template-jit test -Dtest=MutatedBytecodeTest -Dtierup.mutants=100000} is the long run.
  */
 class MutatedBytecodeTest {
     private static final int MUTANTS = Integer.getInteger("tierup.mutants", 1500);
@@ -80,7 +81,10 @@ class MutatedBytecodeTest {
         }
     }
 
-    /** Whether both tiers came to an end, which then was the same; out of fuel is no end, and the tiers count fuel a little differently. */
+    /**
+     * Whether both tiers came to an end, which then was the same; out of fuel is no end, and the tiers count fuel a
+     * little differently.
+     */
     private static boolean runAlike(Mutant mutant, TestEngine interpreter, TestEngine template) {
         Outcome expected;
         Outcome actual;

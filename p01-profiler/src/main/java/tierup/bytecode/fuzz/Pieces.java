@@ -27,7 +27,9 @@ final class Pieces {
             "LOAD_CONST 0.5; THROW",
             "LOAD_UNDEFINED; RETURN");
 
-    /** What no compiler would emit: operands of the wrong type, empty in the wrong place. The run time must stand it. */
+    /**
+     * What no compiler would emit: operands of the wrong type, empty in the wrong place. The run time must stand it.
+     */
     private static final List<String> HOSTILE = List.of(
             "LOAD_INT 1; LOAD_INT 2; DEFINE_PROP \"x\"; POP",
             "LOAD_CONST \"s\"; LOAD_NULL; LOAD_EMPTY; DEFINE_INDEX; POP",

@@ -27,10 +27,12 @@ import tierup.asm.Reg64;
 /**
  * Stitches a template for each instruction of stack code.
  *
- * <p>The depth of the operand stack is known at every instruction, so the stack needs no pointer: operand number n <em>is</em> a register.
- * When there are more operands than registers, those on top go to the machine stack, and a template pops them into a scratch register first.
+ * <p>The depth of the operand stack is known at every instruction, so the stack needs no pointer: operand number n
+ * <em>is</em> a register. When there are more operands than registers, those on top go to the machine stack, and a
+ * template pops them into a scratch register first.
  *
- * <p>rax comes first because the System V ABI returns results there: when only one operand is left, it is in the right place.
+ * <p>rax comes first because the System V ABI returns results there: when only one operand is left, it is in the right
+ * place.
  */
 public final class ExpressionCompiler {
     /** Operand number n is in the n-th of these. */
@@ -47,8 +49,9 @@ public final class ExpressionCompiler {
     private ExpressionCompiler() {}
 
     /**
-     * Compiles stack code to a function without parameters that returns the result in rax. It destroys all registers but rbp and r13 to r15.
-     * Each machine instruction remembers the index of its stack instruction ({@link MachineCode#bytecodeAt}).
+     * Compiles stack code to a function without parameters that returns the result in rax. It destroys all registers
+     * but rbp and r13 to r15. Each machine instruction remembers the index of its stack instruction ({@link
+     * MachineCode#bytecodeAt}).
      */
     public static MachineCode compile(List<StackInstruction> code) {
         ExpressionCompiler compiler = new ExpressionCompiler();
@@ -108,7 +111,10 @@ public final class ExpressionCompiler {
         depth++;
     }
 
-    /** The register of the topmost operand, which is taken off the stack; {@code scratch} if it was on the machine stack. */
+    /**
+     * The register of the topmost operand, which is taken off the stack; {@code scratch} if it was on the machine
+     * stack.
+     */
     private Reg64 popped(Reg64 scratch) {
         depth--;
         if (depth < OPERANDS.size()) {
@@ -119,8 +125,9 @@ public final class ExpressionCompiler {
     }
 
     /**
-     * {@code idiv} insists on rdx:rax for the dividend. It faults when the divisor is zero, which is left to the processor to notice, and when
-     * the quotient does not fit, which happens for the smallest number and -1 only: dividing by -1 is done by negating.
+     * {@code idiv} insists on rdx:rax for the dividend. It faults when the divisor is zero, which is left to the
+     * processor to notice, and when the quotient does not fit, which happens for the smallest number and -1 only:
+     * dividing by -1 is done by negating.
      */
     private void divide(Reg64 left, Reg64 right, boolean quotient) {
         if (left != rax) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Translates an expression to stack code while it reads it: operands before operators, so a recursive-descent parser needs no tree.
+ * Translates an expression to stack code while it reads it: operands before operators, so a recursive-descent parser
+ * needs no tree.
  *
  * <pre>
  *   program  = [ "return" ] binary(0) [ ";" ]
@@ -12,7 +13,8 @@ import java.util.List;
  *   unary    = "-" unary | "+" unary | "(" binary(0) ")" | number
  * </pre>
  *
- * Operators bind as in JavaScript, C and Java. Binary operators are parsed by precedence climbing (Richards and Whitby-Strevens, "BCPL", 1979).
+ * Operators bind as in JavaScript, C and Java. Binary operators are parsed by precedence climbing (Richards and
+ * Whitby-Strevens, "BCPL", 1979).
  */
 public final class ExpressionParser {
     private static final int DEEPEST = 1000;

@@ -1,6 +1,9 @@
 package tierup.template.expression;
 
-/** The instructions of the stack machine that expressions are translated to first. All numbers have 64 bits and wrap around. */
+/**
+ * The instructions of the stack machine that expressions are translated to first. All numbers have 64 bits and wrap
+ * around.
+ */
 public enum Op {
     /** Pushes its operand. */
     CONST,
