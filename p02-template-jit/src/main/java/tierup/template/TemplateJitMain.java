@@ -37,9 +37,9 @@ import tierup.workbook.Todo;
             "",
             "Translates an expression to x86-64 machine code, shows the bytes, and runs them:",
             "  ./template_jit \"return 10 + 20\"",
-            "Numbers are integers of 64 bits, which wrap around: 42, 0x2a, -7. Operators, those that bind tightest first:",
-            "unary -, then * / %, then + -, then << >>, then &, then ^, then |. A quotient is cut off toward zero, a remainder",
-            "has the sign of the dividend, >> copies the sign, and shifts use the lowest six bits of the amount.",
+            "Numbers are integers of 64 bits, which wrap around: 42, 0x2a, -7. Operators, those that bind tightest first: unary -, then * / %%, "
+                    + "then + -, then << >>, then &, then ^, then |. A quotient is cut off toward zero, a remainder has the sign of the dividend, "
+                    + ">> copies the sign, and shifts use the lowest six bits of the amount.",
             "",
             "With --dump-code, runs a JavaScript program and prints the machine code of its functions.",
             ""
