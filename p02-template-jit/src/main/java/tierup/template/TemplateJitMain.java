@@ -101,6 +101,7 @@ public final class TemplateJitMain implements Callable<Integer> {
             }
             return new StepByStep(System.out, System.err).run(String.join(" ", words)) ? 0 : FAILURE;
         } catch (Todo e) {
+            System.out.println();
             System.err.println("template_jit: " + e.getMessage());
             return FAILURE;
         }
