@@ -166,7 +166,12 @@ public final class Main implements Callable<Integer> {
         if (compiling && obstacle.isPresent()) {
             System.err.println("mini_v8: no machine code here, interpreting: " + obstacle.get());
         }
-        return run(compiling && obstacle.isEmpty());
+        try {
+            return run(compiling && obstacle.isEmpty());
+        } catch (Todo e) {
+            System.err.println("mini_v8: " + e.getMessage());
+            return FAILURE;
+        }
     }
 
     private void require(boolean condition, String message) {
@@ -227,10 +232,6 @@ public final class Main implements Callable<Integer> {
             } catch (MachineCodeFault e) {
                 engine.vm().realm.flush();
                 System.err.println(e.getMessage());
-                return FAILURE;
-            } catch (Todo e) {
-                engine.vm().realm.flush();
-                System.err.println("mini_v8: " + e.getMessage());
                 return FAILURE;
             }
         }

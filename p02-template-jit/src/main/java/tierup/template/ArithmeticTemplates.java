@@ -139,8 +139,7 @@ final class ArithmeticTemplates {
         Label notInts = new Label("not ints");
         Label slow = new Label("not numbers");
         Label done = new Label("done");
-        e.guardInt(leftOperand, notInts);
-        e.guardInt(right, notInts);
+        e.guardInts(leftOperand, right, notInts);
         ints.emit(e, target, left, right, notInts);
         e.tag(target);
         a.bind(done);

@@ -94,8 +94,7 @@ final class ComparisonTemplates {
             a.ucomisd(swapped ? second : first, swapped ? first : second);
             decide(outcome, doubles);
         } else {
-            e.guardInt(left, notInts);
-            e.guardInt(right, notInts);
+            e.guardInts(left, right, notInts);
             compareInts(a, left, right);
             decide(outcome, ints);
             a.outOfLine(() -> {
@@ -148,8 +147,7 @@ final class ComparisonTemplates {
         Label slow = new Label("compare in Java");
         Label notInts = new Label("not ints");
         Outcome outcome = beginOutcome(e);
-        e.guardInt(left, notInts);
-        e.guardInt(right, notInts);
+        e.guardInts(left, right, notInts);
         compareInts(a, left, right);
         decide(outcome, condition);
         a.outOfLine(() -> {

@@ -277,6 +277,14 @@ public final class Emitter {
         }
     }
 
+    /** Guards both operands of an instruction; of {@code x + x} only once. */
+    void guardInts(Operand left, Operand right, Label otherwise) {
+        guardInt(left, otherwise);
+        if (right.place() != Place.REGISTER || left.place() != Place.REGISTER || right.register() != left.register()) {
+            guardInt(right, otherwise);
+        }
+    }
+
     /**
      * Unboxes a number.
      *

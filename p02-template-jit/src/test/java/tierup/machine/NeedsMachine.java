@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsMachine.Extension.class)
-@interface NeedsMachine {
+public @interface NeedsMachine {
 
     /** A test class with resources that belong to the thread that runs the test. */
     interface OnTestThread {

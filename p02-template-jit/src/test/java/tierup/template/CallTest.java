@@ -3,11 +3,13 @@ package tierup.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tierup.machine.NeedsMachine;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 import tierup.workbook.corpus.Outcome;
 
 /** Calls from machine code: to machine code, to the interpreter, to Java, and to what is no function. */
+@NeedsMachine
 @Exercise("p02.8")
 class CallTest {
     private static void expect(String program, String output) {

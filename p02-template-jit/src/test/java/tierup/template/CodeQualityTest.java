@@ -11,6 +11,7 @@ import tierup.asm.EmittedInstruction;
 import tierup.asm.MachineCode;
 import tierup.lang.FrontEnd;
 import tierup.machine.CodeObject;
+import tierup.machine.NeedsMachine;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Value;
 import tierup.vm.Vm;
@@ -19,6 +20,7 @@ import tierup.vm.Vm;
  * What the hot loops are made of. Not their speed, which varies, but their instructions, which do not: how many there
  * are on the straight path, and which must not be among them.
  */
+@NeedsMachine
 class CodeQualityTest {
     /** Compiles a program by running it, and returns the code of its functions by name. */
     private static Map<String, MachineCode> compile(String source) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tierup.machine.NeedsMachine;
 import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 
 /** The corpus in every form of this module's engine: each program prints what it prints in Node. */
+@NeedsMachine
 class CorpusTest {
     /** Features of the corpus that the language front end does not have yet: their programs belong to a later issue. */
     private static final Set<String> NOT_YET = Set.of("map-and-set", "string-methods", "typed-arrays");

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Assembler;
 import tierup.asm.MachineCode;
+import tierup.machine.NeedsMachine;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
 import tierup.vm.Value;
@@ -20,6 +21,7 @@ import tierup.workbook.corpus.Outcome;
  * Operands go to their slots in the frame: the instructions that take them there, and what the compiler knows
  * afterwards.
  */
+@NeedsMachine
 @Exercise("p02.7")
 class FlushTest {
     private final Assembler a = new Assembler(false);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tierup.machine.NeedsMachine;
 import tierup.workbook.corpus.NodeEngine;
 import tierup.workbook.fuzz.DifferentialRunner;
 import tierup.workbook.fuzz.Divergence;
@@ -15,6 +16,7 @@ import tierup.workbook.fuzz.Divergence;
  * Generated programs, in Node and in both tiers. How many is the system property {@code tierup.programs}:
  * {@code mvn -pl p02-template-jit test -Dtest=GeneratedProgramsTest -Dtierup.programs=2000} is the long run.
  */
+@NeedsMachine
 class GeneratedProgramsTest {
     private static final int PROGRAMS = Integer.getInteger("tierup.programs", 40);
     private static final long SEED = Long.getLong("tierup.seed", 1);

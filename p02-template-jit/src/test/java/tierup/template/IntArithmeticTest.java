@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tierup.machine.NeedsMachine;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 import tierup.workbook.corpus.Outcome;
 
 /** Sums and differences of ints, compiled before anything is known of their operands. */
+@NeedsMachine
 @Exercise("p02.5")
 class IntArithmeticTest {
     private static final int MAX = Integer.MAX_VALUE;

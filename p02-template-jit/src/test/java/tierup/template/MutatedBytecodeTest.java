@@ -13,6 +13,7 @@ import tierup.bytecode.Verifier;
 import tierup.bytecode.fuzz.BytecodeMutator;
 import tierup.bytecode.fuzz.Mutant;
 import tierup.lang.FrontEnd;
+import tierup.machine.NeedsMachine;
 import tierup.vm.Vm;
 import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
@@ -26,6 +27,7 @@ import tierup.workbook.corpus.Outcome.Status;
  * to the same end in both tiers. The number of mutants is the system property {@code tierup.mutants}; {@code mvn -pl
  * p02-template-jit test -Dtest=MutatedBytecodeTest -Dtierup.mutants=100000} is the long run.
  */
+@NeedsMachine
 class MutatedBytecodeTest {
     private static final int MUTANTS = Integer.getInteger("tierup.mutants", 1500);
     private static final long SEED = Long.getLong("tierup.seed", 1);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tierup.machine.NeedsMachine;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 import tierup.workbook.corpus.Outcome;
 
 /** Arguments become locals, however many there are. */
+@NeedsMachine
 @Exercise("p02.6")
 class ParametersTest {
     private static void expect(String program, String output) {

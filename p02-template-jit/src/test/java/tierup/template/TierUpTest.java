@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tierup.lang.FrontEnd;
 import tierup.machine.CodeObject;
+import tierup.machine.NeedsMachine;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Value;
 import tierup.vm.Vm;
@@ -14,6 +15,7 @@ import tierup.vm.VmOptions;
 import tierup.workbook.corpus.Outcome;
 
 /** When functions go up, and what happens when they cannot. */
+@NeedsMachine
 class TierUpTest {
     /** Remembers what it heard. */
     private static final class Recorder implements TierListener {
