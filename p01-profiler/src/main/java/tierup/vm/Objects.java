@@ -273,6 +273,11 @@ public final class Objects extends PropertyAccess {
         return text.describe(value);
     }
 
+    /** The class that Object.prototype.toString names an object without Symbol.toStringTag by. */
+    public String builtinTag(long object) {
+        return text.builtinTag(object);
+    }
+
     /** The line above the frames of an error's stack. */
     String headline(long error) {
         return text.errorText(error, "Error");

@@ -7,6 +7,7 @@ import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
 import tierup.lang.GuestSyntaxError;
 import tierup.vm.GuestException;
+import tierup.vm.HeapExhausted;
 import tierup.vm.RunLoop;
 import tierup.vm.Vm;
 import tierup.vm.VmOptions;
@@ -65,11 +66,20 @@ final class TestEngine implements Engine {
                 vm.realm.modules.runMain("test.js", code);
                 return Outcome.finished(text(vm, bytes));
             } catch (GuestException e) {
-                String error = vm.conversions.toJavaString(e.value());
+                String error = describe(vm, e.value());
                 return Outcome.threw(text(vm, bytes), error);
             } catch (RunLoop.Interruption e) {
                 return Outcome.timedOut(text(vm, bytes));
             }
+        }
+    }
+
+    /** The uncaught value as text; a heap that is full to the last byte leaves no room even for that. */
+    private static String describe(Vm vm, long value) {
+        try {
+            return vm.conversions.toJavaString(value);
+        } catch (HeapExhausted e) {
+            return "no memory to describe the error";
         }
     }
 

@@ -64,30 +64,8 @@ final class ObjectPrototype {
         }
         long object = vm.conversions.toObject(args.thisValue());
         long tag = vm.objects.get(object, Names.SYMBOL_TO_STRING_TAG);
-        String name = Cell.isString(tag) ? vm.strings.toJava(tag) : builtinTag(object);
+        String name = Cell.isString(tag) ? vm.strings.toJava(tag) : vm.objects.builtinTag(object);
         return vm.strings.of("[object " + name + "]");
-    }
-
-    private static String builtinTag(long object) {
-        switch (Cell.kind(object)) {
-            case Cell.ARRAY:
-                return "Array";
-            case Cell.FUNCTION:
-                return "Function";
-            case Cell.ERROR:
-                return "Error";
-            case Cell.ARGUMENTS:
-                return "Arguments";
-            case Cell.DATE:
-                return "Date";
-            case Cell.PRIMITIVE_WRAPPER:
-                long primitive = Wrappers.unwrap(object);
-                return Value.isNumber(primitive)
-                        ? "Number"
-                        : Value.isBoolean(primitive) ? "Boolean" : Cell.isString(primitive) ? "String" : "Object";
-            default:
-                return "Object";
-        }
     }
 
     private static long getProto(Vm vm, Args args) {
