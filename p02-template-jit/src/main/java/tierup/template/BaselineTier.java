@@ -216,6 +216,7 @@ public final class BaselineTier implements CompiledTier {
                 return execute(loop, fp, rsp + 8, returnAddress);
             case RuntimeCall.ENTRY_CHECK:
                 if (fp - functionOf(fp).frameBytes() < vm.stack.softLimit()) {
+                    loop.fp = Frame.caller(fp);
                     throw loop.stackOverflow();
                 }
                 loop.poll();
