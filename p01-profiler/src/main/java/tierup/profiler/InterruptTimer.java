@@ -4,16 +4,11 @@ import java.util.concurrent.locks.LockSupport;
 import tierup.vm.RunLoop;
 
 /**
- * A thread that interrupts the running program: periodically for a sample, and once and for all when its time is up.
- *
- * <p>One timer for both, because the engine has one byte to hear from: a request for a sample that overwrote a request to stop
- * would let the program run on. Once the time is up nothing else is asked for.
+ * A thread that interrupts the running program: periodically for a sample, and once when its time is up.
  */
 public final class InterruptTimer implements AutoCloseable {
     /** A period or a limit that never comes. */
     public static final long NEVER = Long.MAX_VALUE;
-
-    private static final long STOP_PERIOD = 10_000_000;
 
     private final RunLoop loop;
     private final long period;
@@ -41,16 +36,14 @@ public final class InterruptTimer implements AutoCloseable {
 
     private void tick() {
         while (!closed) {
-            long now = clock.nanos();
-            if (now >= deadline) {
+            LockSupport.parkNanos(Math.min(period, deadline - clock.nanos()));
+            if (hasExpired()) {
                 loop.interrupt(RunLoop.STOP);
-                LockSupport.parkNanos(STOP_PERIOD);
-            } else {
-                LockSupport.parkNanos(Math.min(period, deadline - now));
-                if (clock.nanos() < deadline && period != NEVER && !closed) {
-                    loop.interrupt(RunLoop.SAMPLE);
-                    asked++;
-                }
+                return;
+            }
+            if (period != NEVER && !closed) {
+                loop.interrupt(RunLoop.SAMPLE);
+                asked++;
             }
         }
     }

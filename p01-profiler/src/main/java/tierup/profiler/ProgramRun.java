@@ -21,8 +21,7 @@ final class ProgramRun {
     /** Exit code of a program that was stopped: that of timeout(1). */
     static final int STOPPED = 124;
 
-    private static final long STOP_PERIOD_MILLIS = 10;
-    private static final int PATIENCE = 200;
+    private static final long PATIENCE_SECONDS = 2;
 
     /**
      * What to observe, and how to report it.
@@ -99,9 +98,9 @@ final class ProgramRun {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
-                // More than once: a sample asked for in the same moment would overwrite the request.
-                for (int i = 0; i < PATIENCE && !ended.await(STOP_PERIOD_MILLIS, TimeUnit.MILLISECONDS); i++) {
+                if (ended.getCount() != 0) {
                     loop.interrupt(RunLoop.STOP);
+                    ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -184,6 +184,29 @@ public final class Memory {
         UNSAFE.putByte(address, (byte) value);
     }
 
+    /** Sets bits of an int that several threads change, in one atomic step. */
+    public static void setBits(long address, int bits) {
+        exchange(address, bits, bits);
+    }
+
+    /** Clears bits of an int that several threads change, in one atomic step; returns those of them that were set. */
+    public static int takeBits(long address, int bits) {
+        return exchange(address, bits, 0) & bits;
+    }
+
+    /** Replaces the bits of a mask by those of {@code value}; returns the int as it was before. */
+    private static int exchange(long address, int mask, int value) {
+        if (CHECKED) {
+            check(address, 4);
+        }
+        while (true) {
+            int before = UNSAFE.getIntVolatile(null, address);
+            if (UNSAFE.compareAndSwapInt(null, address, before, before & ~mask | value)) {
+                return before;
+            }
+        }
+    }
+
     /** Copies {@code bytes} bytes; the ranges may overlap. */
     public static void copy(long from, long to, long bytes) {
         if (CHECKED && bytes > 0) {

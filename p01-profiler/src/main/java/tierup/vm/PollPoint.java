@@ -32,21 +32,22 @@ final class PollPoint {
 
     /** See {@link RunLoop#poll}. */
     void poll() {
-        int reasons = Memory.getByte(vm.block + VmBlock.INTERRUPT);
-        if ((reasons & RunLoop.STOP) != 0) {
-            Memory.putByte(vm.block + VmBlock.INTERRUPT, 0);
-            throw new RunLoop.Interruption("interrupted");
-        }
-        if ((reasons & RunLoop.SAMPLE) != 0) {
-            Memory.putByte(vm.block + VmBlock.INTERRUPT, 0);
-            if (loop.fp != 0 && !Frame.isEntry(loop.fp)) {
-                FunctionInfo running = vm.functions.of(getLong(loop.fp + Frame.FUNCTION));
-                probe.onSample(running, getInt(loop.fp + Frame.PC));
-            }
+        if (getInt(vm.block + VmBlock.INTERRUPT) != 0) {
+            answer(Memory.takeBits(vm.block + VmBlock.INTERRUPT, RunLoop.SAMPLE | RunLoop.STOP));
         }
         policy.onPoll();
         if (getInt(vm.block + VmBlock.TICKS) <= 0) {
             burn();
+        }
+    }
+
+    private void answer(int reasons) {
+        if ((reasons & RunLoop.STOP) != 0) {
+            throw new RunLoop.Interruption("interrupted");
+        }
+        if ((reasons & RunLoop.SAMPLE) != 0 && loop.fp != 0 && !Frame.isEntry(loop.fp)) {
+            FunctionInfo running = vm.functions.of(getLong(loop.fp + Frame.FUNCTION));
+            probe.onSample(running, getInt(loop.fp + Frame.PC));
         }
     }
 

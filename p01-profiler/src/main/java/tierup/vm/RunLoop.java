@@ -31,9 +31,9 @@ public final class RunLoop {
     /** A call that was begun is over already: a built-in; {@link #result} holds its result. */
     public static final int DONE = 3;
 
-    /** In {@link VmBlock#INTERRUPT}: report to the probe where the program is. */
+    /** A bit of {@link VmBlock#INTERRUPT}: report to the probe where the program is. */
     public static final int SAMPLE = 1;
-    /** In {@link VmBlock#INTERRUPT}: stop the program. */
+    /** A bit of {@link VmBlock#INTERRUPT}: stop the program. */
     public static final int STOP = 2;
 
     /** Enough to find a frame of the program's below those of built-ins. */
@@ -454,9 +454,14 @@ public final class RunLoop {
         pollPoint.poll();
     }
 
-    /** Asks the running program, from any thread, to stop or to be sampled at its next poll. */
+    /**
+     * Asks the running program, from any thread, to stop or to be sampled at its next poll. What others have asked for
+     * stays asked for.
+     *
+     * @param reason {@link #SAMPLE} or {@link #STOP}
+     */
     public void interrupt(int reason) {
-        Memory.putByte(vm.block + VmBlock.INTERRUPT, reason);
+        Memory.setBits(vm.block + VmBlock.INTERRUPT, reason);
     }
 
     /** The end of a program that ran too long or was interrupted; a script cannot catch it. */

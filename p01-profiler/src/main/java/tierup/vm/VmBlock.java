@@ -15,8 +15,9 @@ public final class VmBlock {
     /** int64: lowest address the stack pointer may reach; leaves room for one large frame and the run time's pushes. */
     public static final int STACK_LIMIT = 16;
     /**
-     * int32: non-zero asks the guest to answer at its next poll; the lowest byte says why ({@link RunLoop#SAMPLE}), the
-     * next is the watchdog.s.
+     * int32: non-zero asks the guest to answer at its next poll. Each reason is a bit of the lowest byte ({@link
+     * RunLoop#SAMPLE}, {@link RunLoop#STOP}), set by any thread and cleared by the engine's, both atomically
+     * ({@link Memory#setBits}). The next byte is the watchdog's; only the engine's own thread writes it.
      */
     public static final int INTERRUPT = 24;
     /** int32: back-edges and calls left until {@link RunLoop#poll} is called. */
