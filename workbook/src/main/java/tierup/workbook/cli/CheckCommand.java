@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Prints each result as it comes, in order; on a terminal a bar shows how far it is. */
     private static List<Result> collect(List<Future<Result>> futures, Console console) throws InterruptedException {
         List<Result> results = new ArrayList<>();
-        try (ProgressBar bar = System.console() == null ? null : bar(futures.size())) {
+        try (ProgressBar bar = System.console() == null ? null : bar("check", futures.size())) {
             for (Future<Result> future : futures) {
                 try {
                     results.add(future.get());
@@ -114,10 +114,11 @@ final class CheckCommand implements Callable<Integer> {
         return results;
     }
 
-    private static ProgressBar bar(int size) {
+    /** A bar on standard error, gone when it is closed. */
+    static ProgressBar bar(String task, int size) {
         return new ProgressBarBuilder()
                 .setInitialMax(size)
-                .setTaskName("check")
+                .setTaskName(task)
                 .setStyle(ProgressBarStyle.ASCII)
                 .clearDisplayOnFinish()
                 .build();

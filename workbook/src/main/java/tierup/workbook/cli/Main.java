@@ -35,6 +35,7 @@ import tierup.workbook.exercise.WorkbookError;
             ShelveCommand.class,
             UnshelveCommand.class,
             CheckCommand.class,
+            ConformanceCommand.class,
             BenchJmhCommand.class
         })
 public final class Main implements Runnable {
