@@ -18,12 +18,10 @@ public final class Exit {
     public static final int RUNTIME_CALL = 2;
     /** An assumption of optimized code failed at deoptimization point {@link StateBlock#callNumber()}. */
     public static final int DEOPT = 3;
-    /** A back-edge or entry saw the interrupt word set or the fuel used up; {@link Guest#resume} continues. */
-    public static final int INTERRUPT = 4;
     /** A hardware fault or the watchdog; {@link Guest#enter} turns it into a {@link MachineCodeFault}. */
-    static final int FAULT = 5;
+    static final int FAULT = 4;
 
-    private static final String[] NAMES = {"RETURN", "CALL_INTERPRETER", "RUNTIME_CALL", "DEOPT", "INTERRUPT", "FAULT"};
+    private static final String[] NAMES = {"RETURN", "CALL_INTERPRETER", "RUNTIME_CALL", "DEOPT", "FAULT"};
 
     private Exit() {}
 

@@ -34,15 +34,6 @@ public final class ExitSequences {
         exit(a, number, StateBlock.DEOPT_STUB);
     }
 
-    /** Leaves with {@link Exit#INTERRUPT} and goes on behind it; what is in rax survives if Java resumes with it. */
-    public static void interrupt(Assembler a) {
-        Label next = new Label();
-        a.lea(rdx, mem(next));
-        a.push(rdx);
-        a.jmp(qwordPtr(mem(r13, StateBlock.INTERRUPT_STUB)));
-        a.bind(next);
-    }
-
     private static void exit(Assembler a, int number, int stub) {
         Label next = new Label();
         a.lea(rax, mem(next));

@@ -15,7 +15,6 @@ import tierup.vm.VmBlock;
  *       switch (reason) {
  *           case Exit.RETURN -> ...                                        // state().rax() is the result
  *           case Exit.RUNTIME_CALL -> reason = guest.resume(call(state().callNumber()));
- *           case Exit.INTERRUPT -> reason = guest.resume(...);
  *           ...
  * </pre>
  *
@@ -34,9 +33,6 @@ public final class Guest implements AutoCloseable {
      * system property {@code tierup.watchdog} in milliseconds (0 for no watchdog).
      */
     public static final Duration DEFAULT_LIMIT = Duration.ofMillis(Long.getLong("tierup.watchdog", 10_000));
-
-    /** An interrupt word in which only the watchdog's byte is set. */
-    private static final int WATCHDOG_ASKED = 1 << 8;
 
     private final Thread owner = Thread.currentThread();
     private final StateBlock state;
@@ -83,7 +79,6 @@ public final class Guest implements AutoCloseable {
         state.setWord(StateBlock.RETURN_STUB, stubs.exit(Exit.RETURN));
         state.setWord(StateBlock.CALL_INTERPRETER_STUB, stubs.exit(Exit.CALL_INTERPRETER));
         state.setWord(StateBlock.RUNTIME_CALL_STUB, stubs.exit(Exit.RUNTIME_CALL));
-        state.setWord(StateBlock.INTERRUPT_STUB, stubs.exit(Exit.INTERRUPT));
         state.setWord(StateBlock.DEOPT_STUB, stubs.exit(Exit.DEOPT));
         state.setRsp(stack.top());
         state.setRbp(0);
@@ -99,8 +94,7 @@ public final class Guest implements AutoCloseable {
         if (Thread.currentThread() != owner || closed) {
             throw notOurs();
         }
-        int reason = Stubs.enter(blockAddress, target);
-        return reason < Exit.INTERRUPT ? reason : afterSpecialExit(reason);
+        return unlessFault(Stubs.enter(blockAddress, target));
     }
 
     /**
@@ -117,8 +111,7 @@ public final class Guest implements AutoCloseable {
         assert Memory.getLong(state.rsp()) == stubs.exit(Exit.RETURN)
                 : "rsp does not point to the RETURN exit's address";
         state.setRsp(state.rsp() + 8);
-        int reason = Stubs.call(blockAddress, entry);
-        return reason < Exit.INTERRUPT ? reason : afterSpecialExit(reason);
+        return unlessFault(Stubs.call(blockAddress, entry));
     }
 
     /**
@@ -143,12 +136,11 @@ public final class Guest implements AutoCloseable {
         return Memory.getLong(rsp);
     }
 
-    private int afterSpecialExit(int reason) {
+    private int unlessFault(int reason) {
         if (reason == Exit.FAULT) {
             throw MachineCodeFault.of(scene());
         }
-        boolean onlyWatchdogAsked = state.callNumber() == WATCHDOG_ASKED;
-        return onlyWatchdogAsked ? resume(state.rax()) : reason;
+        return reason;
     }
 
     private FaultScene scene() {
@@ -177,17 +169,9 @@ public final class Guest implements AutoCloseable {
     }
 
     /**
-     * Asks the guest to leave at its next poll, with {@link Exit#INTERRUPT}. Any thread may call this.
-     *
-     * @param reason the lowest byte of the interrupt word, as the run loop defines it; 0 withdraws the question
-     */
-    public void interrupt(int reason) {
-        Memory.putByte(blockAddress + VmBlock.INTERRUPT, reason);
-    }
-
-    /**
      * Ends any stay in the guest that lasts longer than {@code limit} without answering a poll: with a
-     * {@link MachineCodeFault} out of {@link #enter}.
+     * {@link MachineCodeFault} out of {@link #enter}. A poll is a look at the word {@link VmBlock#INTERRUPT} and, if
+     * anything is set there, an exit of any kind: the watchdog asks nothing but that the guest be able to come out.
      *
      * @param limit null or zero to switch the watchdog off
      */

@@ -14,7 +14,7 @@ import tierup.vm.VmBlock;
  *     0  {@link VmBlock}: heap top, stack limit, interrupt word, ticks (shared with the interpreter)
  *   128  host rsp, slot in the guest table, entry count
  *   152  addresses of the exit stubs
- *   192  run-time call number
+ *   184  run-time call number
  *   256  rax, rcx, rdx, rbx, rsp, rbp, rsi, rdi, r8 ... r15
  *   384  xmm0 ... xmm15, low halves
  *   512  fault record
@@ -23,8 +23,8 @@ import tierup.vm.VmBlock;
  */
 public final class StateBlock {
     /**
-     * In {@link VmBlock#INTERRUPT}: the byte by which the watchdog asks for a sign of life. The host uses the lowest
-     * byte.
+     * In {@link VmBlock#INTERRUPT}: the byte by which the watchdog asks for a sign of life. Its signal handler sets it,
+     * any exit clears it; the lowest byte is the run loop's.
      */
     static final int INTERRUPT_WATCHDOG = VmBlock.INTERRUPT + 1;
 
@@ -41,13 +41,11 @@ public final class StateBlock {
     public static final int CALL_INTERPRETER_STUB = VmBlock.MACHINE_FIELDS + 32;
     /** Address of the exit for run-time calls; {@link ExitSequences} jumps there. */
     public static final int RUNTIME_CALL_STUB = VmBlock.MACHINE_FIELDS + 40;
-    /** Address of the exit for a poll that saw the interrupt word set or the ticks used up. */
-    public static final int INTERRUPT_STUB = VmBlock.MACHINE_FIELDS + 48;
     /** Address of the exit for deoptimization. */
-    public static final int DEOPT_STUB = VmBlock.MACHINE_FIELDS + 56;
+    public static final int DEOPT_STUB = VmBlock.MACHINE_FIELDS + 48;
 
-    /** int32: the run-time function asked for, the deoptimization point, or the interrupt word that a poll saw. */
-    static final int CALL_NUMBER = VmBlock.MACHINE_FIELDS + 64;
+    /** int32: the run-time function asked for, or the deoptimization point. */
+    static final int CALL_NUMBER = VmBlock.MACHINE_FIELDS + 56;
 
     /** The sixteen general registers at the last exit, in the order of their hardware numbers. */
     private static final int REGISTERS = 256;
@@ -152,10 +150,7 @@ public final class StateBlock {
         setWord(RCX, value);
     }
 
-    /**
-     * The run-time function of a {@link Exit#RUNTIME_CALL}, the point of a {@link Exit#DEOPT}, the interrupt word of an
-     * {@link Exit#INTERRUPT}.
-     */
+    /** The run-time function of a {@link Exit#RUNTIME_CALL}, the point of a {@link Exit#DEOPT}. */
     public int callNumber() {
         return Memory.getInt(address + CALL_NUMBER);
     }

@@ -12,8 +12,8 @@ import tierup.asm.Label;
 import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.asm.Registers;
+import tierup.asm.SystemV;
 import tierup.vm.Value;
-import tierup.vm.VmBlock;
 
 /**
  * The generated code by which a thread enters the guest and leaves it.
@@ -34,9 +34,6 @@ import tierup.vm.VmBlock;
  * whenever a signal handler sees the slot set, it can leave through {@link #faultExit}.
  */
 final class Transitions {
-    /** What a C function must preserve (System V ABI, section 3.2.1), in the order in which it is pushed. */
-    private static final Reg64[] CALLEE_SAVED = {rbp, rbx, r12, r13, r14, r15};
-
     private final Assembler a;
     private final Label enter = new Label("enter");
     private final Label call = new Label("call");
@@ -83,7 +80,7 @@ final class Transitions {
     }
 
     private void emitSwitchToGuest() {
-        for (Reg64 register : CALLEE_SAVED) {
+        for (Reg64 register : SystemV.CALLEE_SAVED) {
             a.push(register);
         }
         a.mov(r11, rcx);
@@ -103,7 +100,6 @@ final class Transitions {
 
     private void emitExits() {
         emitExit(Exit.CALL_INTERPRETER, rdi, rcx, rsp, rbp);
-        emitInterruptExit();
         emitNumberedExit(Exit.RUNTIME_CALL);
         emitNumberedExit(Exit.DEOPT);
         emitFaultExit();
@@ -115,17 +111,6 @@ final class Transitions {
             a.mov(saved(register), register);
         }
         emitReturnToJava(reason);
-    }
-
-    /** The interrupt word says who asked; the watchdog's byte of it is cleared below. */
-    private void emitInterruptExit() {
-        a.bind(exits[Exit.INTERRUPT]);
-        a.mov(ecx, mem(r13, VmBlock.INTERRUPT));
-        a.mov(mem(r13, StateBlock.CALL_NUMBER), ecx);
-        for (Reg64 register : new Reg64[] {rax, rsp, rbp}) {
-            a.mov(saved(register), register);
-        }
-        emitReturnToJava(Exit.INTERRUPT);
     }
 
     /** An exit that is told a number in eax, and whose Java side reads its arguments from any register. */
@@ -150,7 +135,7 @@ final class Transitions {
     }
 
     /**
-     * Clears the slot, gives Java its stack back and returns the reason.
+     * Clears the slot and the watchdog's question, gives Java its stack back and returns the reason.
      *
      * <p>A processor predicts a {@code ret} from the calls that it has seen. The one exit that is always reached by a
      * call ({@code call [entry cell]}) has made it expect a return into the guest, so that exit leaves by a jump.
@@ -161,8 +146,8 @@ final class Transitions {
         a.comment("outside the guest from here on");
         a.mov(bytePtr(mem(r13, StateBlock.INTERRUPT_WATCHDOG)), 0);
         a.mov(rsp, mem(r13, StateBlock.HOST_RSP));
-        for (int i = CALLEE_SAVED.length - 1; i >= 0; i--) {
-            a.pop(CALLEE_SAVED[i]);
+        for (int i = SystemV.CALLEE_SAVED.size() - 1; i >= 0; i--) {
+            a.pop(SystemV.CALLEE_SAVED.get(i));
         }
         a.mov(eax, reason);
         if (reason == Exit.CALL_INTERPRETER) {

@@ -14,6 +14,9 @@ import tierup.vm.VmBlock;
 /** Orderly interruption by polls, and the watchdog's question, which uses the same polls. */
 @NeedsMachine
 class InterruptionTest implements NeedsMachine.OnTestThread {
+    private static final int ASKED = 1;
+    private static final int POLL = 3;
+
     private TestGuest guest;
 
     @Override
@@ -35,41 +38,47 @@ class InterruptionTest implements NeedsMachine.OnTestThread {
             a.jcc(NOT_EQUAL, interrupted);
             a.jmp(loop);
             a.bind(interrupted);
-            ExitSequences.interrupt(a);
+            ExitSequences.runtimeCall(a, POLL);
             a.jmp(loop);
         });
     }
 
-    @Test
-    void anInterruptionIsSeenByThePoll() throws Exception {
-        CodeObject loop = pollingLoop();
+    private Thread ask(int afterMillis) {
         Thread other = new Thread(() -> {
-            pause(30);
-            guest.guest.interrupt(2);
+            pause(afterMillis);
+            Memory.setBits(guest.block + VmBlock.INTERRUPT, ASKED);
         });
         other.start();
-        assertThat(guest.call(loop)).isEqualTo(Exit.INTERRUPT);
-        assertThat(guest.state().callNumber()).isEqualTo(2);
+        return other;
+    }
+
+    /** What the run loop does at an exit: whether somebody else than the watchdog had asked. */
+    private boolean wasAsked() {
+        assertThat(guest.state().callNumber()).isEqualTo(POLL);
+        return Memory.takeBits(guest.block + VmBlock.INTERRUPT, ASKED) != 0;
+    }
+
+    @Test
+    void anInterruptionIsSeenByThePoll() throws Exception {
+        Thread other = ask(30);
+        assertThat(guest.call(pollingLoop())).isEqualTo(Exit.RUNTIME_CALL);
+        assertThat(wasAsked()).isTrue();
         other.join();
-        guest.guest.interrupt(0);
     }
 
     @Test
     void theWatchdogLeavesALoopAloneThatAnswersItsQuestion() throws Exception {
         guest.guest.watch(Duration.ofMillis(100));
-        CodeObject loop = pollingLoop();
-        Thread other = new Thread(() -> {
-            pause(600);
-            guest.guest.interrupt(1);
-        });
-        other.start();
-        assertThat(guest.call(loop)).isEqualTo(Exit.INTERRUPT);
-        assertThat(guest.state().word(StateBlock.ENTRIES))
-                .as("answers to the watchdog")
-                .isGreaterThan(4);
-        assertThat(guest.state().callNumber() & 0xFF).isEqualTo(1);
+        Thread other = ask(600);
+        int answers = 0;
+        int reason = guest.call(pollingLoop());
+        while (!wasAsked()) {
+            answers++;
+            assertThat(reason).isEqualTo(Exit.RUNTIME_CALL);
+            reason = guest.guest.resume(0);
+        }
+        assertThat(answers).as("answers to the watchdog").isGreaterThan(4);
         other.join();
-        guest.guest.interrupt(0);
     }
 
     @Test

@@ -1,14 +1,18 @@
 package tierup.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import tierup.lang.FrontEnd;
 import tierup.machine.CodeObject;
 import tierup.machine.NeedsMachine;
 import tierup.vm.FunctionInfo;
+import tierup.vm.RunLoop;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 import tierup.vm.VmOptions;
@@ -81,6 +85,22 @@ class TierUpTest {
     void fuelEndsALoopInMachineCode() {
         Outcome outcome = TestEngine.eager().run("let i = 0; while (true) i++;");
         assertThat(outcome.status()).isEqualTo(Outcome.Status.TIMED_OUT);
+    }
+
+    @Test
+    void aLoopInMachineCodeAnswersTheWatchdogAndStopsWhenAsked() throws Exception {
+        TemplateVm.Settings settings =
+                TemplateVm.Settings.standard().compilingAtOnce().withWatchdog(Duration.ofMillis(60));
+        try (Vm vm = TemplateVm.create(VmOptions.DEFAULT, settings)) {
+            Thread other = new Thread(() -> {
+                LockSupport.parkNanos(400_000_000);
+                vm.runLoop.interrupt(RunLoop.STOP);
+            });
+            other.start();
+            long endless = vm.load(FrontEnd.compile("test.js", "let i = 0; while (true) i = i + 1 | 0;"));
+            assertThatThrownBy(() -> vm.call(endless, Value.UNDEFINED)).isInstanceOf(RunLoop.Interruption.class);
+            other.join();
+        }
     }
 
     @Test
