@@ -9,7 +9,7 @@ package tierup.vm;
  *   bit  0 .. 31   shape id         which {@link Shape} describes an object's properties; compared by inline caches
  *   bit 32 .. 39   kind             one of the constants below; byte 4 of the cell, so machine code tests it with cmp byte
  *   bit 40 .. 43   collector bits   zero until a collector claims them (p15)
- *   bit 44 .. 63   identity hash    20 bits; zero until asked for
+ *   bit 44 .. 63   hash             20 bits, an object's own or of a flat string's units; zero until asked for
  * </pre>
  *
  * <p>An object is its header, a pointer to its <em>storage</em>, the fields its kind has, then its in-object slots. The
@@ -56,6 +56,11 @@ public final class Cell {
      * Internal.
      */
     public static final int RECORD = 9;
+    /** The content of an ArrayBuffer: its length in bytes, then the bytes. Internal. */
+    public static final int BYTES = 10;
+
+    /** The entries of a map or set; see {@link HashTables}. Internal. */
+    public static final int HASH_TABLE = 11;
 
     /** Kinds from here on are objects. */
     public static final int FIRST_OBJECT = 16;
@@ -71,10 +76,14 @@ public final class Cell {
     public static final int DATE = 22;
     public static final int MAP = 23;
     public static final int SET = 24;
-    public static final int TYPED_ARRAY = 25;
     public static final int ARRAY_BUFFER = 26;
     /** An iterator object of a built-in (array, map, set, string iterators). */
     public static final int BUILTIN_ITERATOR = 27;
+    /** Typed arrays have a kind for each type of element: this one plus the ordinal of its {@link ElementKind}. */
+    public static final int FIRST_TYPED_ARRAY = 32;
+
+    public static final int WEAK_MAP = 28;
+    public static final int WEAK_SET = 29;
 
     // -- objects --------------------------------------------------------------------------------
     /** Pointer to element 0 of the storage; never null. */
@@ -92,8 +101,23 @@ public final class Cell {
     /** FUNCTION: the object whose prototype {@code super} means; a bound function's record; or undefined. */
     public static final int FUNCTION_HOME = 32;
 
-    /** Kinds with one field: wrapped primitive, error's stack number, index into a Java-side table. */
+    /** Kinds with one field: wrapped primitive, error's stack number, a buffer's BYTES, index into a Java-side table. */
     public static final int DATA = 16;
+
+    // -- typed arrays and their buffers -----------------------------------------------------------
+    /** Typed array: the address of element 0, inside a {@link #BYTES} cell. No value. */
+    public static final int TYPED_DATA = 16;
+    /** Typed array: the JavaScript length, boxed; its lower half is what a bounds check compares with. */
+    public static final int TYPED_LENGTH = 24;
+    /** Typed array: the ARRAY_BUFFER object that it is a view of. */
+    public static final int TYPED_BUFFER = 32;
+    /** Typed array: int64, where in the buffer it begins, in bytes. */
+    public static final int TYPED_BYTE_OFFSET = 40;
+
+    /** BYTES: int64, how many. */
+    public static final int BYTES_LENGTH = 8;
+    /** BYTES: the first one. */
+    public static final int BYTES_DATA = 16;
 
     // -- storage, relative to the pointer -------------------------------------------------------
     /** int32: how many elements are in use; every index below it may be loaded (and may be a hole). */
@@ -121,15 +145,36 @@ public final class Cell {
     /** A string cell, or {@link Value#UNDEFINED}. */
     public static final int SYMBOL_DESCRIPTION = 16;
 
-    // -- iterators of for-in and for-of ---------------------------------------------------------
-    /** int32: which protocol; the meaning of the other fields is its affair. */
+    // -- iterators: the state of for-in, for-of and of the built-ins' iterator objects -----------
+    /** int32: which protocol, see {@link Iteration}; the meaning of the other fields is its affair. */
     public static final int ITERATOR_MODE = 8;
     /** int32: position of the next element. */
     public static final int ITERATOR_INDEX = 12;
-    /** What is iterated over: an array of keys, the array or string itself, or the iterator object. */
+    /** What is iterated over: an array of keys, the array, string or map itself, or an iterator object. */
     public static final int ITERATOR_SOURCE = 16;
-    /** A second value: the object of a for-in, the next method of a for-of. */
+    /** A second value: the object of a for-in, the next method of a for-of, the next sequence number in a map. */
     public static final int ITERATOR_EXTRA = 24;
+
+    // -- hash tables; the shape-id half of the header holds the bytes of an entry ----------------
+    /** int32: entries appended and not yet swept away, deleted ones included. */
+    public static final int TABLE_USED = 8;
+    /** int32: entries that are not deleted. */
+    public static final int TABLE_LIVE = 12;
+    /** int32, a power of two: how many entries there is room for; and the number of buckets. */
+    public static final int TABLE_CAPACITY = 16;
+    /** int32: index of the first entry that is not deleted, or {@code used}. */
+    public static final int TABLE_FIRST = 20;
+    /** int64, raw: the sequence number that the next entry gets. */
+    public static final int TABLE_SEQUENCE = 24;
+    /** int32 each: 1 + index of the newest entry in the bucket, 0 if there is none. The entries follow. */
+    public static final int TABLE_BUCKETS = 32;
+
+    /** int64, raw: sequence number, and 1 + index of the next entry in the bucket in the lower 25 bits. */
+    public static final int ENTRY_LINK = 0;
+    /** The key; {@link Value#EMPTY} once deleted. */
+    public static final int ENTRY_KEY = 8;
+    /** Entries of maps only. */
+    public static final int ENTRY_VALUE = 16;
 
     // -- accessors ------------------------------------------------------------------------------
     public static final int ACCESSOR_GETTER = 8;
@@ -178,6 +223,14 @@ public final class Cell {
         return Value.isCell(v) && kind(v) == ARRAY;
     }
 
+    public static boolean isTypedArray(long v) {
+        return Value.isCell(v) && isTypedArrayKind(kind(v));
+    }
+
+    static boolean isTypedArrayKind(int kind) {
+        return Integer.compareUnsigned(kind - FIRST_TYPED_ARRAY, ElementKind.COUNT) < 0;
+    }
+
     /** Offset of in-object slot 0 of an object of this kind. */
     public static int firstSlot(int kind) {
         switch (kind) {
@@ -186,7 +239,7 @@ public final class Cell {
             case FUNCTION:
                 return FUNCTION_HOME + 8;
             default:
-                return DATA + 8;
+                return isTypedArrayKind(kind) ? TYPED_BYTE_OFFSET + 8 : DATA + 8;
         }
     }
 }

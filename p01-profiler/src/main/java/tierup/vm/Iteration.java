@@ -5,25 +5,45 @@ import static tierup.vm.Memory.getLong;
 import static tierup.vm.Memory.putInt;
 
 /**
- * for-in and for-of. The loop's state is one internal cell on the operand stack: what is iterated over, how far the
- * loop has come, and in which of these modes:
+ * Walking over things: for-in, for-of, spread, destructuring, and the iterator objects of the built-ins.
+ *
+ * <p>Whatever walks keeps its state in an ITERATOR cell: what is walked over (the <em>source</em>), how far it has come,
+ * and a mode.
  *
  * <ul>
- *   <li>KEYS: for-in; the source is an array with the keys as they were at the start, the extra value the object, which
- *       is asked again for each key, since a key that was deleted meanwhile must not be visited;
- *   <li>ARRAY, STRING: for-of over a thing whose elements can be read directly, as long as nobody has replaced its
- *       iterator;
- *   <li>PROTOCOL: for-of over anything else, by the iterator protocol; the source is the iterator, the extra value its
- *       next method.
+ *   <li>FOR_IN: the source is an array with the keys as they were at the start, the extra value the object, which is
+ *       asked again for each key, since a key that was deleted meanwhile must not be visited;
+ *   <li>PROTOCOL: for-of over anything with a {@code Symbol.iterator}; the source is the iterator, the extra value its
+ *       next method;
+ *   <li>the other modes are one for each kind of iterator that the built-ins make. The source is undefined at the end;
+ *       the extra value of those over maps and sets is a sequence number, see {@link HashTables}.
  * </ul>
+ *
+ * <p>An iterator object, such as {@code map.keys()} gives, has such a cell as its DATA, and its {@code next} method is
+ * one step of {@link #nextOf}. So for-of over a thing whose iterator would be a built-in one, unchanged, leaves out the
+ * iterator object and its result objects and steps the cell itself. Whether anybody has replaced the methods that would
+ * have to be called is {@link tierup.vm.builtins.IterationGuard}'s to know.
  */
-final class Iteration {
-    private static final int KEYS = 0;
-    private static final int ARRAY = 1;
-    private static final int STRING = 2;
-    private static final int PROTOCOL = 3;
-    /** An exhausted or closed iterator of any mode. */
-    private static final int FINISHED = 4;
+public final class Iteration {
+    public static final int FOR_IN = 0;
+    public static final int PROTOCOL = 1;
+    public static final int ARRAY_KEYS = 2;
+    public static final int ARRAY_VALUES = 3;
+    public static final int ARRAY_ENTRIES = 4;
+    public static final int STRING = 5;
+    public static final int MAP_KEYS = 6;
+    public static final int MAP_VALUES = 7;
+    public static final int MAP_ENTRIES = 8;
+    public static final int SET_VALUES = 9;
+    public static final int SET_ENTRIES = 10;
+
+    /** Set in the mode of a cell that belongs to an iterator object. */
+    private static final int OWNED = 0x100;
+
+    private static final int MODE_MASK = 0xFF;
+
+    /** No mode: what can be walked only by calling its methods. */
+    public static final int NONE = -1;
 
     private final Vm vm;
 
@@ -31,19 +51,31 @@ final class Iteration {
         this.vm = vm;
     }
 
+    /** The state of a new iterator object over a source, to be its DATA. */
+    public long newState(int mode, long source) {
+        return vm.objects.newIterator(mode | OWNED, source, Value.ZERO);
+    }
+
+    /** The mode of an ITERATOR cell. */
+    public static int mode(long iterator) {
+        return getInt(iterator + Cell.ITERATOR_MODE) & MODE_MASK;
+    }
+
+    // -- for-in ---------------------------------------------------------------------------------
+
     /** An iterator over the enumerable string keys of an object and its prototypes; null and undefined have none. */
     long startIn(long object) {
         if (Value.isNullish(object)) {
-            return vm.objects.newIterator(KEYS, vm.objects.newArray(0), Value.UNDEFINED);
+            return vm.objects.newIterator(FOR_IN, vm.objects.newArray(0), Value.UNDEFINED);
         }
         long target = vm.conversions.toObject(object);
-        return vm.objects.newIterator(KEYS, vm.objects.newArrayOf(vm.objects.forInKeys(target)), target);
+        return vm.objects.newIterator(FOR_IN, vm.objects.newArrayOf(vm.objects.forInKeys(target)), target);
     }
 
     long nextIn(long iterator) {
         long keys = getLong(iterator + Cell.ITERATOR_SOURCE);
         long object = getLong(iterator + Cell.ITERATOR_EXTRA);
-        int length = (int) vm.objects.arrayLength(keys);
+        int length = (int) Elements.arrayLength(keys);
         for (int i = getInt(iterator + Cell.ITERATOR_INDEX); i < length; i++) {
             long key = vm.objects.getIndexed(keys, Value.fromInt(i));
             if (vm.objects.has(object, vm.conversions.toPropertyKey(key))) {
@@ -55,22 +87,51 @@ final class Iteration {
         return Value.EMPTY;
     }
 
-    /** An iterator for for-of, spread and destructuring. */
-    long startOf(long iterable) {
-        return startOf(iterable, null);
-    }
+    // -- for-of, spread, destructuring ----------------------------------------------------------
 
-    /** As {@link #startOf(long)}; {@code text} is what a message should call the iterable, or null. */
+    /**
+     * An iterator over an iterable.
+     *
+     * @param text what a message should call the iterable, or null
+     * @throws GuestException TypeError if it is not iterable
+     */
     long startOf(long iterable, String text) {
-        if (Cell.isArray(iterable) && vm.realm.arrayIterationIsPristine(iterable)) {
-            return vm.objects.newIterator(ARRAY, iterable, Value.UNDEFINED);
-        }
-        if (Cell.isString(iterable) && vm.realm.stringIterationIsPristine()) {
-            return vm.objects.newIterator(STRING, iterable, Value.UNDEFINED);
-        }
-        long method = Value.isNullish(iterable) ? Value.UNDEFINED : vm.objects.get(iterable, Names.SYMBOL_ITERATOR);
+        long method = iteratorMethod(iterable);
         if (!Cell.isFunction(method)) {
             throw vm.typeError((text == null ? vm.conversions.describe(iterable) : text) + " is not iterable");
+        }
+        return start(iterable, method);
+    }
+
+    /** As {@link #startOf}, over what a program has passed to a built-in. */
+    public long startOfArgument(long iterable) {
+        long method = iteratorMethod(iterable);
+        if (!Cell.isFunction(method)) {
+            throw notIterable(iterable);
+        }
+        return start(iterable, method);
+    }
+
+    private long iteratorMethod(long iterable) {
+        return Value.isNullish(iterable) ? Value.UNDEFINED : vm.objects.get(iterable, Names.SYMBOL_ITERATOR);
+    }
+
+    /** The TypeError for an argument that is not iterable. */
+    public GuestException notIterable(long argument) {
+        String text = vm.conversions.typeofName(argument);
+        if (!Cell.isObject(argument) && !Cell.isSymbol(argument) && argument != Value.UNDEFINED) {
+            text += " " + vm.conversions.describe(argument);
+        }
+        return vm.typeError(text + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+    }
+
+    private long start(long iterable, long method) {
+        int mode = vm.realm.iterationGuard.directMode(iterable, method);
+        if (mode == PROTOCOL) {
+            return getLong(iterable + Cell.DATA);
+        }
+        if (mode != NONE) {
+            return vm.objects.newIterator(mode, iterable, Value.ZERO);
         }
         long iterator = vm.call(method, iterable);
         if (!Cell.isObject(iterator)) {
@@ -79,33 +140,63 @@ final class Iteration {
         return vm.objects.newIterator(PROTOCOL, iterator, vm.objects.get(iterator, Names.NEXT));
     }
 
-    long nextOf(long iterator) {
+    /** The next value, or {@link Value#EMPTY} at the end and ever after. */
+    public long nextOf(long iterator) {
         long source = getLong(iterator + Cell.ITERATOR_SOURCE);
-        switch (getInt(iterator + Cell.ITERATOR_MODE)) {
-            case ARRAY: {
-                int index = getInt(iterator + Cell.ITERATOR_INDEX);
-                if (index >= vm.objects.arrayLength(source)) {
-                    putInt(iterator + Cell.ITERATOR_MODE, FINISHED);
-                    return Value.EMPTY;
-                }
-                putInt(iterator + Cell.ITERATOR_INDEX, index + 1);
-                return vm.objects.getIndexed(source, Value.fromInt(index));
-            }
-            case STRING:
-                return nextCodePoint(iterator, source);
+        if (source == Value.UNDEFINED) {
+            return Value.EMPTY;
+        }
+        int mode = mode(iterator);
+        switch (mode) {
             case PROTOCOL:
                 return nextByProtocol(iterator, source);
+            case ARRAY_KEYS:
+            case ARRAY_VALUES:
+            case ARRAY_ENTRIES:
+                return nextElement(iterator, source, mode);
+            case STRING:
+                return nextCodePoint(iterator, source);
             default:
-                return Value.EMPTY;
+                return nextEntry(iterator, source, mode);
         }
+    }
+
+    private static long finish(long iterator) {
+        Memory.putLong(iterator + Cell.ITERATOR_SOURCE, Value.UNDEFINED);
+        return Value.EMPTY;
+    }
+
+    private long nextByProtocol(long iterator, long source) {
+        long step = vm.call(getLong(iterator + Cell.ITERATOR_EXTRA), source);
+        if (!Cell.isObject(step)) {
+            throw vm.typeError("Iterator result " + vm.conversions.describe(step) + " is not an object");
+        }
+        return vm.conversions.toBoolean(vm.objects.get(step, Names.DONE))
+                ? finish(iterator)
+                : vm.objects.get(step, Names.VALUE);
+    }
+
+    private long nextElement(long iterator, long source, int mode) {
+        int index = getInt(iterator + Cell.ITERATOR_INDEX);
+        long length = Cell.isArray(source) ? Elements.arrayLength(source) : vm.objects.lengthOf(source);
+        long position = index & 0xFFFF_FFFFL;
+        if (position >= length) {
+            return finish(iterator);
+        }
+        putInt(iterator + Cell.ITERATOR_INDEX, index + 1);
+        long key = Value.fromLong(position);
+        if (mode == ARRAY_KEYS) {
+            return key;
+        }
+        long value = vm.objects.getIndexed(source, key);
+        return mode == ARRAY_VALUES ? value : vm.objects.newArrayOf(key, value);
     }
 
     private long nextCodePoint(long iterator, long string) {
         int index = getInt(iterator + Cell.ITERATOR_INDEX);
         int length = vm.strings.length(string);
         if (index >= length) {
-            putInt(iterator + Cell.ITERATOR_MODE, FINISHED);
-            return Value.EMPTY;
+            return finish(iterator);
         }
         boolean pair = index + 1 < length
                 && Character.isHighSurrogate(vm.strings.charAt(string, index))
@@ -115,44 +206,71 @@ final class Iteration {
         return vm.strings.substring(string, index, index + units);
     }
 
-    private long nextByProtocol(long iterator, long source) {
-        long step = vm.call(getLong(iterator + Cell.ITERATOR_EXTRA), source);
-        if (!Cell.isObject(step)) {
-            throw vm.typeError("Iterator result " + vm.conversions.describe(step) + " is not an object");
+    private long nextEntry(long iterator, long source, int mode) {
+        HashTables tables = vm.objects.tables;
+        long sequence = (long) Value.asNumber(getLong(iterator + Cell.ITERATOR_EXTRA));
+        int index = tables.locate(source, getInt(iterator + Cell.ITERATOR_INDEX), sequence);
+        if (index < 0) {
+            return finish(iterator);
         }
-        if (vm.conversions.toBoolean(vm.objects.get(step, Names.DONE))) {
-            putInt(iterator + Cell.ITERATOR_MODE, FINISHED);
-            return Value.EMPTY;
+        putInt(iterator + Cell.ITERATOR_INDEX, index + 1);
+        Memory.putLong(iterator + Cell.ITERATOR_EXTRA, Value.fromLong(tables.sequenceAfter(source, index)));
+        long key = tables.keyAt(source, index);
+        switch (mode) {
+            case MAP_VALUES:
+                return tables.valueAt(source, index);
+            case MAP_ENTRIES:
+                return vm.objects.newArrayOf(key, tables.valueAt(source, index));
+            case SET_ENTRIES:
+                return vm.objects.newArrayOf(key, key);
+            default:
+                return key;
         }
-        return vm.objects.get(step, Names.VALUE);
     }
+
+    // -- leaving early --------------------------------------------------------------------------
 
     /**
      * Tells an iterator that the loop was left early.
      *
      * @param throwing an exception is on its way, which an error in the return method must not replace
      */
-    void close(long iterator, boolean throwing) {
-        if (getInt(iterator + Cell.ITERATOR_MODE) != PROTOCOL) {
+    public void close(long iterator, boolean throwing) {
+        long source = getLong(iterator + Cell.ITERATOR_SOURCE);
+        if (source == Value.UNDEFINED) {
             return;
         }
-        putInt(iterator + Cell.ITERATOR_MODE, FINISHED);
-        long source = getLong(iterator + Cell.ITERATOR_SOURCE);
+        int mode = getInt(iterator + Cell.ITERATOR_MODE);
+        if (mode == PROTOCOL) {
+            finish(iterator);
+        } else if (vm.realm.iterationGuard.hasReturn(mode & MODE_MASK) && (mode & OWNED) == 0) {
+            // The iterator object that was left out is needed after all, as the receiver.
+            putInt(iterator + Cell.ITERATOR_MODE, mode | OWNED);
+            source = vm.realm.iterationGuard.newIterator(iterator);
+        } else {
+            return;
+        }
         try {
-            long method = vm.objects.getMethod(source, Names.RETURN);
-            if (method == Value.UNDEFINED) {
-                return;
-            }
-            long result = vm.call(method, source);
-            if (!throwing && !Cell.isObject(result)) {
-                throw vm.typeError(vm.conversions.describe(result) + " is not an object");
-            }
+            callReturn(source, throwing);
         } catch (GuestException e) {
             if (!throwing) {
                 throw e;
             }
         }
     }
+
+    private void callReturn(long iterator, boolean throwing) {
+        long method = vm.objects.getMethod(iterator, Names.RETURN);
+        if (method == Value.UNDEFINED) {
+            return;
+        }
+        long result = vm.call(method, iterator);
+        if (!throwing && !Cell.isObject(result)) {
+            throw vm.typeError(vm.conversions.describe(result) + " is not an object");
+        }
+    }
+
+    // -- the compiler's own arrays --------------------------------------------------------------
 
     /** Appends everything an iterable yields to an array. */
     void spread(long array, long iterable, String text) {
@@ -167,7 +285,7 @@ final class Iteration {
         if (!Cell.isArray(array)) {
             throw vm.typeError("Spread arguments are not an array");
         }
-        long[] values = new long[(int) vm.objects.arrayLength(array)];
+        long[] values = new long[(int) Elements.arrayLength(array)];
         for (int i = 0; i < values.length; i++) {
             values[i] = vm.objects.getIndexed(array, Value.fromInt(i));
         }

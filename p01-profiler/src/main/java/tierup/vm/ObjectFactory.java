@@ -19,6 +19,8 @@ public class ObjectFactory {
     public final Intrinsics intrinsics;
     public final Symbols symbols;
     public final Elements elements;
+    public final HashTables tables;
+    public final TypedArrays typedArrays;
 
     final Vm vm;
     final Heap heap;
@@ -36,7 +38,9 @@ public class ObjectFactory {
         this.symbols = new Symbols(heap, vm.names, vm.strings);
         this.storages = new Storage(heap);
         this.elements = new Elements(heap, vm.names, shapes, storages);
+        this.tables = new HashTables(vm);
         this.intrinsics = new Intrinsics(this, vm.strings);
+        this.typedArrays = new TypedArrays(vm, this);
         this.functionShapes = new FunctionShapes(shapes, this, intrinsics);
     }
 
@@ -163,7 +167,7 @@ public class ObjectFactory {
         return newOfKind(Cell.PRIMITIVE_WRAPPER, intrinsics.prototypeOfPrimitive(primitive), primitive, 0);
     }
 
-    /** An internal ITERATOR cell; the meaning of the fields is the loop's affair. */
+    /** An internal ITERATOR cell; the meaning of the fields is the affair of {@link Iteration}. */
     public final long newIterator(int mode, long source, long extra) {
         long cell = heap.allocate(ITERATOR_BYTES);
         Memory.putLong(cell, Cell.header(0, Cell.ITERATOR));

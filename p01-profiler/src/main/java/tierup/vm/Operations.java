@@ -37,7 +37,7 @@ public final class Operations {
     Operations(Vm vm) {
         this.vm = vm;
         this.classes = new ClassOperations(vm);
-        this.iteration = new Iteration(vm);
+        this.iteration = vm.iteration;
     }
 
     /** Whether the instruction leaves a result on the stack. */

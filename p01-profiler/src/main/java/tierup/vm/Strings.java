@@ -259,6 +259,19 @@ public final class Strings {
         return hash;
     }
 
+    /** A hash of the units in {@link Cell#HASH_BITS} bits, never 0; computed once for each flat string. */
+    public int cachedHash(long string) {
+        long flat = flatten(string);
+        long header = Memory.getLong(flat);
+        int hash = (int) (header >>> Cell.HASH_SHIFT);
+        if (hash == 0) {
+            hash = HashTables.mix(hash(flat)) & (1 << Cell.HASH_BITS) - 1;
+            hash = hash == 0 ? 1 : hash;
+            Memory.putLong(flat, header | (long) hash << Cell.HASH_SHIFT);
+        }
+        return hash;
+    }
+
     /** The first position at or after {@code from} where {@code pattern} occurs in {@code string}, or -1. */
     public int indexOf(long string, long pattern, int from) {
         long text = flatten(string);

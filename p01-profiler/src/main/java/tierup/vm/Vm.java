@@ -26,6 +26,7 @@ public final class Vm implements AutoCloseable {
     public final PropertyCaches caches;
     public final Functions functions;
     public final VmStack stack;
+    public final Iteration iteration;
     public final Operations operations;
     public final RunLoop runLoop;
     public final Realm realm;
@@ -46,6 +47,7 @@ public final class Vm implements AutoCloseable {
         this.stack = parts.stack().apply(options);
         Memory.putLong(block + VmBlock.STACK_LIMIT, stack.softLimit());
         this.caches = parts.caches().apply(this);
+        this.iteration = new Iteration(this);
         this.operations = new Operations(this);
         CompiledTier compiled = parts.compiled().apply(this);
         this.runLoop = new RunLoop(this, compiled, parts.policy().apply(this, compiled), parts.probe());

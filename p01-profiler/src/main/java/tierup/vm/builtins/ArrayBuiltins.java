@@ -5,6 +5,7 @@ import static tierup.vm.builtins.Row.selfHosted;
 
 import tierup.vm.Args;
 import tierup.vm.Cell;
+import tierup.vm.Iteration;
 import tierup.vm.Names;
 import tierup.vm.Value;
 import tierup.vm.Vm;
@@ -34,7 +35,7 @@ final class ArrayBuiltins {
                 method("at", 1, ArrayQueries::at),
                 method("concat", 1, ArrayCopies::concat),
                 method("copyWithin", 2, ArrayMutation::copyWithin),
-                method("entries", 0, (vm, args) -> Iterators.ofArray(vm, args, Iterators.ENTRIES)),
+                method("entries", 0, (vm, args) -> Iterators.ofArray(vm, args, Iteration.ARRAY_ENTRIES)),
                 selfHosted("every", 1, ITERATION),
                 method("fill", 1, ArrayMutation::fill),
                 selfHosted("filter", 1, ITERATION),
@@ -48,7 +49,7 @@ final class ArrayBuiltins {
                 method("includes", 1, ArrayQueries::includes),
                 method("indexOf", 1, ArrayQueries::indexOf),
                 method("join", 1, ArrayQueries::join),
-                method("keys", 0, (vm, args) -> Iterators.ofArray(vm, args, Iterators.KEYS)),
+                method("keys", 0, (vm, args) -> Iterators.ofArray(vm, args, Iteration.ARRAY_KEYS)),
                 method("lastIndexOf", 1, ArrayQueries::lastIndexOf),
                 selfHosted("map", 1, ITERATION),
                 method("pop", 0, ArrayMutation::pop),
@@ -67,7 +68,7 @@ final class ArrayBuiltins {
                 method("toSpliced", 2, ArrayCopies::toSpliced),
                 method("toString", 0, ArrayQueries::toText),
                 method("unshift", 1, ArrayMutation::unshift),
-                method("values", 0, (vm, args) -> Iterators.ofArray(vm, args, Iterators.VALUES)),
+                method("values", 0, (vm, args) -> Iterators.ofArray(vm, args, Iteration.ARRAY_VALUES)),
                 method("with", 2, ArrayCopies::with));
         installer.symbolAlias(prototype, Names.SYMBOL_ITERATOR, "values");
         return constructor;

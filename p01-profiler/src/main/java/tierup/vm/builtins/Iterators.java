@@ -5,7 +5,9 @@ import static tierup.vm.builtins.Row.symbolMethod;
 import static tierup.vm.builtins.Row.tag;
 
 import tierup.vm.Args;
+import tierup.vm.Builtin;
 import tierup.vm.Cell;
+import tierup.vm.Iteration;
 import tierup.vm.Memory;
 import tierup.vm.Names;
 import tierup.vm.PropertyAttributes;
@@ -13,103 +15,115 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
- * The iterator objects of arrays and strings (ECMA-262, 23.1.5 and 22.1.5). for-of does without them as long as nobody
- * has replaced their methods; they are for programs that call {@code next} themselves.
+ * The iterator objects of arrays, strings, maps and sets (ECMA-262, 23.1.5, 22.1.5, 24.1.5, 24.2.5): what programs see
+ * of {@link Iteration}, which does the walking. An iterator's DATA is its state there.
  *
- * <p>An iterator's state is an array in its DATA field: what is iterated over (undefined at the end), next index, kind
- * of result.
+ * <p>for-of does without these objects as long as nobody has replaced their methods ({@link IterationGuard}); they are
+ * for programs that call {@code next} themselves.
  */
 final class Iterators {
-    static final int KEYS = 0;
-    static final int VALUES = 1;
-    static final int ENTRIES = 2;
+    /** Whose iterators have a prototype, and a {@code next} method, of their own. */
+    enum Family {
+        ARRAY("Array Iterator"),
+        STRING("String Iterator"),
+        MAP("Map Iterator"),
+        SET("Set Iterator");
 
-    private static final int SOURCE = 0;
-    private static final int INDEX = 1;
-    private static final int RESULT = 2;
+        private final String tag;
 
-    private Iterators() {}
-
-    static void install(Installer installer, Realm realm) {
-        installer.table(
-                realm.iteratorPrototype,
-                symbolMethod(Names.SYMBOL_ITERATOR, "[Symbol.iterator]", 0, (vm, args) -> args.thisValue()));
-        installer.table(realm.arrayIteratorPrototype, method("next", 0, Iterators::nextElement), tag("Array Iterator"));
-        installer.table(
-                realm.stringIteratorPrototype, method("next", 0, Iterators::nextCharacter), tag("String Iterator"));
-    }
-
-    /** Array.prototype.keys, values, entries. */
-    static long ofArray(Vm vm, Args args, int result) {
-        if (Value.isNullish(args.thisValue())) {
-            String method = result == KEYS ? "keys" : result == VALUES ? "values" : "entries";
-            throw vm.typeError("Array.prototype." + method + " called on null or undefined");
+        Family(String tag) {
+            this.tag = tag;
         }
-        return make(vm, vm.realm.arrayIteratorPrototype, vm.conversions.toObject(args.thisValue()), result);
-    }
 
-    /** String.prototype[Symbol.iterator]. */
-    static long ofString(Vm vm, long string) {
-        return make(vm, vm.realm.stringIteratorPrototype, string, VALUES);
-    }
-
-    private static long make(Vm vm, long prototype, long source, int result) {
-        long state = vm.objects.newArrayOf(source, Value.ZERO, Value.fromInt(result));
-        return vm.objects.newObjectOfKind(Cell.BUILTIN_ITERATOR, prototype, state);
-    }
-
-    /** The state of {@code this}; a TypeError if it is no iterator of this sort. */
-    private static long state(Vm vm, Args args, boolean ofString) {
-        long iterator = args.thisValue();
-        if (Value.isCell(iterator) && Cell.kind(iterator) == Cell.BUILTIN_ITERATOR) {
-            long state = Memory.getLong(iterator + Cell.DATA);
-            long source = vm.objects.elements.get(state, SOURCE);
-            if (source == Value.UNDEFINED || Cell.isString(source) == ofString) {
-                return state;
+        /** The family that iterators of a mode belong to. */
+        static Family of(int mode) {
+            switch (mode) {
+                case Iteration.STRING:
+                    return STRING;
+                case Iteration.MAP_KEYS:
+                case Iteration.MAP_VALUES:
+                case Iteration.MAP_ENTRIES:
+                    return MAP;
+                case Iteration.SET_VALUES:
+                case Iteration.SET_ENTRIES:
+                    return SET;
+                default:
+                    return ARRAY;
             }
         }
-        throw vm.typeError("Method " + (ofString ? "String" : "Array")
-                + " Iterator.prototype.next called on incompatible receiver " + vm.conversions.describe(iterator));
     }
 
-    private static long nextElement(Vm vm, Args args) {
-        long state = state(vm, args, false);
-        long source = vm.objects.elements.get(state, SOURCE);
-        if (source == Value.UNDEFINED) {
-            return result(vm, Value.UNDEFINED, true);
+    private final Vm vm;
+    /** %IteratorPrototype%, which all built-in iterators inherit from. */
+    final long common;
+
+    private final long[] prototypes = new long[Family.values().length];
+
+    Iterators(Vm vm) {
+        this.vm = vm;
+        this.common = vm.objects.newObject();
+        for (Family family : Family.values()) {
+            prototypes[family.ordinal()] = vm.objects.newObject(common, 0);
         }
-        long index = (long) Value.asNumber(vm.objects.elements.get(state, INDEX));
-        if (index >= vm.objects.lengthOf(source)) {
-            vm.objects.elements.store(state, SOURCE, Value.UNDEFINED);
-            return result(vm, Value.UNDEFINED, true);
-        }
-        vm.objects.elements.store(state, INDEX, Value.fromLong(index + 1));
-        int kind = Value.asInt(vm.objects.elements.get(state, RESULT));
-        long key = Value.fromLong(index);
-        if (kind == KEYS) {
-            return result(vm, key, false);
-        }
-        long value = vm.objects.getIndexed(source, key);
-        return result(vm, kind == VALUES ? value : vm.objects.newArrayOf(key, value), false);
     }
 
-    private static long nextCharacter(Vm vm, Args args) {
-        long state = state(vm, args, true);
-        long string = vm.objects.elements.get(state, SOURCE);
-        int index = Value.asInt(vm.objects.elements.get(state, INDEX));
-        if (string == Value.UNDEFINED || index >= vm.strings.length(string)) {
-            vm.objects.elements.store(state, SOURCE, Value.UNDEFINED);
-            return result(vm, Value.UNDEFINED, true);
+    void install(Installer installer) {
+        installer.table(
+                common, symbolMethod(Names.SYMBOL_ITERATOR, "[Symbol.iterator]", 0, (vm2, args) -> args.thisValue()));
+        for (Family family : Family.values()) {
+            Builtin next = (vm2, args) -> next(args.thisValue(), family);
+            installer.table(prototype(family), method("next", 0, next), tag(family.tag));
         }
-        int end = index + StringBuiltins.unitsAt(vm, string, index);
-        vm.objects.elements.store(state, INDEX, Value.fromInt(end));
-        return result(vm, vm.strings.substring(string, index, end), false);
     }
 
-    private static long result(Vm vm, long value, boolean done) {
+    /** The prototype of a family's iterators. */
+    long prototype(Family family) {
+        return prototypes[family.ordinal()];
+    }
+
+    /**
+     * A new iterator object.
+     *
+     * @param mode one of those of {@link Iteration}
+     * @param source of the kind that the mode demands
+     */
+    long create(int mode, long source) {
+        return ofState(vm.iteration.newState(mode, source));
+    }
+
+    /** The iterator object that belongs to a state. */
+    long ofState(long state) {
+        return vm.objects.newObjectOfKind(
+                Cell.BUILTIN_ITERATOR, prototype(Family.of(Iteration.mode(state))), state);
+    }
+
+    private long next(long iterator, Family family) {
+        if (Value.isCell(iterator) && Cell.kind(iterator) == Cell.BUILTIN_ITERATOR) {
+            long state = Memory.getLong(iterator + Cell.DATA);
+            if (Family.of(Iteration.mode(state)) == family) {
+                long value = vm.iteration.nextOf(state);
+                return value == Value.EMPTY ? result(Value.UNDEFINED, true) : result(value, false);
+            }
+        }
+        throw vm.typeError("Method " + family.tag + ".prototype.next called on incompatible receiver "
+                + vm.conversions.describe(iterator));
+    }
+
+    private long result(long value, boolean done) {
         long object = vm.objects.newObject();
         vm.objects.defineOwn(object, Names.VALUE, value, PropertyAttributes.DEFAULT);
         vm.objects.defineOwn(object, Names.DONE, Value.fromBoolean(done), PropertyAttributes.DEFAULT);
         return object;
+    }
+
+    /** Array.prototype.keys, values, entries. */
+    static long ofArray(Vm vm, Args args, int mode) {
+        if (Value.isNullish(args.thisValue())) {
+            String method = mode == Iteration.ARRAY_KEYS
+                    ? "keys"
+                    : mode == Iteration.ARRAY_VALUES ? "values" : "entries";
+            throw vm.typeError("Array.prototype." + method + " called on null or undefined");
+        }
+        return vm.realm.iterators.create(mode, vm.conversions.toObject(args.thisValue()));
     }
 }

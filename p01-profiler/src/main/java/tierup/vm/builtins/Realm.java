@@ -25,11 +25,8 @@ public final class Realm {
     public final long numberPrototype;
     public final long booleanPrototype;
     public final long symbolPrototype;
-    /** What all built-in iterators inherit from. */
-    public final long iteratorPrototype;
-
-    public final long arrayIteratorPrototype;
-    public final long stringIteratorPrototype;
+    public final long mapPrototype;
+    public final long setPrototype;
     public final long datePrototype;
     public final long globalObject;
     /** The constructor Array. */
@@ -53,12 +50,13 @@ public final class Realm {
     final SymbolRegistry symbolRegistry;
     final ArrayJoiner joiner;
 
+    final Iterators iterators;
+
+    /** Tells whether for-of must call the methods of built-in iterables and iterators. */
+    public final IterationGuard iterationGuard;
+
     private final Vm vm;
     private final Intrinsics intrinsics;
-    private final long arrayValues;
-    private final long arrayIteratorNext;
-    private final long stringIterator;
-    private final long stringIteratorNext;
 
     /** Fills the world. The engine's other parts must stand, but nothing can run before this returns. */
     public Realm(Vm vm) {
@@ -72,9 +70,8 @@ public final class Realm {
         this.booleanPrototype = intrinsics.booleanPrototype;
         this.symbolPrototype = intrinsics.symbolPrototype;
         this.globalObject = intrinsics.globalObject;
-        this.iteratorPrototype = vm.objects.newObject();
-        this.arrayIteratorPrototype = vm.objects.newObject(iteratorPrototype, 0);
-        this.stringIteratorPrototype = vm.objects.newObject(iteratorPrototype, 0);
+        this.mapPrototype = vm.objects.newObject();
+        this.setPrototype = vm.objects.newObject();
         this.datePrototype = vm.objects.newObject();
         this.selfHosting = new SelfHosting(vm);
         this.inspector = new Inspector(vm);
@@ -82,16 +79,20 @@ public final class Realm {
         this.boundFunctions = new BoundFunctions(vm);
         this.symbolRegistry = new SymbolRegistry(vm);
         this.joiner = new ArrayJoiner(vm);
+        this.iterators = new Iterators(vm);
 
         Installer installer = new Installer(vm);
         ObjectBuiltins.install(installer, vm);
-        FunctionBuiltins.install(installer, functionPrototype);
+        FunctionBuiltins.install(installer, vm, functionPrototype);
         this.arrayConstructor = ArrayBuiltins.install(installer, arrayPrototype);
-        Iterators.install(installer, this);
+        iterators.install(installer);
         StringBuiltins.install(installer, stringPrototype);
         NumberBuiltins.install(installer, numberPrototype);
         BooleanBuiltins.install(installer, booleanPrototype);
         SymbolBuiltins.install(installer, vm, symbolPrototype);
+        MapBuiltins.install(installer, mapPrototype);
+        SetBuiltins.install(installer, setPrototype);
+        WeakCollections.install(installer, vm);
         ErrorBuiltins.install(installer, vm);
         MathBuiltins.install(installer);
         JsonBuiltins.install(installer);
@@ -99,30 +100,12 @@ public final class Realm {
         GlobalFunctions.install(installer, vm);
         ConsoleBuiltins.install(installer);
         ProcessBuiltins.install(installer, vm);
-        this.arrayValues = vm.objects.get(arrayPrototype, Names.SYMBOL_ITERATOR);
-        this.arrayIteratorNext = vm.objects.get(arrayIteratorPrototype, Names.NEXT);
-        this.stringIterator = vm.objects.get(stringPrototype, Names.SYMBOL_ITERATOR);
-        this.stringIteratorNext = vm.objects.get(stringIteratorPrototype, Names.NEXT);
+        this.iterationGuard = new IterationGuard(vm, this);
     }
 
     /** The prototype of one class of errors. */
     public long errorPrototype(ErrorKind kind) {
         return intrinsics.errorPrototype(kind);
-    }
-
-    /**
-     * Whether for-of over this array may read its elements directly, because nobody has replaced the methods it would
-     * have to call.
-     */
-    public boolean arrayIterationIsPristine(long array) {
-        return vm.objects.get(array, Names.SYMBOL_ITERATOR) == arrayValues
-                && vm.objects.get(arrayIteratorPrototype, Names.NEXT) == arrayIteratorNext;
-    }
-
-    /** Whether for-of over a string may read its characters directly. */
-    public boolean stringIterationIsPristine() {
-        return vm.objects.get(stringPrototype, Names.SYMBOL_ITERATOR) == stringIterator
-                && vm.objects.get(stringIteratorPrototype, Names.NEXT) == stringIteratorNext;
     }
 
     /** The function that a bound function calls in the end, or the function itself if it is not bound. */

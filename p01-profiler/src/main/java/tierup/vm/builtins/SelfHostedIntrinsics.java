@@ -34,9 +34,12 @@ final class SelfHostedIntrinsics {
                         method("isIterable", 1, SelfHostedIntrinsics::isIterable),
                         method("isObject", 1, (vm2, args) -> Value.fromBoolean(Cell.isObject(args.get(0)))),
                         method("lengthOf", 1, (vm2, args) -> Value.fromLong(vm2.objects.lengthOf(args.get(0)))),
+                        method("mapGet", 2, (vm2, args) -> MapBuiltins.valueOf(vm2, args.get(0), args.get(1))),
+                        method("mapKeys", 1, MapBuiltins::privateKeys),
                         method("newArray", 1, (vm2, args) -> vm2.objects.newArray(Value.asInt(args.get(0)))),
                         method("newArrayLike", 2, SelfHostedIntrinsics::newArrayLike),
                         method("replaceText", 4, SelfHostedIntrinsics::replaceText),
+                        method("setValues", 1, SetBuiltins::privateValues),
                         method("sortByText", 1, SelfHostedIntrinsics::sortByText),
                         method("startModule", 1, (vm2, args) -> vm2.realm.modules.start(args)),
                         method("storeSorted", 3, SelfHostedIntrinsics::storeSorted),
@@ -102,8 +105,7 @@ final class SelfHostedIntrinsics {
     private static long isIterable(Vm vm, Args args) {
         long value = args.get(0);
         if (Value.isNullish(value)) {
-            throw vm.typeError((value == Value.NULL ? "object null" : "undefined")
-                    + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+            throw vm.iteration.notIterable(value);
         }
         return Value.fromBoolean(!Value.isNullish(vm.objects.get(value, Names.SYMBOL_ITERATOR)));
     }
@@ -112,8 +114,7 @@ final class SelfHostedIntrinsics {
     private static long checkIterable(Vm vm, Args args) {
         long value = args.get(0);
         if (!Cell.isFunction(vm.objects.get(value, Names.SYMBOL_ITERATOR))) {
-            throw vm.typeError(vm.conversions.typeofName(value) + " " + vm.conversions.describe(value)
-                    + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+            throw vm.iteration.notIterable(value);
         }
         return Value.UNDEFINED;
     }

@@ -8,6 +8,7 @@ import static tierup.vm.builtins.Row.symbolMethod;
 import java.util.Locale;
 import tierup.vm.Args;
 import tierup.vm.Cell;
+import tierup.vm.Iteration;
 import tierup.vm.Names;
 import tierup.vm.Value;
 import tierup.vm.Vm;
@@ -240,6 +241,6 @@ final class StringBuiltins {
     }
 
     private static long iterator(Vm vm, Args args) {
-        return Iterators.ofString(vm, thisText(vm, args, "[Symbol.iterator]"));
+        return vm.realm.iterators.create(Iteration.STRING, thisText(vm, args, "[Symbol.iterator]"));
     }
 }
