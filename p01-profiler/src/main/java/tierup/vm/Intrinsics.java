@@ -20,6 +20,9 @@ public final class Intrinsics {
     /** Function.prototype; until the realm has set it, Object.prototype. */
     public long functionPrototype;
 
+    /** What reading {@code arguments.callee} or {@code f.caller} calls (ECMA-262, 10.2.4.1); the realm sets it. */
+    public long throwTypeError = Value.UNDEFINED;
+
     private final long[] errorPrototypes = new long[ErrorKind.values().length];
 
     Intrinsics(ObjectFactory factory, Strings strings) {

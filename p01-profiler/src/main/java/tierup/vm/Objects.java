@@ -23,6 +23,7 @@ public final class Objects extends PropertyAccess {
     private final OwnKeys keys;
     private final Integrity integrity;
     private final ObjectText text;
+    private final ArgumentsObjects argumentsObjects;
 
     public Objects(Vm vm) {
         super(vm);
@@ -30,6 +31,7 @@ public final class Objects extends PropertyAccess {
         this.keys = new OwnKeys(vm, elements, reader);
         this.integrity = new Integrity(vm, elements, reader);
         this.text = new ObjectText(vm, reader);
+        this.argumentsObjects = new ArgumentsObjects(vm, this);
     }
 
     // -- defining, deleting, asking -------------------------------------------------------------
@@ -223,16 +225,7 @@ public final class Objects extends PropertyAccess {
 
     /** An arguments object, not linked to the parameters (strict mode); words as in {@link #newArrayFromStack}. */
     public long newArguments(long lastAddress, int count) {
-        long object = newOfKind(Cell.ARGUMENTS, intrinsics.objectPrototype, Value.UNDEFINED, 2);
-        for (int i = 0; i < count; i++) {
-            elements.put(object, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
-        }
-        defineOwn(object, Names.LENGTH, Value.fromInt(count), PropertyAttributes.HIDDEN);
-        long iterator = getOwnDataProperty(intrinsics.arrayPrototype, Names.SYMBOL_ITERATOR);
-        if (iterator != Value.EMPTY) {
-            defineOwn(object, Names.SYMBOL_ITERATOR, iterator, PropertyAttributes.HIDDEN);
-        }
-        return object;
+        return argumentsObjects.make(lastAddress, count);
     }
 
     /** The length of an array cell, from 0 to 2^32 - 1; a TypeError for anything else. */

@@ -6,6 +6,7 @@ import tierup.bytecode.FunctionCode;
 import tierup.vm.Args;
 import tierup.vm.Cell;
 import tierup.vm.FunctionInfo;
+import tierup.vm.PropertyAttributes;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
@@ -24,7 +25,7 @@ final class FunctionBuiltins {
         return prototype;
     }
 
-    static void install(Installer installer, long prototype) {
+    static void install(Installer installer, Vm engine, long prototype) {
         installer.constructor("Function", 1, FunctionBuiltins::construct, prototype);
         installer.table(
                 prototype,
@@ -33,6 +34,22 @@ final class FunctionBuiltins {
                 method("call", 1, FunctionBuiltins::call),
                 method("toString", 0, FunctionBuiltins::toText));
         installer.hasInstance(prototype, FunctionBuiltins::hasInstance);
+        restrict(engine, installer, prototype);
+    }
+
+    /** What sloppy mode once told about callers: in strict functions, and here all are, asking is an error. */
+    private static void restrict(Vm vm, Installer installer, long prototype) {
+        long thrower = installer.function("", 0, (vm2, args) -> {
+            throw vm2.typeError("'caller', 'callee', and 'arguments' properties may not be accessed on strict mode"
+                    + " functions or the arguments objects for calls to them");
+        });
+        vm.objects.freeze(thrower);
+        vm.objects.preventExtensions(thrower);
+        vm.objects.intrinsics.throwTypeError = thrower;
+        for (String name : new String[] {"caller", "arguments"}) {
+            long key = vm.names.cell(vm.names.id(name));
+            vm.objects.defineAccessor(prototype, key, thrower, thrower, PropertyAttributes.CONFIGURABLE);
+        }
     }
 
     private static long construct(Vm vm, Args args) {
