@@ -12,7 +12,7 @@ package tierup.vm.builtins;
  * <ul>
  *   <li>{@link #cbrt}, {@link #log2}, {@link #asinh}, {@link #acosh}, {@link #atanh}: V8 follows FreeBSD's revisions of
  *       fdlibm.
- *   <li>{@link #exp}, {@link #cosh}, {@link #tanh}: single arguments are treated apart.
+ *   <li>{@link #exp}, {@link #cosh}, {@link #tanh}, {@link #atan2}: some arguments are treated apart.
  *   <li>{@link #pow}: V8 groups one division of the last step differently, which moves about 3 % of the results by one
  *       unit in the last place.
  *   <li>{@link #hypot}: V8 scales and sums with compensation.
@@ -20,6 +20,7 @@ package tierup.vm.builtins;
  *
  * <p>Sources: the algorithms and their minimax coefficients are those of fdlibm 5.3 ({@code e_pow.c}, {@code k_log.h})
  * and FreeBSD's msun ({@code s_cbrt.c}, {@code e_log2.c}). The error bound of each is under one unit in the last place.
+ * They compare the upper halves of doubles to choose between formulas; so does this class where it shows.
  */
 public final class Ieee754 {
     private static final double LN2 = 6.93147180559945286227e-01;
@@ -43,6 +44,13 @@ public final class Ieee754 {
         return Math.abs(x) < TINY ? x : StrictMath.tanh(x);
     }
 
+    /** Angle of the point (x, y); where |y / x| exceeds 2^60, a right angle on the left as on the right. */
+    public static double atan2(double y, double x) {
+        int exponents = (highWord(y) & 0x7FFF_FFFF) - (highWord(x) & 0x7FFF_FFFF) >> 20;
+        boolean steepOnTheLeft = x < 0 && exponents > 60 && !Double.isNaN(y);
+        return steepOnTheLeft ? Math.copySign(Math.PI / 2, y) : StrictMath.atan2(y, x);
+    }
+
     /** Inverse hyperbolic sine. */
     public static double asinh(double x) {
         double a = Math.abs(x);
@@ -50,9 +58,9 @@ public final class Ieee754 {
             return x;
         }
         double w;
-        if (a > TWO_28) {
+        if (highWord(a) > highWord(TWO_28)) {
             w = StrictMath.log(a) + LN2;
-        } else if (a > 2) {
+        } else if (highWord(a) > highWord(2)) {
             w = StrictMath.log(2 * a + 1 / (Math.sqrt(x * x + 1) + a));
         } else {
             double square = x * x;
@@ -67,7 +75,7 @@ public final class Ieee754 {
             return Double.NaN;
         } else if (x >= TWO_28) {
             return StrictMath.log(x) + LN2;
-        } else if (x > 2) {
+        } else if (highWord(x) > highWord(2)) {
             return StrictMath.log(2 * x - 1 / (x + Math.sqrt(x * x - 1)));
         }
         double t = x - 1;

@@ -86,7 +86,7 @@ final class MathBuiltins {
     private static long atan2(Vm vm, Args args) {
         double y = vm.conversions.toNumber(args.get(0));
         double x = vm.conversions.toNumber(args.get(1));
-        return Value.fromNumber(StrictMath.atan2(y, x));
+        return Value.fromNumber(Ieee754.atan2(y, x));
     }
 
     private static long clz32(Vm vm, Args args) {

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tierup.vm.DoubleSamples;
+import tierup.vm.NodeOracle;
 
 class ElementaryFunctionsTest {
     static List<String> answersOfNode() throws IOException {
@@ -39,6 +45,31 @@ class ElementaryFunctionsTest {
                 .isEqualTo(Double.doubleToLongBits(bits(parts[3])));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "log", "log10", "log1p", "expm1", "sinh", "exp",
+                "cosh", "tanh", "log2", "cbrt", "asinh", "acosh", "atanh", "pow", "hypot"
+            })
+    void everyBitOfManyIsAsInNode(String name, @TempDir Path folder) throws Exception {
+        DoubleSamples samples = new DoubleSamples(name.hashCode());
+        List<String> questions = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < NodeOracle.SAMPLES; i++) {
+            double x = samples.argument();
+            double y = samples.argument();
+            questions.add(name + " " + NodeOracle.bits(x) + " " + NodeOracle.bits(y));
+            found.add(NodeOracle.bits(apply(name, x, y)));
+        }
+        List<String> expected = NodeOracle.answers(
+                folder,
+                questions,
+                "q => { const [f, x, y] = q.split(' '); return toBits(Math[f](toDouble(x), toDouble(y))); }");
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(found.get(i)).as(questions.get(i)).isEqualTo(expected.get(i));
+        }
+    }
+
     private static double apply(String name, double x, double y) {
         return switch (name) {
             case "sin" -> StrictMath.sin(x);
@@ -47,7 +78,7 @@ class ElementaryFunctionsTest {
             case "asin" -> StrictMath.asin(x);
             case "acos" -> StrictMath.acos(x);
             case "atan" -> StrictMath.atan(x);
-            case "atan2" -> StrictMath.atan2(x, y);
+            case "atan2" -> Ieee754.atan2(x, y);
             case "log" -> StrictMath.log(x);
             case "log10" -> StrictMath.log10(x);
             case "log1p" -> StrictMath.log1p(x);

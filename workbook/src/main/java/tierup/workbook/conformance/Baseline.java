@@ -23,8 +23,7 @@ public final class Baseline {
     /** The reason of a failure that nobody has looked at. */
     public static final String UNEXPLAINED = "unexplained";
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Tests of the conformance list that are known to fail, in every tier: path and reason, between tabs.
             # Written by ./tierup conformance --update-baseline, which keeps the reasons; give new ones by hand.
             """;
@@ -96,8 +95,8 @@ public final class Baseline {
     /** Writes the file, sorted by path. */
     public void write(Path file) {
         StringBuilder text = new StringBuilder(HEAD);
-        reasons.forEach((path, reason) ->
-                text.append(path).append('\t').append(reason).append('\n'));
+        reasons.forEach(
+                (path, reason) -> text.append(path).append('\t').append(reason).append('\n'));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text, StandardCharsets.UTF_8);

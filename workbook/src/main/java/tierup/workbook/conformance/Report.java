@@ -73,8 +73,11 @@ public final class Report {
         }
         text.append("Failures by reason:");
         baseline.reasons(failing)
-                .forEach((reason, count) ->
-                        text.append(' ').append(reason).append(' ').append(count).append(','));
+                .forEach((reason, count) -> text.append(' ')
+                        .append(reason)
+                        .append(' ')
+                        .append(count)
+                        .append(','));
         text.setCharAt(text.length() - 1, '\n');
     }
 

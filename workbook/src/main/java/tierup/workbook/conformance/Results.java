@@ -44,7 +44,6 @@ public record Results(List<Tier> tiers, Map<TestCase, List<Verdict>> verdicts) {
 
     /** The tests in groups, the groups in alphabetical order. */
     Map<String, List<TestCase>> groups(Function<TestCase, String> key) {
-        return verdicts.keySet().stream()
-                .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+        return verdicts.keySet().stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
     }
 }

@@ -34,7 +34,8 @@ public final class Test262 {
 
     /** Whether the folder looks like a checkout. */
     public boolean exists() {
-        return Files.isDirectory(root.resolve("test")) && Files.exists(root.resolve("harness").resolve(HARNESS[0]));
+        return Files.isDirectory(root.resolve("test"))
+                && Files.exists(root.resolve("harness").resolve(HARNESS[0]));
     }
 
     /** The text of a test alone. */
