@@ -12,9 +12,9 @@ import java.util.Optional;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
 import tierup.lang.GuestSyntaxError;
+import tierup.launch.InterruptTimer;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
-import tierup.profiler.InterruptTimer;
 import tierup.template.TemplateVm;
 import tierup.vm.GuestException;
 import tierup.vm.HeapExhausted;
@@ -107,12 +107,11 @@ public final class ConformanceWorker {
 
     private static MiniVm engine(Tier tier) {
         TemplateVm.Settings settings = TemplateVm.Settings.standard();
-        MiniVm engine =
-                switch (tier) {
-                    case INTERPRETER -> MiniVm.interpreting(LIMITS);
-                    case TIERING -> MiniVm.tiered(LIMITS, settings, Optional.empty());
-                    case EAGER -> MiniVm.tiered(LIMITS, settings.compilingAtOnce(), Optional.empty());
-                };
+        MiniVm engine = switch (tier) {
+            case INTERPRETER -> MiniVm.interpreting(LIMITS);
+            case TIERING -> MiniVm.tiered(LIMITS, settings, Optional.empty());
+            case EAGER -> MiniVm.tiered(LIMITS, settings.compilingAtOnce(), Optional.empty());
+        };
         TextOutput nowhere = new TextOutput(OutputStream.nullOutputStream());
         engine.vm().realm.output = nowhere;
         engine.vm().realm.errorOutput = nowhere;

@@ -1,8 +1,6 @@
 package tierup.minivm;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,23 +8,25 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tierup.launch.CommandLines;
+import tierup.launch.EngineOptions;
+import tierup.launch.InterruptTimer;
+import tierup.launch.ProgramRun;
+import tierup.launch.SizeConverter;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
-import tierup.profiler.InterruptTimer;
-import tierup.profiler.SizeConverter;
 import tierup.template.CodeDump;
 import tierup.template.TemplateVm;
 import tierup.template.TierListener;
-import tierup.vm.RunLoop;
-import tierup.vm.VmOptions;
+import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.Realm;
-import tierup.vm.builtins.ScriptRunner;
 import tierup.workbook.Todo;
 
 /**
@@ -44,10 +44,6 @@ import tierup.workbook.Todo;
             "Exit codes are those of node: the program's own, 1 after an uncaught error, 9 for a wrong option; 124 if it was stopped."
         })
 public final class Main implements Callable<Integer> {
-    private static final int FAILURE = 1;
-    private static final int WRONG_OPTION = 9;
-    private static final int STOPPED = 124;
-
     @Spec
     private CommandSpec spec;
 
@@ -92,19 +88,8 @@ public final class Main implements Callable<Integer> {
                     "Print bytecode, bytes and assembly, side by side, of functions of this name as they are compiled; * for all.")
     private String dumpCode;
 
-    @Option(
-            names = "--heap",
-            paramLabel = "SIZE",
-            converter = SizeConverter.class,
-            description = "Size of the heap: 64M, 4G (4G).")
-    private Long heap;
-
-    @Option(
-            names = "--stack",
-            paramLabel = "SIZE",
-            converter = SizeConverter.class,
-            description = "Size of the VM stack (8M).")
-    private Long stack;
+    @Mixin
+    private EngineOptions engine;
 
     @Option(
             names = "--code-cache",
@@ -112,12 +97,6 @@ public final class Main implements Callable<Integer> {
             converter = SizeConverter.class,
             description = "Size of the code cache (64M).")
     private Long codeCache;
-
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Stop the program after this time.")
-    private Double timeout;
-
-    @Option(names = "--fuel", paramLabel = "N", description = "Stop the program after so many calls and loop rounds.")
-    private Long fuel;
 
     @Option(
             names = "--watchdog",
@@ -140,17 +119,8 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command line on the calling thread; output goes to the standard streams. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main());
-        line.setStopAtPositional(true);
-        line.setParameterExceptionHandler((e, unused) -> {
-            System.err.println("mini_v8: " + e.getMessage());
-            System.err.println("Try ./mini_v8 --help.");
-            return WRONG_OPTION;
-        });
-        line.setExecutionExceptionHandler((e, unused, parsed) -> {
-            throw e;
-        });
-        return line.execute(args);
+        CommandLine line = new CommandLine(new Main()).setStopAtPositional(true);
+        return CommandLines.execute(line, "./mini_v8 --help", args);
     }
 
     @Override
@@ -158,9 +128,9 @@ public final class Main implements Callable<Integer> {
         if (bench) {
             return new Benchmarks(System.out).run(arguments);
         }
-        require(highestTier == null || highestTier == 0 || highestTier == 1, "--tier is 0 or 1, not " + highestTier);
-        require(timeout == null || timeout > 0, "--timeout must be more than 0 seconds");
-        require(fuel == null || fuel > 0, "--fuel must be at least 1");
+        if (highestTier != null && highestTier != 0 && highestTier != 1) {
+            throw new ParameterException(spec.commandLine(), "--tier is 0 or 1, not " + highestTier);
+        }
         boolean compiling = !jitless && (highestTier == null || highestTier > 0);
         Optional<String> obstacle = Platform.check();
         if (compiling && obstacle.isPresent()) {
@@ -170,36 +140,25 @@ public final class Main implements Callable<Integer> {
             return run(compiling && obstacle.isEmpty());
         } catch (Todo e) {
             System.err.println("mini_v8: " + e.getMessage());
-            return FAILURE;
+            return CommandLines.FAILURE;
         }
     }
 
-    private void require(boolean condition, String message) {
-        if (!condition) {
-            throw new ParameterException(spec.commandLine(), message);
-        }
-    }
-
-    private VmOptions options() {
-        VmOptions options = VmOptions.DEFAULT;
-        options = heap == null ? options : options.withHeap(heap);
-        options = stack == null ? options : options.withStack(Math.toIntExact(stack));
-        return fuel == null ? options : options.withTicks(fuel);
-    }
-
-    private int run(boolean compiling) throws IOException {
-        boolean tells = compiling && !quiet;
+    private int run(boolean compiling) {
         Flusher flusher = new Flusher();
-        Optional<TierLog> log =
-                tells ? Optional.of(new TierLog(System.err, CommandLine.Help.Ansi.AUTO, flusher)) : Optional.empty();
-        try (MiniVm engine =
-                compiling ? MiniVm.tiered(options(), settings(log), log) : MiniVm.interpreting(options())) {
-            flusher.attach(engine.vm().realm);
+        Optional<TierLog> log = compiling && !quiet
+                ? Optional.of(new TierLog(System.err, CommandLine.Help.Ansi.AUTO, flusher))
+                : Optional.empty();
+        try (MiniVm vm = compiling
+                        ? MiniVm.tiered(engine.vmOptions(), settings(log), log)
+                        : MiniVm.interpreting(engine.vmOptions());
+                ProgramRun run = new ProgramRun("mini_v8", vm.vm(), InterruptTimer.NEVER, engine.timeLimit())) {
+            flusher.attach(vm.vm().realm);
             log.ifPresent(TierLog::start);
             long start = System.nanoTime();
-            int exitCode = runProgram(engine);
+            int exitCode = runProgram(run);
             if (stats) {
-                Statistics.print(engine, System.nanoTime() - start, System.err);
+                Statistics.print(vm, System.nanoTime() - start, System.err);
             }
             return exitCode;
         }
@@ -218,34 +177,18 @@ public final class Main implements Callable<Integer> {
         return codeCache == null ? settings : settings.withCodeBytes(codeCache);
     }
 
-    private int runProgram(MiniVm engine) throws IOException {
-        ScriptRunner runner = new ScriptRunner(engine.vm());
-        long limit = timeout == null ? InterruptTimer.NEVER : (long) (timeout * 1e9);
-        try (InterruptTimer timer = new InterruptTimer(engine.vm().runLoop, InterruptTimer.NEVER, limit)) {
-            try {
-                return runText(runner);
-            } catch (RunLoop.Interruption e) {
-                engine.vm().realm.flush();
-                System.err.println(
-                        "mini_v8: stopped: " + (timer.hasExpired() ? "the time of --timeout is up" : e.getMessage()));
-                return STOPPED;
-            } catch (MachineCodeFault e) {
-                engine.vm().realm.flush();
-                System.err.println(e.getMessage());
-                return FAILURE;
+    private int runProgram(ProgramRun run) {
+        try {
+            if (script != null) {
+                List<String> words = file == null ? List.of() : prepend(file, arguments);
+                return run.run(runner -> runner.run(new ProgramText("[eval]", script), words));
             }
+            ProgramText program = ProgramText.read(file == null ? ProgramText.STANDARD_INPUT : file);
+            return run.run(runner -> runner.run(program, arguments));
+        } catch (ProgramText.Unusable | MachineCodeFault e) {
+            System.err.println(e.getMessage());
+            return CommandLines.FAILURE;
         }
-    }
-
-    private int runText(ScriptRunner runner) throws IOException {
-        if (script != null) {
-            return runner.runText("[eval]", script, file == null ? List.of() : prepend(file, arguments));
-        }
-        if (file == null || file.equals("-")) {
-            String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-            return runner.runText("[stdin]", text, arguments);
-        }
-        return runner.runFile(Path.of(file), arguments);
     }
 
     private static List<String> prepend(String first, List<String> rest) {

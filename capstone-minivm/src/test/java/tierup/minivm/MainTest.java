@@ -20,7 +20,7 @@ class MainTest {
     /** What a run of the program did. */
     private record Result(int exitCode, String output, String errors) {}
 
-    private Result run(String input, String... arguments) throws IOException, InterruptedException {
+    private Process start(Path errors, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -31,9 +31,12 @@ class MainTest {
         }
         command.add(Main.class.getName());
         command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    }
+
+    private Result run(String input, String... arguments) throws IOException, InterruptedException {
         Path errors = folder.resolve("errors.txt");
-        Process process =
-                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        Process process = start(errors, arguments);
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -103,6 +106,26 @@ class MainTest {
         assertThat(run("while (true);", "-q", "--fuel=1000").exitCode()).isEqualTo(124);
         assertThat(run("while (true);", "--jitless", "--timeout=0.3").exitCode())
                 .isEqualTo(124);
+    }
+
+    @Test
+    void whatWasPrintedBeforeControlCIsNotLost() throws Exception {
+        Path begun = folder.resolve("begun.js");
+        Files.writeString(begun, """
+                let n = 0;
+                console.log('begun');
+                while (true) if (++n === 2000000) console.error('now');
+                """);
+        Path errors = folder.resolve("errors.txt");
+        Process process = start(errors, "-q", begun.toString());
+        while (!Files.readString(errors).contains("now")) {
+            assertThat(process.isAlive()).isTrue();
+            Thread.sleep(20);
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(output).isEqualTo("begun\n");
+        assertThat(process.waitFor()).isEqualTo(130);
     }
 
     @Test

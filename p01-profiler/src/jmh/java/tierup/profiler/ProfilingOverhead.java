@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
+import tierup.launch.InterruptTimer;
 import tierup.vm.Probe;
 import tierup.vm.Value;
 import tierup.vm.Vm;

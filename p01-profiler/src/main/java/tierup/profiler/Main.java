@@ -1,19 +1,15 @@
 package tierup.profiler;
 
 import java.io.FileDescriptor;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Stack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,12 +17,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tierup.bytecode.BytecodeSyntaxError;
 import tierup.bytecode.BytecodeVerifyException;
 import tierup.bytecode.FunctionCode;
-import tierup.lang.GuestSyntaxError;
-import tierup.vm.VmOptions;
-import tierup.vm.builtins.ModuleLoader;
+import tierup.launch.CommandLines;
+import tierup.launch.EngineOptions;
+import tierup.launch.InterruptTimer;
+import tierup.launch.ProgramRun;
+import tierup.vm.Vm;
+import tierup.vm.VmParts;
+import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.TextOutput;
 import tierup.workbook.Todo;
 
@@ -44,9 +43,6 @@ import tierup.workbook.Todo;
             "Exit codes are those of node: the program's own, 1 after an uncaught error, 9 for a wrong option; and 124 if it was stopped."
         })
 public final class Main implements Callable<Integer> {
-    private static final int FAILURE = 1;
-    private static final int WRONG_OPTION = 9;
-
     @Spec
     private CommandSpec spec;
 
@@ -123,25 +119,8 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--bc", description = "FILE is textual bytecode, whatever its name.")
     private boolean isBytecode;
 
-    @Option(
-            names = "--heap",
-            paramLabel = "SIZE",
-            converter = SizeConverter.class,
-            description = "Size of the heap: 64M, 4G (4G).")
-    private Long heap;
-
-    @Option(
-            names = "--stack",
-            paramLabel = "SIZE",
-            converter = SizeConverter.class,
-            description = "Size of the VM stack (8M).")
-    private Long stack;
-
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Stop the program after this time.")
-    private Double timeout;
-
-    @Option(names = "--fuel", paramLabel = "N", description = "Stop the program after so many calls and loop rounds.")
-    private Long fuel;
+    @Mixin
+    private EngineOptions engine;
 
     private Main() {}
 
@@ -152,17 +131,8 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command line; output goes to the standard streams. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main());
-        line.setStopAtPositional(true);
-        line.setParameterExceptionHandler((e, unused) -> {
-            System.err.println("vm: " + e.getMessage());
-            System.err.println("Try ./vm --help.");
-            return WRONG_OPTION;
-        });
-        line.setExecutionExceptionHandler((e, unused, parsed) -> {
-            throw e;
-        });
-        return line.execute(args);
+        CommandLine line = new CommandLine(new Main()).setStopAtPositional(true);
+        return CommandLines.execute(line, "./vm --help", args);
     }
 
     /** {@code --profile} alone means {@code --profile=count}; what stands behind it is the file, not its value. */
@@ -177,36 +147,47 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         checkOptions();
-        String name = file.equals("-")
-                ? "[stdin]"
-                : Path.of(file).toAbsolutePath().normalize().toString();
-        FunctionCode code;
         try {
-            code = ModuleLoader.compile(isBytecode && !name.endsWith(".bc") ? name + ".bc" : name, read(name));
-        } catch (GuestSyntaxError e) {
-            return fail(e.render());
-        } catch (BytecodeSyntaxError e) {
-            return fail(e.getMessage());
-        } catch (IOException e) {
-            return fail(
-                    Files.exists(Path.of(name))
-                            ? "Error: cannot read '" + name + "': " + e.getMessage()
-                            : "Error: Cannot find module '" + name + "'");
-        }
-        try {
+            ProgramText program = ProgramText.read(file);
+            program = isBytecode ? program.asBytecode() : program;
+            FunctionCode code = program.compile();
             if (dump || disassemble || cfg != null || verify) {
                 TextOutput output = TextOutput.to(FileDescriptor.out);
                 output.print(listing(code));
                 output.flush();
                 return 0;
             }
-            return new ProgramRun(vmOptions(), nanos(timeout), observation()).run(name, code, arguments);
+            return profile == null ? run(program.name(), code) : runObserved(program.name(), code);
+        } catch (ProgramText.Unusable e) {
+            return fail(e.getMessage());
         } catch (BytecodeVerifyException e) {
-            return fail(name + ": " + e.getMessage());
+            return fail(file + ": " + e.getMessage());
         } catch (Todo todo) {
             return fail("vm: " + todo.getMessage());
+        }
+    }
+
+    private int run(String name, FunctionCode code) {
+        try (Vm vm = new Vm(engine.vmOptions(), VmParts.interpreter());
+                ProgramRun run = new ProgramRun("vm", vm, InterruptTimer.NEVER, engine.timeLimit())) {
+            return run.run(runner -> runner.runCode(name, code, arguments));
+        }
+    }
+
+    /** Prints the profile behind the program's output, also of a program that was stopped. */
+    private int runObserved(String name, FunctionCode code) {
+        Profiler.Mode mode = Profiler.Mode.valueOf(profile.toUpperCase(Locale.ROOT));
+        Profiler profiler = new Profiler(mode, thresholds, halfLife == null ? DecayingHeat.FOREVER : halfLife * 1e9);
+        long samplePeriod = mode == Profiler.Mode.COUNT ? InterruptTimer.NEVER : (long) (sampleEvery * 1e6);
+        try (Vm vm = new Vm(engine.vmOptions(), VmParts.interpreter().withProbe(profiler));
+                ProgramRun run = new ProgramRun("vm", vm, samplePeriod, engine.timeLimit())) {
+            profiler.attach(vm, code);
+            int exitCode = run.run(runner -> runner.runCode(name, code, arguments));
+            ProfileReport.Options options = new ProfileReport.Options(top, blocks, callGraph);
+            vm.realm.output.print(ProfileReport.of(profiler.finish(), options, Styles.detect()));
+            return exitCode;
         }
     }
 
@@ -223,14 +204,7 @@ public final class Main implements Callable<Integer> {
 
     private static int fail(String message) {
         System.err.println(message);
-        return FAILURE;
-    }
-
-    /** The program's text; a first line {@code #!...} is for the shell and becomes a comment. */
-    private String read(String name) throws IOException {
-        byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.startsWith("#!") ? "//" + text.substring(2) : text;
+        return CommandLines.FAILURE;
     }
 
     // -- Options ----------------------------------------------------------------------------------
@@ -243,36 +217,11 @@ public final class Main implements Callable<Integer> {
         require(top > 0, "--top must be at least 1");
         require(halfLife == null || halfLife > 0, "--half-life must be more than 0 seconds");
         require(sampleEvery > 0, "--sample-every must be more than 0 milliseconds");
-        require(timeout == null || timeout > 0, "--timeout must be more than 0 seconds");
-        require(fuel == null || fuel > 0, "--fuel must be at least 1");
     }
 
     private void require(boolean condition, String message) {
         if (!condition) {
             throw new ParameterException(spec.commandLine(), message);
         }
-    }
-
-    private VmOptions vmOptions() {
-        VmOptions options = VmOptions.DEFAULT;
-        options = heap == null ? options : options.withHeap(heap);
-        options = stack == null ? options : options.withStack(Math.toIntExact(stack));
-        return fuel == null ? options : options.withTicks(fuel);
-    }
-
-    private Optional<ProgramRun.Observation> observation() {
-        if (profile == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new ProgramRun.Observation(
-                Profiler.Mode.valueOf(profile.toUpperCase(Locale.ROOT)),
-                thresholds,
-                halfLife == null ? DecayingHeat.FOREVER : halfLife * 1e9,
-                (long) (sampleEvery * 1e6),
-                new ProfileReport.Options(top, blocks, callGraph)));
-    }
-
-    private static long nanos(Double seconds) {
-        return seconds == null ? InterruptTimer.NEVER : (long) (seconds * 1e9);
     }
 }

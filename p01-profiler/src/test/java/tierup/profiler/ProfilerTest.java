@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
+import tierup.launch.InterruptTimer;
 import tierup.profiler.Profiler.Mode;
 import tierup.vm.Vm;
 import tierup.vm.VmOptions;

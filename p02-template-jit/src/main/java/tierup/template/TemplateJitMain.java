@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tierup.launch.CommandLines;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
@@ -45,9 +46,6 @@ import tierup.workbook.Todo;
             ""
         })
 public final class TemplateJitMain implements Callable<Integer> {
-    private static final int FAILURE = 1;
-    private static final int WRONG_OPTION = 9;
-
     @Parameters(
             arity = "1..*",
             paramLabel = "EXPRESSION",
@@ -75,17 +73,8 @@ public final class TemplateJitMain implements Callable<Integer> {
 
     /** Runs one command line on the calling thread; output goes to the standard streams. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new TemplateJitMain());
-        line.setUnmatchedOptionsArePositionalParams(true);
-        line.setParameterExceptionHandler((e, unused) -> {
-            System.err.println("template_jit: " + e.getMessage());
-            System.err.println("Try ./template_jit \"return 10 + 20\", or ./template_jit --help.");
-            return WRONG_OPTION;
-        });
-        line.setExecutionExceptionHandler((e, unused, parsed) -> {
-            throw e;
-        });
-        return line.execute(args);
+        CommandLine line = new CommandLine(new TemplateJitMain()).setUnmatchedOptionsArePositionalParams(true);
+        return CommandLines.execute(line, "./template_jit \"return 10 + 20\", or ./template_jit --help", args);
     }
 
     @Override
@@ -93,17 +82,17 @@ public final class TemplateJitMain implements Callable<Integer> {
         Optional<String> obstacle = Platform.check();
         if (obstacle.isPresent()) {
             System.err.println("template_jit: " + obstacle.get());
-            return FAILURE;
+            return CommandLines.FAILURE;
         }
         try {
             if (dumpCode != null) {
                 return dump(Path.of(words.get(0)), words.subList(1, words.size()));
             }
-            return new StepByStep(System.out, System.err).run(String.join(" ", words)) ? 0 : FAILURE;
+            return new StepByStep(System.out, System.err).run(String.join(" ", words)) ? 0 : CommandLines.FAILURE;
         } catch (Todo e) {
             System.out.println();
             System.err.println("template_jit: " + e.getMessage());
-            return FAILURE;
+            return CommandLines.FAILURE;
         }
     }
 
@@ -120,7 +109,7 @@ public final class TemplateJitMain implements Callable<Integer> {
             return exitCode;
         } catch (MachineCodeFault e) {
             System.err.println(e.getMessage());
-            return FAILURE;
+            return CommandLines.FAILURE;
         }
     }
 }

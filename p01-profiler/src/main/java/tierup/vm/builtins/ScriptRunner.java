@@ -1,15 +1,10 @@
 package tierup.vm.builtins;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tierup.bytecode.BytecodeSyntaxError;
 import tierup.bytecode.BytecodeVerifyException;
 import tierup.bytecode.FunctionCode;
-import tierup.lang.GuestSyntaxError;
 import tierup.vm.GuestException;
 import tierup.vm.HeapExhausted;
 import tierup.vm.Vm;
@@ -36,32 +31,22 @@ public final class ScriptRunner {
      * @return the exit code
      */
     public int runFile(Path file, List<String> arguments) {
-        Path absolute = file.toAbsolutePath().normalize();
         try {
-            String text = Files.readString(absolute, StandardCharsets.UTF_8);
-            return runText(absolute.toString(), text, arguments);
-        } catch (IOException e) {
-            vm.realm.errorOutput.println(
-                    Files.exists(absolute)
-                            ? "Error: cannot read '" + absolute + "': " + e.getMessage()
-                            : "Error: Cannot find module '" + absolute + "'");
-            vm.realm.flush();
-            return FAILURE;
+            return run(ProgramText.read(file.toString()), arguments);
+        } catch (ProgramText.Unusable e) {
+            return fail(e.getMessage());
         }
     }
 
     /**
-     * Runs a text.
+     * Compiles and runs a program.
      *
-     * @param name stands for the file in messages, __filename and relative requires
      * @return the exit code
      */
-    public int runText(String name, String text, List<String> arguments) {
+    public int run(ProgramText program, List<String> arguments) {
         try {
-            return runCode(name, ModuleLoader.compile(name, withoutHashbang(text)), arguments);
-        } catch (GuestSyntaxError e) {
-            return fail(e.render());
-        } catch (BytecodeSyntaxError e) {
+            return runCode(program.name(), program.compile(), arguments);
+        } catch (ProgramText.Unusable e) {
             return fail(e.getMessage());
         }
     }
@@ -89,11 +74,6 @@ public final class ScriptRunner {
         } finally {
             vm.realm.flush();
         }
-    }
-
-    /** A first line {@code #!...} is for the shell; it becomes a comment, so that lines and columns stay. */
-    private static String withoutHashbang(String text) {
-        return text.startsWith("#!") ? "//" + text.substring(2) : text;
     }
 
     private int fail(String message) {

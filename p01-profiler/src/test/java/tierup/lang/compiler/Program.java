@@ -8,6 +8,7 @@ import java.util.List;
 import tierup.vm.Vm;
 import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.ScriptRunner;
 import tierup.vm.builtins.TextOutput;
 
@@ -23,7 +24,7 @@ final class Program {
         try (Vm vm = new Vm(VmOptions.DEFAULT.withHeap(HEAP_BYTES), VmParts.interpreter())) {
             vm.realm.output = new TextOutput(out);
             vm.realm.errorOutput = vm.realm.output;
-            new ScriptRunner(vm).runText("test.js", text, List.of());
+            new ScriptRunner(vm).run(new ProgramText("test.js", text), List.of());
         }
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
     }

@@ -20,7 +20,7 @@ final class ProgramFixture {
 
     /** Runs a text under the name /program.js. */
     static Outcome run(String text) {
-        return run(vm -> new ScriptRunner(vm).runText("/program.js", text, List.of()));
+        return run(vm -> new ScriptRunner(vm).run(new ProgramText("/program.js", text), List.of()));
     }
 
     /** Runs a file. */

@@ -1,11 +1,9 @@
-package tierup.profiler;
+package tierup.launch;
 
 import java.util.concurrent.locks.LockSupport;
 import tierup.vm.RunLoop;
 
-/**
- * A thread that interrupts the running program: periodically for a sample, and once when its time is up.
- */
+/** A thread that interrupts the running program: periodically for a sample, and once when its time is up. */
 public final class InterruptTimer implements AutoCloseable {
     /** A period or a limit that never comes. */
     public static final long NEVER = Long.MAX_VALUE;
@@ -13,7 +11,7 @@ public final class InterruptTimer implements AutoCloseable {
     private final RunLoop loop;
     private final long period;
     private final long deadline;
-    private final Clock clock = Clock.precise();
+    private final long start = System.nanoTime();
     private final Thread thread = new Thread(this::tick, "tierup-timer");
     private volatile boolean closed;
     private volatile int asked;
@@ -36,7 +34,7 @@ public final class InterruptTimer implements AutoCloseable {
 
     private void tick() {
         while (!closed) {
-            LockSupport.parkNanos(Math.min(period, deadline - clock.nanos()));
+            LockSupport.parkNanos(Math.min(period, deadline - elapsed()));
             if (hasExpired()) {
                 loop.interrupt(RunLoop.STOP);
                 return;
@@ -50,7 +48,11 @@ public final class InterruptTimer implements AutoCloseable {
 
     /** Whether the program has been told to stop. */
     public boolean hasExpired() {
-        return clock.nanos() >= deadline;
+        return elapsed() >= deadline;
+    }
+
+    private long elapsed() {
+        return System.nanoTime() - start;
     }
 
     /** How often a sample has been asked for. */

@@ -1,4 +1,4 @@
-package tierup.profiler;
+package tierup.launch;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
