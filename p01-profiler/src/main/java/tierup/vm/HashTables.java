@@ -238,7 +238,7 @@ public final class HashTables {
      * @param sequence one more than that of the entry visited last; 0 at the beginning
      * @return the index of the first entry with such a number or a higher one, or -1 at the end
      */
-    int locate(long collection, int hint, long sequence) {
+    public int locate(long collection, int hint, long sequence) {
         long table = table(collection);
         int used = getInt(table + Cell.TABLE_USED);
         boolean found = hint < used && sequenceAt(table, hint) == sequence;
@@ -272,16 +272,17 @@ public final class HashTables {
     }
 
     /** The sequence number that a walk must ask for after visiting an entry. */
-    long sequenceAfter(long collection, int index) {
+    public long sequenceAfter(long collection, int index) {
         return sequenceAt(table(collection), index) + 1;
     }
 
-    long keyAt(long collection, int index) {
+    /** The key of an entry. */
+    public long keyAt(long collection, int index) {
         return getLong(entry(table(collection), index) + Cell.ENTRY_KEY);
     }
 
     /** The value of an entry of a map. */
-    long valueAt(long map, int index) {
+    public long valueAt(long map, int index) {
         return getLong(entry(table(map), index) + Cell.ENTRY_VALUE);
     }
 

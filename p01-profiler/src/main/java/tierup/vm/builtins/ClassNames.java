@@ -91,6 +91,16 @@ final class ClassNames {
                 return "Error";
             case Cell.DATE:
                 return "Date";
+            case Cell.MAP:
+                return "Map";
+            case Cell.SET:
+                return "Set";
+            case Cell.WEAK_MAP:
+                return "WeakMap";
+            case Cell.WEAK_SET:
+                return "WeakSet";
+            case Cell.BUILTIN_ITERATOR:
+                return InspectedEntries.family(object).tag;
             default:
                 return "Object";
         }

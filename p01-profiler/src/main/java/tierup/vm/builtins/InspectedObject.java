@@ -53,9 +53,34 @@ record InspectedObject(
                 return prefixed(wrapperBase(inspector, object, name, tag), shortName, keys);
             case Cell.DATE:
                 return prefixed(DateBuiltins.describe(object), shortName, keys);
+            case Cell.MAP:
+            case Cell.SET: {
+                int size = vm.objects.tables.size(object);
+                String open = ClassNames.prefix(name, tag, ClassNames.kindName(object), "(" + size + ")") + "{";
+                boolean empty = size == 0 && keys.isEmpty();
+                return new InspectedObject(empty ? open + "}" : "", open, "}", false, empty, shortName, keys);
+            }
+            case Cell.WEAK_MAP:
+            case Cell.WEAK_SET: {
+                String open = ClassNames.prefix(name, tag, ClassNames.kindName(object), "") + "{";
+                return new InspectedObject("", open, "}", false, false, shortName, keys);
+            }
+            case Cell.BUILTIN_ITERATOR:
+                if (InspectedEntries.isCollectionIterator(object)) {
+                    return new InspectedObject("", iteratorOpening(object, tag), "}", false, false, shortName, keys);
+                }
+                return plain(object, name, tag, shortName, keys);
             default:
                 return plain(object, name, tag, shortName, keys);
         }
+    }
+
+    private static String iteratorOpening(long iterator, String tag) {
+        String type = ClassNames.kindName(iterator);
+        String shown = tag.equals(type) ? type : tag.isEmpty() ? type : tag + "] [" + type;
+        String opening = "[" + shown + "] {";
+        boolean pairs = InspectedEntries.hasPairs(iterator);
+        return pairs ? opening.replace(" Iterator] {", " Entries] {") : opening;
     }
 
     private static InspectedObject prefixed(String prefix, String shortName, List<Long> keys) {

@@ -129,6 +129,7 @@ public final class Inspector {
             List<String> entries = new ArrayList<>();
             boolean hasRest = shown.isArray() && addElements(object, level + 1, entries);
             boolean allNumbers = shown.isArray() && shown.keys().isEmpty() && hasOnlyNumbers(object, entries.size());
+            addEntries(object, level + 1, entries);
             for (long key : shown.keys()) {
                 entries.add(property(object, key, level + 1, false));
             }
@@ -163,10 +164,43 @@ public final class Inspector {
                 index = end;
             }
             if (index < length) {
-                long rest = length - index;
-                entries.add("... " + rest + " more item" + (rest > 1 ? "s" : ""));
+                entries.add(moreItems(length - index));
             }
             return index < length;
+        }
+
+        /** Adds the content of a map or set, or what an iterator over one has left. */
+        private void addEntries(long object, int level, List<String> entries) {
+            InspectedEntries content = InspectedEntries.of(vm, object, MOST_ELEMENTS);
+            if (content.form() == InspectedEntries.Form.UNKNOWN) {
+                entries.add("<items unknown>");
+            }
+            indentation += 2;
+            for (int i = 0; i < content.keys().size(); i++) {
+                entries.add(entry(content, i, level));
+            }
+            indentation -= 2;
+            if (content.more() > 0) {
+                entries.add(moreItems(content.more()));
+            }
+        }
+
+        private String entry(InspectedEntries content, int index, int level) {
+            String key = show(content.keys().get(index), level);
+            if (content.form() == InspectedEntries.Form.ELEMENT) {
+                return key;
+            }
+            String value = show(content.values().get(index), level);
+            if (content.form() == InspectedEntries.Form.ASSOCIATION) {
+                return key + " => " + value;
+            }
+            InspectLayout.Entries pair =
+                    new InspectLayout.Entries(List.of(key, value), "", "[", "]", true, false, false);
+            return InspectLayout.combine(pair, indentation, innermost - level);
+        }
+
+        private static String moreItems(long count) {
+            return "... " + count + " more item" + (count > 1 ? "s" : "");
         }
 
         private long nextElement(long array, long from, long length) {

@@ -29,7 +29,8 @@ final class Iterators {
         MAP("Map Iterator"),
         SET("Set Iterator");
 
-        private final String tag;
+        /** What Object.prototype.toString calls them. */
+        final String tag;
 
         Family(String tag) {
             this.tag = tag;
