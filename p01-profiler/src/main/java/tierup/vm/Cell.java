@@ -79,11 +79,10 @@ public final class Cell {
     public static final int ARRAY_BUFFER = 26;
     /** An iterator object of a built-in (array, map, set, string iterators). */
     public static final int BUILTIN_ITERATOR = 27;
-    /** Typed arrays have a kind for each type of element: this one plus the ordinal of its {@link ElementKind}. */
-    public static final int FIRST_TYPED_ARRAY = 32;
-
     public static final int WEAK_MAP = 28;
     public static final int WEAK_SET = 29;
+    /** Typed arrays have a kind for each type of element: this one plus the ordinal of its {@link ElementKind}. */
+    public static final int FIRST_TYPED_ARRAY = 32;
 
     // -- objects --------------------------------------------------------------------------------
     /** Pointer to element 0 of the storage; never null. */

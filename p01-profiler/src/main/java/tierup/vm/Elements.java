@@ -97,7 +97,7 @@ public final class Elements {
     void becamePrototype(long object) {
         boolean characters = PropertyReader.isStringWrapper(object)
                 && Memory.getInt(PropertyReader.wrapped(object) + Cell.STRING_LENGTH) > 0;
-        if (length(object) > 0 || characters || shapes.of(object).isSparse()) {
+        if (length(object) > 0 || characters || Cell.isTypedArray(object) || shapes.of(object).isSparse()) {
             onPrototypes = true;
         }
     }

@@ -58,6 +58,12 @@ public class Heap implements AutoCloseable {
         return cell;
     }
 
+    /** Whether a cell of so many bytes would fit, the reserve left alone. */
+    public boolean hasRoom(long bytes) {
+        long left = Memory.getLong(block + VmBlock.HEAP_LIMIT) - Memory.getLong(block + VmBlock.HEAP_TOP);
+        return bytes <= left - 7;
+    }
+
     /** Stores a value into a cell that may be older than the value: the place of the write barrier. */
     public void store(long cell, long address, long value) {
         Memory.putLong(address, value);

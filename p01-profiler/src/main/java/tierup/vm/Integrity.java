@@ -28,6 +28,10 @@ final class Integrity {
 
     /** Takes attributes away from every property: CONFIGURABLE to seal, WRITABLE too to freeze. */
     void restrict(long object, int taken) {
+        if (Cell.isTypedArray(object) && TypedArrays.length(object) > 0) {
+            String verb = (taken & WRITABLE) != 0 ? "freeze" : "seal";
+            throw vm.typeError("Cannot " + verb + " array buffer views with elements");
+        }
         preventExtensions(object);
         if (elements.length(object) > 0) {
             elements.makeSparse(object);

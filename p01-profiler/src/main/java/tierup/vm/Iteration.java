@@ -178,7 +178,9 @@ public final class Iteration {
 
     private long nextElement(long iterator, long source, int mode) {
         int index = getInt(iterator + Cell.ITERATOR_INDEX);
-        long length = Cell.isArray(source) ? Elements.arrayLength(source) : vm.objects.lengthOf(source);
+        long length = Cell.isArray(source)
+                ? Elements.arrayLength(source)
+                : Cell.isTypedArray(source) ? TypedArrays.length(source) : vm.objects.lengthOf(source);
         long position = index & 0xFFFF_FFFFL;
         if (position >= length) {
             return finish(iterator);

@@ -218,6 +218,15 @@ public final class Memory {
         UNSAFE.copyMemory(from, to, bytes);
     }
 
+    /** Fills with zero bytes. */
+    public static void clear(long address, long bytes) {
+        if (CHECKED && bytes > 0) {
+            check(address, 1);
+            check(address + bytes - 1, 1);
+        }
+        UNSAFE.setMemory(address, bytes, (byte) 0);
+    }
+
     /** Copies a Java byte array out of the Java heap. */
     public static void copyFrom(byte[] source, int offset, long to, int length) {
         if (offset < 0 || length < 0 || offset + length > source.length) {

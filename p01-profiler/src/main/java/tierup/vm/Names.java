@@ -91,6 +91,9 @@ public final class Names {
 
     private static final int SMALL_INDICES = 1024;
 
+    private static final int NOT_NUMERIC = -1;
+    private static final int NUMERIC_BUT_NO_INDEX = -2;
+
     private Strings strings;
     private String[] texts = new String[1024];
     private int[] hashes = new int[1024];
@@ -201,7 +204,7 @@ public final class Names {
     int newSymbol(String description) {
         int id = append(description, 0);
         symbols[id] = true;
-        indices[id] = -1;
+        indices[id] = NOT_NUMERIC;
         return id;
     }
 
@@ -233,9 +236,17 @@ public final class Names {
         return symbols[id];
     }
 
-    /** The array index that the name is the canonical text of, from 0 to 2^32 - 2; or -1. */
+    /** The array index that the name is the canonical text of, from 0 to 2^32 - 2; or negative. */
     public long arrayIndex(int id) {
         return indices[id];
+    }
+
+    /**
+     * Whether the name is the canonical text of some number, as all indices are, but also "-0", "1.5", "NaN": a typed
+     * array has no properties of such names but its elements.
+     */
+    public boolean isNumeric(int id) {
+        return indices[id] != NOT_NUMERIC;
     }
 
     /** The name as a property key: an int Value for indices below 2^31 - 1, else the string or symbol. */
@@ -251,7 +262,8 @@ public final class Names {
 
     private int insert(String text, int hash, int slot) {
         int id = append(text, hash);
-        indices[id] = parseArrayIndex(text);
+        long index = parseArrayIndex(text);
+        indices[id] = index < 0 && isCanonicalNumber(text) ? NUMERIC_BUT_NO_INDEX : index;
         table[slot] = id;
         if (count > table.length / 2) {
             rehash();
@@ -290,16 +302,24 @@ public final class Names {
     private static long parseArrayIndex(String text) {
         int length = text.length();
         if (length == 0 || length > 10 || length > 1 && text.charAt(0) == '0') {
-            return -1;
+            return NOT_NUMERIC;
         }
         long index = 0;
         for (int i = 0; i < length; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
-                return -1;
+                return NOT_NUMERIC;
             }
             index = 10 * index + digit;
         }
-        return index < 0xFFFF_FFFFL ? index : -1;
+        return index < 0xFFFF_FFFFL ? index : NOT_NUMERIC;
+    }
+
+    /** CanonicalNumericIndexString (ECMA-262, 7.1.21): it reads as a number that prints as it. */
+    private static boolean isCanonicalNumber(String text) {
+        if (text.isEmpty() || "-0123456789IN".indexOf(text.charAt(0)) < 0) {
+            return false;
+        }
+        return text.equals("-0") || NumberText.toString(NumberText.parse(text)).equals(text);
     }
 }

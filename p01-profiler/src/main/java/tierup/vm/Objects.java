@@ -184,6 +184,7 @@ public final class Objects extends PropertyAccess {
                 return false;
             }
         }
+        typedArrays.lengthChanges(object);
         markPrototype(prototype);
         shapes.assign(object, shapes.changePrototype(shape, prototype));
         return true;

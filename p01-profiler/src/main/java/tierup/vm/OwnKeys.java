@@ -85,6 +85,11 @@ final class OwnKeys {
                 keys.add(Value.fromInt(i));
             }
         }
+        if (Cell.isTypedArray(object)) {
+            for (int i = 0; i < TypedArrays.length(object); i++) {
+                keys.add(Value.fromInt(i));
+            }
+        }
         int length = elements.length(object);
         for (int i = 0; i < length; i++) {
             if (elements.get(object, i) != Value.EMPTY) {

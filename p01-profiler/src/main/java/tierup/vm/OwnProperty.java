@@ -1,8 +1,8 @@
 package tierup.vm;
 
 /**
- * One own property of an object, wherever it is kept: in a slot, as a dense element, or made up on the fly (the length
- * and the characters of a String object). A cursor for the operations where generality counts and speed does not; find
+ * One own property of an object, wherever it is kept: in a slot, as a dense element, or made up on the fly (the elements
+ * of a typed array, the length and the characters of a String object). A cursor for the operations where generality counts and speed does not; find
  * again after every change of the object.
  */
 final class OwnProperty {
@@ -32,6 +32,9 @@ final class OwnProperty {
         shape = vm.shapes.of(holder);
         elementIndex = -1;
         slotIndex = -1;
+        if (vm.names.isNumeric(name) && Cell.isTypedArray(holder)) {
+            return findInTypedArray(name);
+        }
         long index = vm.names.arrayIndex(name);
         if (index >= 0 && index < Integer.MAX_VALUE && !shape.isSparse()) {
             if (vm.objects.elements.get(holder, (int) index) != Value.EMPTY) {
@@ -47,6 +50,12 @@ final class OwnProperty {
             }
         }
         return PropertyReader.isStringWrapper(holder) && findInString(name, index);
+    }
+
+    private boolean findInTypedArray(int name) {
+        attributes = PropertyAttributes.DEFAULT;
+        madeUp = TypedArrays.get(object, vm.objects.typedArrays.indexOf(name));
+        return madeUp != Value.EMPTY;
     }
 
     private boolean findInString(int name, long index) {

@@ -40,7 +40,8 @@ final class PropertyDefiner {
         if (names.arrayIndex(name) < 0) {
             Shape shape = shapes.of(object);
             int i = shape.find(name);
-            if (i < 0 && shape.isExtensible() && shape.kind() != Cell.PRIMITIVE_WRAPPER) {
+            boolean ordinary = shape.kind() != Cell.PRIMITIVE_WRAPPER && !names.isNumeric(name);
+            if (i < 0 && shape.isExtensible() && ordinary) {
                 writer.add(object, shape, name, value, attributes);
                 return;
             }
@@ -63,7 +64,11 @@ final class PropertyDefiner {
 
     void defineOrThrow(long object, int name, PropertyDescriptor descriptor) {
         if (!define(object, name, descriptor)) {
-            throw new OwnProperty(vm, reader).find(object, name)
+            boolean exists = new OwnProperty(vm, reader).find(object, name);
+            if (!exists && isTypedElement(object, name)) {
+                throw messages.noTypedElement();
+            }
+            throw exists
                     ? messages.notRedefinable(name)
                     : messages.notDefinable(name);
         }
@@ -73,6 +78,9 @@ final class PropertyDefiner {
     boolean define(long object, int name, PropertyDescriptor descriptor) {
         if (name == Names.LENGTH && Cell.kind(object) == Cell.ARRAY) {
             return defineArrayLength(object, descriptor);
+        }
+        if (isTypedElement(object, name)) {
+            return defineTypedElement(object, name, descriptor);
         }
         OwnProperty current = new OwnProperty(vm, reader);
         if (!current.find(object, name)) {
@@ -84,6 +92,24 @@ final class PropertyDefiner {
         }
         if (current.isSlot() || current.isElement()) {
             change(object, name, current, descriptor);
+        }
+        return true;
+    }
+
+    private boolean isTypedElement(long object, int name) {
+        return names.isNumeric(name) && Cell.isTypedArray(object);
+    }
+
+    /** An element stays what it is: there, writable, enumerable, configurable (ECMA-262, 10.4.5.3). */
+    private boolean defineTypedElement(long array, int name, PropertyDescriptor wanted) {
+        int index = vm.objects.typedArrays.indexOf(name);
+        if (TypedArrays.get(array, index) == Value.EMPTY
+                || wanted.isAccessor()
+                || (wanted.attributes & wanted.present) != wanted.present) {
+            return false;
+        }
+        if (wanted.value != Value.EMPTY) {
+            vm.objects.typedArrays.set(array, index, wanted.value);
         }
         return true;
     }
@@ -138,6 +164,9 @@ final class PropertyDefiner {
     }
 
     private void change(long object, int name, OwnProperty current, PropertyDescriptor wanted) {
+        if (name == Names.LENGTH) {
+            vm.objects.typedArrays.lengthChanges(object);
+        }
         int old = current.attributes();
         boolean accessor = wanted.isAccessor() || isAccessor(old) && !wanted.isData();
         int kept = accessor == isAccessor(old) ? old : old & (ENUMERABLE | CONFIGURABLE);
@@ -211,6 +240,12 @@ final class PropertyDefiner {
         }
         if (!isConfigurable(property.attributes())) {
             return false;
+        }
+        if (isTypedElement(object, name)) {
+            return false;
+        }
+        if (name == Names.LENGTH) {
+            vm.objects.typedArrays.lengthChanges(object);
         }
         if (property.isElement()) {
             elements.store(object, property.elementIndex(), Value.EMPTY);

@@ -44,6 +44,10 @@ final class PropertyMessages {
         return vm.typeError("Cannot add property " + vm.names.text(name) + ", object is not extensible");
     }
 
+    GuestException noTypedElement() {
+        return vm.typeError("Invalid typed array index");
+    }
+
     GuestException notDefinable(int name) {
         return vm.typeError("Cannot define property " + vm.names.text(name) + ", object is not extensible");
     }

@@ -61,6 +61,9 @@ final class PropertyReader {
             if (name == Names.LENGTH && isStringWrapper(holder)) {
                 return Value.fromInt(vm.strings.length(wrapped(holder)));
             }
+            if (names.isNumeric(name) && Cell.isTypedArray(holder)) {
+                return Value.EMPTY;
+            }
             holder = shape.prototype();
         } while (holder != Value.NULL);
         return Value.EMPTY;
@@ -80,7 +83,7 @@ final class PropertyReader {
             if (raw != Value.EMPTY) {
                 return raw;
             }
-            if (!elements.onPrototypes()) {
+            if (!elements.onPrototypes() || Cell.isTypedArray(holder)) {
                 return Value.EMPTY;
             }
             holder = shapes.of(holder).prototype();
@@ -93,6 +96,9 @@ final class PropertyReader {
         long value = elements.get(object, index);
         if (value != Value.EMPTY) {
             return value;
+        }
+        if (Cell.isTypedArray(object)) {
+            return TypedArrays.get(object, index);
         }
         if (isStringWrapper(object) && index < vm.strings.length(wrapped(object))) {
             return vm.strings.ofChar(vm.strings.charAt(wrapped(object), index));

@@ -55,6 +55,10 @@ final class PropertyWriter {
         if (name == Names.LENGTH && PropertyReader.isStringWrapper(base)) {
             throw messages.readOnly(base, name);
         }
+        if (names.isNumeric(name) && Cell.isTypedArray(base)) {
+            vm.objects.typedArrays.set(base, -1, value);
+            return value;
+        }
         for (long holder = shape.prototype(); holder != Value.NULL; ) {
             Shape inherited = shapes.of(holder);
             int j = inherited.find(name);
@@ -66,6 +70,9 @@ final class PropertyWriter {
             }
             if (name == Names.LENGTH && PropertyReader.isStringWrapper(holder)) {
                 throw messages.readOnly(base, name);
+            }
+            if (names.isNumeric(name) && Cell.isTypedArray(holder)) {
+                return value;
             }
             holder = inherited.prototype();
         }
@@ -124,6 +131,9 @@ final class PropertyWriter {
 
     /** Adds a property that the object does not have, without asking whether it is extensible. */
     void add(long object, Shape shape, int name, long value, int attributes) {
+        if (name == Names.LENGTH) {
+            vm.objects.typedArrays.lengthChanges(object);
+        }
         // Room first: a dictionary changes in place, and must not have a property without a slot if the heap is full.
         storages.ensureSlots(object, shape.slotCount() + 1 - shape.inObjectSlots());
         Shape next = shapes.add(shape, name, attributes);
@@ -144,6 +154,10 @@ final class PropertyWriter {
             elements.store(base, index, value);
             return value;
         }
+        if (Cell.isTypedArray(base)) {
+            vm.objects.typedArrays.set(base, index, value);
+            return value;
+        }
         Shape shape = shapes.of(base);
         int i = shape.isSparse() ? shape.find(names.ofIndex(index)) : -1;
         if (i >= 0) {
@@ -158,7 +172,7 @@ final class PropertyWriter {
             throw messages.readOnly(base, names.ofIndex(index));
         }
         long inherited = elements.onPrototypes()
-                ? throughPrototypes(shape.prototype(), base, names.ofIndex(index))
+                ? throughPrototypes(shape.prototype(), base, names.ofIndex(index), value)
                 : Value.EMPTY;
         if (inherited != Value.EMPTY) {
             return inherited;
@@ -202,7 +216,7 @@ final class PropertyWriter {
         if (base == receiver) {
             return set(base, name, value);
         }
-        long inherited = throughPrototypes(base, receiver, name);
+        long inherited = throughPrototypes(base, receiver, name, value);
         if (inherited != Value.EMPTY) {
             return inherited;
         }
@@ -218,6 +232,9 @@ final class PropertyWriter {
             return set(receiver, name, value);
         }
         long index = names.arrayIndex(name);
+        if (Cell.isTypedArray(receiver) && names.isNumeric(name)) {
+            throw messages.noTypedElement();
+        }
         if (index >= 0 && index < Integer.MAX_VALUE) {
             addElement(receiver, (int) index, value);
         } else {
@@ -228,11 +245,11 @@ final class PropertyWriter {
 
     /**
      * What a chain of objects says to an assignment of a name: the first setter found is to be called, a read-only
-     * property is an error.
+     * property is an error, a typed array swallows it if it has no such element.
      *
      * @return EMPTY if the property is to be stored in the receiver
      */
-    private long throughPrototypes(long first, long receiver, int name) {
+    private long throughPrototypes(long first, long receiver, int name, long value) {
         OwnProperty property = new OwnProperty(vm, reader);
         for (long holder = first;
                 Cell.isObject(holder);
@@ -244,6 +261,9 @@ final class PropertyWriter {
                     throw messages.readOnly(receiver, name);
                 }
                 return Value.EMPTY;
+            }
+            if (names.isNumeric(name) && Cell.isTypedArray(holder)) {
+                return value;
             }
         }
         return Value.EMPTY;

@@ -23,6 +23,11 @@ public final class VmBlock {
     /** int32: back-edges and calls left until {@link RunLoop#poll} is called. */
     public static final int TICKS = 28;
 
+    /** int32: not 0 as soon as {@link Elements#onPrototypes}: then a hole may be more than a hole. */
+    public static final int ELEMENTS_ON_PROTOTYPES = 32;
+    /** int32: not 0 as soon as {@code length} of a typed array may be something of the program's own. */
+    public static final int TYPED_LENGTH_CHANGED = 36;
+
     /** Fields from here on are laid out by machine-code modules. */
     public static final int MACHINE_FIELDS = 128;
 

@@ -35,11 +35,17 @@ final class Installer {
 
     /** A constructor with its prototype object, as a global variable. */
     long constructor(String name, int length, Builtin code, long prototype) {
+        long function = hiddenConstructor(name, length, code, prototype);
+        global(name, function);
+        return function;
+    }
+
+    /** A constructor with its prototype object that no variable holds. */
+    long hiddenConstructor(String name, int length, Builtin code, long prototype) {
         FunctionInfo info = vm.functions.builtin(name, length, code, true);
         long function = vm.objects.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
         vm.objects.defineOwn(function, Names.PROTOTYPE, prototype, PropertyAttributes.NONE);
         vm.objects.defineOwn(prototype, Names.CONSTRUCTOR, function, PropertyAttributes.HIDDEN);
-        global(name, function);
         return function;
     }
 

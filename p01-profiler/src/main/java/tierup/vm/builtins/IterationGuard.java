@@ -20,6 +20,7 @@ public final class IterationGuard {
     private final Vm vm;
     private final Iterators iterators;
     private final long arrayValues;
+    private final long typedArrayValues;
     private final long stringIterator;
     private final long mapEntries;
     private final long setValues;
@@ -33,6 +34,7 @@ public final class IterationGuard {
         this.vm = vm;
         this.iterators = realm.iterators;
         this.arrayValues = vm.objects.get(realm.arrayPrototype, Names.SYMBOL_ITERATOR);
+        this.typedArrayValues = vm.objects.get(vm.objects.typedArrays.commonPrototype(), Names.SYMBOL_ITERATOR);
         this.stringIterator = vm.objects.get(realm.stringPrototype, Names.SYMBOL_ITERATOR);
         this.mapEntries = vm.objects.get(realm.mapPrototype, Names.SYMBOL_ITERATOR);
         this.setValues = vm.objects.get(realm.setPrototype, Names.SYMBOL_ITERATOR);
@@ -53,6 +55,8 @@ public final class IterationGuard {
         int mode = Iteration.NONE;
         if (method == arrayValues) {
             mode = Cell.isObject(iterable) ? Iteration.ARRAY_VALUES : Iteration.NONE;
+        } else if (method == typedArrayValues) {
+            mode = Cell.isTypedArray(iterable) ? Iteration.ARRAY_VALUES : Iteration.NONE;
         } else if (method == stringIterator) {
             mode = Cell.isString(iterable) ? Iteration.STRING : Iteration.NONE;
         } else if (method == mapEntries) {

@@ -3,6 +3,7 @@ package tierup.vm.builtins;
 import java.io.FileDescriptor;
 import tierup.bytecode.ErrorKind;
 import tierup.vm.Cell;
+import tierup.vm.ElementKind;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Intrinsics;
 import tierup.vm.Names;
@@ -32,6 +33,8 @@ public final class Realm {
     /** The constructor Array. */
     public final long arrayConstructor;
 
+    final long arrayBufferConstructor;
+
     /** Where console.log and process.stdout write; flushed when the program ends. */
     public TextOutput output = TextOutput.to(FileDescriptor.out);
     /** Where console.error writes. */
@@ -57,6 +60,7 @@ public final class Realm {
 
     private final Vm vm;
     private final Intrinsics intrinsics;
+    private final long[] typedArrayConstructors;
 
     /** Fills the world. The engine's other parts must stand, but nothing can run before this returns. */
     public Realm(Vm vm) {
@@ -93,6 +97,8 @@ public final class Realm {
         MapBuiltins.install(installer, mapPrototype);
         SetBuiltins.install(installer, setPrototype);
         WeakCollections.install(installer, vm);
+        this.arrayBufferConstructor = ArrayBufferBuiltins.install(installer, vm.objects.typedArrays.bufferPrototype());
+        this.typedArrayConstructors = TypedArrayBuiltins.install(installer, vm, arrayPrototype);
         ErrorBuiltins.install(installer, vm);
         MathBuiltins.install(installer);
         JsonBuiltins.install(installer);
@@ -106,6 +112,11 @@ public final class Realm {
     /** The prototype of one class of errors. */
     public long errorPrototype(ErrorKind kind) {
         return intrinsics.errorPrototype(kind);
+    }
+
+    /** The constructor of typed arrays with one type of elements. */
+    long typedArrayConstructor(ElementKind kind) {
+        return typedArrayConstructors[kind.ordinal()];
     }
 
     /** The function that a bound function calls in the end, or the function itself if it is not bound. */

@@ -6,6 +6,7 @@ import tierup.bytecode.ErrorKind;
 import tierup.vm.Args;
 import tierup.vm.Cell;
 import tierup.vm.Names;
+import tierup.vm.TypedArrays;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
@@ -24,7 +25,9 @@ final class SelfHostedIntrinsics {
                         intrinsics,
                         method("bindThis", 2, SelfHostedIntrinsics::bindThis),
                         method("checkIterable", 1, SelfHostedIntrinsics::checkIterable),
+                        method("checkConstructor", 1, SelfHostedIntrinsics::checkConstructor),
                         method("collectForSort", 2, SelfHostedIntrinsics::collectForSort),
+                        method("copyTypedArray", 1, (vm2, args) -> TypedArrayCopies.plainCopy(vm2, args.get(0))),
                         method("defineValue", 3, SelfHostedIntrinsics::defineValue),
                         method("describe", 1, (vm2, args) -> vm2.strings.of(vm2.conversions.describe(args.get(0)))),
                         method("findModule", 2, (vm2, args) -> vm2.realm.modules.find(args)),
@@ -38,13 +41,17 @@ final class SelfHostedIntrinsics {
                         method("mapKeys", 1, MapBuiltins::privateKeys),
                         method("newArray", 1, (vm2, args) -> vm2.objects.newArray(Value.asInt(args.get(0)))),
                         method("newArrayLike", 2, SelfHostedIntrinsics::newArrayLike),
+                        method("newTypedArray", 2, SelfHostedIntrinsics::newTypedArray),
+                        method("newTypedArrayLike", 3, SelfHostedIntrinsics::newTypedArrayLike),
                         method("replaceText", 4, SelfHostedIntrinsics::replaceText),
                         method("setValues", 1, SetBuiltins::privateValues),
                         method("sortByText", 1, SelfHostedIntrinsics::sortByText),
+                        method("sortNumbers", 1, SelfHostedIntrinsics::sortNumbers),
                         method("startModule", 1, (vm2, args) -> vm2.realm.modules.start(args)),
                         method("storeSorted", 3, SelfHostedIntrinsics::storeSorted),
                         method("toObject", 2, SelfHostedIntrinsics::toObject),
-                        method("toText", 2, SelfHostedIntrinsics::toText));
+                        method("toText", 2, SelfHostedIntrinsics::toText),
+                        method("typedLength", 2, SelfHostedIntrinsics::typedLength));
         long typeError = vm.objects.get(vm.realm.errorPrototype(ErrorKind.TYPE_ERROR), Names.CONSTRUCTOR);
         vm.objects.set(intrinsics, vm.names.id("TypeError"), typeError);
         return intrinsics;
@@ -164,6 +171,43 @@ final class SelfHostedIntrinsics {
             }
         }
         return target.object;
+    }
+
+    // -- typed arrays ---------------------------------------------------------------------------
+
+    private static long checkConstructor(Vm vm, Args args) {
+        TypedArrayConstruction.checkConstructor(vm, args.get(0));
+        return Value.UNDEFINED;
+    }
+
+    /** (constructor, length) */
+    private static long newTypedArray(Vm vm, Args args) {
+        long length = (long) Value.asNumber(args.get(1));
+        return TypedArrayConstruction.create(vm, args.get(0), length, "%TypedArray%.from");
+    }
+
+    /** (typed array, length, method): one of the typed array's own class. */
+    private static long newTypedArrayLike(Vm vm, Args args) {
+        String method = vm.strings.toJava(args.get(2));
+        return TypedArrayConstruction.createLike(vm, args.get(0), Value.asInt(args.get(1)), method);
+    }
+
+    private static long sortNumbers(Vm vm, Args args) {
+        TypedArrayMutation.sort(args.get(0));
+        return args.get(0);
+    }
+
+    /** (value, method): its length; a TypeError, which names the method if given, if it is no typed array. */
+    private static long typedLength(Vm vm, Args args) {
+        long value = args.get(0);
+        if (Cell.isTypedArray(value)) {
+            return Value.fromInt(TypedArrays.length(value));
+        }
+        throw vm.typeError(
+                args.count() == 1
+                        ? "this is not a typed array."
+                        : "Method " + vm.strings.toJava(args.get(1)) + " called on incompatible receiver "
+                                + vm.objects.describe(value));
     }
 
     /** (text, pattern, replacement, all): string cells and a boolean. */

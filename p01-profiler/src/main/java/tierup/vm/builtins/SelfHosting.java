@@ -85,11 +85,14 @@ final class SelfHosting {
         return exported;
     }
 
-    /** {@code require} of self-hosted files knows one module, {@code "intrinsics"}. */
+    /** {@code require} of self-hosted files knows the module {@code "intrinsics"}, and the other files. */
     private long requireFunction() {
         if (require == 0) {
             long intrinsics = SelfHostedIntrinsics.make(vm);
-            require = new Installer(vm).function("require", 1, (vm2, args) -> intrinsics);
+            require = new Installer(vm).function("require", 1, (vm2, args) -> {
+                String name = vm2.conversions.toJavaString(args.get(0));
+                return name.equals("intrinsics") ? intrinsics : exportsOf(name);
+            });
         }
         return require;
     }

@@ -90,6 +90,9 @@ function sortWith(values, comparator) {
 }
 
 module.exports = {
+  checkComparator,
+  sortWith,
+
   sort(comparator) {
     checkComparator(comparator);
     const object = toObject(this, "Array.prototype.sort");
