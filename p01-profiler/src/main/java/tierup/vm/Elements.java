@@ -12,8 +12,9 @@ import java.util.Arrays;
  * at all, so that every fast path that tests an index against the storage's length falls through to here without
  * knowing of sparseness.
  *
- * <p>For the same reason the capacity is cut to the length when an array stops being extensible or its length becomes
- * read-only: a fast path that appends where capacity is left needs no other test.
+ * <p>For the same reason the capacity is cut to the length when an array stops being extensible, its length becomes
+ * read-only, or it becomes a prototype; and one with holes that stops being extensible becomes sparse. So a fast path
+ * that fills a hole, or appends where capacity is left, has only one thing to ask: {@link #onPrototypes}.
  *
  * <p>Invariant: a dense array's length is its storage's length.
  */
@@ -27,13 +28,14 @@ public final class Elements {
     /** A store that would leave more holes than this makes the object sparse. */
     private static final int MAX_GAP = 1 << 20;
 
+    private final long block;
     private final Heap heap;
     private final Names names;
     private final ShapeTable shapes;
     private final Storage storages;
-    private boolean onPrototypes;
 
-    Elements(Heap heap, Names names, ShapeTable shapes, Storage storages) {
+    Elements(long block, Heap heap, Names names, ShapeTable shapes, Storage storages) {
+        this.block = block;
         this.heap = heap;
         this.names = names;
         this.shapes = shapes;
@@ -64,7 +66,7 @@ public final class Elements {
      */
     public boolean isPlain(long array) {
         Shape shape = shapes.of(array);
-        return !shape.isSparse() && shape.isExtensible() && isLengthWritable(shape) && !onPrototypes;
+        return !shape.isSparse() && shape.isExtensible() && isLengthWritable(shape) && !onPrototypes();
     }
 
     /** Moves elements within a plain array; both ranges must be in use. */
@@ -87,10 +89,14 @@ public final class Elements {
 
     /**
      * Whether some prototype may have integer keys, so that a hole is not simply undefined and a store beyond the end
-     * may meet a setter. Never becomes false again.
+     * may meet a setter. Never becomes false again. Machine code reads {@link VmBlock#ELEMENTS_ON_PROTOTYPES}.
      */
     boolean onPrototypes() {
-        return onPrototypes;
+        return Memory.getInt(block + VmBlock.ELEMENTS_ON_PROTOTYPES) != 0;
+    }
+
+    private void foundOnPrototype() {
+        Memory.putInt(block + VmBlock.ELEMENTS_ON_PROTOTYPES, 1);
     }
 
     /** Must be called for an object that becomes a prototype. */
@@ -98,8 +104,9 @@ public final class Elements {
         boolean characters = PropertyReader.isStringWrapper(object)
                 && Memory.getInt(PropertyReader.wrapped(object) + Cell.STRING_LENGTH) > 0;
         if (length(object) > 0 || characters || Cell.isTypedArray(object) || shapes.of(object).isSparse()) {
-            onPrototypes = true;
+            foundOnPrototype();
         }
+        cutCapacity(object);
     }
 
     /**
@@ -124,7 +131,7 @@ public final class Elements {
         }
         heap.store(storage, storage + 8L * index, value);
         if (shapes.of(object).isPrototypeShape()) {
-            onPrototypes = true;
+            foundOnPrototype();
         }
         return true;
     }
@@ -147,7 +154,8 @@ public final class Elements {
         int length = Storage.length(storage);
         if (length == Storage.capacity(storage)) {
             Shape shape = shapes.of(array);
-            if (shape.isSparse() || !shape.isExtensible() || !isLengthWritable(shape) || onPrototypes) {
+            boolean plain = shape.isExtensible() && isLengthWritable(shape) && !shape.isPrototypeShape();
+            if (shape.isSparse() || !plain || onPrototypes()) {
                 return false;
             }
             storages.ensureCapacity(array, grownCapacity(length));
@@ -207,6 +215,9 @@ public final class Elements {
         long storage = Storage.of(array);
         int used = Storage.length(storage);
         if (length > used) {
+            if (!shapes.of(array).isExtensible()) {
+                return false;
+            }
             if (length > Math.max(MAX_DENSE_LENGTH, used + (long) MAX_GAP)) {
                 return false;
             }
@@ -246,6 +257,24 @@ public final class Elements {
         return length;
     }
 
+    /** Must be called for an object that stops being extensible: what it does not have it shall never have. */
+    void becameFixed(long object) {
+        for (int i = 0; i < length(object); i++) {
+            if (get(object, i) == Value.EMPTY) {
+                makeSparse(object);
+            }
+        }
+        cutCapacity(object);
+    }
+
+    /** Removes a dense element. */
+    void remove(long object, int index) {
+        store(object, index, Value.EMPTY);
+        if (!shapes.of(object).isExtensible()) {
+            makeSparse(object);
+        }
+    }
+
     /** Leaves no room behind the elements in use, so that fast paths no longer append. */
     static void cutCapacity(long object) {
         long storage = Storage.of(object);
@@ -280,7 +309,7 @@ public final class Elements {
         }
         cutCapacity(object);
         if (dictionary.isPrototypeShape()) {
-            onPrototypes = true;
+            foundOnPrototype();
         }
     }
 }

@@ -22,7 +22,7 @@ final class Integrity {
         Shape shape = shapes.of(object);
         if (shape.isExtensible()) {
             shapes.assign(object, shapes.changeFlag(shape, Shape.EXTENSIBLE, false));
-            Elements.cutCapacity(object);
+            elements.becameFixed(object);
         }
     }
 

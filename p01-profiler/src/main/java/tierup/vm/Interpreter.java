@@ -417,6 +417,7 @@ final class Interpreter {
                         if (element == Value.EMPTY) {
                             break;
                         }
+                        Feedback.note(feedback + 8L * u16(code, pc + 1), Feedback.ARRAY);
                         putLong(sp += 8, element);
                         pc += 3;
                         continue;
@@ -555,7 +556,7 @@ final class Interpreter {
     }
 
     private static void noteDouble(long word) {
-        putLong(word, getLong(word) | Feedback.DOUBLE);
+        Feedback.note(word, Feedback.DOUBLE);
     }
 
     private static boolean compare(int op, int a, int b) {

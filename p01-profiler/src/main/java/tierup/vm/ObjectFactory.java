@@ -37,7 +37,7 @@ public class ObjectFactory {
         this.shapes = vm.shapes;
         this.symbols = new Symbols(heap, vm.names, vm.strings);
         this.storages = new Storage(heap);
-        this.elements = new Elements(heap, vm.names, shapes, storages);
+        this.elements = new Elements(vm.block, heap, vm.names, shapes, storages);
         this.tables = new HashTables(vm);
         this.intrinsics = new Intrinsics(this, vm.strings);
         this.typedArrays = new TypedArrays(vm, this);

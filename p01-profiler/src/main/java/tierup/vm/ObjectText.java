@@ -69,6 +69,9 @@ final class ObjectText {
         if (toString != Value.EMPTY && toString == ownToString(vm.objects.intrinsics.errorPrototype(ErrorKind.ERROR))) {
             return errorText(object, "");
         }
+        if (Cell.isTypedArray(object)) {
+            return "[object " + ElementKind.of(object).className() + "]";
+        }
         long tag = reader.find(object, Names.SYMBOL_TO_STRING_TAG);
         String text = tag != Value.EMPTY && Cell.isString(tag) ? vm.strings.toJava(tag) : builtinTag(object);
         return "[object " + text + "]";

@@ -90,9 +90,9 @@ public final class Operations {
             case Op.SET_PROP:
                 return vm.caches.set(getLong(sp + 8), name(function, pc), top, feedback(function, code, pc + 3));
             case Op.GET_INDEX:
-                return vm.caches.getIndexed(getLong(sp + 8), top, feedback(function, code, pc + 1));
+                return getIndex(getLong(sp + 8), top, feedback(function, code, pc + 1));
             case Op.SET_INDEX:
-                return vm.caches.setIndexed(getLong(sp + 16), getLong(sp + 8), top, feedback(function, code, pc + 1));
+                return setIndex(getLong(sp + 16), getLong(sp + 8), top, feedback(function, code, pc + 1));
             case Op.CALL: {
                 int argc = u16(code, pc + 1);
                 return vm.runLoop.requestAt(getLong(sp + 8L * (argc + 1)), sp, argc, 0);
@@ -157,6 +157,36 @@ public final class Operations {
             default:
                 return rare(op, function, pc, fp, sp);
         }
+    }
+
+    private long getIndex(long object, long key, long feedback) {
+        if (!Value.isInt(key)) {
+            Feedback.note(feedback, Feedback.OTHER);
+            return vm.caches.getIndexed(object, key, feedback);
+        }
+        Feedback.recordElement(feedback, object, Value.asInt(key));
+        if (Cell.isTypedArray(object)) {
+            long element = TypedArrays.get(object, Value.asInt(key));
+            return element == Value.EMPTY ? Value.UNDEFINED : element;
+        }
+        return vm.caches.getIndexed(object, key, feedback);
+    }
+
+    private long setIndex(long object, long key, long value, long feedback) {
+        if (!Value.isInt(key)) {
+            Feedback.note(feedback, Feedback.OTHER);
+            return vm.caches.setIndexed(object, key, value, feedback);
+        }
+        int index = Value.asInt(key);
+        Feedback.recordElement(feedback, object, index);
+        if (Cell.isArray(object) && vm.objects.elements.get(object, index) != Value.EMPTY) {
+            vm.objects.elements.store(object, index, value);
+            return value;
+        } else if (Cell.isTypedArray(object)) {
+            vm.objects.typedArrays.set(object, index, value);
+            return value;
+        }
+        return vm.caches.setIndexed(object, key, value, feedback);
     }
 
     /** The instructions that no inner loop depends on. */

@@ -32,7 +32,23 @@ public class PropertyAccess extends ObjectFactory {
     }
 
     public final long getOrRequest(long base, int name) {
+        if (name == Names.LENGTH) {
+            long length = plainLength(base);
+            if (length != Value.EMPTY) {
+                return length;
+            }
+        }
         return valueOrRequest(reader.find(base, name), base);
+    }
+
+    /** The length of what has one that no program can have replaced; EMPTY if it must be searched for. */
+    private long plainLength(long base) {
+        if (Cell.isArray(base)) {
+            return Memory.getLong(base + Cell.ARRAY_LENGTH);
+        } else if (Cell.isString(base)) {
+            return Value.fromInt(vm.strings.length(base));
+        }
+        return typedArrays.hasPlainLength(base) ? Memory.getLong(base + Cell.TYPED_LENGTH) : Value.EMPTY;
     }
 
     public final long getOrRequest(long base, int name, long receiver) {

@@ -248,7 +248,7 @@ final class PropertyDefiner {
             vm.objects.typedArrays.lengthChanges(object);
         }
         if (property.isElement()) {
-            elements.store(object, property.elementIndex(), Value.EMPTY);
+            elements.remove(object, property.elementIndex());
         } else {
             Slots.store(heap, object, property.shape().location(property.slotIndex()), Value.UNDEFINED);
             shapes.assign(object, shapes.remove(property.shape(), name));

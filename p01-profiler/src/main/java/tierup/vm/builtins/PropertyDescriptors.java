@@ -83,6 +83,10 @@ final class PropertyDescriptors {
             return;
         }
         String name = vm.names.text(vm.conversions.toName(key));
+        if (Cell.isTypedArray(object) && vm.names.isNumeric(vm.conversions.toName(key))) {
+            throw vm.typeError(
+                    vm.objects.hasOwn(object, key) ? "Cannot redefine property: " + name : "Invalid typed array index");
+        }
         throw vm.typeError(
                 vm.objects.hasOwn(object, key)
                         ? "Cannot redefine property: " + name
