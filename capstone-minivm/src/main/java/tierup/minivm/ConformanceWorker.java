@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
+import tierup.lang.GlobalCode;
 import tierup.lang.GuestSyntaxError;
 import tierup.launch.InterruptTimer;
 import tierup.machine.EngineThread;
@@ -22,6 +22,7 @@ import tierup.vm.Names;
 import tierup.vm.RunLoop;
 import tierup.vm.Vm;
 import tierup.vm.VmOptions;
+import tierup.vm.builtins.GlobalProgram;
 import tierup.vm.builtins.GuestExit;
 import tierup.vm.builtins.TextOutput;
 import tierup.workbook.conformance.Protocol;
@@ -79,9 +80,9 @@ public final class ConformanceWorker {
     private Verdict judge(Protocol.Request request) {
         TestCase test = request.test();
         try {
-            FunctionCode code;
+            GlobalCode code;
             try {
-                code = FrontEnd.compile(test.path(), checkout.program(test));
+                code = FrontEnd.compileGlobal(test.path(), checkout.program(test));
             } catch (GuestSyntaxError e) {
                 return test.kind() == TestCase.Kind.MUST_NOT_PARSE
                         ? Verdict.PASSED
@@ -118,11 +119,11 @@ public final class ConformanceWorker {
         return engine;
     }
 
-    private Verdict run(Vm vm, FunctionCode code, TestCase test) throws IOException {
+    private Verdict run(Vm vm, GlobalCode code, TestCase test) throws IOException {
         boolean mustThrow = test.kind() == TestCase.Kind.MUST_THROW;
         try (InterruptTimer timer = new InterruptTimer(vm.runLoop, InterruptTimer.NEVER, TIME_LIMIT_NANOS)) {
             try {
-                vm.call(vm.load(code), vm.realm.globalObject);
+                GlobalProgram.run(vm, code);
                 return mustThrow
                         ? Verdict.failed("ends without the " + checkout.expectedError(test) + " it should throw")
                         : Verdict.PASSED;

@@ -1,11 +1,14 @@
 package tierup.lang;
 
+import java.util.List;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.compiler.BytecodeCompiler;
 import tierup.lang.parser.Parser;
+import tierup.lang.scope.FunctionScope;
 import tierup.lang.scope.ScopeAnalyzer;
 import tierup.lang.scope.ScopeTree;
+import tierup.lang.scope.Variable;
 
 /**
  * From the text of a program to bytecode, in three steps that each have a package: the parser makes a syntax tree, the
@@ -24,6 +27,28 @@ public final class FrontEnd {
      */
     public static FunctionCode compile(String name, String text) {
         return compile(new Source(name, text));
+    }
+
+    /**
+     * Compiles a program that runs in the global scope: the specification's Script, where files that are run by name are
+     * module functions.
+     *
+     * @throws GuestSyntaxError as {@link #compile(String, String)}
+     */
+    public static GlobalCode compileGlobal(String name, String text) {
+        Source source = new Source(name, text);
+        FunctionLiteral program = Parser.parseGlobal(source);
+        ScopeTree scopes = ScopeAnalyzer.analyze(source, program);
+        FunctionScope scope = scopes.functionScope(program);
+        List<String> lexical = scope.variables().stream()
+                .filter(variable -> variable.kind() != Variable.Kind.IMPLICIT)
+                .map(Variable::name)
+                .toList();
+        return new GlobalCode(
+                BytecodeCompiler.compile(source, program, scopes),
+                List.copyOf(scope.globals().functions()),
+                List.copyOf(scope.globals().vars()),
+                lexical);
     }
 
     /** Compiles a script; see {@link #compile(String, String)}. */

@@ -4,6 +4,8 @@ package tierup.lang.ast;
 public enum FunctionKind {
     /** A whole file, which runs as the body of a CommonJS module function. */
     SCRIPT,
+    /** A whole program in the global scope, where {@code this} is the global object and vars are its properties. */
+    GLOBAL,
     /** {@code function f() {}} as a declaration or an expression. */
     FUNCTION,
     /** {@code () => x}: shares {@code this}, {@code arguments}, {@code super} and {@code new.target} with its parent. */
@@ -42,7 +44,7 @@ public enum FunctionKind {
     public boolean hasHomeObject() {
         return switch (this) {
             case METHOD, GETTER, SETTER, CONSTRUCTOR, DERIVED_CONSTRUCTOR, FIELD_INITIALIZER, STATIC_BLOCK -> true;
-            case SCRIPT, FUNCTION, ARROW -> false;
+            case SCRIPT, GLOBAL, FUNCTION, ARROW -> false;
         };
     }
 }

@@ -19,6 +19,7 @@ import tierup.lang.ast.Statement;
 import tierup.lang.scope.FunctionScope;
 import tierup.lang.scope.Scope;
 import tierup.lang.scope.ScopeTree;
+import tierup.lang.scope.Variable;
 
 /**
  * One function being compiled: its code so far, the scope the compiler stands in, temporary locals, and the compilers of
@@ -101,7 +102,7 @@ final class FunctionCompiler {
 
     private FunctionKind bytecodeKind() {
         return switch (literal().kind()) {
-            case SCRIPT -> FunctionKind.MODULE;
+            case SCRIPT, GLOBAL -> FunctionKind.MODULE;
             case FUNCTION -> FunctionKind.NORMAL;
             case ARROW -> FunctionKind.ARROW;
             case METHOD, GETTER, SETTER, FIELD_INITIALIZER, STATIC_BLOCK -> FunctionKind.METHOD;
@@ -216,7 +217,12 @@ final class FunctionCompiler {
             if (statement instanceof Statement.FunctionDeclaration declaration) {
                 FunctionLiteral hoisted = declaration.function();
                 closure(hoisted, hoisted.name());
-                variables.initialize(scope.declared(hoisted.name()));
+                Variable variable = scope.declared(hoisted.name());
+                if (variable == null) {
+                    emit(STORE_GLOBAL, constant(hoisted.name()));
+                } else {
+                    variables.initialize(variable);
+                }
             }
         }
     }

@@ -53,7 +53,8 @@ final class FunctionContext {
     }
 
     boolean allowsNewTarget() {
-        return thisFunction().kind != FunctionKind.SCRIPT;
+        FunctionKind owner = thisFunction().kind;
+        return owner != FunctionKind.SCRIPT && owner != FunctionKind.GLOBAL;
     }
 
     /** Field initializers and static blocks have no {@code arguments}. */
@@ -68,7 +69,7 @@ final class FunctionContext {
     }
 
     boolean allowsReturn() {
-        return kind != FunctionKind.STATIC_BLOCK;
+        return kind != FunctionKind.STATIC_BLOCK && kind != FunctionKind.GLOBAL;
     }
 
     void enterLoop() {

@@ -74,18 +74,27 @@ public final class Parser {
      *     the scope analysis
      */
     public static FunctionLiteral parseScript(Source source) {
-        return new Parser(source).script();
-    }
-
-    private FunctionLiteral script() {
-        int end = tokens.source().text().length();
         List<Parameter> parameters = SCRIPT_PARAMETERS.stream()
                 .map(name -> new Parameter(0, 0, new Identifier(0, 0, name), null))
                 .toList();
-        enterFunction(FunctionKind.SCRIPT);
+        return new Parser(source).whole(FunctionKind.SCRIPT, parameters);
+    }
+
+    /**
+     * Parses a whole program that runs in the global scope.
+     *
+     * @throws GuestSyntaxError as {@link #parseScript}; here a return at the top is one, too
+     */
+    public static FunctionLiteral parseGlobal(Source source) {
+        return new Parser(source).whole(FunctionKind.GLOBAL, List.of());
+    }
+
+    private FunctionLiteral whole(FunctionKind kind, List<Parameter> parameters) {
+        int end = tokens.source().text().length();
+        enterFunction(kind);
         var body = statements.parseListUntil(TokenKind.END_OF_INPUT);
         leaveFunction();
-        return new FunctionLiteral(0, end, FunctionKind.SCRIPT, null, 0, parameters, null, body, 0, false);
+        return new FunctionLiteral(0, end, kind, null, 0, parameters, null, body, 0, false);
     }
 
     /** The function around the current token. */

@@ -4,6 +4,7 @@ import java.util.List;
 import tierup.lang.GuestSyntaxError;
 import tierup.lang.Source;
 import tierup.lang.ast.Expression.Identifier;
+import tierup.lang.ast.FunctionKind;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.ast.Pattern;
 import tierup.lang.ast.Statement;
@@ -49,13 +50,21 @@ final class Declarations {
         statements.forEach(statement -> declareLexicalStatement(scope, statement));
         for (Statement statement : statements) {
             if (statement instanceof FunctionDeclaration declaration) {
-                String name = declaration.function().name();
-                declareVar(scope, nameOf(declaration.function()));
-                scope.declared(name).holdObjects();
+                declareFunction(scope, declaration.function());
             }
         }
         VarCollector vars = new VarCollector(name -> declareVar(scope, name));
         statements.forEach(statement -> statement.accept(vars));
+    }
+
+    private void declareFunction(Scope scope, FunctionLiteral function) {
+        declareVar(scope, nameOf(function));
+        Variable variable = scope.declared(function.name());
+        if (variable == null) {
+            scope.function().globals().functions().add(function.name());
+        } else {
+            variable.holdObjects();
+        }
     }
 
     private static Identifier nameOf(FunctionLiteral function) {
@@ -113,7 +122,9 @@ final class Declarations {
 
     private void declareVar(Scope scope, Identifier name) {
         Variable known = scope.declared(name.name());
-        if (known == null) {
+        if (known == null && scope.function().functionKind() == FunctionKind.GLOBAL) {
+            scope.function().globals().vars().add(name.name());
+        } else if (known == null) {
             scope.declare(name.name(), Variable.Kind.VAR, name.start(), 0);
         } else if (isLexical(known.kind())) {
             boolean varIsSecond = name.start() > known.declaredAt();

@@ -2,8 +2,10 @@ package tierup.lang.scope;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tierup.lang.ast.Expression.Identifier;
 import tierup.lang.ast.FunctionKind;
 import tierup.lang.ast.FunctionLiteral;
@@ -34,6 +36,7 @@ public final class FunctionScope extends Scope {
     private final List<String> localNames = new ArrayList<>();
     private final Map<String, Integer> plainParameters = new HashMap<>();
     private Scope bodyScope = this;
+    private final Globals globals = new Globals(new LinkedHashSet<>(), new LinkedHashSet<>());
     private boolean usesSuper;
     private int superCalls;
 
@@ -63,6 +66,18 @@ public final class FunctionScope extends Scope {
     /** A name for each local; locals that several variables share in turn have several, with bars between. */
     public List<String> localNames() {
         return List.copyOf(localNames);
+    }
+
+    /**
+     * What a program in the global scope declares on the global object; empty for all others.
+     *
+     * @param vars the names of its vars and functions
+     * @param functions the names of its functions alone
+     */
+    public record Globals(Set<String> vars, Set<String> functions) {}
+
+    public Globals globals() {
+        return globals;
     }
 
     /** Whether the function itself mentions {@code super.name}. */

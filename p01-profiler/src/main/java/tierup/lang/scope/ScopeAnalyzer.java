@@ -286,7 +286,7 @@ public final class ScopeAnalyzer {
         boolean implicit = !function.kind().isArrow()
                 && (name.equals(FunctionScope.THIS)
                         || name.equals(FunctionScope.NEW_TARGET)
-                        || name.equals(FunctionScope.ARGUMENTS));
+                        || (name.equals(FunctionScope.ARGUMENTS) && function.kind() != FunctionKind.GLOBAL));
         return implicit ? scope.declare(name, Variable.Kind.IMPLICIT, function.start(), 0) : null;
     }
 
