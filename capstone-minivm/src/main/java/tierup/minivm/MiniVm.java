@@ -1,10 +1,8 @@
 package tierup.minivm;
 
 import java.util.Optional;
-import tierup.machine.GuardedStack;
 import tierup.machine.Platform;
 import tierup.template.BaselineTier;
-import tierup.template.CompileAtCount;
 import tierup.template.TemplateVm;
 import tierup.vm.Vm;
 import tierup.vm.VmOptions;
@@ -13,22 +11,8 @@ import tierup.vm.VmParts;
 /** The capstone's engine, wired: every tier the workbook has, and a log of what they do. */
 final class MiniVm implements AutoCloseable {
     private final Vm vm;
-    private BaselineTier baseline;
 
     private MiniVm(VmOptions options, VmParts parts) {
-        vm = new Vm(options, parts);
-    }
-
-    private MiniVm(VmOptions options, TemplateVm.Settings settings, Optional<TierLog> log) {
-        VmParts parts = VmParts.interpreter()
-                .withMachine(
-                        o -> GuardedStack.map(o.stackBytes()),
-                        engine -> baseline = TemplateVm.tier(engine, settings),
-                        (engine, tier) -> {
-                            CompileAtCount policy =
-                                    new CompileAtCount(baseline, settings.listener(), settings.atOnce());
-                            return log.isPresent() ? new SpeedMeter(policy, baseline, log.get()) : policy;
-                        });
         vm = new Vm(options, parts);
     }
 
@@ -44,7 +28,12 @@ final class MiniVm implements AutoCloseable {
      * @throws UnsupportedOperationException where machine code cannot run, see {@link Platform}
      */
     static MiniVm tiered(VmOptions options, TemplateVm.Settings settings, Optional<TierLog> log) {
-        return new MiniVm(options, settings, log);
+        VmParts parts = TemplateVm.parts(settings);
+        if (log.isPresent()) {
+            parts = parts.withPolicyInFront(
+                    (policy, tier) -> new SpeedMeter(policy, (BaselineTier) tier, log.get()));
+        }
+        return new MiniVm(options, parts);
     }
 
     Vm vm() {
@@ -53,7 +42,7 @@ final class MiniVm implements AutoCloseable {
 
     /** The template JIT, if this engine has one. */
     Optional<BaselineTier> baseline() {
-        return Optional.ofNullable(baseline);
+        return vm.compiled instanceof BaselineTier tier ? Optional.of(tier) : Optional.empty();
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class Vm implements AutoCloseable {
     public final VmStack stack;
     public final Iteration iteration;
     public final Operations operations;
+    public final CompiledTier compiled;
     public final RunLoop runLoop;
     public final Realm realm;
 
@@ -49,7 +50,7 @@ public final class Vm implements AutoCloseable {
         this.caches = parts.caches().apply(this);
         this.iteration = new Iteration(this);
         this.operations = new Operations(this);
-        CompiledTier compiled = parts.compiled().apply(this);
+        this.compiled = parts.compiled().apply(this);
         this.runLoop = new RunLoop(this, compiled, parts.policy().apply(this, compiled), parts.probe());
         this.realm = new Realm(this);
     }

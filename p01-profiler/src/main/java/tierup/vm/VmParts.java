@@ -35,6 +35,17 @@ public record VmParts(
         return new VmParts(shapes, caches, stack, compiled, policy, other);
     }
 
+    /** Puts a policy in front of the one that these parts have. */
+    public VmParts withPolicyInFront(BiFunction<TierPolicy, CompiledTier, TierPolicy> front) {
+        return new VmParts(
+                shapes,
+                caches,
+                stack,
+                compiled,
+                (vm, tier) -> front.apply(policy.apply(vm, tier), tier),
+                probe);
+    }
+
     public VmParts withMachine(
             Function<VmOptions, VmStack> otherStack,
             Function<Vm, CompiledTier> otherTier,

@@ -68,23 +68,18 @@ public final class TemplateVm {
         return new Vm(options, parts(settings));
     }
 
-    /** The template JIT for an engine, to be wired by whoever composes it. */
-    public static BaselineTier tier(Vm vm, Settings settings) {
-        return new BaselineTier(
-                vm,
-                settings.codeBytes(),
-                settings.table(),
-                settings.counting(),
-                settings.watchdog(),
-                settings.listener());
-    }
-
     /** The parts of such an engine, for others to build on. */
     public static VmParts parts(Settings settings) {
         return VmParts.interpreter()
                 .withMachine(
                         options -> GuardedStack.map(options.stackBytes()),
-                        vm -> tier(vm, settings),
+                        vm -> new BaselineTier(
+                                vm,
+                                settings.codeBytes(),
+                                settings.table(),
+                                settings.counting(),
+                                settings.watchdog(),
+                                settings.listener()),
                         (vm, compiled) ->
                                 new CompileAtCount((BaselineTier) compiled, settings.listener(), settings.atOnce()));
     }
