@@ -158,8 +158,7 @@ final class ComparisonTemplates {
                 a.jcc(NOT_EQUAL, doubles);
                 a.test(left.register(), Conventions.INT_TAG);
                 a.jcc(NOT_ZERO, doubles);
-                a.cmp(left.register(), right.register());
-                decideOutOfLine(outcome, condition);
+                answer(outcome, condition == EQUAL);
                 a.bind(doubles);
             }
             e.toDouble(Conventions.SCRATCH_A, left, slow);
@@ -255,6 +254,17 @@ final class ComparisonTemplates {
             a.jmp(outcome.ifFalse);
         } else {
             makeBoolean(outcome, condition);
+            a.jmp(outcome.join);
+        }
+    }
+
+    /** Out of line, where the answer is known. */
+    private static void answer(Outcome outcome, boolean answer) {
+        Assembler a = outcome.e.a;
+        if (outcome.isBranch()) {
+            a.jmp(answer ? outcome.ifTrue : outcome.ifFalse);
+        } else {
+            a.mov(outcome.value.r32(), Value.fromBoolean(answer));
             a.jmp(outcome.join);
         }
     }
