@@ -1,7 +1,6 @@
 package tierup.workbook.fuzz;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,26 +14,33 @@ import java.util.TreeMap;
 final class Grammar {
 
     final Choices choices;
-    private final Map<Type, List<Form>> expressions = new EnumMap<>(Type.class);
-    private final List<Form> statements = new ArrayList<>();
-    private final List<Form> sections = new ArrayList<>();
+    private final Rows rows = new Rows();
     private final Map<String, Integer> used = new TreeMap<>();
     private int names;
 
     Grammar(Choices choices) {
         this.choices = choices;
-        for (Type type : Type.values()) {
-            expressions.put(type, new ArrayList<>());
-        }
-        new NumberForms(this).addTo(expressions.get(Type.NUMBER));
-        new TextForms(this).addTo(expressions.get(Type.TEXT), expressions.get(Type.BOOLEAN));
-        new ValueForms(this).addTo(expressions);
-        new StatementForms(this).addTo(statements);
-        new LoopForms(this).addTo(statements);
         DeclarationForms declarations = new DeclarationForms(this);
-        declarations.addTo(statements);
-        declarations.addSections(sections);
-        new HotForms(this, declarations).addTo(sections);
+        IterationForms iteration = new IterationForms(this);
+        List<Family> families = List.of(
+                new NumberForms(this),
+                new TextForms(this),
+                new ValueForms(this),
+                new StatementForms(this),
+                new LoopForms(this),
+                declarations,
+                new ClassForms(this, declarations),
+                new OperatorForms(this),
+                new DestructuringForms(this),
+                iteration,
+                new SpreadForms(this, iteration),
+                new TaggedTemplateForms(this),
+                new CallForms(this),
+                new PropertyForms(this),
+                new CompletionForms(this),
+                new HoistingForms(this),
+                new HotForms(this, declarations));
+        families.forEach(family -> family.addTo(rows));
     }
 
     /** How often each row has been used since this grammar was made, by its name. */
@@ -44,11 +50,7 @@ final class Grammar {
 
     /** The names of all rows. */
     List<String> formNames() {
-        List<String> names = new ArrayList<>();
-        expressions.values().forEach(forms -> forms.forEach(form -> names.add(form.name())));
-        statements.forEach(form -> names.add(form.name()));
-        sections.forEach(form -> names.add(form.name()));
-        return names;
+        return rows.all().stream().map(Form::name).toList();
     }
 
     /** A name that no other variable, function or class of the program has. */
@@ -58,7 +60,7 @@ final class Grammar {
 
     /** An expression whose value is of {@code type}. */
     Tree expression(Type type, Place place) {
-        return choose(expressions.get(type), place);
+        return choose(rows.expressions(type), place);
     }
 
     /** An expression that is an operand of another. */
@@ -79,6 +81,28 @@ final class Grammar {
         return choices.oneOf(Type.ANY, Type.ANY, Type.TEXT, Type.BOOLEAN, Type.ARRAY, Type.OBJECT);
     }
 
+    /** An operand of any type, cut to a size at which it may be stored without growing from round to round. */
+    Tree clipped(Place place) {
+        return Tree.expression("clip(", anyOperand(place), ")");
+    }
+
+    /** A literal or variable that is no array and no object: what code that runs unseen, such as a getter, is made of. */
+    Tree leaf(Place place) {
+        return expression(choices.oneOf(Type.NUMBER, Type.NUMBER, Type.TEXT, Type.BOOLEAN), place.leaf());
+    }
+
+    /** The name of a data property; there are few, so that programs meet them again. */
+    String property() {
+        return "p" + choices.between(0, 4);
+    }
+
+    /** A computed property name to store under: one of some hundred, for an object that a loop fills stays small. */
+    Tree key(Place place) {
+        return choices.chance(30)
+                ? Tree.expression(choices.oneOf("'length'", "'4294967295'", "'4294967294'", "-0", "'-1'", "1.5", "'01'", "'__proto_'", "'toString'", "true", "7"))
+                : Tree.expression("slot(", expression(choices.oneOf(Type.NUMBER, Type.TEXT, Type.TEXT), place.shallow()), ")");
+    }
+
     /** A list of {@code n} operands, as for a call. */
     Tree arguments(int n, Place place) {
         List<Tree> arguments = new ArrayList<>();
@@ -91,7 +115,7 @@ final class Grammar {
     /** One statement. */
     Tree statement(Place place) {
         place.charge(1);
-        return choose(statements, place);
+        return choose(rows.statements(), place);
     }
 
     /** A block of one to {@code most} statements, fewer if they would cost too much. */
@@ -111,12 +135,12 @@ final class Grammar {
 
     /** A part of the program that stands at top level. */
     Tree section(Place place) {
-        return choose(sections, place);
+        return choose(rows.sections(), place);
     }
 
     /** A part of the program that stands at top level, made by the row of that name. */
     Tree section(String name, Place place) {
-        return choose(sections.stream().filter(form -> form.name().equals(name)).toList(), place);
+        return choose(rows.sections().stream().filter(form -> form.name().equals(name)).toList(), place);
     }
 
     private Tree choose(List<Form> table, Place place) {

@@ -16,62 +16,28 @@ import tierup.workbook.fuzz.Scope.Variable;
  * Sections that make a JIT compiler work: loops and functions that run thousands of times on one kind of operand, so that
  * they are compiled and perhaps specialized, and then meet all the others.
  */
-final class HotForms {
+final class HotForms extends Family {
 
-    /** Operands that take every slow path: what a function meets after it has been warmed up with small integers. */
-    private static final String[] SURPRISES = {
-        "2147483647",
-        "-2147483648",
-        "-0",
-        "0.5",
-        "-1.5",
-        "NaN",
-        "Infinity",
-        "4294967296",
-        "1e300",
-        "'7'",
-        "'x'",
-        "''",
-        "true",
-        "null",
-        "undefined",
-        "[]",
-        "[3]",
-        "({})",
-        "({ valueOf() { return 6; } })",
-        "({ toString() { return 'q'; } })",
-        "({ valueOf() { throw new RangeError('surprise'); } })"
-    };
-
-    private final Grammar grammar;
-    private final Choices choices;
+    private final HotCode hot;
     private final DeclarationForms declarations;
 
     HotForms(Grammar grammar, DeclarationForms declarations) {
-        this.grammar = grammar;
-        this.choices = grammar.choices;
+        super(grammar);
         this.declarations = declarations;
+        this.hot = new HotCode(grammar);
     }
 
-    void addTo(List<Form> sections) {
-        sections.add(Form.of("hot loop", 10, this::hotLoop).when(place -> place.affords(6000)));
-        sections.add(Form.of("hot loop with type change", 7, this::typeChange).when(place -> place.affords(6000)));
+    @Override
+    void addTo(Rows rows) {
+        List<Form> sections = rows.sections();
+        sections.add(Form.of("hot loop", 10, this::hotLoop).when(place -> place.affords(HotCode.COST)));
+        sections.add(Form.of("hot loop with type change", 7, this::typeChange).when(place -> place.affords(HotCode.COST)));
         sections.add(
-                Form.of("hot function with surprises", 12, this::hotFunction).when(place -> place.affords(6000)));
-        sections.add(Form.of("hot operators", 12, this::hotOperators).when(place -> place.affords(6000)));
+                Form.of("hot function with surprises", 12, this::hotFunction).when(place -> place.affords(HotCode.COST)));
+        sections.add(Form.of("hot operators", 12, this::hotOperators).when(place -> place.affords(HotCode.COST)));
         sections.add(Form.of("hot polymorphic call", 6, this::polymorphic)
-                .when(place -> place.affords(6000) && place.scope().classes().size() > 1));
-        sections.add(Form.of("hot loop with exceptions", 4, this::exceptions).when(place -> place.affords(6000)));
-    }
-
-    /** How often a hot loop runs: enough for any threshold, within what the program may still spend. */
-    private int rounds(Place place, int costPerRound) {
-        long affordable = Math.max(100, place.meter().left() / costPerRound);
-        return (int) Math.min(affordable, choices.oneOf(600, 1500, 3000, 6000));
-    }
-
-    private static Tree guarded(List<Tree> statements) {
-        return statement("try ", Tree.block(statements), " catch (e) { report(e); }");
+                .when(place -> place.affords(HotCode.COST) && place.scope().classes().size() > 1));
+        sections.add(Form.of("hot loop with exceptions", 4, this::exceptions).when(place -> place.affords(HotCode.COST)));
     }
 
     /** A few number variables of the section itself, so that a hot loop works on locals as well as on globals. */
@@ -97,14 +63,14 @@ final class HotForms {
     private Tree hotLoop(Place top) {
         Place place = top.block();
         List<Tree> statements = locals(place, choices.between(1, 3));
-        int rounds = rounds(place, 6);
+        int rounds = hot.rounds(place, 6);
         String counter = grammar.freshName("n");
         Place body = place.loop(rounds, null);
         body.scope().add(new Variable(counter, Type.NUMBER, false));
         String header = "for (let " + counter + " = " + choices.oneOf("0", "0", "-50", "0.5") + "; " + counter + " < ";
         statements.add(statement(header, count(rounds), "; " + counter + "++) ", grammar.block(body, 4)));
         printNumbers(place, statements);
-        return guarded(statements);
+        return HotCode.guarded(statements);
     }
 
     private Tree typeChange(Place top) {
@@ -113,12 +79,12 @@ final class HotForms {
         String changing = grammar.freshName("v");
         place.scope().add(new Variable(changing, Type.ANY, false));
         statements.add(statement("let " + changing + " = ", expression(choices.oneOf("0", "1", "5", "0.5")), ";"));
-        int rounds = rounds(place, 6);
+        int rounds = hot.rounds(place, 6);
         String counter = grammar.freshName("n");
         Place body = place.loop(rounds, null);
         body.scope().add(new Variable(counter, Type.NUMBER, false));
         List<Tree> inner = new ArrayList<>();
-        Tree surprise = expression(choices.oneOf(SURPRISES));
+        Tree surprise = hot.surprise();
         inner.add(statement("if (" + counter + " === " + rounds * 3 / 4 + ") " + changing + " = ", surprise, ";"));
         Tree operand = grammar.expression(Type.NUMBER, body.deeper());
         inner.add(statement(
@@ -126,40 +92,16 @@ final class HotForms {
                 operand,
                 ");"));
         inner.addAll(grammar.statements(body, 2));
-        statements.add(statement(
-                "for (let " + counter + " = 0; " + counter + " < ",
-                count(rounds),
-                "; " + counter + "++) ",
-                Tree.block(inner)));
+        statements.add(HotCode.loop(counter, rounds, Tree.block(inner)));
         statements.add(statement("console.log(", fixed("show(" + changing + ")"), ");"));
         printNumbers(place, statements);
-        return guarded(statements);
+        return HotCode.guarded(statements);
     }
 
     private Tree hotFunction(Place top) {
         Tree function = declarations.function(top, 12);
         List<Callable> callables = top.scope().callables(Long.MAX_VALUE);
-        Callable hot = callables.get(callables.size() - 1);
-        Place place = top.block();
-        List<Tree> statements = new ArrayList<>();
-        int rounds = rounds(place, 3 * (int) hot.cost());
-        String counter = grammar.freshName("n");
-        place.charge(rounds * (hot.cost() + 1));
-        statements.add(statement(
-                "for (let " + counter + " = 0; " + counter + " < ",
-                count(rounds),
-                "; " + counter + "++) ",
-                Tree.block(
-                        List.of(statement("note(" + hot.name() + "(", warmArguments(hot.arity(), counter), "));")))));
-        for (int i = choices.between(3, 8); i > 0; i--) {
-            List<Tree> arguments = new ArrayList<>();
-            for (int j = choices.between(0, hot.arity() + 1); j > 0; j--) {
-                arguments.add(expression(choices.oneOf(SURPRISES)));
-            }
-            Tree print = statement("console.log(", fixed("show(" + hot.name() + "(", Tree.list(arguments), "))"), ");");
-            statements.add(statement("try ", Tree.block(List.of(print)), " catch (e) { report(e); }"));
-        }
-        return declaration(function, "\n", guarded(statements));
+        return declaration(function, "\n", hot.exercise(top, callables.get(callables.size() - 1)));
     }
 
     /** A function of nothing but operators on its two parameters, tried on pairs of numbers from the edges of int32. */
@@ -172,35 +114,17 @@ final class HotForms {
         Tree value = grammar.expression(choices.oneOf(Type.NUMBER, Type.NUMBER, Type.BOOLEAN), inside);
         Tree function =
                 declaration("function " + name + "(a, b) ", Tree.block(List.of(statement("return ", value, ";"))));
-        top.scope().add(new Callable(name, 2, 2, 0));
-        String counter = grammar.freshName("n");
-        int rounds = rounds(top, 6);
-        top.charge(2L * rounds);
-        List<Tree> statements = new ArrayList<>();
-        Tree warmUp = statement("note(" + name + "(", warmArguments(2, counter), "));");
-        statements.add(statement(
-                "for (let " + counter + " = 0; " + counter + " < ",
-                count(rounds),
-                "; " + counter + "++) ",
-                Tree.block(List.of(warmUp))));
-        for (int i = choices.between(6, 12); i > 0; i--) {
-            List<Tree> pair = List.of(operand(), operand());
-            statements.add(statement("console.log(", fixed("show(" + name + "(", Tree.list(pair), "))"), ");"));
-        }
-        return declaration(function, "\n", guarded(statements));
+        Callable callable = new Callable(name, 2, 2, 0);
+        top.scope().add(callable);
+        return declaration(function, "\n", hot.exercise(top, callable, this::pair));
+    }
+
+    private Tree pair() {
+        return Tree.list(List.of(operand(), operand()));
     }
 
     private Tree operand() {
-        return choices.chance(80) ? new NumberForms(grammar).edge() : expression(choices.oneOf(SURPRISES));
-    }
-
-    private Tree warmArguments(int arity, String counter) {
-        List<Tree> arguments = new ArrayList<>();
-        for (int i = 0; i < arity; i++) {
-            arguments.add(expression(choices.oneOf(
-                    counter, counter + " & 7", counter + " * 3", "5", counter + " % 10", counter + " - 300")));
-        }
-        return Tree.list(arguments);
+        return choices.chance(80) ? new NumberForms(grammar).edge() : hot.surprise();
     }
 
     private Tree polymorphic(Place top) {
@@ -223,7 +147,7 @@ final class HotForms {
         }
         String list = grammar.freshName("list");
         String counter = grammar.freshName("n");
-        int rounds = rounds(place, (int) cost);
+        int rounds = hot.rounds(place, cost);
         place.charge(rounds * cost);
         String receiver = list + "[" + counter + " % " + list + ".length]";
         List<Tree> body = List.of(
@@ -231,19 +155,15 @@ final class HotForms {
                 statement("note(" + receiver + ".p" + choices.between(0, 4) + ");"));
         List<Tree> statements = new ArrayList<>();
         statements.add(statement("const " + list + " = [", Tree.list(receivers), "];"));
-        statements.add(statement(
-                "for (let " + counter + " = 0; " + counter + " < ",
-                count(rounds),
-                "; " + counter + "++) ",
-                statement("try ", Tree.block(body), " catch (e) { note(kind(e)); }")));
+        statements.add(HotCode.loop(counter, rounds, statement("try ", Tree.block(body), " catch (e) { note(kind(e)); }")));
         statements.add(statement("for (const o of " + list + ") console.log(", fixed("show(o)"), ");"));
-        return guarded(statements);
+        return HotCode.guarded(statements);
     }
 
     private Tree exceptions(Place top) {
         Place place = top.block();
         List<Tree> statements = locals(place, choices.between(1, 2));
-        int rounds = rounds(place, 8);
+        int rounds = hot.rounds(place, 8);
         String counter = grammar.freshName("n");
         Place body = place.loop(rounds, null);
         body.scope().add(new Variable(counter, Type.NUMBER, false));
@@ -257,12 +177,8 @@ final class HotForms {
                 ? statement("try ", Tree.block(risky), " catch (e) ", handler)
                 : statement(
                         "try ", Tree.block(risky), " catch (e) ", handler, " finally ", grammar.block(body.block(), 1));
-        statements.add(statement(
-                "for (let " + counter + " = 0; " + counter + " < ",
-                count(rounds),
-                "; " + counter + "++) ",
-                Tree.block(List.of(protect))));
+        statements.add(HotCode.loop(counter, rounds, Tree.block(List.of(protect))));
         printNumbers(place, statements);
-        return guarded(statements);
+        return HotCode.guarded(statements);
     }
 }

@@ -13,17 +13,16 @@ import tierup.workbook.fuzz.Scope.Variable;
  * Loops of all kinds. Each runs a number of rounds that is written in the program ({@link Tree.Kind#COUNT}); the counter
  * is not assignable, so that neither the generator nor the shrinker can make a loop endless.
  */
-final class LoopForms {
+final class LoopForms extends Family {
 
-    private final Grammar grammar;
-    private final Choices choices;
 
     LoopForms(Grammar grammar) {
-        this.grammar = grammar;
-        this.choices = grammar.choices;
+        super(grammar);
     }
 
-    void addTo(List<Form> statements) {
+    @Override
+    void addTo(Rows rows) {
+        List<Form> statements = rows.statements();
         statements.add(Form.of("for", 8, this::counting).when(place -> mayLoop(place, 10)));
         statements.add(Form.of("while", 3, this::countdown).when(place -> mayLoop(place, 10)));
         statements.add(Form.of("do while", 2, this::doWhile).when(place -> mayLoop(place, 10)));

@@ -10,7 +10,7 @@ import tierup.workbook.fuzz.Scope.Variable;
  * Expressions whose value is a number: arithmetic and bit operations on operands of all types, with the constants at
  * which representations change (the edges of int32, minus zero, NaN, 2^53).
  */
-final class NumberForms {
+final class NumberForms extends Family {
 
     private static final String[] EDGES = {
         "0",
@@ -61,15 +61,14 @@ final class NumberForms {
     };
     private static final String[] TWO_ARGUMENTS = {"Math.min", "Math.max", "Math.imul"};
 
-    private final Grammar grammar;
-    private final Choices choices;
 
     NumberForms(Grammar grammar) {
-        this.grammar = grammar;
-        this.choices = grammar.choices;
+        super(grammar);
     }
 
-    void addTo(List<Form> numbers) {
+    @Override
+    void addTo(Rows rows) {
+        List<Form> numbers = rows.expressions(Type.NUMBER);
         numbers.add(Form.of("small integer", 12, place -> expression(Integer.toString(choices.between(-9, 20)))));
         numbers.add(Form.of("edge number", 9, place -> edge()));
         numbers.add(Form.of("number variable", 30, this::variable)

@@ -77,24 +77,22 @@ record Place(
 
     /** This place inside one more expression. */
     Place deeper() {
-        return new Place(
-                scope, meter, times, nesting, depth + 1, inFunction, breakable, continuable, labels, home, frozen);
+        return atDepth(depth + 1);
     }
 
-    /** This place at a depth of expressions that leaves room for leaves only. */
+    /** This place at a depth of expressions that leaves room for no more than one operator. */
     Place shallow() {
+        return atDepth(Math.max(depth, MAXIMUM_DEPTH - 1));
+    }
+
+    /** This place at a depth of expressions that leaves room for leaves only: literals and variables. */
+    Place leaf() {
+        return atDepth(MAXIMUM_DEPTH);
+    }
+
+    private Place atDepth(int depth) {
         return new Place(
-                scope,
-                meter,
-                times,
-                nesting,
-                MAXIMUM_DEPTH - 1,
-                inFunction,
-                breakable,
-                continuable,
-                labels,
-                home,
-                frozen);
+                scope, meter, times, nesting, depth, inFunction, breakable, continuable, labels, home, frozen);
     }
 
     /** The expression body of an arrow function that is called up to {@code rounds} times on the spot. */

@@ -16,17 +16,16 @@ import tierup.workbook.fuzz.Scope.Variable;
  * number: clipping bounds the length of texts and arrays and the depth of nested arrays, so that a hot loop cannot build
  * something exponentially large.
  */
-final class StatementForms {
+final class StatementForms extends Family {
 
-    private final Grammar grammar;
-    private final Choices choices;
 
     StatementForms(Grammar grammar) {
-        this.grammar = grammar;
-        this.choices = grammar.choices;
+        super(grammar);
     }
 
-    void addTo(List<Form> statements) {
+    @Override
+    void addTo(Rows rows) {
+        List<Form> statements = rows.statements();
         statements.add(Form.of("print", 30, this::print).when(Place::mayPrint));
         statements.add(Form.of("note", 10, this::note));
         statements.add(Form.of("variable declaration", 10, this::declareVariable));
@@ -111,10 +110,6 @@ final class StatementForms {
         return bounded ? value : expression("clip(", value, ")");
     }
 
-    private Tree clipped(Place place) {
-        return expression("clip(", grammar.anyOperand(place), ")");
-    }
-
     private Tree declareInstance(Place place) {
         Scope.ClassModel type = choices.oneOf(ValueForms.affordableClasses(place));
         place.charge(type.cost());
@@ -146,20 +141,15 @@ final class StatementForms {
         return choices.oneOf(place.scope().variables(Type.OBJECT)).name();
     }
 
-    private Object key() {
-        return "p" + choices.between(0, 4);
-    }
-
     private Tree storeProperty(Place place) {
         if (choices.chance(15)) {
-            Tree key = grammar.expression(Type.TEXT, place.shallow());
-            return statement(anyObject(place) + "[clip(", key, ")] = ", clipped(place), ";");
+            return statement(anyObject(place) + "[", grammar.key(place), "] = ", grammar.clipped(place), ";");
         }
-        return statement(anyObject(place) + "." + key() + " = ", clipped(place), ";");
+        return statement(anyObject(place) + "." + grammar.property() + " = ", grammar.clipped(place), ";");
     }
 
     private Tree updateProperty(Place place) {
-        String target = anyObject(place) + "." + key();
+        String target = anyObject(place) + "." + grammar.property();
         if (choices.chance(40)) {
             return statement(target + choices.oneOf("++;", "--;"));
         }
@@ -175,30 +165,30 @@ final class StatementForms {
         Tree index = choices.chance(80)
                 ? expression("(", grammar.operand(Type.NUMBER, place), " & " + choices.oneOf("3", "7", "15") + ")")
                 : expression(choices.oneOf("-1", "'2'", "1.5", "'key'", "20"));
-        return statement(anyArray(place) + "[", index, "] = ", clipped(place), ";");
+        return statement(anyArray(place) + "[", index, "] = ", grammar.clipped(place), ";");
     }
 
     private Tree changeArray(Place place) {
         String array = anyArray(place);
         return switch (choices.between(0, 6)) {
-            case 0, 1, 2 -> statement("if (" + array + ".length < 50) " + array + ".push(", clipped(place), ");");
-            case 3 -> statement("if (" + array + ".length < 50) " + array + ".unshift(", clipped(place), ");");
+            case 0, 1, 2 -> statement("if (" + array + ".length < 50) " + array + ".push(", grammar.clipped(place), ");");
+            case 3 -> statement("if (" + array + ".length < 50) " + array + ".unshift(", grammar.clipped(place), ");");
             case 4 ->
                 statement(array + ".splice(", grammar.operand(Type.NUMBER, place), ", " + choices.between(0, 3) + ");");
             case 5 -> statement(array + choices.oneOf(".reverse();", ".sort();", ".length = 2;", ".length = 0;"));
-            default -> statement(array + ".fill(", clipped(place), ", 1, 3);");
+            default -> statement(array + ".fill(", grammar.clipped(place), ", 1, 3);");
         };
     }
 
     private Tree delete(Place place) {
         String target = choices.chance(75) || !ValueForms.has(Type.ARRAY, place)
-                ? anyObject(place) + "." + key()
+                ? anyObject(place) + "." + grammar.property()
                 : anyArray(place) + "[" + choices.between(0, 3) + "]";
         return statement("note(delete " + target + ");");
     }
 
     private Tree storeThis(Place place) {
-        return statement("this." + key() + " = ", clipped(place), ";");
+        return statement("this." + grammar.property() + " = ", grammar.clipped(place), ";");
     }
 
     private Tree branch(Place place) {
@@ -260,7 +250,7 @@ final class StatementForms {
     }
 
     private Tree leave(Place place) {
-        return statement("if (", grammar.expression(Type.BOOLEAN, place), ") return ", clipped(place), ";");
+        return statement("if (", grammar.expression(Type.BOOLEAN, place), ") return ", grammar.clipped(place), ";");
     }
 
     /** A block that declares a name of an enclosing scope anew. */

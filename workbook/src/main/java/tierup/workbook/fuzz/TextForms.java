@@ -5,7 +5,7 @@ import static tierup.workbook.fuzz.Tree.expression;
 import java.util.List;
 
 /** Expressions whose value is a text or a boolean: conversions, templates, string methods, comparisons. */
-final class TextForms {
+final class TextForms extends Family {
 
     private static final String[] LITERALS = {
         "''",
@@ -27,15 +27,18 @@ final class TextForms {
     };
     private static final String[] COMPARISONS = {"<", "<=", ">", ">=", "===", "!==", "==", "!="};
 
-    private final Grammar grammar;
-    private final Choices choices;
 
     TextForms(Grammar grammar) {
-        this.grammar = grammar;
-        this.choices = grammar.choices;
+        super(grammar);
     }
 
-    void addTo(List<Form> texts, List<Form> booleans) {
+    @Override
+    void addTo(Rows rows) {
+        addTexts(rows.expressions(Type.TEXT));
+        addBooleans(rows.expressions(Type.BOOLEAN));
+    }
+
+    private void addTexts(List<Form> texts) {
         texts.add(Form.of("string literal", 20, place -> expression(choices.oneOf(LITERALS))));
         texts.add(Form.of("string variable", 15, this::variable)
                 .when(place -> !place.scope().variables(Type.TEXT).isEmpty()));
@@ -50,6 +53,9 @@ final class TextForms {
                 place -> expression(
                         "(", grammar.operand(Type.ARRAY, place), ").join(", grammar.operand(Type.TEXT, place), ")")));
 
+    }
+
+    private void addBooleans(List<Form> booleans) {
         booleans.add(Form.of("boolean literal", 4, place -> expression(choices.oneOf("true", "false"))));
         booleans.add(Form.of(
                         "boolean variable",

@@ -5,30 +5,27 @@ import static tierup.workbook.fuzz.Tree.fixed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tierup.workbook.fuzz.Scope.Callable;
 import tierup.workbook.fuzz.Scope.ClassModel;
 import tierup.workbook.fuzz.Scope.Instance;
 import tierup.workbook.fuzz.Scope.Variable;
 
 /** Expressions for arrays and objects, and those whose value can be anything: reads, calls, choices. */
-final class ValueForms {
+final class ValueForms extends Family {
 
     /** Upper estimate of an array's length. */
     static final long ARRAY_LENGTH = 60;
 
-    private final Grammar grammar;
-    private final Choices choices;
 
     ValueForms(Grammar grammar) {
-        this.grammar = grammar;
-        this.choices = grammar.choices;
+        super(grammar);
     }
 
-    void addTo(Map<Type, List<Form>> tables) {
-        addAny(tables.get(Type.ANY));
-        addArrays(tables.get(Type.ARRAY));
-        addObjects(tables.get(Type.OBJECT));
+    @Override
+    void addTo(Rows rows) {
+        addAny(rows.expressions(Type.ANY));
+        addArrays(rows.expressions(Type.ARRAY));
+        addObjects(rows.expressions(Type.OBJECT));
     }
 
     private void addAny(List<Form> any) {
@@ -41,7 +38,7 @@ final class ValueForms {
         any.add(Form.nested("property read", 14, this::propertyRead));
         any.add(Form.nested("computed read", 5, this::computedRead));
         any.add(Form.nested("element read", 10, this::elementRead));
-        any.add(Form.of("this property", 14, place -> expression("this." + property()))
+        any.add(Form.of("this property", 14, place -> expression("this." + grammar.property()))
                 .when(place -> place.home() != null));
         any.add(Form.nested("conditional", 6, this::conditional));
         any.add(Form.nested("logical value", 5, this::logical));
@@ -148,17 +145,12 @@ final class ValueForms {
         return expression(choices.oneOf(place.scope().variables(type)).name());
     }
 
-    /** The name of a data property; there are few, so that programs meet them again. */
-    String property() {
-        return "p" + choices.between(0, 4);
-    }
-
     private Tree addition(Place place) {
         return expression("(", grammar.anyOperand(place), " + ", grammar.anyOperand(place), ")");
     }
 
     private Tree propertyRead(Place place) {
-        return expression("(", grammar.operand(Type.OBJECT, place), ")." + property());
+        return expression("(", grammar.operand(Type.OBJECT, place), ")." + grammar.property());
     }
 
     private Tree computedRead(Place place) {
@@ -281,7 +273,7 @@ final class ValueForms {
         List<Object> parts = new ArrayList<>(List.of("({ "));
         int size = choices.between(1, 4);
         for (int i = 0; i < size; i++) {
-            String key = choices.chance(85) ? property() : choices.oneOf("7", "'a b'", "length", "['p' + 1]");
+            String key = choices.chance(85) ? grammar.property() : choices.oneOf("7", "'a b'", "length", "['p' + 1]");
             parts.add(key + ": ");
             parts.add(grammar.anyOperand(place));
             parts.add(i + 1 < size ? ", " : " })");
@@ -292,7 +284,7 @@ final class ValueForms {
     private Tree converting(Place place) {
         Tree primitive = grammar.expression(choices.oneOf(Type.NUMBER, Type.TEXT), place.shallow());
         Tree method = fixed(choices.oneOf("valueOf", "toString") + "() { return ", primitive, "; }");
-        return expression("({ " + property() + ": ", grammar.anyOperand(place), ", ", method, " })");
+        return expression("({ " + grammar.property() + ": ", grammar.anyOperand(place), ", ", method, " })");
     }
 
     private Tree instance(Place place) {

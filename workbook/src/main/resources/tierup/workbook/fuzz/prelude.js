@@ -11,13 +11,18 @@ function show(value, level) {
         return text + value.length + ']';
     }
     let text = '{';
-    for (const key of Object.keys(value)) text += key + ': ' + show(value[key], depth + 1) + ', ';
-    return text + '}';
+    const keys = Object.keys(value);
+    for (const key of keys.slice(0, 12)) text += key + ': ' + show(value[key], depth + 1) + ', ';
+    return text + (keys.length > 12 ? keys.length : '') + '}';
 }
 function clip(value) {
     if (typeof value === 'string') return value.length > 40 ? value.slice(0, 40) : value;
     if (!Array.isArray(value)) return value;
     return value.slice(0, 50).map((element) => (Array.isArray(element) ? element.length : element));
+}
+function slot(value) {
+    const text = '' + value;
+    return text.length > 2 ? text[0] + text[text.length - 1] : text;
 }
 let checksum = 0;
 function note(value) {
@@ -38,4 +43,20 @@ function kind(error) {
 }
 function report(error) {
     console.log('caught ' + kind(error) + ' ' + (error instanceof Error ? '' : show(error)));
+}
+function tag(strings, ...values) {
+    let text = strings.raw.join('|') + strings.length;
+    for (const value of values) text += typeof value === 'object' ? show(value, 2) : typeof value;
+    return clip(text + strings[0]);
+}
+function describe(object) {
+    if (object === null || typeof object !== 'object') return show(object);
+    let text = Object.isFrozen(object) ? 'frozen' : Object.isSealed(object) ? 'sealed' : Object.isExtensible(object) ? '' : 'fixed';
+    for (const key of Object.getOwnPropertyNames(object).slice(0, 20)) {
+        if (key === 'stack' || key === 'message') continue;
+        const d = Object.getOwnPropertyDescriptor(object, key);
+        text += ' ' + key + (d.writable ? 'w' : '') + (d.enumerable ? 'e' : '') + (d.configurable ? 'c' : '');
+        text += 'value' in d ? '=' + show(d.value, 2) : (d.get ? 'get' : '') + (d.set ? 'set' : '');
+    }
+    return text;
 }
