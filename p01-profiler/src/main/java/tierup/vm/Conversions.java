@@ -241,6 +241,16 @@ public final class Conversions {
         return v == Value.NULL ? "object" : "undefined";
     }
 
+    /**
+     * A value as messages show it where nothing stands for it in the program: {@code number 5}, {@code object} (V8's
+     * {@code BuildDefaultCallSite}).
+     */
+    public String describeAnonymous(long v) {
+        String type = typeofName(v);
+        boolean typeAlone = Cell.isObject(v) || Cell.isSymbol(v) || v == Value.UNDEFINED;
+        return typeAlone ? type : type + " " + describe(v);
+    }
+
     /** A value as messages show it where its source text is not known; strings in quotes. Never calls guest code. */
     public String describe(long v) {
         if (Value.isNumber(v)) {

@@ -45,6 +45,8 @@ public final class Iteration {
     /** No mode: what can be walked only by calling its methods. */
     public static final int NONE = -1;
 
+    private static final String DOTS = "...";
+
     private final Vm vm;
 
     Iteration(Vm vm) {
@@ -90,42 +92,50 @@ public final class Iteration {
     // -- for-of, spread, destructuring ----------------------------------------------------------
 
     /**
-     * An iterator over an iterable.
+     * An iterator over an iterable, for an instruction.
      *
-     * @param text what a message should call the iterable, or null
+     * @param text what the program calls the iterable, or null; begins with dots for a spread argument
      * @throws GuestException TypeError if it is not iterable
      */
     long startOf(long iterable, String text) {
         long method = iteratorMethod(iterable);
         if (!Cell.isFunction(method)) {
-            throw vm.typeError((text == null ? vm.conversions.describe(iterable) : text) + " is not iterable");
+            throw text == null ? notIterable(iterable) : vm.typeError(notIterableText(iterable, text));
         }
         return start(iterable, method);
     }
 
     /** As {@link #startOf}, over what a program has passed to a built-in. */
     public long startOfArgument(long iterable) {
-        long method = iteratorMethod(iterable);
-        if (!Cell.isFunction(method)) {
-            throw notIterable(iterable);
-        }
-        return start(iterable, method);
+        return startOf(iterable, null);
     }
 
     private long iteratorMethod(long iterable) {
         return Value.isNullish(iterable) ? Value.UNDEFINED : vm.objects.get(iterable, Names.SYMBOL_ITERATOR);
     }
 
-    /** The TypeError for an argument that is not iterable. */
-    public GuestException notIterable(long argument) {
-        String text = vm.conversions.typeofName(argument);
-        if (!Cell.isObject(argument) && !Cell.isSymbol(argument) && argument != Value.UNDEFINED) {
-            text += " " + vm.conversions.describe(argument);
+    private String notIterableText(long iterable, String text) {
+        if (!text.startsWith(DOTS)) {
+            return text + " is not iterable";
         }
-        return vm.typeError(text + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+        return Value.isNullish(iterable)
+                ? text.substring(DOTS.length()) + " is not iterable (cannot read property "
+                        + vm.conversions.describe(iterable) + ")"
+                : "Spread syntax requires ...iterable[Symbol.iterator] to be a function";
     }
 
-    private long start(long iterable, long method) {
+    /** The TypeError for a value without a name that is not iterable. */
+    public GuestException notIterable(long value) {
+        return vm.typeError(
+                vm.conversions.describeAnonymous(value) + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+    }
+
+    /**
+     * An iterator over an iterable whose {@code Symbol.iterator} has been looked up.
+     *
+     * @param method a function
+     */
+    public long start(long iterable, long method) {
         int mode = vm.realm.iterationGuard.directMode(iterable, method);
         if (mode == PROTOCOL) {
             return getLong(iterable + Cell.DATA);
@@ -169,7 +179,7 @@ public final class Iteration {
     private long nextByProtocol(long iterator, long source) {
         long step = vm.call(getLong(iterator + Cell.ITERATOR_EXTRA), source);
         if (!Cell.isObject(step)) {
-            throw vm.typeError("Iterator result " + vm.conversions.describe(step) + " is not an object");
+            throw notAnObject(step);
         }
         return vm.conversions.toBoolean(vm.objects.get(step, Names.DONE))
                 ? finish(iterator)
@@ -268,8 +278,12 @@ public final class Iteration {
         }
         long result = vm.call(method, iterator);
         if (!throwing && !Cell.isObject(result)) {
-            throw vm.typeError(vm.conversions.describe(result) + " is not an object");
+            throw notAnObject(result);
         }
+    }
+
+    private GuestException notAnObject(long result) {
+        return vm.typeError("Iterator result " + vm.objects.describe(result) + " is not an object");
     }
 
     // -- the compiler's own arrays --------------------------------------------------------------

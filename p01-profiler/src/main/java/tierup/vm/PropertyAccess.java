@@ -139,7 +139,7 @@ public class PropertyAccess extends ObjectFactory {
             return Value.UNDEFINED;
         }
         if (!Cell.isFunction(method)) {
-            throw vm.typeError(vm.conversions.describe(method) + " is not a function");
+            throw vm.typeError(vm.conversions.describeAnonymous(method) + " is not a function");
         }
         return method;
     }

@@ -102,7 +102,7 @@ public final class RunLoop {
 
     long call(long function, long thisValue, long[] arguments) {
         if (!Cell.isFunction(function)) {
-            throw vm.typeError(vm.conversions.describe(function) + " is not a function");
+            throw vm.typeError(vm.conversions.describeAnonymous(function) + " is not a function");
         }
         return enter(function, function, thisValue, arguments, 0);
     }
@@ -182,7 +182,7 @@ public final class RunLoop {
     /** See {@link Vm#requestCall}. */
     long requestCall(long function, long thisValue, long[] arguments) {
         if (!Cell.isFunction(function)) {
-            throw vm.typeError(vm.conversions.describe(function) + " is not a function");
+            throw vm.typeError(vm.conversions.describeAnonymous(function) + " is not a function");
         }
         return requestWith(function, function, thisValue, arguments, 0);
     }

@@ -19,6 +19,17 @@ final class CalleeText {
         return of(expression, DEEPEST);
     }
 
+    /** The text for messages that an expression is not iterable: of a call, that its return value is not. */
+    static String ofIterable(Expression expression) {
+        Expression inner = expression.unwrapped();
+        if (inner instanceof Call call) {
+            return of(call.callee()) + " is not a function or its return value";
+        } else if (inner instanceof New call) {
+            return of(call.callee()) + " is not a function or its return value";
+        }
+        return of(expression);
+    }
+
     private static String of(Expression expression, int depth) {
         Expression inner = expression.unwrapped();
         if (depth == 0) {
@@ -63,6 +74,8 @@ final class CalleeText {
             return '"' + literal.value() + '"';
         } else if (inner instanceof NumberLiteral literal && literal.value() == (int) literal.value()) {
             return Integer.toString((int) literal.value());
+        } else if (inner instanceof ObjectLiteral literal) {
+            return "{" + UNNAMED.repeat(literal.properties().size()) + "}";
         }
         return UNNAMED;
     }

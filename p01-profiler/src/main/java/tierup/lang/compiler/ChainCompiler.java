@@ -206,7 +206,7 @@ final class ChainCompiler {
     /** Pushes arguments and emits one of two instructions, for arguments one by one or for an array of them. */
     void pushArgumentsAnd(List<Expression> arguments, int position, String text, Opcode plain, Opcode spread) {
         if (arguments.stream().anyMatch(Spread.class::isInstance)) {
-            compiler.literals.array(arguments);
+            compiler.literals.arguments(arguments);
             compiler.at(position, text);
             compiler.emit(spread);
         } else {

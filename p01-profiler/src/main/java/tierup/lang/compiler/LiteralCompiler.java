@@ -3,6 +3,7 @@ package tierup.lang.compiler;
 import static tierup.bytecode.Opcode.*;
 
 import java.util.List;
+import java.util.function.Function;
 import tierup.bytecode.MethodFlags;
 import tierup.lang.ast.ClassLiteral;
 import tierup.lang.ast.Expression;
@@ -57,8 +58,22 @@ final class LiteralCompiler {
 
     // Arrays
 
-    /** Makes an array of elements, holes and spreads; also of the arguments of a call that spreads some. */
+    /** Makes an array of elements, holes and spreads. */
     void array(List<Expression> elements) {
+        collect(elements, spread -> CalleeText.ofIterable(spread.argument()));
+    }
+
+    /**
+     * Makes an array of the arguments of a call that spreads some. As in V8, a message names only a spread that is alone
+     * and last, and marks it with its dots.
+     */
+    void arguments(List<Expression> arguments) {
+        long spreads = arguments.stream().filter(Spread.class::isInstance).count();
+        boolean named = spreads == 1 && arguments.get(arguments.size() - 1) instanceof Spread;
+        collect(arguments, spread -> named ? "..." + CalleeText.of(spread.argument()) : null);
+    }
+
+    private void collect(List<Expression> elements, Function<Spread, String> textOf) {
         int collected = 0;
         while (collected < elements.size()
                 && collected < COLLECTED_ELEMENTS
@@ -69,7 +84,7 @@ final class LiteralCompiler {
         for (Expression element : elements.subList(collected, elements.size())) {
             if (element instanceof Spread spread) {
                 compiler.visit(spread.argument());
-                compiler.at(spread.argument().start(), CalleeText.of(spread.argument()));
+                compiler.at(spread.argument().start(), textOf.apply(spread));
                 compiler.emit(ARRAY_SPREAD);
             } else {
                 compiler.visit(element);

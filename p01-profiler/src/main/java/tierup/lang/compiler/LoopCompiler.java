@@ -136,7 +136,7 @@ final class LoopCompiler {
 
     private void start(Expression subject, Opcode op) {
         compiler.visit(subject);
-        compiler.at(subject.start(), CalleeText.of(subject));
+        compiler.at(subject.start(), CalleeText.ofIterable(subject));
         compiler.emit(op);
     }
 

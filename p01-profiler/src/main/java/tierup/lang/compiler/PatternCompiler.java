@@ -129,7 +129,9 @@ final class PatternCompiler {
     // Arrays
 
     private void storeArray(ArrayPattern pattern, boolean declaring, Expression source) {
-        compiler.at(source == null ? pattern.start() : source.start(), source == null ? null : CalleeText.of(source));
+        boolean named = source != null && declaring;
+        compiler.at(
+                source == null ? pattern.start() : source.start(), named ? CalleeText.ofIterable(source) : null);
         compiler.emit(FOR_OF_START);
         ProtectedRegion region = new ProtectedRegion(compiler, compiler.code.depth());
         for (Element element : pattern.elements()) {

@@ -36,6 +36,13 @@ final class Collections {
         return value;
     }
 
+    /** A TypeError if a value cannot be called. */
+    static void checkCallback(Vm vm, long callback) {
+        if (!Cell.isFunction(callback)) {
+            throw vm.typeError(vm.conversions.describeAnonymous(callback) + " is not a function");
+        }
+    }
+
     /** A value as V8's messages about collections show it: strings without quotes. */
     static String describe(Vm vm, long value) {
         return Cell.isString(value) ? vm.strings.toJava(value) : vm.conversions.describe(value);

@@ -69,6 +69,11 @@ final class Installer {
         vm.objects.defineOwn(target, symbolName, function(functionName, length, code), PropertyAttributes.HIDDEN);
     }
 
+    void readOnlySymbolMethod(long target, int symbolName, String functionName, int length, Builtin code) {
+        vm.objects.defineOwn(
+                target, symbolName, function(functionName, length, code), PropertyAttributes.CONFIGURABLE);
+    }
+
     /** Function.prototype[Symbol.hasInstance], which cannot be replaced. */
     void hasInstance(long target, Builtin code) {
         long function = function("[Symbol.hasInstance]", 1, code);

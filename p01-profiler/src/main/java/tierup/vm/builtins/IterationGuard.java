@@ -98,15 +98,13 @@ public final class IterationGuard {
     }
 
     /**
-     * An iterator that no change of the prototypes reaches, for our own JavaScript.
-     *
-     * @param mode one of those of {@link Iteration}
+     * An iterator object for our own JavaScript, which no change of the prototypes reaches: for-of over it steps the
+     * state.
      */
-    long newPrivateIterator(int mode, long source) {
-        long iterator = vm.objects.newObjectOfKind(
-                Cell.BUILTIN_ITERATOR, Value.NULL, vm.iteration.newState(mode, source));
+    long newPrivateIterator(long state) {
+        long iterator = vm.objects.newObjectOfKind(Cell.BUILTIN_ITERATOR, Value.NULL, state);
         vm.objects.set(iterator, Names.SYMBOL_ITERATOR, itself);
-        vm.objects.set(iterator, Names.NEXT, nextMethods[Family.of(mode).ordinal()]);
+        vm.objects.set(iterator, Names.NEXT, nextMethods[Family.of(Iteration.mode(state)).ordinal()]);
         return iterator;
     }
 }

@@ -119,12 +119,6 @@ final class Iterators {
 
     /** Array.prototype.keys, values, entries. */
     static long ofArray(Vm vm, Args args, int mode) {
-        if (Value.isNullish(args.thisValue())) {
-            String method = mode == Iteration.ARRAY_KEYS
-                    ? "keys"
-                    : mode == Iteration.ARRAY_VALUES ? "values" : "entries";
-            throw vm.typeError("Array.prototype." + method + " called on null or undefined");
-        }
         return vm.realm.iterators.create(mode, vm.conversions.toObject(args.thisValue()));
     }
 }

@@ -86,9 +86,10 @@ final class MapBuiltins {
         return vm.realm.iterators.create(mode, thisMap(vm, args, method));
     }
 
-    /** (map): what forEach walks. */
+    /** (map, callback): what forEach walks. */
     static long privateKeys(Vm vm, Args args) {
         long map = Collections.check(vm, args.get(0), Cell.MAP, PREFIX + "forEach");
-        return vm.realm.iterationGuard.newPrivateIterator(Iteration.MAP_KEYS, map);
+        Collections.checkCallback(vm, args.get(1));
+        return vm.realm.iterationGuard.newPrivateIterator(vm.iteration.newState(Iteration.MAP_KEYS, map));
     }
 }

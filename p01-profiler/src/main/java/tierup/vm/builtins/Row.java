@@ -23,6 +23,11 @@ interface Row {
         return (installer, target) -> installer.symbolMethod(target, symbolName, functionName, length, code);
     }
 
+    /** Likewise, not writable: {@code [Symbol.toPrimitive]}. */
+    static Row readOnlySymbolMethod(int symbolName, String functionName, int length, Builtin code) {
+        return (installer, target) -> installer.readOnlySymbolMethod(target, symbolName, functionName, length, code);
+    }
+
     /**
      * A function written in JavaScript.
      *

@@ -24,7 +24,6 @@ final class SelfHostedIntrinsics {
                 .table(
                         intrinsics,
                         method("bindThis", 2, SelfHostedIntrinsics::bindThis),
-                        method("checkIterable", 1, SelfHostedIntrinsics::checkIterable),
                         method("checkConstructor", 1, SelfHostedIntrinsics::checkConstructor),
                         method("collectForSort", 2, SelfHostedIntrinsics::collectForSort),
                         method("copyTypedArray", 1, (vm2, args) -> TypedArrayCopies.plainCopy(vm2, args.get(0))),
@@ -34,23 +33,24 @@ final class SelfHostedIntrinsics {
                         method("forgetModule", 1, (vm2, args) -> vm2.realm.modules.forget(args)),
                         method("isArray", 1, (vm2, args) -> Value.fromBoolean(Cell.isArray(args.get(0)))),
                         method("isConstructor", 1, SelfHostedIntrinsics::isForeignConstructor),
-                        method("isIterable", 1, SelfHostedIntrinsics::isIterable),
                         method("isObject", 1, (vm2, args) -> Value.fromBoolean(Cell.isObject(args.get(0)))),
+                        method("iteratorMethod", 1, SelfHostedIntrinsics::iteratorMethod),
                         method("lengthOf", 1, (vm2, args) -> Value.fromLong(vm2.objects.lengthOf(args.get(0)))),
                         method("mapGet", 2, (vm2, args) -> MapBuiltins.valueOf(vm2, args.get(0), args.get(1))),
-                        method("mapKeys", 1, MapBuiltins::privateKeys),
+                        method("mapKeys", 2, MapBuiltins::privateKeys),
                         method("newArray", 1, (vm2, args) -> vm2.objects.newArray(Value.asInt(args.get(0)))),
                         method("newArrayLike", 2, SelfHostedIntrinsics::newArrayLike),
                         method("newTypedArray", 2, SelfHostedIntrinsics::newTypedArray),
                         method("newTypedArrayLike", 3, SelfHostedIntrinsics::newTypedArrayLike),
                         method("replaceText", 4, SelfHostedIntrinsics::replaceText),
-                        method("setValues", 1, SetBuiltins::privateValues),
+                        method("setValues", 2, SetBuiltins::privateValues),
                         method("sortByText", 1, SelfHostedIntrinsics::sortByText),
                         method("sortNumbers", 1, SelfHostedIntrinsics::sortNumbers),
                         method("startModule", 1, (vm2, args) -> vm2.realm.modules.start(args)),
                         method("storeSorted", 3, SelfHostedIntrinsics::storeSorted),
                         method("toObject", 2, SelfHostedIntrinsics::toObject),
                         method("toText", 2, SelfHostedIntrinsics::toText),
+                        method("walk", 2, SelfHostedIntrinsics::walk),
                         method("typedLength", 2, SelfHostedIntrinsics::typedLength));
         long typeError = vm.objects.get(vm.realm.errorPrototype(ErrorKind.TYPE_ERROR), Names.CONSTRUCTOR);
         vm.objects.set(intrinsics, vm.names.id("TypeError"), typeError);
@@ -109,21 +109,29 @@ final class SelfHostedIntrinsics {
         return Value.fromBoolean(function != vm.realm.arrayConstructor && vm.runLoop.isConstructor(function));
     }
 
-    private static long isIterable(Vm vm, Args args) {
+    /** (items): the Symbol.iterator of what Array.from is given, or undefined. */
+    private static long iteratorMethod(Vm vm, Args args) {
         long value = args.get(0);
         if (Value.isNullish(value)) {
             throw vm.iteration.notIterable(value);
         }
-        return Value.fromBoolean(!Value.isNullish(vm.objects.get(value, Names.SYMBOL_ITERATOR)));
+        long method = vm.objects.get(value, Names.SYMBOL_ITERATOR);
+        if (Value.isNullish(method)) {
+            return Value.UNDEFINED;
+        }
+        if (!Cell.isFunction(method)) {
+            throw vm.typeError("%Array%.from requires that the property of the first argument, "
+                    + "items[Symbol.iterator], when exists, be a function");
+        }
+        return method;
     }
 
-    /** (value): a TypeError in V8's words if for-of could not walk it. */
-    private static long checkIterable(Vm vm, Args args) {
-        long value = args.get(0);
-        if (!Cell.isFunction(vm.objects.get(value, Names.SYMBOL_ITERATOR))) {
-            throw vm.iteration.notIterable(value);
-        }
-        return Value.UNDEFINED;
+    /** (iterable, method): something for for-of; without the method a TypeError if the value is not iterable. */
+    private static long walk(Vm vm, Args args) {
+        long state = args.count() > 1
+                ? vm.iteration.start(args.get(0), args.get(1))
+                : vm.iteration.startOfArgument(args.get(0));
+        return vm.realm.iterationGuard.newPrivateIterator(state);
     }
 
     private static long defineValue(Vm vm, Args args) {

@@ -76,9 +76,10 @@ final class SetBuiltins {
         return vm.realm.iterators.create(mode, thisSet(vm, args, method));
     }
 
-    /** (set): what forEach walks. */
+    /** (set, callback): what forEach walks. */
     static long privateValues(Vm vm, Args args) {
         long set = Collections.check(vm, args.get(0), Cell.SET, PREFIX + "forEach");
-        return vm.realm.iterationGuard.newPrivateIterator(Iteration.SET_VALUES, set);
+        Collections.checkCallback(vm, args.get(1));
+        return vm.realm.iterationGuard.newPrivateIterator(vm.iteration.newState(Iteration.SET_VALUES, set));
     }
 }

@@ -241,6 +241,9 @@ final class StringBuiltins {
     }
 
     private static long iterator(Vm vm, Args args) {
-        return vm.realm.iterators.create(Iteration.STRING, thisText(vm, args, "[Symbol.iterator]"));
+        if (Value.isNullish(args.thisValue())) {
+            throw vm.typeError("String.prototype[Symbol.iterator] called on null or undefined");
+        }
+        return vm.realm.iterators.create(Iteration.STRING, vm.conversions.toStringCell(args.thisValue()));
     }
 }

@@ -2,7 +2,7 @@ package tierup.vm.builtins;
 
 import static tierup.vm.builtins.Row.getter;
 import static tierup.vm.builtins.Row.method;
-import static tierup.vm.builtins.Row.symbolMethod;
+import static tierup.vm.builtins.Row.readOnlySymbolMethod;
 import static tierup.vm.builtins.Row.tag;
 
 import tierup.vm.Args;
@@ -28,8 +28,8 @@ final class SymbolBuiltins {
                 prototype,
                 getter("description", SymbolBuiltins::description),
                 method("toString", 0, SymbolBuiltins::toText),
-                method("valueOf", 0, (vm2, args) -> thisSymbol(vm2, args, "valueOf")),
-                symbolMethod(Names.SYMBOL_TO_PRIMITIVE, "[Symbol.toPrimitive]", 1, SymbolBuiltins::toPrimitive),
+                method("valueOf", 0, (vm2, args) -> thisSymbol(vm2, args, ".valueOf")),
+                readOnlySymbolMethod(Names.SYMBOL_TO_PRIMITIVE, "[Symbol.toPrimitive]", 1, SymbolBuiltins::toPrimitive),
                 tag("Symbol"));
     }
 
@@ -60,20 +60,20 @@ final class SymbolBuiltins {
     private static long thisSymbol(Vm vm, Args args, String method) {
         long value = Wrappers.unwrap(args.thisValue());
         if (!Cell.isSymbol(value)) {
-            throw vm.typeError("Symbol.prototype." + method + " requires that 'this' be a Symbol");
+            throw vm.typeError("Symbol.prototype" + method + " requires that 'this' be a Symbol");
         }
         return value;
     }
 
     private static long description(Vm vm, Args args) {
-        return vm.objects.symbols.description(thisSymbol(vm, args, "description"));
+        return vm.objects.symbols.description(thisSymbol(vm, args, ".description"));
     }
 
     private static long toText(Vm vm, Args args) {
-        return vm.strings.of(vm.names.text(vm.names.id(thisSymbol(vm, args, "toString"))));
+        return vm.strings.of(vm.names.text(vm.names.id(thisSymbol(vm, args, ".toString"))));
     }
 
     private static long toPrimitive(Vm vm, Args args) {
-        return thisSymbol(vm, args, "[Symbol.toPrimitive]");
+        return thisSymbol(vm, args, " [ @@toPrimitive ]");
     }
 }

@@ -1,25 +1,33 @@
 // Array.from: makes an array of an iterable or of anything with a length, with an optional mapping (ECMA-262,
 // 23.1.2.1).
 
-const { lengthOf, toObject, bindThis, isConstructor, isIterable, newArray } = require("intrinsics");
+const { bindThis, defineValue, isConstructor, iteratorMethod, lengthOf, newArrayLike, toObject, walk } =
+  require("intrinsics");
+
+// Assignment is the fast way to append; an object that a constructor of the program has made may have setters.
+function append(result, index, value, foreign) {
+  if (foreign) defineValue(result, index, value);
+  else result[index] = value;
+}
 
 module.exports = {
   from(items, mapper = undefined, thisArg = undefined) {
     const map = mapper === undefined ? undefined : bindThis(mapper, thisArg);
-    const Result = isConstructor(this) ? this : undefined;
+    const foreign = isConstructor(this);
+    const method = iteratorMethod(items);
     let length = 0;
     let result;
-    if (isIterable(items)) {
-      result = Result === undefined ? newArray(0) : new Result();
-      for (const item of items) {
-        result[length] = map === undefined ? item : map(item, length);
+    if (method !== undefined) {
+      result = foreign ? new this() : [];
+      for (const item of walk(items, method)) {
+        append(result, length, map === undefined ? item : map(item, length), foreign);
         length++;
       }
     } else {
       const source = toObject(items, "Array.from");
       length = lengthOf(source);
-      result = Result === undefined ? newArray(length) : new Result(length);
-      for (let i = 0; i < length; i++) result[i] = map === undefined ? source[i] : map(source[i], i);
+      result = foreign ? new this(length) : newArrayLike(undefined, length);
+      for (let i = 0; i < length; i++) append(result, i, map === undefined ? source[i] : map(source[i], i), foreign);
     }
     result.length = length;
     return result;

@@ -5,7 +5,7 @@ const { bindThis, mapGet, mapKeys } = require("intrinsics");
 
 module.exports = {
   forEach(callback, thisArg = undefined) {
-    const keys = mapKeys(this);
+    const keys = mapKeys(this, callback);
     const call = bindThis(callback, thisArg);
     for (const key of keys) call(mapGet(this, key), key, this);
   },

@@ -4,7 +4,7 @@ const { bindThis, setValues } = require("intrinsics");
 
 module.exports = {
   forEach(callback, thisArg = undefined) {
-    const values = setValues(this);
+    const values = setValues(this, callback);
     const call = bindThis(callback, thisArg);
     for (const value of values) call(value, value, this);
   },
