@@ -38,7 +38,7 @@ public final class Cell {
     public static final int STRING_LATIN1 = 1;
     /** A flat string of 16-bit units. */
     public static final int STRING_UTF16 = 2;
-    /** A concatenation not yet carried out; flattened in place on first need. */
+    /** A concatenation not yet carried out, or a part of a flat string: {@link Ropes}. */
     public static final int STRING_ROPE = 3;
 
     public static final int LAST_STRING = STRING_ROPE;
@@ -79,6 +79,7 @@ public final class Cell {
     public static final int ARRAY_BUFFER = 26;
     /** An iterator object of a built-in (array, map, set, string iterators). */
     public static final int BUILTIN_ITERATOR = 27;
+
     public static final int WEAK_MAP = 28;
     public static final int WEAK_SET = 29;
     /** Typed arrays have a kind for each type of element: this one plus the ordinal of its {@link ElementKind}. */
@@ -135,9 +136,9 @@ public final class Cell {
     public static final int STRING_NAME = 12;
     /** Flat strings: the first unit. */
     public static final int STRING_UNITS = 16;
-    /** Ropes: left part; after flattening the flat string. */
+    /** Ropes: left part of a concatenation; or the flat cell of which this is a part. */
     public static final int ROPE_LEFT = 16;
-    /** Ropes: right part; after flattening {@link Value#UNDEFINED}. */
+    /** Ropes: right part of a concatenation; or, boxed, the index of the first unit in the flat cell. */
     public static final int ROPE_RIGHT = 24;
 
     // -- symbols; the name id is where a string keeps its own -----------------------------------

@@ -91,7 +91,7 @@ public final class Elements {
      * Whether some prototype may have integer keys, so that a hole is not simply undefined and a store beyond the end
      * may meet a setter. Never becomes false again. Machine code reads {@link VmBlock#ELEMENTS_ON_PROTOTYPES}.
      */
-    boolean onPrototypes() {
+    public boolean onPrototypes() {
         return Memory.getInt(block + VmBlock.ELEMENTS_ON_PROTOTYPES) != 0;
     }
 
@@ -103,7 +103,10 @@ public final class Elements {
     void becamePrototype(long object) {
         boolean characters = PropertyReader.isStringWrapper(object)
                 && Memory.getInt(PropertyReader.wrapped(object) + Cell.STRING_LENGTH) > 0;
-        if (length(object) > 0 || characters || Cell.isTypedArray(object) || shapes.of(object).isSparse()) {
+        if (length(object) > 0
+                || characters
+                || Cell.isTypedArray(object)
+                || shapes.of(object).isSparse()) {
             foundOnPrototype();
         }
         cutCapacity(object);

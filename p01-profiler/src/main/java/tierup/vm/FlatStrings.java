@@ -14,28 +14,34 @@ final class FlatStrings {
                 : Memory.getChar(flat + Cell.STRING_UNITS + 2L * index);
     }
 
-    /** Whether the first {@code length} units of two flat strings are the same. */
-    static boolean equalUnits(long a, long b, int length) {
-        if (Cell.kind(a) == Cell.kind(b)) {
-            return equalBytes(a, b, Cell.kind(a) == Cell.STRING_LATIN1 ? length : 2 * length);
-        }
-        for (int i = 0; i < length; i++) {
-            if (unit(a, i) != unit(b, i)) {
-                return false;
+    /** Whether {@code length} units of two flat strings, from an index in each, are the same. */
+    static boolean equalUnits(long a, int indexA, long b, int indexB, int length) {
+        if (length == 0) {
+            return true;
+        } else if (Cell.kind(a) != Cell.kind(b)) {
+            for (int i = 0; i < length; i++) {
+                if (unit(a, indexA + i) != unit(b, indexB + i)) {
+                    return false;
+                }
             }
+            return true;
         }
-        return true;
+        int unitBytes = Cell.kind(a) == Cell.STRING_LATIN1 ? 1 : 2;
+        long unitsA = a + Cell.STRING_UNITS + (long) indexA * unitBytes;
+        long unitsB = b + Cell.STRING_UNITS + (long) indexB * unitBytes;
+        return Memory.getByte(unitsA) == Memory.getByte(unitsB)
+                && equalBytes(unitsA, unitsB, (long) length * unitBytes);
     }
 
-    private static boolean equalBytes(long a, long b, int bytes) {
-        int i = 0;
+    private static boolean equalBytes(long a, long b, long bytes) {
+        long i = 0;
         for (; i + 8 <= bytes; i += 8) {
-            if (Memory.getLong(a + Cell.STRING_UNITS + i) != Memory.getLong(b + Cell.STRING_UNITS + i)) {
+            if (Memory.getLong(a + i) != Memory.getLong(b + i)) {
                 return false;
             }
         }
         for (; i < bytes; i++) {
-            if (Memory.getByte(a + Cell.STRING_UNITS + i) != Memory.getByte(b + Cell.STRING_UNITS + i)) {
+            if (Memory.getByte(a + i) != Memory.getByte(b + i)) {
                 return false;
             }
         }
@@ -60,16 +66,6 @@ final class FlatStrings {
     static boolean isLatin1(long flat, int start, int end) {
         for (int i = start; i < end; i++) {
             if (Memory.getChar(flat + Cell.STRING_UNITS + 2L * i) > 0xFF) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether the first {@code soughtLength} units of one string stand in another at an index; in range. */
-    static boolean matchesAt(long text, long sought, int soughtLength, int at) {
-        for (int i = 0; i < soughtLength; i++) {
-            if (unit(text, at + i) != unit(sought, i)) {
                 return false;
             }
         }

@@ -3,45 +3,37 @@ package tierup.vm;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import tierup.bytecode.ErrorKind;
 
 /**
  * Strings as cells: sequences of UTF-16 units, immutable.
  *
  * <p>Three forms (see {@link Cell}). Flat ones hold 8-bit units where all units are Latin-1, else 16-bit units. A
- * <em>rope</em> holds two strings and their total length: {@code s += x} makes one of constant size instead of copying
- * s, so building a string of n units in a loop takes O(n), not O(n^2). The first operation that needs the units
- * flattens the rope, in place and without recursion (a rope built by a loop is as deep as the loop was long): from then
- * on its left part is the flat string and its right part undefined. The idea is from Boehm, Atkinson, Plass, "Ropes: an
- * alternative to strings" (1995), stripped of everything but lazy concatenation, as V8's ConsString is.
+ * <em>rope</em> stands for units that are elsewhere: in two strings to be concatenated, or in a stretch of a flat cell
+ * ({@link Ropes}). So neither {@code s += x} nor {@code s.slice(i)} copies s, and a program need not know how strings
+ * are kept to be fast. Whoever reads units asks for the base, a flat cell, and the offset in it.
  *
- * <p>Invariant: header bit {@link #TWO_BYTE} of a rope says that a unit above 0xFF occurs in it, so flattening knows
- * the target's form beforehand. Every method takes string cells only; whoever holds another value converts first
- * ({@link Conversions#toStringCell}).
+ * <p>Every method takes string cells only; whoever holds another value converts first ({@link
+ * Conversions#toStringCell}).
  */
 public final class Strings {
     /** Longest string, as in V8. */
     public static final int MAX_LENGTH = (1 << 29) - 24;
 
-    /** Concatenations up to this length are copied: a rope cell takes 32 bytes anyway. */
-    private static final int MAX_FLAT_CONCATENATION = 24;
-
-    /** Header bit of a rope with units above 0xFF. */
-    private static final long TWO_BYTE = 1L << Cell.HASH_SHIFT;
-
-    private static final int ROPE_BYTES = 32;
+    /** Concatenations and substrings up to this length are copied: a rope cell takes 32 bytes anyway. */
+    private static final int MAX_COPIED = 24;
 
     private final Heap heap;
     private final Names names;
+    private final Ropes ropes;
     private final long empty;
     private final long[] latin1 = new long[256];
-    private long[] ropeStack = new long[64];
     private Errors errors;
 
     public Strings(Heap heap, Names names) {
         this.heap = heap;
         this.names = names;
+        this.ropes = new Ropes(heap, this);
         names.bind(this);
         this.empty = names.cell(Names.EMPTY);
         for (int unit = 0; unit < latin1.length; unit++) {
@@ -113,6 +105,11 @@ public final class Strings {
         return cell;
     }
 
+    /** A flat string of either form, whose units the caller writes. */
+    long newFlat(int length, boolean twoByte) {
+        return twoByte ? newUtf16(length) : newLatin1(length);
+    }
+
     private int checkLength(long length) {
         if (length > MAX_LENGTH) {
             throw errors.make(ErrorKind.RANGE_ERROR, "Invalid string length");
@@ -144,19 +141,33 @@ public final class Strings {
             return left;
         }
         int length = checkLength((long) leftLength + rightLength);
-        boolean wide = mayBeTwoByte(left) || mayBeTwoByte(right);
-        if (length <= MAX_FLAT_CONCATENATION) {
-            long cell = wide ? newUtf16(length) : newLatin1(length);
-            FlatStrings.copyUnits(flatten(left), 0, cell, 0, leftLength);
-            FlatStrings.copyUnits(flatten(right), 0, cell, leftLength, rightLength);
-            return cell;
+        if (length > MAX_COPIED) {
+            return ropes.concatenation(left, right, length);
         }
-        long rope = heap.allocate(ROPE_BYTES);
-        Memory.putLong(rope, Cell.header(0, Cell.STRING_ROPE) | (wide ? TWO_BYTE : 0));
-        Memory.putLong(rope + Cell.STRING_LENGTH, length);
-        Memory.putLong(rope + Cell.ROPE_LEFT, left);
-        Memory.putLong(rope + Cell.ROPE_RIGHT, right);
-        return rope;
+        long cell = newFlat(length, Ropes.mayBeTwoByte(left) || Ropes.mayBeTwoByte(right));
+        copyTo(left, cell, 0);
+        copyTo(right, cell, leftLength);
+        return cell;
+    }
+
+    /** Writes all units of a string into a fresh flat cell, from {@code position} on. */
+    void copyTo(long string, long flat, int position) {
+        ropes.copyParts(string, flat, position);
+    }
+
+    /** {@code count} copies of a string, of legal length. By doubling: a million copies are a rope of twenty. */
+    public long repeat(long string, int count) {
+        long result = empty;
+        long power = string;
+        for (int rest = count; rest > 0; rest >>= 1) {
+            if ((rest & 1) != 0) {
+                result = concat(result, power);
+            }
+            if (rest > 1) {
+                power = concat(power, power);
+            }
+        }
+        return result;
     }
 
     /** The units from {@code start} up to {@code end}, exclusive; {@code 0 <= start <= end <= length}. */
@@ -174,10 +185,14 @@ public final class Strings {
         if (length == 1) {
             return ofChar(charAt(string, start));
         }
-        long flat = flatten(string);
-        boolean wide = Cell.kind(flat) == Cell.STRING_UTF16 && !FlatStrings.isLatin1(flat, start, end);
-        long cell = wide ? newUtf16(length) : newLatin1(length);
-        FlatStrings.copyUnits(flat, start, cell, 0, length);
+        long base = ropes.base(string);
+        int offset = Ropes.offset(string) + start;
+        if (length > MAX_COPIED) {
+            return ropes.part(base, offset, length);
+        }
+        boolean wide = Cell.kind(base) == Cell.STRING_UTF16 && !FlatStrings.isLatin1(base, offset, offset + length);
+        long cell = newFlat(length, wide);
+        FlatStrings.copyUnits(base, offset, cell, 0, length);
         return cell;
     }
 
@@ -192,21 +207,23 @@ public final class Strings {
         if (index < 0 || index >= length(string)) {
             throw new IndexOutOfBoundsException("unit " + index + " of " + length(string));
         }
-        return FlatStrings.unit(flatten(string), index);
+        long base = ropes.base(string);
+        return FlatStrings.unit(base, Ropes.offset(string) + index);
     }
 
     /** The same units as a Java string. */
     public String toJava(long string) {
-        long flat = flatten(string);
-        int length = length(flat);
-        if (Cell.kind(flat) == Cell.STRING_LATIN1) {
+        long base = ropes.base(string);
+        int offset = Ropes.offset(string);
+        int length = length(string);
+        if (Cell.kind(base) == Cell.STRING_LATIN1) {
             byte[] bytes = new byte[length];
-            Memory.copyTo(flat + Cell.STRING_UNITS, bytes, 0, length);
+            Memory.copyTo(base + Cell.STRING_UNITS + offset, bytes, 0, length);
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
         // Not the UTF-16 decoder: it would replace lone surrogates, which are legal here.
         byte[] bytes = new byte[2 * length];
-        Memory.copyTo(flat + Cell.STRING_UNITS, bytes, 0, bytes.length);
+        Memory.copyTo(base + Cell.STRING_UNITS + 2L * offset, bytes, 0, bytes.length);
         char[] units = new char[length];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer().get(units);
         return new String(units);
@@ -226,9 +243,9 @@ public final class Strings {
         if (nameA != 0 && nameB != 0) {
             return nameA == nameB;
         }
-        long flatA = flatten(a);
-        long flatB = flatten(b);
-        return FlatStrings.equalUnits(flatA, flatB, length);
+        long baseA = ropes.base(a);
+        long baseB = ropes.base(b);
+        return FlatStrings.equalUnits(baseA, Ropes.offset(a), baseB, Ropes.offset(b), length);
     }
 
     /** Lexicographic order of units: negative, zero or positive. */
@@ -236,11 +253,13 @@ public final class Strings {
         if (a == b) {
             return 0;
         }
-        long flatA = flatten(a);
-        long flatB = flatten(b);
+        long baseA = ropes.base(a);
+        long baseB = ropes.base(b);
+        int offsetA = Ropes.offset(a);
+        int offsetB = Ropes.offset(b);
         int common = Math.min(length(a), length(b));
         for (int i = 0; i < common; i++) {
-            int difference = FlatStrings.unit(flatA, i) - FlatStrings.unit(flatB, i);
+            int difference = FlatStrings.unit(baseA, offsetA + i) - FlatStrings.unit(baseB, offsetB + i);
             if (difference != 0) {
                 return difference;
             }
@@ -250,11 +269,12 @@ public final class Strings {
 
     /** The hash of the units, the same as {@link String#hashCode} of the same units. */
     public int hash(long string) {
-        long flat = flatten(string);
-        int length = length(flat);
+        long base = ropes.base(string);
+        int start = Ropes.offset(string);
+        int end = start + length(string);
         int hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + FlatStrings.unit(flat, i);
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + FlatStrings.unit(base, i);
         }
         return hash;
     }
@@ -272,14 +292,28 @@ public final class Strings {
         return hash;
     }
 
+    /** Whether {@code pattern} stands in {@code string} at a position from 0 to the string's length. */
+    public boolean matchesAt(long string, long pattern, int position) {
+        int soughtLength = length(pattern);
+        if (soughtLength > length(string) - position) {
+            return false;
+        }
+        long text = ropes.base(string);
+        long sought = ropes.base(pattern);
+        int at = Ropes.offset(string) + position;
+        return FlatStrings.equalUnits(text, at, sought, Ropes.offset(pattern), soughtLength);
+    }
+
     /** The first position at or after {@code from} where {@code pattern} occurs in {@code string}, or -1. */
     public int indexOf(long string, long pattern, int from) {
-        long text = flatten(string);
-        long sought = flatten(pattern);
-        int soughtLength = length(sought);
-        int last = length(text) - soughtLength;
+        long text = ropes.base(string);
+        long sought = ropes.base(pattern);
+        int offset = Ropes.offset(string);
+        int soughtOffset = Ropes.offset(pattern);
+        int soughtLength = length(pattern);
+        int last = length(string) - soughtLength;
         for (int i = Math.max(0, from); i <= last; i++) {
-            if (FlatStrings.matchesAt(text, sought, soughtLength, i)) {
+            if (FlatStrings.equalUnits(text, offset + i, sought, soughtOffset, soughtLength)) {
                 return i;
             }
         }
@@ -288,62 +322,24 @@ public final class Strings {
 
     /** The last position at or before {@code from} where {@code pattern} occurs in {@code string}, or -1. */
     public int lastIndexOf(long string, long pattern, int from) {
-        long text = flatten(string);
-        long sought = flatten(pattern);
-        int soughtLength = length(sought);
-        for (int i = Math.min(from, length(text) - soughtLength); i >= 0; i--) {
-            if (FlatStrings.matchesAt(text, sought, soughtLength, i)) {
+        long text = ropes.base(string);
+        long sought = ropes.base(pattern);
+        int offset = Ropes.offset(string);
+        int soughtOffset = Ropes.offset(pattern);
+        int soughtLength = length(pattern);
+        for (int i = Math.min(from, length(string) - soughtLength); i >= 0; i--) {
+            if (FlatStrings.equalUnits(text, offset + i, sought, soughtOffset, soughtLength)) {
                 return i;
             }
         }
         return -1;
     }
 
-    // -- ropes ----------------------------------------------------------------------------------
-
-    /** The flat string with the same units: itself, unless it is a rope. */
+    /**
+     * A flat cell with exactly these units: the string itself, unless it is a rope. For those who keep something with
+     * the units.
+     */
     public long flatten(long string) {
-        if (Cell.kind(string) != Cell.STRING_ROPE) {
-            return string;
-        }
-        if (Memory.getLong(string + Cell.ROPE_RIGHT) == Value.UNDEFINED) {
-            return Memory.getLong(string + Cell.ROPE_LEFT);
-        }
-        int length = length(string);
-        long flat = mayBeTwoByte(string) ? newUtf16(length) : newLatin1(length);
-        copyRope(string, flat, length);
-        Memory.putInt(flat + Cell.STRING_NAME, Memory.getInt(string + Cell.STRING_NAME));
-        heap.store(string, string + Cell.ROPE_LEFT, flat);
-        Memory.putLong(string + Cell.ROPE_RIGHT, Value.UNDEFINED);
-        return flat;
-    }
-
-    /** Fills the target from its end: ropes grow at the right, so the stack of parts still to copy stays short. */
-    private void copyRope(long rope, long flat, int length) {
-        int end = length;
-        int depth = 0;
-        ropeStack[depth++] = rope;
-        while (depth > 0) {
-            long part = ropeStack[--depth];
-            if (Cell.kind(part) == Cell.STRING_ROPE) {
-                if (depth + 2 > ropeStack.length) {
-                    ropeStack = Arrays.copyOf(ropeStack, 2 * ropeStack.length);
-                }
-                ropeStack[depth++] = Memory.getLong(part + Cell.ROPE_LEFT);
-                long right = Memory.getLong(part + Cell.ROPE_RIGHT);
-                if (right != Value.UNDEFINED) {
-                    ropeStack[depth++] = right;
-                }
-            } else {
-                int partLength = length(part);
-                end -= partLength;
-                FlatStrings.copyUnits(part, 0, flat, end, partLength);
-            }
-        }
-    }
-
-    private static boolean mayBeTwoByte(long string) {
-        int kind = Cell.kind(string);
-        return kind == Cell.STRING_UTF16 || kind == Cell.STRING_ROPE && (Memory.getLong(string) & TWO_BYTE) != 0;
+        return ropes.flat(string);
     }
 }

@@ -58,12 +58,12 @@ class StringsTest extends VmFixture {
                 rope = left ? strings.concat(string(part), rope) : strings.concat(rope, string(part));
                 text = left ? part + text : text + part;
                 if (random.nextInt(10) == 0) {
-                    strings.flatten(rope);
+                    strings.charAt(rope, strings.length(rope) - 1);
                 }
             }
             assertThat(strings.hash(rope)).isEqualTo(text.hashCode());
             assertThat(strings.toJava(rope)).isEqualTo(text);
-            assertThat(Memory.getLong(rope + Cell.ROPE_RIGHT)).isEqualTo(Value.UNDEFINED);
+            assertThat(Memory.getLong(rope + Cell.ROPE_RIGHT)).as("spelled out").isEqualTo(Value.ZERO);
         }
     }
 
@@ -88,6 +88,128 @@ class StringsTest extends VmFixture {
         }
         assertThat(strings.charAt(text, 999_999)).isEqualTo('9');
         assertThat(vm.heap.bytesUsed() - before).isLessThan(12L << 20);
+    }
+
+    @Test
+    void prependingInALoopIsLinear() {
+        long before = vm.heap.bytesUsed();
+        long text = strings.empty();
+        for (int i = 0; i < 100_000; i++) {
+            text = strings.concat(string("0123456789"), text);
+        }
+        assertThat(strings.charAt(text, 0)).isEqualTo('0');
+        assertThat(vm.heap.bytesUsed() - before).isLessThan(12L << 20);
+    }
+
+    @Test
+    void readingWhileAppendingIsLinear() {
+        long before = vm.heap.bytesUsed();
+        long text = string("a text too long to be copied");
+        long digits = string("0123456789");
+        for (int i = 0; i < 100_000; i++) {
+            text = strings.concat(text, digits);
+            assertThat(strings.charAt(text, strings.length(text) - 1)).isEqualTo('9');
+        }
+        assertThat(vm.heap.bytesUsed() - before).isLessThan(8L << 20);
+    }
+
+    @Test
+    void cuttingOffWhatWasReadIsLinear() {
+        long text = string("0123456789".repeat(10_000));
+        long before = vm.heap.bytesUsed();
+        for (int i = 0; i < 99_000; i++) {
+            assertThat(strings.charAt(text, 0)).isEqualTo((char) ('0' + i % 10));
+            text = strings.substring(text, 1, strings.length(text));
+        }
+        assertThat(vm.heap.bytesUsed() - before).isLessThan(4L << 20);
+    }
+
+    @Test
+    void aPrefixThatIsExtendedTwiceKeepsBothContinuations() {
+        long prefix = string("p".repeat(30));
+        String text = "p".repeat(30);
+        for (int i = 0; i < 5; i++) {
+            prefix = strings.concat(prefix, string("grow" + i));
+            text += "grow" + i;
+            strings.charAt(prefix, 0);
+        }
+        long first = strings.concat(prefix, string("first"));
+        strings.charAt(first, 0);
+        long second = strings.concat(prefix, string("second\u20AC"));
+        long twice = strings.concat(prefix, strings.concat(string("and"), prefix));
+        strings.charAt(twice, 0);
+        assertThat(strings.toJava(second)).isEqualTo(text + "second\u20AC");
+        assertThat(strings.toJava(twice)).isEqualTo(text + "and" + text);
+        assertThat(strings.toJava(first)).isEqualTo(text + "first");
+        assertThat(strings.toJava(prefix)).isEqualTo(text);
+        assertThat(strings.toJava(strings.flatten(prefix))).isEqualTo(text);
+    }
+
+    @Test
+    void randomOperationsGiveWhatJavaGives() {
+        Random random = new Random(2);
+        long[] cells = new long[20];
+        String[] texts = new String[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            texts[i] = SAMPLES[i % SAMPLES.length].repeat(i);
+            cells[i] = string(texts[i]);
+        }
+        for (int round = 0; round < 50_000; round++) {
+            int a = random.nextInt(cells.length);
+            int b = random.nextInt(cells.length);
+            int to = random.nextInt(cells.length);
+            int start = random.nextInt(texts[a].length() + 1);
+            int end = start + random.nextInt(texts[a].length() - start + 1);
+            switch (random.nextInt(8)) {
+                case 0, 1 -> {
+                    if (texts[a].length() + texts[b].length() < 2000) {
+                        texts[to] = texts[a] + texts[b];
+                        cells[to] = strings.concat(cells[a], cells[b]);
+                    }
+                }
+                case 2 -> {
+                    texts[to] = texts[a].substring(start, end);
+                    cells[to] = strings.substring(cells[a], start, end);
+                }
+                case 3 -> {
+                    if (start < texts[a].length()) {
+                        assertThat(strings.charAt(cells[a], start)).isEqualTo(texts[a].charAt(start));
+                    }
+                }
+                case 4 -> assertThat(strings.equals(cells[a], cells[b])).isEqualTo(texts[a].equals(texts[b]));
+                case 5 ->
+                    assertThat(Integer.signum(strings.compare(cells[a], cells[b])))
+                            .isEqualTo(Integer.signum(texts[a].compareTo(texts[b])));
+                case 6 -> {
+                    String sought = texts[a].substring(start, end);
+                    long cell = strings.substring(cells[a], start, end);
+                    int from = Math.min(start, texts[b].length());
+                    assertThat(strings.indexOf(cells[b], cell, from)).isEqualTo(texts[b].indexOf(sought, from));
+                    assertThat(strings.lastIndexOf(cells[b], cell, from)).isEqualTo(texts[b].lastIndexOf(sought, from));
+                    assertThat(strings.matchesAt(cells[a], cell, start)).isTrue();
+                }
+                default -> {
+                    assertThat(strings.hash(cells[a])).isEqualTo(texts[a].hashCode());
+                    assertThat(vm.names.id(cells[a])).isEqualTo(vm.names.id(texts[a]));
+                }
+            }
+        }
+        for (int i = 0; i < cells.length; i++) {
+            assertThat(strings.toJava(cells[i])).isEqualTo(texts[i]);
+        }
+    }
+
+    @Test
+    void manyPartsAreJoinedAtOnce() {
+        StringParts parts = new StringParts(vm);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            String part = SAMPLES[i % SAMPLES.length].repeat(i % 40);
+            parts.add(i % 3 == 0 ? strings.concat(string(part), string(part)) : string(part));
+            text.append(part).append(i % 3 == 0 ? part : "");
+        }
+        assertThat(strings.toJava(parts.join())).isEqualTo(text.toString());
+        assertThat(new StringParts(vm).join()).isEqualTo(strings.empty());
     }
 
     @Test

@@ -36,7 +36,7 @@ final class StringSearch {
         long text = StringBuiltins.thisText(vm, args, "startsWith");
         long pattern = vm.conversions.toStringCell(args.get(0));
         int start = StringBuiltins.clamp(vm.conversions.toIntegerOrInfinity(args.get(1)), vm.strings.length(text));
-        return Value.fromBoolean(matchesAt(vm, text, pattern, start));
+        return Value.fromBoolean(vm.strings.matchesAt(text, pattern, start));
     }
 
     static long endsWith(Vm vm, Args args) {
@@ -47,12 +47,7 @@ final class StringSearch {
                 ? length
                 : StringBuiltins.clamp(vm.conversions.toIntegerOrInfinity(args.get(1)), length);
         int start = end - vm.strings.length(pattern);
-        return Value.fromBoolean(start >= 0 && matchesAt(vm, text, pattern, start));
-    }
-
-    private static boolean matchesAt(Vm vm, long text, long pattern, int start) {
-        int end = start + vm.strings.length(pattern);
-        return end <= vm.strings.length(text) && vm.strings.equals(vm.strings.substring(text, start, end), pattern);
+        return Value.fromBoolean(start >= 0 && vm.strings.matchesAt(text, pattern, start));
     }
 
     static long split(Vm vm, Args args) {

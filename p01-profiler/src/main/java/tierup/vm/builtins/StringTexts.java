@@ -2,6 +2,7 @@ package tierup.vm.builtins;
 
 import java.text.Normalizer;
 import tierup.vm.Args;
+import tierup.vm.NumberText;
 import tierup.vm.Strings;
 import tierup.vm.Value;
 import tierup.vm.Vm;
@@ -23,22 +24,7 @@ final class StringTexts {
         if (count * length > Strings.MAX_LENGTH) {
             throw vm.rangeError("Invalid string length");
         }
-        return repeat(vm, text, (int) count);
-    }
-
-    /** By doubling, so that a million copies are a rope of twenty. */
-    private static long repeat(Vm vm, long text, int count) {
-        long result = vm.strings.empty();
-        long power = text;
-        for (int rest = count; rest > 0; rest >>= 1) {
-            if ((rest & 1) != 0) {
-                result = vm.strings.concat(result, power);
-            }
-            if (rest > 1) {
-                power = vm.strings.concat(power, power);
-            }
-        }
-        return result;
+        return vm.strings.repeat(text, (int) count);
     }
 
     static long pad(Vm vm, Args args, boolean atStart) {
@@ -57,7 +43,7 @@ final class StringTexts {
             throw vm.rangeError("Invalid string length");
         }
         int missing = (int) wanted - length;
-        long padding = vm.strings.substring(repeat(vm, filler, missing / fillerLength + 1), 0, missing);
+        long padding = vm.strings.substring(vm.strings.repeat(filler, missing / fillerLength + 1), 0, missing);
         return atStart ? vm.strings.concat(padding, text) : vm.strings.concat(text, padding);
     }
 
@@ -65,30 +51,13 @@ final class StringTexts {
         long text = StringBuiltins.thisText(vm, args, method);
         int from = 0;
         int to = vm.strings.length(text);
-        while (start && from < to && isWhiteSpace(vm.strings.charAt(text, from))) {
+        while (start && from < to && NumberText.isWhiteSpace(vm.strings.charAt(text, from))) {
             from++;
         }
-        while (end && from < to && isWhiteSpace(vm.strings.charAt(text, to - 1))) {
+        while (end && from < to && NumberText.isWhiteSpace(vm.strings.charAt(text, to - 1))) {
             to--;
         }
         return vm.strings.substring(text, from, to);
-    }
-
-    /** WhiteSpace and LineTerminator of the grammar (ECMA-262, 12.2 and 12.3). */
-    private static boolean isWhiteSpace(char unit) {
-        switch (unit) {
-            case '\t':
-            case '\n':
-            case 0x0B:
-            case '\f':
-            case '\r':
-            case 0xFEFF:
-            case 0x2028:
-            case 0x2029:
-                return true;
-            default:
-                return Character.getType(unit) == Character.SPACE_SEPARATOR;
-        }
     }
 
     static long normalize(Vm vm, Args args) {
