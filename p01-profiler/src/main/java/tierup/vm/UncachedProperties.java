@@ -1,5 +1,7 @@
 package tierup.vm;
 
+import tierup.vm.builtins.LeftOutGlobals;
+
 /** Remembers nothing: every access searches. What the inline caches of p03 are measured against. */
 public final class UncachedProperties extends PropertyCaches {
     private final Vm vm;
@@ -56,7 +58,7 @@ public final class UncachedProperties extends PropertyCaches {
 
     private void checkDeclared(int name) {
         if (objects.find(globalObject, name) == Value.EMPTY) {
-            throw vm.referenceError(vm.names.text(name) + " is not defined");
+            throw vm.referenceError(LeftOutGlobals.message(vm.names.text(name)));
         }
     }
 }

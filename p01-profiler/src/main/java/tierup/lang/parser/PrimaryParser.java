@@ -4,6 +4,7 @@ import static tierup.lang.parser.TokenKind.*;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,10 @@ import tierup.lang.ast.Pattern;
 
 /** Primary expressions: literals, names, {@code this}, parentheses, templates, and arrays. */
 final class PrimaryParser {
+    /** What follows the word await only if it is meant as an operator: no operator, nor anything that opens a call. */
+    private static final Set<TokenKind> AFTER_AWAIT =
+            EnumSet.of(IDENTIFIER, NUMBER, STRING, NEW, THIS, FUNCTION, CLASS, TRUE, FALSE, NULL, TYPEOF);
+
     private final Parser parser;
     private final TokenStream tokens;
 
@@ -57,7 +62,7 @@ final class PrimaryParser {
         Token token = tokens.next();
         parser.patterns.checkReference(token);
         if (token.isContextual("await")
-                && tokens.at(IDENTIFIER)
+                && AFTER_AWAIT.contains(tokens.current().kind())
                 && !tokens.current().newlineBefore()) {
             throw tokens.error(token, "await is only valid in async functions and the top level bodies of modules");
         }
