@@ -35,7 +35,12 @@ public enum ElementKind {
 
     /** The kind of a typed array's elements. */
     public static ElementKind of(long typedArray) {
-        return BY_ORDINAL[Cell.kind(typedArray) - Cell.FIRST_TYPED_ARRAY];
+        return ofCellKind(Cell.kind(typedArray));
+    }
+
+    /** The inverse of {@link #cellKind}. */
+    public static ElementKind ofCellKind(int cellKind) {
+        return BY_ORDINAL[cellKind - Cell.FIRST_TYPED_ARRAY];
     }
 
     /** The constructor's name, and the arrays' tag. */

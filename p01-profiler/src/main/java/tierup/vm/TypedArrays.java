@@ -42,6 +42,7 @@ public final class TypedArrays {
         if (roots[roots.length - 1].id() != firstShape + roots.length - 1) {
             throw new IllegalStateException("the shapes of typed arrays are not numbered one after the other");
         }
+        Memory.putInt(vm.block + VmBlock.FIRST_TYPED_SHAPE, firstShape);
     }
 
     /** %TypedArray%.prototype: what the prototypes of all typed arrays inherit from. */
@@ -161,17 +162,7 @@ public final class TypedArrays {
 
     // -- length ---------------------------------------------------------------------------------
 
-    /**
-     * The id of the first of {@link ElementKind#COUNT} consecutive ones, in the order of kinds: the shapes of typed
-     * arrays that have no properties of their own, and the prototype they were born with. With one of those, and {@link
-     * VmBlock#TYPED_LENGTH_CHANGED} being 0, {@code length} needs no search: it is what the getter of
-     * %TypedArray%.prototype gives.
-     */
-    public int firstShape() {
-        return firstShape;
-    }
-
-    /** Whether {@code length} of a value may be read from {@link Cell#TYPED_LENGTH}. */
+    /** Whether {@code length} of a value is what the getter of %TypedArray%.prototype gives, without calling it. */
     boolean hasPlainLength(long v) {
         return Value.isCell(v)
                 && Integer.compareUnsigned(Cell.shapeId(v) - firstShape, ElementKind.COUNT) < 0

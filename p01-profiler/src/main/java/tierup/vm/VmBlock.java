@@ -28,6 +28,13 @@ public final class VmBlock {
     /** int32: not 0 as soon as {@code length} of a typed array may be something of the program's own. */
     public static final int TYPED_LENGTH_CHANGED = 36;
 
+    /**
+     * int32: the first of {@link ElementKind#COUNT} consecutive shape ids, in the order of kinds: of typed arrays that
+     * have no properties of their own, and the prototype they were born with. With one of those, and {@link
+     * #TYPED_LENGTH_CHANGED} being 0, {@code length} needs no search: it is {@link Cell#TYPED_LENGTH}.
+     */
+    public static final int FIRST_TYPED_SHAPE = 40;
+
     /** Fields from here on are laid out by machine-code modules. */
     public static final int MACHINE_FIELDS = 128;
 

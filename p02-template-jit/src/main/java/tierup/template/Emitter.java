@@ -206,6 +206,8 @@ public final class Emitter {
             exitAt(RuntimeCall.EXECUTE, before.size(), at);
             if (value.place() == Place.REGISTER) {
                 a.mov(value.register(), stack.slot(before.size() - 1));
+            } else if (value.place() == Place.XMM) {
+                stack.loadUnboxed(value.xmm(), stack.slot(before.size() - 1));
             }
             stack.restore(expected, 1);
             a.jmp(done);
@@ -235,6 +237,9 @@ public final class Emitter {
     /** Puts the run time's result, in rax, where the fast path leaves its own. */
     private void deliver(Operand result, int at, int depthAfter) {
         if (result.place() == Place.REGISTER) {
+            if (result.isInt()) {
+                leaveUnlessInt(at, depthAfter);
+            }
             if (result.register() != Conventions.RESULT) {
                 a.mov(result.register(), Conventions.RESULT);
             }
@@ -257,8 +262,16 @@ public final class Emitter {
         a.bind(delivered);
     }
 
+    private void leaveUnlessInt(int at, int depthAfter) {
+        Label isInt = new Label("int");
+        a.cmp(Conventions.RESULT, Conventions.INT_TAG);
+        a.jcc(ABOVE_EQUAL, isInt);
+        leaveWithResult(at, depthAfter);
+        a.bind(isInt);
+    }
+
     /**
-     * A double was promised and something else came, a string perhaps. The frame is in the interpreter's shape, so the
+     * A number was promised and something else came, a string perhaps. The frame is in the interpreter's shape, so the
      * interpreter can go on from here.
      */
     private void leaveWithResult(int at, int depthAfter) {

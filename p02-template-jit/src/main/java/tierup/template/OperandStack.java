@@ -462,7 +462,7 @@ final class OperandStack {
     }
 
     /** Loads a number known to be boxed as a double. */
-    private void loadUnboxed(Xmm target, Mem place) {
+    void loadUnboxed(Xmm target, Mem place) {
         a.mov(Conventions.SCRATCH, place);
         a.add(Conventions.SCRATCH, Conventions.INT_TAG);
         a.movq(target, Conventions.SCRATCH);

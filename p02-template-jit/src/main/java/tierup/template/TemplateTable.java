@@ -35,6 +35,7 @@ public final class TemplateTable {
         ControlTemplates.register(table);
         CallTemplates.register(table);
         ElementTemplates.register(table);
+        PropertyTemplates.register(table);
         return table;
     }
 

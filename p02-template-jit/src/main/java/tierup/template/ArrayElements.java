@@ -1,0 +1,84 @@
+package tierup.template;
+
+import static tierup.asm.Condition.ABOVE_EQUAL;
+import static tierup.asm.Condition.EQUAL;
+import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Mem.qwordPtr;
+
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.asm.Mem;
+import tierup.asm.Reg64;
+import tierup.vm.Cell;
+import tierup.vm.Value;
+import tierup.vm.VmBlock;
+
+/**
+ * Elements of dense arrays. The storage pointer leads to length, capacity and elements ({@link Cell}); sparse arrays
+ * have an empty storage, so their accesses fail the bounds check.
+ */
+final class ArrayElements {
+    private ArrayElements() {}
+
+    /** Loads an element; a hole, or an index beyond the end, is Java's affair. */
+    static void load(ElementSite site, Reg64 target) {
+        Assembler a = site.e.a;
+        a.mov(target, mem(site.object, Cell.STORAGE_POINTER));
+        site.checkBounds(mem(target, Cell.STORAGE_LENGTH), site.slow);
+        a.mov(target, site.place(target, 8));
+        a.cmp(target, Value.EMPTY);
+        a.jcc(EQUAL, site.slow);
+    }
+
+    /**
+     * Stores an element: over another one, into a hole, or behind the last one where there is room.
+     *
+     * @param value a register
+     * @param storage a register to be overwritten
+     */
+    static void store(ElementSite site, Reg64 value, Reg64 storage) {
+        Assembler a = site.e.a;
+        Label hole = new Label("hole");
+        Label outside = new Label("behind the end");
+        Label store = new Label("store");
+        a.mov(storage, mem(site.object, Cell.STORAGE_POINTER));
+        site.checkBounds(mem(storage, Cell.STORAGE_LENGTH), outside);
+        Mem place = site.place(storage, 8);
+        a.cmp(qwordPtr(place), Value.EMPTY);
+        a.jcc(EQUAL, hole);
+        a.bind(store);
+        a.mov(place, value);
+        a.outOfLine(() -> {
+            a.bind(hole);
+            guardPrototypes(site);
+            a.jmp(store);
+            a.bind(outside);
+            append(site, storage);
+            a.jmp(store);
+        });
+    }
+
+    /** A prototype might have a setter of that name. */
+    private static void guardPrototypes(ElementSite site) {
+        site.e.a.cmp(dwordPtr(Emitter.block(VmBlock.ELEMENTS_ON_PROTOTYPES)), 0);
+        site.e.a.jcc(NOT_EQUAL, site.slow);
+    }
+
+    /** Makes the array longer by one if the key is its length and there is capacity left. */
+    private static void append(ElementSite site, Reg64 storage) {
+        Assembler a = site.e.a;
+        if (site.key.isIntConstant()) {
+            a.jmp(site.slow);
+            return;
+        }
+        a.cmp(Conventions.SCRATCH.r32(), mem(storage, Cell.STORAGE_CAPACITY));
+        a.jcc(ABOVE_EQUAL, site.slow);
+        a.cmp(Conventions.SCRATCH.r32(), mem(storage, Cell.STORAGE_LENGTH));
+        a.jcc(NOT_EQUAL, site.slow);
+        guardPrototypes(site);
+        a.add(dwordPtr(mem(storage, Cell.STORAGE_LENGTH)), 1);
+        a.add(dwordPtr(mem(site.object, Cell.ARRAY_LENGTH)), 1);
+    }
+}

@@ -1,0 +1,161 @@
+package tierup.template;
+
+import static tierup.asm.Condition.ABOVE_EQUAL;
+import static tierup.asm.Condition.BELOW_EQUAL;
+import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Mem.bytePtr;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Mem.qwordPtr;
+
+import java.util.ArrayList;
+import java.util.List;
+import tierup.asm.Label;
+import tierup.asm.Mem;
+import tierup.asm.Reg64;
+import tierup.vm.Cell;
+import tierup.vm.ElementKind;
+import tierup.vm.Feedback;
+
+/**
+ * One {@code a[i]} while it is being compiled: which kinds of objects it gets code for, where object and key are, and
+ * the checks that all kinds share.
+ *
+ * <p>An access is a chain of cases, one for each kind of object that the feedback names: compare the kind, check the
+ * bounds, do it; else the next case, and after the last one Java. The first case is on the straight path, the others are
+ * out of line. Where there is no feedback, because the loop that was hot is an earlier one, all kinds that programs use
+ * much get a case, and each records that it was taken, so that a compiler who comes after knows better.
+ */
+final class ElementSite {
+    private static final List<Integer> USUAL = List.of(
+            Cell.ARRAY, ElementKind.FLOAT64.cellKind(), ElementKind.INT32.cellKind(), ElementKind.UINT8.cellKind());
+
+    final Emitter e;
+    final Reg64 object;
+    final Operand key;
+    /** Where Java takes over; nothing has been changed when it is jumped to. */
+    final Label slow = new Label("element in Java");
+    /** Where all cases end. */
+    final Label done = new Label("element");
+
+    private final long seen;
+    private final long feedback;
+
+    /** Brings object and key, {@code above} places below the top and the next, into registers. */
+    ElementSite(Emitter e, int above) {
+        this.e = e;
+        this.seen = e.feedback();
+        this.feedback = e.feedbackAddress();
+        this.object = e.stack.toRegister(above + 1);
+        if (!isSmallIndex(e.stack.peek(above))) {
+            e.stack.toRegister(above);
+        }
+        this.key = e.stack.peek(above);
+    }
+
+    /** A key that can be part of the instruction. */
+    private static boolean isSmallIndex(Operand key) {
+        return key.isIntConstant() && key.intValue() >= 0 && key.intValue() < 1 << 24;
+    }
+
+    /** The {@link Cell} kinds to have a case each, the likeliest first. */
+    static List<Integer> kinds(long seen) {
+        if (seen == 0) {
+            return USUAL;
+        }
+        List<Integer> kinds = new ArrayList<>();
+        if ((seen & Feedback.ARRAY) != 0 || (seen & Feedback.TYPED_ARRAYS) == 0) {
+            kinds.add(Cell.ARRAY);
+        }
+        for (ElementKind kind : ElementKind.values()) {
+            if ((seen & Feedback.FIRST_TYPED_ARRAY << kind.ordinal()) != 0) {
+                kinds.add(kind.cellKind());
+            }
+        }
+        return kinds;
+    }
+
+    /** If typed arrays of one kind are all that has been seen, and no index beyond their end, that kind; else null. */
+    static ElementKind onlyKind(long seen) {
+        for (ElementKind kind : ElementKind.values()) {
+            if (seen == Feedback.FIRST_TYPED_ARRAY << kind.ordinal()) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** Whether only typed arrays have been seen. */
+    static boolean isTyped(long seen) {
+        return (seen & Feedback.TYPED_ARRAYS) != 0 && (seen & (Feedback.ARRAY | Feedback.OTHER)) == 0;
+    }
+
+    /** What one kind of object needs, once it is known to be of that kind. */
+    @FunctionalInterface
+    interface Case {
+        /** Emits it; it ends by falling through. */
+        void emit(int cellKind);
+    }
+
+    /** Emits the guards and the chain of cases; what follows is where all of them end. */
+    void emitCases(Case body) {
+        List<Integer> kinds = kinds(seen);
+        e.a.test(object, Conventions.NOT_CELL);
+        e.a.jcc(NOT_ZERO, slow);
+        e.guardInt(key, slow);
+        Label second = kinds.size() > 1 ? new Label("other kinds") : slow;
+        emitCase(kinds.get(0), second, body);
+        e.a.bind(done);
+        if (kinds.size() > 1) {
+            e.a.outOfLine(() -> emitOtherCases(kinds, second, body));
+        }
+    }
+
+    private void emitOtherCases(List<Integer> kinds, Label second, Case body) {
+        Label here = second;
+        for (int i = 1; i < kinds.size(); i++) {
+            Label next = i == kinds.size() - 1 ? slow : new Label("next kind");
+            e.a.bind(here);
+            emitCase(kinds.get(i), next, body);
+            e.a.jmp(done);
+            here = next;
+        }
+    }
+
+    private void emitCase(int cellKind, Label otherwise, Case body) {
+        e.a.cmp(bytePtr(mem(object, Cell.KIND)), cellKind);
+        e.a.jcc(NOT_EQUAL, otherwise);
+        if (seen == 0) {
+            e.a.mov(Conventions.SCRATCH, feedback);
+            e.a.or(qwordPtr(mem(Conventions.SCRATCH)), feedbackBit(cellKind));
+        }
+        body.emit(cellKind);
+    }
+
+    private static int feedbackBit(int cellKind) {
+        return cellKind == Cell.ARRAY
+                ? Feedback.ARRAY
+                : Feedback.FIRST_TYPED_ARRAY << cellKind - Cell.FIRST_TYPED_ARRAY;
+    }
+
+    /**
+     * Goes to {@code outside} unless the key is below the int32 at {@code length}. A key that is no constant is in the
+     * scratch register then.
+     */
+    void checkBounds(Mem length, Label outside) {
+        if (key.isIntConstant()) {
+            e.a.cmp(dwordPtr(length), key.intValue());
+            e.a.jcc(BELOW_EQUAL, outside);
+        } else {
+            e.a.mov(Conventions.SCRATCH.r32(), key.register().r32());
+            e.a.cmp(Conventions.SCRATCH.r32(), length);
+            e.a.jcc(ABOVE_EQUAL, outside);
+        }
+    }
+
+    /** The element's place, after {@link #checkBounds}. */
+    Mem place(Reg64 first, int bytes) {
+        return key.isIntConstant() ? mem(first, bytes * key.intValue()) : mem(first, Conventions.SCRATCH, bytes);
+    }
+}
