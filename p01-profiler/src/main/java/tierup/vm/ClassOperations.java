@@ -106,7 +106,7 @@ final class ClassOperations {
 
     /** Requests the call of the parent's constructor; new.target takes the callee's place on the stack. */
     long superCall(long fp, long sp, int argc) {
-        long callee = getLong(sp + 8L * (argc + 1));
+        long callee = checkSuperConstructor(getLong(sp + 8L * (argc + 1)), fp);
         putLong(sp + 8L * (argc + 1), superNewTarget(getLong(sp + 8L * argc), fp));
         return vm.runLoop.requestAt(callee, sp, argc, Frame.CONSTRUCT);
     }
@@ -125,12 +125,18 @@ final class ClassOperations {
     }
 
     long superConstructor(long fp) {
-        long parent = vm.objects.getPrototype(getLong(fp + Frame.FUNCTION));
-        if (!vm.runLoop.isConstructor(parent)) {
-            throw vm.typeError("Super constructor " + vm.conversions.describe(parent)
-                    + " of anonymous class is not a constructor");
+        return vm.objects.getPrototype(getLong(fp + Frame.FUNCTION));
+    }
+
+    /** Comes after the arguments have been evaluated (ECMA-262, 13.3.7.1). */
+    long checkSuperConstructor(long parent, long fp) {
+        if (vm.runLoop.isConstructor(parent)) {
+            return parent;
         }
-        return parent;
+        String name = vm.functions.of(getLong(fp + Frame.FUNCTION)).name();
+        throw vm.typeError("Super constructor "
+                + (Cell.isFunction(parent) ? vm.functions.of(parent).name() : vm.conversions.describe(parent)) + " of "
+                + (name.isEmpty() ? "anonymous class" : name) + " is not a constructor");
     }
 
     /** Where {@code super.name} starts to look: the prototype of the home object. */

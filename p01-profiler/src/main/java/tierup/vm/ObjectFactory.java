@@ -86,6 +86,25 @@ public class ObjectFactory {
         return newDenseArray(intrinsics.arrayPrototype, length);
     }
 
+    /**
+     * An array of so many holes, without a prototype: assigning to its elements defines them, whatever Array.prototype
+     * has. For built-ins to collect elements in; {@link #listToArray} makes it an array like any other.
+     */
+    public final long newList(long length) {
+        if (length <= Elements.MAX_DENSE_LENGTH) {
+            return newDenseArray(Value.NULL, (int) length);
+        }
+        long list = newDenseArray(Value.NULL, 0);
+        elements.setLength(list, length);
+        return list;
+    }
+
+    /** Gives a list that nobody has seen yet the prototype of arrays, and returns it. */
+    public final long listToArray(long list) {
+        vm.objects.setPrototype(list, intrinsics.arrayPrototype);
+        return list;
+    }
+
     final long newDenseArray(long prototype, int length) {
         long array = allocate(root(Cell.ARRAY, prototype, 1));
         Memory.putLong(array + Cell.ARRAY_LENGTH, Value.fromInt(length));

@@ -109,7 +109,9 @@ public final class Operations {
                 return vm.runLoop.requestConstruct(getLong(sp + 16), getLong(sp + 16), iteration.toArray(top));
             case Op.SUPER_CALL_SPREAD:
                 return vm.runLoop.requestConstruct(
-                        getLong(sp + 16), classes.superNewTarget(getLong(sp + 8), fp), iteration.toArray(top));
+                        classes.checkSuperConstructor(getLong(sp + 16), fp),
+                        classes.superNewTarget(getLong(sp + 8), fp),
+                        iteration.toArray(top));
             case Op.NEW_OBJECT:
                 return vm.objects.newObject();
             case Op.NEW_ARRAY: {

@@ -173,8 +173,12 @@ public class PropertyAccess extends ObjectFactory {
         return orRequest(assignIndexed(base, key, value), base, value);
     }
 
+    /** {@code super[key] = value}: setters are looked for from the base on; the property becomes the receiver's. */
     public final long setIndexedOrRequest(long base, long key, long value, long receiver) {
         int name = vm.conversions.toName(vm.conversions.toPropertyKey(key));
+        if (base == Value.NULL) {
+            throw messages.notWritable(base, name);
+        }
         return orRequest(writer.set(base, name, value, receiver), receiver, value);
     }
 

@@ -118,17 +118,30 @@ final class ArrayBuiltins {
     }
 
     /**
-     * The constructor that copies of an object are made with (ArraySpeciesCreate without Symbol.species): a subclass's
-     * own, or Array.
+     * The constructor that copies of an object are made with (ArraySpeciesCreate, 23.1.3.1, where Symbol.species is what
+     * Array and its subclasses give): a subclass's own, or Array.
      *
      * @return a constructor, or undefined for Array itself
+     * @throws tierup.vm.GuestException if the object's constructor property is a primitive
      */
     static long speciesOf(Vm vm, long object) {
         if (!Cell.isArray(object)) {
             return Value.UNDEFINED;
         }
         long constructor = vm.objects.get(object, Names.CONSTRUCTOR);
-        boolean own = constructor != vm.realm.arrayConstructor && vm.runLoop.isConstructor(constructor);
-        return own ? constructor : Value.UNDEFINED;
+        if (constructor == vm.realm.arrayConstructor || constructor == Value.UNDEFINED) {
+            return Value.UNDEFINED;
+        } else if (!Cell.isObject(constructor)) {
+            throw vm.typeError("object.constructor[Symbol.species] is not a constructor");
+        }
+        return vm.runLoop.isConstructor(constructor) && isSubclass(vm, constructor) ? constructor : Value.UNDEFINED;
+    }
+
+    private static boolean isSubclass(Vm vm, long constructor) {
+        long ancestor = constructor;
+        while (Cell.isObject(ancestor) && ancestor != vm.realm.arrayConstructor) {
+            ancestor = vm.objects.getPrototype(ancestor);
+        }
+        return ancestor == vm.realm.arrayConstructor;
     }
 }

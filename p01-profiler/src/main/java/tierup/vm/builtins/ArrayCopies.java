@@ -58,11 +58,10 @@ final class ArrayCopies {
 
     static long toReversed(Vm vm, Args args) {
         ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.toReversed");
-        long[] values = elements(vm, source, source.length);
-        for (int low = 0, high = values.length - 1; low < high; low++, high--) {
-            long value = values[low];
-            values[low] = values[high];
-            values[high] = value;
+        checkLength(vm, source.length);
+        long[] values = new long[(int) source.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = source.get(values.length - 1 - i);
         }
         return vm.objects.newArrayOf(values);
     }
@@ -93,8 +92,11 @@ final class ArrayCopies {
         if (index < 0 || index >= source.length) {
             throw vm.rangeError("Invalid index : " + vm.conversions.toJavaString(Value.fromNumber(relative)));
         }
-        long[] values = elements(vm, source, source.length);
-        values[(int) index] = args.get(1);
+        checkLength(vm, source.length);
+        long[] values = new long[(int) source.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i == index ? args.get(1) : source.get(i);
+        }
         return vm.objects.newArrayOf(values);
     }
 

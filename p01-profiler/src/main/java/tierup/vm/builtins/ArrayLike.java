@@ -72,6 +72,12 @@ final class ArrayLike {
         return value != Value.UNDEFINED || has(index) ? value : Value.EMPTY;
     }
 
+    /** As {@link #getOrEmpty}, in the standard's order: HasProperty, then Get. It matters to getters on prototypes. */
+    long getIfPresent(long index) {
+        long value = isDense(index) ? vm.objects.elements.get(object, (int) index) : Value.EMPTY;
+        return value != Value.EMPTY ? value : has(index) ? get(index) : Value.EMPTY;
+    }
+
     void set(long index, long value) {
         if (isDense(index) && vm.objects.elements.get(object, (int) index) != Value.EMPTY) {
             vm.objects.elements.store(object, (int) index, value); // dense elements are plain and writable

@@ -59,7 +59,8 @@ final class ArrayMutation {
             return Value.UNDEFINED;
         }
         long first = target.get(0);
-        replace(vm, target, 0, 1, 0);
+        makeRoom(vm, target, 0, 1, 0);
+        target.setLength(target.length - 1);
         return first;
     }
 
@@ -67,10 +68,11 @@ final class ArrayMutation {
         ArrayLike target = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.unshift");
         int added = args.count();
         checkGrowth(vm, target.length, added, "Unshifting");
-        replace(vm, target, 0, 0, added);
+        makeRoom(vm, target, 0, 0, added);
         for (int i = 0; i < added; i++) {
             target.set(i, args.get(i));
         }
+        target.setLength(target.length + added);
         return Value.fromLong(target.length + added);
     }
 
@@ -83,18 +85,19 @@ final class ArrayMutation {
         ElementList removed = new ElementList(vm, target.object, deleted);
         removed.addRange(target, start, start + deleted);
         long result = removed.toArray();
-        replace(vm, target, start, deleted, inserted);
+        makeRoom(vm, target, start, deleted, inserted);
         for (int i = 0; i < inserted; i++) {
             target.set(start + i, args.get(i + 2));
         }
+        target.setLength(target.length - deleted + inserted);
         return result;
     }
 
     /**
-     * Makes a gap of {@code inserted} elements where there were {@code deleted}: moves what is behind, and sets the
-     * length.
+     * Makes a gap of {@code inserted} elements where there were {@code deleted}: moves what is behind. The length is the
+     * caller's to set, after it has filled the gap.
      */
-    private static void replace(Vm vm, ArrayLike target, long start, long deleted, int inserted) {
+    private static void makeRoom(Vm vm, ArrayLike target, long start, long deleted, int inserted) {
         long newLength = target.length - deleted + inserted;
         long from = start + deleted;
         long to = start + inserted;
@@ -118,7 +121,6 @@ final class ArrayMutation {
                 target.move(i, i - from + to);
             }
         }
-        target.setLength(newLength);
     }
 
     /** How many elements splice is to remove. */

@@ -19,6 +19,9 @@ final class ArrayQueries {
 
     static long indexOf(Vm vm, Args args) {
         ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.indexOf");
+        if (source.length == 0) {
+            return Value.fromInt(-1);
+        }
         for (long i = source.relativeIndex(args.get(1), 0); i < source.length; i++) {
             long value = source.get(i);
             if (vm.operators.strictEquals(value, args.get(0)) && (value != Value.UNDEFINED || source.has(i))) {
@@ -30,6 +33,9 @@ final class ArrayQueries {
 
     static long lastIndexOf(Vm vm, Args args) {
         ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.lastIndexOf");
+        if (source.length == 0) {
+            return Value.fromInt(-1);
+        }
         double from = args.count() > 1 ? vm.conversions.toIntegerOrInfinity(args.get(1)) : source.length - 1;
         double start = from < 0 ? source.length + from : Math.min(from, source.length - 1);
         for (long i = (long) start; i >= 0 && start >= 0; i--) {
@@ -44,6 +50,9 @@ final class ArrayQueries {
     /** Unlike indexOf finds NaN, and holes as undefined. */
     static long includes(Vm vm, Args args) {
         ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.includes");
+        if (source.length == 0) {
+            return Value.FALSE;
+        }
         for (long i = source.relativeIndex(args.get(1), 0); i < source.length; i++) {
             if (vm.operators.sameValueZero(source.get(i), args.get(0))) {
                 return Value.TRUE;

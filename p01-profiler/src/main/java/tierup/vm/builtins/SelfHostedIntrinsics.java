@@ -25,7 +25,7 @@ final class SelfHostedIntrinsics {
                         intrinsics,
                         method("bindThis", 2, SelfHostedIntrinsics::bindThis),
                         method("checkConstructor", 1, SelfHostedIntrinsics::checkConstructor),
-                        method("collectForSort", 2, SelfHostedIntrinsics::collectForSort),
+                        method("collectForSort", 3, SelfHostedIntrinsics::collectForSort),
                         method("copyTypedArray", 1, (vm2, args) -> TypedArrayCopies.plainCopy(vm2, args.get(0))),
                         method("defineValue", 3, SelfHostedIntrinsics::defineValue),
                         method("describe", 1, (vm2, args) -> vm2.strings.of(vm2.conversions.describe(args.get(0)))),
@@ -40,20 +40,25 @@ final class SelfHostedIntrinsics {
                         method("mapKeys", 2, MapBuiltins::privateKeys),
                         method("newArray", 1, (vm2, args) -> vm2.objects.newArray(Value.asInt(args.get(0)))),
                         method("newArrayLike", 2, SelfHostedIntrinsics::newArrayLike),
+                        method("newList", 1, SelfHostedIntrinsics::newList),
                         method("newTypedArray", 2, SelfHostedIntrinsics::newTypedArray),
                         method("newTypedArrayLike", 3, SelfHostedIntrinsics::newTypedArrayLike),
                         method("replaceText", 4, SelfHostedIntrinsics::replaceText),
                         method("setValues", 2, SetBuiltins::privateValues),
                         method("sortByText", 1, SelfHostedIntrinsics::sortByText),
                         method("sortNumbers", 1, SelfHostedIntrinsics::sortNumbers),
+                        method("speciesOf", 1, (vm2, args) -> ArrayBuiltins.speciesOf(vm2, args.get(0))),
                         method("startModule", 1, (vm2, args) -> vm2.realm.modules.start(args)),
-                        method("storeSorted", 3, SelfHostedIntrinsics::storeSorted),
+                        method("storeSorted", 4, SelfHostedIntrinsics::storeSorted),
+                        method("toArray", 1, (vm2, args) -> vm2.objects.listToArray(args.get(0))),
                         method("toObject", 2, SelfHostedIntrinsics::toObject),
                         method("toText", 2, SelfHostedIntrinsics::toText),
                         method("walk", 2, SelfHostedIntrinsics::walk),
                         method("typedLength", 2, SelfHostedIntrinsics::typedLength));
-        long typeError = vm.objects.get(vm.realm.errorPrototype(ErrorKind.TYPE_ERROR), Names.CONSTRUCTOR);
-        vm.objects.set(intrinsics, vm.names.id("TypeError"), typeError);
+        for (ErrorKind kind : new ErrorKind[] {ErrorKind.TYPE_ERROR, ErrorKind.RANGE_ERROR}) {
+            long constructor = vm.objects.get(vm.realm.errorPrototype(kind), Names.CONSTRUCTOR);
+            vm.objects.set(intrinsics, vm.names.id(kind.className()), constructor);
+        }
         return intrinsics;
     }
 
@@ -103,6 +108,15 @@ final class SelfHostedIntrinsics {
         return array;
     }
 
+    /** (length): a list of so many holes; a RangeError if that is too long for an array. */
+    private static long newList(Vm vm, Args args) {
+        double length = Value.asNumber(args.get(0));
+        if (length > ArrayLike.MAX_ARRAY_LENGTH) {
+            throw vm.rangeError("Invalid array length");
+        }
+        return vm.objects.newList((long) length);
+    }
+
     /** (function): whether Array.from is to make its result with it. */
     private static long isForeignConstructor(Vm vm, Args args) {
         long function = args.get(0);
@@ -139,36 +153,36 @@ final class SelfHostedIntrinsics {
         return Value.UNDEFINED;
     }
 
-    /** (object, length): its elements but for undefined ones and holes. */
+    /**
+     * (object, length, list): appends its elements to a list, but for undefined ones and holes.
+     *
+     * @return how many elements are undefined and no holes
+     */
     private static long collectForSort(Vm vm, Args args) {
         ArrayLike source = ArrayLike.of(vm, args.get(0));
         long length = (long) Value.asNumber(args.get(1));
-        long values = vm.objects.newArray(0);
+        int undefinedOnes = 0;
         for (long i = 0; i < length; i++) {
-            long value = source.get(i);
-            if (value != Value.UNDEFINED) {
-                vm.objects.push(values, value);
+            long value = source.getIfPresent(i);
+            if (value == Value.UNDEFINED) {
+                undefinedOnes++;
+            } else if (value != Value.EMPTY) {
+                vm.objects.push(args.get(2), value);
             }
         }
-        return values;
+        return Value.fromInt(undefinedOnes);
     }
 
     private static long sortByText(Vm vm, Args args) {
         return TextSort.sort(vm, args.get(0));
     }
 
-    /**
-     * (object, length, sorted): writes back the elements, then undefined for those left out, and deletes what were
-     * holes.
-     */
+    /** (object, length, sorted, undefined ones): writes the elements back; the rest of the length becomes holes. */
     private static long storeSorted(Vm vm, Args args) {
         ArrayLike target = ArrayLike.of(vm, args.get(0));
         long length = (long) Value.asNumber(args.get(1));
         ArrayLike sorted = ArrayLike.of(vm, args.get(2));
-        long present = 0;
-        for (long i = 0; i < length; i++) {
-            present += target.get(i) != Value.UNDEFINED || target.has(i) ? 1 : 0;
-        }
+        long present = sorted.length + Value.asInt(args.get(3));
         for (long i = 0; i < length; i++) {
             if (i < sorted.length) {
                 target.set(i, sorted.get(i));

@@ -7,8 +7,12 @@
 // Two idioms recur. A loop reads the element first and asks `index in object` only if it got undefined, because holes
 // are rare and the question is slow. And a given thisArg is bound to the callback beforehand, so that the loop's call
 // is a plain one.
+//
+// New arrays are filled as lists, which have no prototype: there an assignment defines an element, and no setter that a
+// program has put on Array.prototype gets in the way. Objects of a subclass have their elements defined one by one.
 
-const { lengthOf, toObject, bindThis, newArrayLike, isArray, TypeError } = require("intrinsics");
+const { lengthOf, toObject, bindThis, defineValue, speciesOf, newList, toArray, isArray, TypeError } =
+  require("intrinsics");
 
 module.exports = {
   forEach(callback, thisArg = undefined) {
@@ -25,25 +29,33 @@ module.exports = {
     const object = toObject(this, "Array.prototype.map");
     const length = lengthOf(object);
     const call = bindThis(callback, thisArg);
-    const result = newArrayLike(object, length);
+    const Species = speciesOf(object);
+    const result = Species === undefined ? newList(length) : new Species(length);
     for (let i = 0; i < length; i++) {
       const element = object[i];
-      if (element !== undefined || i in object) result[i] = call(element, i, object);
+      if (element === undefined && !(i in object)) continue;
+      const mapped = call(element, i, object);
+      if (Species === undefined) result[i] = mapped;
+      else defineValue(result, i, mapped);
     }
-    return result;
+    return Species === undefined ? toArray(result) : result;
   },
 
   filter(callback, thisArg = undefined) {
     const object = toObject(this, "Array.prototype.filter");
     const length = lengthOf(object);
     const call = bindThis(callback, thisArg);
-    const result = newArrayLike(object, 0);
+    const Species = speciesOf(object);
+    const result = Species === undefined ? newList(0) : new Species(0);
     let kept = 0;
     for (let i = 0; i < length; i++) {
       const element = object[i];
-      if ((element !== undefined || i in object) && call(element, i, object)) result[kept++] = element;
+      if ((element === undefined && !(i in object)) || !call(element, i, object)) continue;
+      if (Species === undefined) result[kept] = element;
+      else defineValue(result, kept, element);
+      kept++;
     }
-    return result;
+    return Species === undefined ? toArray(result) : result;
   },
 
   some(callback, thisArg = undefined) {
@@ -90,8 +102,8 @@ module.exports = {
 
   reduceRight(callback, ...initial) {
     const object = toObject(this, "Array.prototype.reduceRight");
-    const call = bindThis(callback, undefined);
     let i = lengthOf(object) - 1;
+    const call = bindThis(callback, undefined);
     let accumulator;
     if (initial.length > 0) {
       accumulator = initial[0];
@@ -112,20 +124,21 @@ module.exports = {
     const length = lengthOf(object);
     if (typeof callback !== "function") throw new TypeError("flatMap mapper function is not callable");
     const call = bindThis(callback, thisArg);
-    const result = newArrayLike(object, 0);
+    const Species = speciesOf(object);
+    const result = Species === undefined ? newList(0) : new Species(0);
     let next = 0;
     for (let i = 0; i < length; i++) {
       if (!(i in object)) continue;
       const mapped = call(object[i], i, object);
       if (!isArray(mapped)) {
-        result[next++] = mapped;
+        defineValue(result, next++, mapped);
         continue;
       }
       const count = lengthOf(mapped);
       for (let j = 0; j < count; j++) {
-        if (j in mapped) result[next++] = mapped[j];
+        if (j in mapped) defineValue(result, next++, mapped[j]);
       }
     }
-    return result;
+    return Species === undefined ? toArray(result) : result;
   },
 };

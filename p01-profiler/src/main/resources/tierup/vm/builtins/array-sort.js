@@ -7,10 +7,12 @@
 // that even an inconsistent comparator orders up to 63 elements as it does in Node. Source: Peters, "listsort.txt"
 // (2002), without its galloping mode.
 
-const { lengthOf, toObject, collectForSort, sortByText, storeSorted, newArray, TypeError } = require("intrinsics");
+const { lengthOf, toObject, collectForSort, sortByText, storeSorted, newList, toArray, RangeError, TypeError } =
+  require("intrinsics");
 
 const WHOLE = 64; // below this, one stretch
 const STRETCH = 32;
+const LONGEST_ARRAY = 4294967295;
 
 function checkComparator(comparator) {
   if (comparator !== undefined && typeof comparator !== "function") {
@@ -75,7 +77,7 @@ function sortWith(values, comparator) {
     insertionSort(values, low, low + makeRun(values, low, high, comparator), high, comparator);
   }
   let from = values;
-  let to = stretch < length ? newArray(length) : values;
+  let to = stretch < length ? newList(length) : values;
   for (let width = stretch; width < length; width *= 2) {
     for (let low = 0; low < length; low += 2 * width) {
       const middle = low + width < length ? low + width : length;
@@ -97,18 +99,21 @@ module.exports = {
     checkComparator(comparator);
     const object = toObject(this, "Array.prototype.sort");
     const length = lengthOf(object);
-    const values = collectForSort(object, length);
+    const values = newList(0);
+    const undefinedOnes = collectForSort(object, length, values);
     const sorted = comparator === undefined ? sortByText(values) : sortWith(values, comparator);
-    return storeSorted(object, length, sorted);
+    return storeSorted(object, length, sorted, undefinedOnes);
   },
 
   toSorted(comparator) {
     checkComparator(comparator);
     const object = toObject(this, "Array.prototype.toSorted");
     const length = lengthOf(object);
-    const values = collectForSort(object, length);
+    if (length > LONGEST_ARRAY) throw new RangeError("Invalid array length");
+    const values = newList(0);
+    collectForSort(object, length, values);
     const sorted = comparator === undefined ? sortByText(values) : sortWith(values, comparator);
     for (let i = sorted.length; i < length; i++) sorted[i] = undefined;
-    return sorted;
+    return toArray(sorted);
   },
 };
