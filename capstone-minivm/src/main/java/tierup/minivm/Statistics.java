@@ -3,6 +3,7 @@ package tierup.minivm;
 import java.io.PrintStream;
 import java.util.Locale;
 import tierup.template.BaselineTier;
+import tierup.template.ExitCounts;
 import tierup.vm.Vm;
 
 /** What an engine did in a run, for {@code --stats}. */
@@ -27,8 +28,14 @@ final class Statistics {
                             "%,d of %,d bytes",
                             tier.cache().used(),
                             tier.cache().capacity()));
+            row(out, "exits to Java", exits(tier.exits()));
             row(out, "time to compile", String.format(Locale.ROOT, "%,.1f ms", tier.compileNanos() / 1e6));
         }
+    }
+
+    private static String exits(ExitCounts exits) {
+        String most = exits.total() == 0 ? "" : " (" + exits.describe(3) + ")";
+        return String.format(Locale.ROOT, "%,d%s; left for the interpreter %,d", exits.total(), most, exits.left());
     }
 
     private static void row(PrintStream out, String name, String value) {

@@ -38,6 +38,7 @@ public final class BaselineTier implements CompiledTier {
     private final Map<FunctionInfo, Installed> installed = new IdentityHashMap<>();
     private final List<FunctionInfo> rejected = new ArrayList<>();
     private final long returnStub;
+    private final ExitCounts exits = new ExitCounts();
     private long compileNanos;
     /** Where machine code that asked for something goes on once it has its answer. */
     private long resumeAddress;
@@ -104,6 +105,11 @@ public final class BaselineTier implements CompiledTier {
     /** Nanoseconds spent compiling and publishing. */
     public long compileNanos() {
         return compileNanos;
+    }
+
+    /** How often machine code needed Java. */
+    public ExitCounts exits() {
+        return exits;
     }
 
     public CodeCache cache() {
@@ -226,6 +232,7 @@ public final class BaselineTier implements CompiledTier {
                 loop.fp = Frame.caller(fp);
                 throw vm.typeError("Class constructor " + functionOf(fp).name() + " cannot be invoked without 'new'");
             case RuntimeCall.LEAVE:
+                exits.noteLeft();
                 loop.pc = Memory.getInt(fp + Frame.PC);
                 return RunLoop.INTERPRET;
             default:
@@ -241,6 +248,7 @@ public final class BaselineTier implements CompiledTier {
         FunctionInfo function = functionOf(fp);
         int pc = Memory.getInt(fp + Frame.PC);
         int op = function.code().code()[pc] & 0xFF;
+        exits.noteExecuted(op);
         long result = vm.operations.execute(op, function, pc, fp, sp);
         if (result != Value.PENDING) {
             loop.result = result;
