@@ -47,11 +47,11 @@ final class TypedArrayConstruction {
     }
 
     private static long ofElements(Vm vm, ElementKind kind, long prototype, long source) {
-        boolean iterable = vm.objects.getMethod(source, Names.SYMBOL_ITERATOR) != Value.UNDEFINED;
+        long method = vm.objects.getMethod(source, Names.SYMBOL_ITERATOR);
         long list = source;
-        if (iterable) {
-            long spread = vm.realm.selfHosting.function("typed-array-from", "listOf");
-            list = vm.call(spread, Value.UNDEFINED, source);
+        if (method != Value.UNDEFINED) {
+            long listOf = vm.realm.selfHosting.function("typed-array-from", "listOf");
+            list = vm.call(listOf, Value.UNDEFINED, source, method);
         }
         ArrayLike values = ArrayLike.of(vm, list);
         if (values.length > TypedArrays.MAX_LENGTH) {
