@@ -16,10 +16,12 @@ import tierup.launch.InterruptTimer;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.template.TemplateVm;
+import tierup.vm.Cell;
 import tierup.vm.GuestException;
 import tierup.vm.HeapExhausted;
 import tierup.vm.Names;
 import tierup.vm.RunLoop;
+import tierup.vm.Value;
 import tierup.vm.Vm;
 import tierup.vm.VmOptions;
 import tierup.vm.builtins.GlobalProgram;
@@ -41,7 +43,7 @@ import tierup.workbook.conformance.Verdict;
  */
 public final class ConformanceWorker {
     private static final VmOptions LIMITS =
-            VmOptions.DEFAULT.withHeap(512L << 20).withTicks(100_000_000);
+            VmOptions.DEFAULT.withHeap(256L << 20).withTicks(20_000_000);
     private static final long TIME_LIMIT_NANOS = Duration.ofSeconds(20).toNanos();
     private static final String TEST262_ERROR = "Test262Error";
 
@@ -143,10 +145,10 @@ public final class ConformanceWorker {
         }
     }
 
-    /** The name of the constructor of what was thrown, which is what test262 compares. */
+    /** The name of the constructor of what was thrown, which is what test262 compares; empty for what is no object. */
     private static String errorName(Vm vm, long thrown) {
-        long constructor = vm.objects.get(vm.conversions.toObject(thrown), Names.CONSTRUCTOR);
-        return vm.conversions.toJavaString(vm.objects.get(vm.conversions.toObject(constructor), Names.NAME));
+        long constructor = Cell.isObject(thrown) ? vm.objects.get(thrown, Names.CONSTRUCTOR) : Value.UNDEFINED;
+        return Cell.isObject(constructor) ? vm.conversions.toJavaString(vm.objects.get(constructor, Names.NAME)) : "";
     }
 
     private static String describe(Vm vm, long thrown) {

@@ -96,8 +96,12 @@ public final class Report {
         }
     }
 
-    /** Writes every failure: gate, path and cause between tabs. */
-    public void writeFailures(Path file) {
+    /**
+     * Writes every failure: gate, path and cause between tabs.
+     *
+     * @return whether there are any
+     */
+    public boolean writeFailures(Path file) {
         StringBuilder text = new StringBuilder();
         for (TestCase test : results.verdicts().keySet()) {
             if (!results.passed(test)) {
@@ -111,5 +115,6 @@ public final class Report {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return !text.isEmpty();
     }
 }
