@@ -84,7 +84,7 @@ final class PropertyWriter {
     private long setSpecial(long base, long holder, Shape shape, int i, long value) {
         int attributes = shape.attributesAt(i);
         if (isAccessor(attributes)) {
-            return foundAccessor(reader.load(holder, shape, i), base, shape.nameAt(i));
+            return foundAccessor(reader.load(holder, shape, i), holder, shape.nameAt(i));
         }
         if (!isWritable(attributes)) {
             throw messages.readOnly(base, shape.nameAt(i));
@@ -93,10 +93,10 @@ final class PropertyWriter {
         return value;
     }
 
-    private long foundAccessor(long accessor, long receiver, int name) {
+    private long foundAccessor(long accessor, long holder, int name) {
         setter = Memory.getLong(accessor + Cell.ACCESSOR_SETTER);
         if (setter == Value.UNDEFINED) {
-            throw messages.noSetter(receiver, name);
+            throw messages.noSetter(holder, name);
         }
         return Value.PENDING;
     }
@@ -118,15 +118,19 @@ final class PropertyWriter {
     }
 
     private void addNew(long object, Shape shape, int name, long value) {
-        if (!shape.isExtensible() || isBehindFixedLength(object, shape, names.arrayIndex(name))) {
+        if (!shape.isExtensible()) {
             throw messages.notExtensible(name);
         }
+        checkLength(object, shape, names.arrayIndex(name));
         add(object, shape, name, value, PropertyAttributes.DEFAULT);
     }
 
-    /** Whether storing an index would change the length of an array whose length is read-only. */
-    private static boolean isBehindFixedLength(long object, Shape shape, long index) {
-        return shape.kind() == Cell.ARRAY && index >= Elements.arrayLength(object) && !Elements.isLengthWritable(shape);
+    /** A TypeError if storing an index would change the length of an array whose length is read-only. */
+    private void checkLength(long object, Shape shape, long index) {
+        boolean grows = shape.kind() == Cell.ARRAY && index >= Elements.arrayLength(object);
+        if (grows && !Elements.isLengthWritable(shape)) {
+            throw messages.readOnly(object, Names.LENGTH);
+        }
     }
 
     /** Adds a property that the object does not have, without asking whether it is extensible. */
@@ -184,9 +188,10 @@ final class PropertyWriter {
     /** Adds an element that the object does not have; TypeError if it may not have more. */
     void addElement(long object, int index, long value) {
         Shape shape = shapes.of(object);
-        if (!shape.isExtensible() || isBehindFixedLength(object, shape, index)) {
+        if (!shape.isExtensible()) {
             throw messages.notExtensible(names.ofIndex(index));
         }
+        checkLength(object, shape, index);
         if (shape.isSparse() || !elements.put(object, index, value)) {
             add(object, shapes.of(object), names.ofIndex(index), value, PropertyAttributes.DEFAULT);
         }
@@ -256,7 +261,7 @@ final class PropertyWriter {
                 holder = shapes.of(holder).prototype()) {
             if (property.find(holder, name)) {
                 if (isAccessor(property.attributes())) {
-                    return foundAccessor(property.raw(), receiver, name);
+                    return foundAccessor(property.raw(), holder, name);
                 } else if (!isWritable(property.attributes())) {
                     throw messages.readOnly(receiver, name);
                 }

@@ -47,9 +47,13 @@ final class TypedArrayConstruction {
     }
 
     private static long ofElements(Vm vm, ElementKind kind, long prototype, long source) {
-        long method = vm.objects.getMethod(source, Names.SYMBOL_ITERATOR);
+        long method = vm.objects.get(source, Names.SYMBOL_ITERATOR);
         long list = source;
-        if (method != Value.UNDEFINED) {
+        if (!Value.isNullish(method)) {
+            if (!Cell.isFunction(method)) {
+                throw vm.typeError("TypedArray's constructor requires that the property of the first argument, "
+                        + "items[Symbol.iterator], when exists, be a function");
+            }
             long listOf = vm.realm.selfHosting.function("typed-array-from", "listOf");
             list = vm.call(listOf, Value.UNDEFINED, source, method);
         }
