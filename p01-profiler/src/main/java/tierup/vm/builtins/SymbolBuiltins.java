@@ -52,7 +52,7 @@ final class SymbolBuiltins {
 
     private static long keyFor(Vm vm, Args args) {
         if (!Cell.isSymbol(args.get(0))) {
-            throw vm.typeError(vm.conversions.describe(args.get(0)) + " is not a symbol");
+            throw vm.typeError(vm.objects.describe(args.get(0)) + " is not a symbol");
         }
         return vm.realm.symbolRegistry.keyFor(args.get(0));
     }
