@@ -14,6 +14,9 @@ public interface CompiledTier extends AutoCloseable {
     /** The return address that says "the caller is interpreted". */
     long returnStub();
 
+    /** Called once, when the built-in functions stand and before any program runs: some may get machine code. */
+    default void adoptBuiltins() {}
+
     /** Address of the machine code for the instruction at {@code pc}, if control can be handed over there, else 0. */
     long addressOf(FunctionInfo function, int pc);
 

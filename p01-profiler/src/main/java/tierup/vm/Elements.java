@@ -153,12 +153,15 @@ public final class Elements {
 
     /** Appends to an array; false if its state calls for the general path. */
     boolean push(long array, long value) {
+        if (onPrototypes()) {
+            return false;
+        }
         long storage = Storage.of(array);
         int length = Storage.length(storage);
         if (length == Storage.capacity(storage)) {
             Shape shape = shapes.of(array);
             boolean plain = shape.isExtensible() && isLengthWritable(shape) && !shape.isPrototypeShape();
-            if (shape.isSparse() || !plain || onPrototypes()) {
+            if (shape.isSparse() || !plain) {
                 return false;
             }
             storages.ensureCapacity(array, grownCapacity(length));

@@ -242,8 +242,21 @@ public final class Objects extends PropertyAccess {
         return Cell.isArray(object) ? Elements.arrayLength(object) : vm.conversions.toLength(get(object, Names.LENGTH));
     }
 
-    /** Appends to an array; EMPTY appends a hole. */
+    /** Appends to an array that no program has seen yet, whatever prototypes may hold; EMPTY appends a hole. */
     public void push(long array, long value) {
+        long length = arrayLength(array);
+        if (elements.push(array, value)) {
+            return;
+        }
+        if (value == Value.EMPTY) {
+            writer.setArrayLength(array, Value.fromLong(length + 1));
+        } else {
+            createDataProperty(array, Value.fromLong(length), value);
+        }
+    }
+
+    /** Appends as a program does, by assignment: there may be a setter, and length may be read-only. */
+    public void pushByAssignment(long array, long value) {
         long length = arrayLength(array);
         if (elements.push(array, value)) {
             return;
@@ -252,14 +265,11 @@ public final class Objects extends PropertyAccess {
         if (shape.isExtensible() && !Elements.isLengthWritable(shape)) {
             throw messages.readOnly(array, Names.LENGTH);
         }
-        if (value == Value.EMPTY) {
-            writer.setArrayLength(array, Value.fromLong(length + 1));
-        } else {
-            setIndexed(array, Value.fromLong(length), value);
-            if (length == Elements.MAX_LENGTH) {
-                throw vm.rangeError("Invalid array length");
-            }
+        setIndexed(array, Value.fromLong(length), value);
+        if (length == Elements.MAX_LENGTH) {
+            throw vm.rangeError("Invalid array length");
         }
+        setIndexed(array, vm.names.cell(Names.LENGTH), Value.fromLong(length + 1));
     }
 
     /** A value as V8's messages show it: {@code #<Point>}, {@code [object Array]}. Never calls guest code. */

@@ -53,6 +53,7 @@ public final class Vm implements AutoCloseable {
         this.compiled = parts.compiled().apply(this);
         this.runLoop = new RunLoop(this, compiled, parts.policy().apply(this, compiled), parts.probe());
         this.realm = new Realm(this);
+        compiled.adoptBuiltins();
     }
 
     /**

@@ -104,7 +104,7 @@ class ElementsTest extends VmFixture {
         assertThat(objects.getIndexed(array, string("4294967294"))).isEqualTo(number(1));
         objects.setIndexed(array, number(4294967295.0), number(2));
         assertThat(objects.arrayLength(array)).isEqualTo(4294967295L);
-        assertThrows("RangeError: Invalid array length", () -> objects.push(array, number(2)));
+        assertThrows("RangeError: Invalid array length", () -> objects.pushByAssignment(array, number(2)));
         assertThat(show(objects.ownKeys(array))).isEqualTo("\"4294967294\" \"length\" \"4294967295\"");
         setLength(array, 3);
         assertThat(show(objects.ownKeys(array))).isEqualTo("\"length\" \"4294967295\"");
@@ -151,7 +151,7 @@ class ElementsTest extends VmFixture {
     @Test
     void frozenArraysRefuseEverything() {
         long array = objects.newArrayOf(number(0), number(1));
-        objects.push(array, number(2));
+        objects.pushByAssignment(array, number(2));
         objects.freeze(array);
         assertThat(objects.isFrozen(array)).isTrue();
         assertThat(at(array, 1)).isEqualTo(number(1));
@@ -159,7 +159,7 @@ class ElementsTest extends VmFixture {
                 "TypeError: Cannot assign to read only property '1' of object '[object Array]'",
                 () -> put(array, 1, number(5)));
         assertThrows(
-                "TypeError: Cannot add property 3, object is not extensible", () -> objects.push(array, number(5)));
+                "TypeError: Cannot add property 3, object is not extensible", () -> objects.pushByAssignment(array, number(5)));
         assertThrows("TypeError: Cannot delete property '0' of [object Array]", () -> objects.delete(array, number(0)));
         assertThrows(
                 "TypeError: Cannot assign to read only property 'length' of object '[object Array]'",
@@ -169,14 +169,14 @@ class ElementsTest extends VmFixture {
     @Test
     void arraysThatCannotGrowHaveNoSpareCapacity() {
         long fixed = objects.newArray(0);
-        objects.push(fixed, number(1));
+        objects.pushByAssignment(fixed, number(1));
         objects.preventExtensions(fixed);
         assertThat(Storage.capacity(Storage.of(fixed))).isEqualTo(1);
         put(fixed, 0, number(2));
         assertThrows(
-                "TypeError: Cannot add property 1, object is not extensible", () -> objects.push(fixed, number(1)));
+                "TypeError: Cannot add property 1, object is not extensible", () -> objects.pushByAssignment(fixed, number(1)));
         long readOnlyLength = objects.newArray(0);
-        objects.push(readOnlyLength, number(1));
+        objects.pushByAssignment(readOnlyLength, number(1));
         PropertyDescriptor descriptor = new PropertyDescriptor();
         descriptor.setAttribute(PropertyAttributes.WRITABLE, false);
         assertThat(objects.defineProperty(readOnlyLength, string("length"), descriptor))

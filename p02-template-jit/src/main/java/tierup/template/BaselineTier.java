@@ -84,6 +84,11 @@ public final class BaselineTier implements CompiledTier {
     }
 
     @Override
+    public void adoptBuiltins() {
+        BuiltinTemplates.install(vm, cache);
+    }
+
+    @Override
     public long addressOf(FunctionInfo function, int pc) {
         Installed code = installed.get(function);
         if (code == null || code.offsets()[pc] < 0) {

@@ -90,10 +90,10 @@ class TierUpTest {
     @Test
     void aLoopInMachineCodeAnswersTheWatchdogAndStopsWhenAsked() throws Exception {
         TemplateVm.Settings settings =
-                TemplateVm.Settings.standard().compilingAtOnce().withWatchdog(Duration.ofMillis(60));
+                TemplateVm.Settings.standard().compilingAtOnce().withWatchdog(Duration.ofSeconds(1));
         try (Vm vm = TemplateVm.create(VmOptions.DEFAULT, settings)) {
             Thread other = new Thread(() -> {
-                LockSupport.parkNanos(400_000_000);
+                LockSupport.parkNanos(1_300_000_000);
                 vm.runLoop.interrupt(RunLoop.STOP);
             });
             other.start();

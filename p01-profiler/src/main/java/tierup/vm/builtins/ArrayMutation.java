@@ -11,9 +11,9 @@ final class ArrayMutation {
 
     static long push(Vm vm, Args args) {
         long array = args.thisValue();
-        if (Cell.isArray(array)) {
+        if (Cell.isArray(array) && args.count() > 0) {
             for (int i = 0; i < args.count(); i++) {
-                vm.objects.push(array, args.get(i));
+                vm.objects.pushByAssignment(array, args.get(i));
             }
             return Value.fromLong(vm.objects.arrayLength(array));
         }
