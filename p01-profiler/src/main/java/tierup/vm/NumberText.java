@@ -130,10 +130,15 @@ public final class NumberText {
 
     private static int digitsEnd(String text, int from, int radix) {
         int i = from;
-        while (i < text.length() && text.charAt(i) < 128 && Character.digit(text.charAt(i), radix) >= 0) {
+        while (i < text.length() && digit(text.charAt(i), radix) >= 0) {
             i++;
         }
         return i;
+    }
+
+    /** The value of an ASCII digit or letter in a radix, or -1; digits of other scripts are none in JavaScript. */
+    public static int digit(char unit, int radix) {
+        return unit < 128 ? Character.digit(unit, radix) : -1;
     }
 
     private static double integer(String text, int from, int end, int radix) {

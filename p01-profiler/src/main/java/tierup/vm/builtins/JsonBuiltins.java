@@ -4,9 +4,12 @@ import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tierup.vm.Args;
 import tierup.vm.Cell;
+import tierup.vm.PropertyAttributes;
+import tierup.vm.PropertyDescriptor;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
@@ -38,16 +41,23 @@ final class JsonBuiltins {
     private static long revive(Vm vm, long reviver, long holder, long key) {
         long value = vm.objects.getIndexed(holder, key);
         if (Cell.isObject(value)) {
-            for (long inner : vm.objects.enumerableOwnKeys(value)) {
+            for (long inner : Cell.isArray(value) ? indices(vm, value) : vm.objects.enumerableOwnKeys(value)) {
                 long revived = revive(vm, reviver, value, inner);
                 if (revived == Value.UNDEFINED) {
                     vm.objects.tryDelete(value, inner);
                 } else {
-                    vm.objects.createDataProperty(value, inner, revived);
+                    vm.objects.defineProperty(
+                            value, inner, PropertyDescriptor.ofData(revived, PropertyAttributes.DEFAULT));
                 }
             }
         }
         return vm.call(reviver, holder, vm.conversions.toStringCell(key), value);
+    }
+
+    private static long[] indices(Vm vm, long array) {
+        long[] indices = new long[(int) Math.min(vm.objects.arrayLength(array), Integer.MAX_VALUE - 8)];
+        Arrays.setAll(indices, Value::fromInt);
+        return indices;
     }
 
     private static long stringify(Vm vm, Args args) {
@@ -62,7 +72,7 @@ final class JsonBuiltins {
     }
 
     private static String gap(Vm vm, long space) {
-        long primitive = Wrappers.unwrap(space);
+        long primitive = Wrappers.converted(vm, space);
         if (Value.isNumber(primitive)) {
             double width = vm.conversions.toIntegerOrInfinity(primitive);
             return " ".repeat((int) Math.max(0, Math.min(WIDEST_GAP, width)));
@@ -78,9 +88,10 @@ final class JsonBuiltins {
         ArrayLike source = ArrayLike.of(vm, list);
         List<Long> keys = new ArrayList<>();
         for (long i = 0; i < source.length; i++) {
-            long item = Wrappers.unwrap(source.get(i));
-            if (Cell.isString(item) || Value.isNumber(item)) {
-                long key = vm.conversions.toPropertyKey(item);
+            long item = source.get(i);
+            long primitive = Wrappers.unwrap(item);
+            if (Cell.isString(primitive) || Value.isNumber(primitive)) {
+                long key = vm.conversions.toPropertyKey(vm.conversions.toStringCell(item));
                 if (!keys.contains(key)) {
                     keys.add(key);
                 }

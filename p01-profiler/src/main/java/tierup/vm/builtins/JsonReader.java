@@ -2,6 +2,7 @@ package tierup.vm.builtins;
 
 import tierup.bytecode.ErrorKind;
 import tierup.vm.GuestException;
+import tierup.vm.NumberText;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
@@ -224,8 +225,8 @@ final class JsonReader {
     private char unicodeEscape() {
         int unit = 0;
         for (int i = 0; i < 4; i++, at++) {
-            int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
-            if (digit < 0 || text.charAt(at) > 'f') {
+            int digit = at < text.length() ? NumberText.digit(text.charAt(at), 16) : -1;
+            if (digit < 0) {
                 throw error("Bad Unicode escape in JSON at position " + at);
             }
             unit = unit << 4 | digit;

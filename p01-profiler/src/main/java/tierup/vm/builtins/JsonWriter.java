@@ -52,7 +52,7 @@ final class JsonWriter {
 
     /** Writes one value; false if it has no JSON form. */
     private boolean write(long holder, long key, long original) {
-        long value = Wrappers.unwrap(prepare(holder, key, original));
+        long value = Wrappers.converted(vm, prepare(holder, key, original));
         if (value == Value.NULL || Value.isBoolean(value)) {
             out.append(Value.describe(value));
         } else if (Value.isNumber(value)) {

@@ -221,7 +221,7 @@ final class StringBuiltins {
     }
 
     private static long toLowerCase(Vm vm, Args args, String method) {
-        return vm.strings.of(vm.strings.toJava(thisText(vm, args, method)).toLowerCase(Locale.ROOT));
+        return vm.strings.of(StringTexts.toLowerCase(vm.strings.toJava(thisText(vm, args, method))));
     }
 
     private static long toUpperCase(Vm vm, Args args, String method) {

@@ -1,6 +1,7 @@
 package tierup.vm.builtins;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import tierup.vm.Args;
 import tierup.vm.NumberText;
 import tierup.vm.Strings;
@@ -9,6 +10,14 @@ import tierup.vm.Vm;
 
 /** The string methods that make a new text of an old one, or compare two as people would. */
 final class StringTexts {
+    private static final char CAPITAL_SIGMA = '\u03A3';
+    private static final char SMALL_SIGMA = '\u03C3';
+    private static final char FINAL_SIGMA = '\u03C2';
+
+    /** Unicode's Word_Break values MidLetter, MidNumLet and Single_Quote. */
+    private static final String MARKS_WITHIN_WORDS =
+            "'.:\u00B7\u0387\u055F\u05F4\u2018\u2019\u2024\u2027" + "\uFE13\uFE52\uFE55\uFF07\uFF0E\uFF1A";
+
     private StringTexts() {}
 
     static long repeat(Vm vm, Args args) {
@@ -58,6 +67,57 @@ final class StringTexts {
             to--;
         }
         return vm.strings.substring(text, from, to);
+    }
+
+    /**
+     * Lower case in no particular language. A capital sigma at the end of a word becomes the final one (Unicode's
+     * condition Final_Sigma): Java decides that by its own rules of word boundaries, so it is decided here.
+     */
+    static String toLowerCase(String text) {
+        if (text.indexOf(CAPITAL_SIGMA) < 0) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        StringBuilder result = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == CAPITAL_SIGMA) {
+                boolean isFinal = isCasedBefore(text, i) && !isCasedAfter(text, i + 1);
+                result.setCharAt(i, isFinal ? FINAL_SIGMA : SMALL_SIGMA);
+            }
+        }
+        return result.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isCasedBefore(String text, int end) {
+        int i = end;
+        while (i > 0 && isCaseIgnorable(text.codePointBefore(i))) {
+            i -= Character.charCount(text.codePointBefore(i));
+        }
+        return i > 0 && isCased(text.codePointBefore(i));
+    }
+
+    private static boolean isCasedAfter(String text, int start) {
+        int i = start;
+        while (i < text.length() && isCaseIgnorable(text.codePointAt(i))) {
+            i += Character.charCount(text.codePointAt(i));
+        }
+        return i < text.length() && isCased(text.codePointAt(i));
+    }
+
+    private static boolean isCased(int point) {
+        return Character.isLowerCase(point) || Character.isUpperCase(point) || Character.isTitleCase(point);
+    }
+
+    private static boolean isCaseIgnorable(int point) {
+        switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK:
+            case Character.ENCLOSING_MARK:
+            case Character.FORMAT:
+            case Character.MODIFIER_LETTER:
+            case Character.MODIFIER_SYMBOL:
+                return true;
+            default:
+                return MARKS_WITHIN_WORDS.indexOf(point) >= 0;
+        }
     }
 
     static long normalize(Vm vm, Args args) {

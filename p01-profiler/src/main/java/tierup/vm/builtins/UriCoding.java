@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import tierup.bytecode.ErrorKind;
 import tierup.vm.GuestException;
+import tierup.vm.NumberText;
 import tierup.vm.Vm;
 
 /** encodeURIComponent and its three relatives (ECMA-262, 19.2.6): UTF-8 bytes as %XX. */
@@ -65,8 +66,8 @@ final class UriCoding {
 
     private static int escapedByte(Vm vm, String text, int at) {
         boolean complete = at + 2 < text.length() && text.charAt(at) == '%';
-        int high = complete ? Character.digit(text.charAt(at + 1), 16) : -1;
-        int low = complete ? Character.digit(text.charAt(at + 2), 16) : -1;
+        int high = complete ? NumberText.digit(text.charAt(at + 1), 16) : -1;
+        int low = complete ? NumberText.digit(text.charAt(at + 2), 16) : -1;
         if (high < 0 || low < 0) {
             throw malformed(vm);
         }

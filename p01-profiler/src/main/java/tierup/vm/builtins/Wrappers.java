@@ -25,4 +25,18 @@ final class Wrappers {
         boolean wrapped = Value.isCell(value) && Cell.kind(value) == Cell.PRIMITIVE_WRAPPER;
         return wrapped ? Memory.getLong(value + Cell.DATA) : value;
     }
+
+    /**
+     * The value as JSON sees it: of a number or string object what its own methods convert it to, of a boolean object
+     * its boolean.
+     */
+    static long converted(Vm vm, long value) {
+        long primitive = unwrap(value);
+        if (primitive == value || Value.isBoolean(primitive) || Cell.isSymbol(primitive)) {
+            return primitive;
+        }
+        return Value.isNumber(primitive)
+                ? Value.fromNumber(vm.conversions.toNumber(value))
+                : vm.conversions.toStringCell(value);
+    }
 }
