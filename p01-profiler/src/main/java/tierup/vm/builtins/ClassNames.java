@@ -1,6 +1,7 @@
 package tierup.vm.builtins;
 
 import tierup.vm.Cell;
+import tierup.vm.ElementKind;
 import tierup.vm.Names;
 import tierup.vm.PropertyAttributes;
 import tierup.vm.Value;
@@ -101,8 +102,10 @@ final class ClassNames {
                 return "WeakSet";
             case Cell.BUILTIN_ITERATOR:
                 return InspectedEntries.family(object).tag;
+            case Cell.ARRAY_BUFFER:
+                return "ArrayBuffer";
             default:
-                return "Object";
+                return Cell.isTypedArray(object) ? ElementKind.of(object).className() : "Object";
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tierup.vm.Cell;
 import tierup.vm.PropertyAttributes;
+import tierup.vm.TypedArrays;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
@@ -37,7 +38,16 @@ record InspectedObject(
         if (name != null) {
             shortName = "[" + shortName + "]";
         }
+        if (Cell.isTypedArray(object)) {
+            String open = InspectedBytes.opening(object, name, tag);
+            boolean empty = TypedArrays.length(object) == 0 && keys.isEmpty() && !showHidden;
+            return new InspectedObject(empty ? open + "]" : "", open, "]", true, empty, shortName, keys);
+        }
         switch (Cell.kind(object)) {
+            case Cell.ARRAY_BUFFER: {
+                String open = ClassNames.prefix(name, tag, "ArrayBuffer", "") + "{";
+                return new InspectedObject("", open, "}", false, false, shortName, keys);
+            }
             case Cell.ARRAY: {
                 long length = vm.objects.lengthOf(object);
                 boolean plain = "Array".equals(name) && tag.isEmpty();
@@ -103,6 +113,7 @@ record InspectedObject(
     private static List<Long> keys(Vm vm, long object, boolean showHidden) {
         List<Long> keys = new ArrayList<>();
         boolean indexed = Cell.kind(object) == Cell.ARRAY
+                || Cell.isTypedArray(object)
                 || Cell.kind(object) == Cell.PRIMITIVE_WRAPPER && Cell.isString(Wrappers.unwrap(object));
         for (long key : vm.objects.ownKeys(object)) {
             boolean index = indexed && !Cell.isSymbol(key) && vm.names.arrayIndex(vm.conversions.toName(key)) >= 0;

@@ -8,6 +8,7 @@ import tierup.vm.Cell;
 import tierup.vm.Names;
 import tierup.vm.PropertyAttributes;
 import tierup.vm.PropertyDescriptor;
+import tierup.vm.TypedArrays;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
@@ -130,6 +131,7 @@ public final class Inspector {
             boolean hasRest = shown.isArray() && addElements(object, level + 1, entries);
             boolean allNumbers = shown.isArray() && shown.keys().isEmpty() && hasOnlyNumbers(object, entries.size());
             addEntries(object, level + 1, entries);
+            entries.addAll(InspectedBytes.entries(object, MOST_ELEMENTS, options.showHidden()));
             for (long key : shown.keys()) {
                 entries.add(property(object, key, level + 1, false));
             }
@@ -150,7 +152,7 @@ public final class Inspector {
 
         /** Adds an array's elements, runs of holes as one entry; true if some were left out. */
         private boolean addElements(long array, int level, List<String> entries) {
-            long length = vm.objects.lengthOf(array);
+            long length = Cell.isTypedArray(array) ? TypedArrays.length(array) : vm.objects.lengthOf(array);
             long index = 0;
             while (index < length && entries.size() < MOST_ELEMENTS) {
                 long key = ArrayLike.key(vm, index);
