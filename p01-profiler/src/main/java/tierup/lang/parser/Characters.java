@@ -27,7 +27,7 @@ final class Characters {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '$' || c == '_';
         }
-        return Character.isUnicodeIdentifierStart(c) && c != VERTICAL_TILDE;
+        return Character.isUnicodeIdentifierStart(c) ? c != VERTICAL_TILDE : NewerLetters.isStart(c);
     }
 
     /** Whether an identifier may go on with the code point. */
@@ -38,7 +38,8 @@ final class Characters {
         if (c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER) {
             return true;
         }
-        return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && c != VERTICAL_TILDE;
+        boolean known = Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+        return known ? c != VERTICAL_TILDE : NewerLetters.isPart(c);
     }
 
     /** 0 to 9. */
