@@ -183,7 +183,8 @@ class ElementsTest extends VmFixture {
                 .isTrue();
         assertThat(Storage.capacity(Storage.of(readOnlyLength))).isEqualTo(1);
         assertThrows(
-                "TypeError: Cannot add property 1, object is not extensible", () -> put(readOnlyLength, 1, number(1)));
+                "TypeError: Cannot assign to read only property 'length' of object '[object Array]'",
+                () -> put(readOnlyLength, 1, number(1)));
     }
 
     @Test

@@ -43,12 +43,25 @@ class NamesTest extends VmFixture {
         assertThat(names.arrayIndex(names.id("0"))).isZero();
         assertThat(names.arrayIndex(names.id("4294967294"))).isEqualTo(4294967294L);
         for (String text : new String[] {"", "00", "01", "-1", "1.0", "4294967295", "99999999999", "1e3", " 1"}) {
-            assertThat(names.arrayIndex(names.id(text))).as(text).isEqualTo(-1);
+            assertThat(names.arrayIndex(names.id(text))).as(text).isNegative();
         }
         assertThat(names.ofIndex(77)).isEqualTo(names.id("77"));
         assertThat(names.ofIndex(123456)).isEqualTo(names.id("123456"));
         assertThat(names.toKey(names.id("5"))).isEqualTo(Value.fromInt(5));
         assertThat(names.toKey(names.id("2147483647"))).isEqualTo(names.cell(names.id("2147483647")));
+    }
+
+    @Test
+    void canonicalNumbersAreKnown() {
+        String[] numbers = {"0", "7", "4294967295", "-0", "-1", "1.5", "1e+21", "NaN", "Infinity", "-Infinity", "5e-324"};
+        for (String text : numbers) {
+            assertThat(names.isNumeric(names.id(text))).as(text).isTrue();
+        }
+        String[] others = {"", "00", "1.0", "1e21", "+1", " 1", "0x1", "-", "Infinit", "Nan", "-NaN", "length", ".5"};
+        for (String text : others) {
+            assertThat(names.isNumeric(names.id(text))).as(text).isFalse();
+        }
+        assertThat(names.isNumeric(names.id(objects.symbols.create(string("1"))))).isFalse();
     }
 
     @Test
