@@ -1,13 +1,14 @@
 package tierup.vm;
 
 /**
- * A JavaScript exception on its way through Java code. It carries the thrown value and nothing else: guest stack traces
- * are taken when an Error object is made, Java's own would only cost time.
+ * A JavaScript exception on its way through Java code. It carries the thrown value and where it was thrown: guest
+ * stack traces are taken when an Error object is made, Java's own would only cost time.
  */
 public final class GuestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final long value;
+    private transient ThrowSite site;
 
     public GuestException(long value) {
         super(null, null, false, false);
@@ -17,6 +18,15 @@ public final class GuestException extends RuntimeException {
     /** The thrown value. */
     public long value() {
         return value;
+    }
+
+    /** Where it was thrown; null before the run loop has seen it, and if it was not in the program. */
+    ThrowSite site() {
+        return site;
+    }
+
+    void setSite(ThrowSite found) {
+        site = found;
     }
 
     @Override

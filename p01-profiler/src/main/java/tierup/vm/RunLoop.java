@@ -36,9 +36,6 @@ public final class RunLoop {
     /** A bit of {@link VmBlock#INTERRUPT}: stop the program. */
     public static final int STOP = 2;
 
-    /** Enough to find a frame of the program's below those of built-ins. */
-    private static final int UNCAUGHT_FRAMES = 4;
-
     /**
      * In-object slots of an object made by a constructor; learned per constructor once there are hidden classes (p12).
      */
@@ -80,7 +77,7 @@ public final class RunLoop {
     private int depth;
     private final boolean timesCalls;
     private boolean timing;
-    private StackTrace uncaughtAt = StackTrace.EMPTY;
+    private ThrowSite uncaughtAt;
 
     RunLoop(Vm vm, CompiledTier compiled, TierPolicy policy, Probe probe) {
         this.vm = vm;
@@ -396,7 +393,7 @@ public final class RunLoop {
         int next = unwinder.unwind(exception, entryFp);
         if (next == FINISHED) {
             if (depth == 1) {
-                uncaughtAt = captureStack(UNCAUGHT_FRAMES, Value.UNDEFINED);
+                uncaughtAt = exception.site();
             }
             throw exception;
         }
@@ -404,10 +401,9 @@ public final class RunLoop {
     }
 
     /**
-     * Where the exception was thrown that has ended the outermost call: a few entries, or none if it was not in guest
-     * code.
+     * Where the exception was thrown that has ended the outermost call; null if it was not in the program.
      */
-    public StackTrace uncaughtAt() {
+    public ThrowSite uncaughtAt() {
         return uncaughtAt;
     }
 

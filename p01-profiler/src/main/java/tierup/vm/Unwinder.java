@@ -17,11 +17,13 @@ final class Unwinder {
     private final Vm vm;
     private final RunLoop loop;
     private final CompiledTier compiled;
+    private final ThrowSites sites;
 
     Unwinder(Vm vm, RunLoop loop, CompiledTier compiled) {
         this.vm = vm;
         this.loop = loop;
         this.compiled = compiled;
+        this.sites = new ThrowSites(vm);
     }
 
     /**
@@ -31,11 +33,13 @@ final class Unwinder {
      *     nothing has changed
      */
     int unwind(GuestException exception, long entryFp) {
+        sites.locate(exception, loop.fp);
         for (long frame = loop.fp; frame != entryFp; frame = getLong(frame + Frame.CALLER)) {
             int at = getInt(frame + Frame.PC);
             FunctionInfo info = vm.functions.of(getLong(frame + Frame.FUNCTION));
             Handler handler = info.code().handlerFor(at);
             if (handler != null) {
+                sites.handledBy(handler, info.code(), exception);
                 return resumeAt(frame, info, handler, at, exception.value());
             }
         }

@@ -55,7 +55,9 @@ final class FinallyBlock {
 
     /** The handler of what the block follows: pops the exception and runs into the block. */
     void enterFromHandler() {
+        compiler.atNowhere();
         compiler.emit(STORE_LOCAL, value);
+        compiler.backFromNowhere();
         compiler.emit(LOAD_INT, THROW_ON);
         compiler.emit(STORE_LOCAL, completion);
     }
@@ -77,7 +79,9 @@ final class FinallyBlock {
         Label past = new Label();
         branchUnless(THROW_ON, past);
         compiler.emit(LOAD_LOCAL, value);
+        compiler.atNowhere();
         compiler.emit(THROW);
+        compiler.backFromNowhere();
         compiler.bind(past);
         compiler.release(completion);
     }

@@ -252,6 +252,16 @@ final class FunctionCompiler {
         at(offset, null);
     }
 
+    /** What follows is no doing of the program's: it passes on an exception, whose own place is to be reported. */
+    void atNowhere() {
+        code.position(-1, null);
+    }
+
+    /** What follows {@link #atNowhere} comes from where what was before it did. */
+    void backFromNowhere() {
+        code.position(position, null);
+    }
+
     /** Says where what follows comes from and what a message should call the value it works on. */
     void at(int offset, String text) {
         position = offset;

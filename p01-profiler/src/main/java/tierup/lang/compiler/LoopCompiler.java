@@ -152,7 +152,7 @@ final class LoopCompiler {
         Label header = new Label();
         Label continued = new Label();
         compiler.bind(header);
-        compiler.at(target.start());
+        compiler.at(target.target().start());
         compiler.jump(next, ended);
         if (region != null) {
             region.open();

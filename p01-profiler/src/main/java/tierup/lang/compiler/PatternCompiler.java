@@ -223,9 +223,13 @@ final class PatternCompiler {
         Label past = new Label();
         compiler.jump(JUMP, past);
         region.bindHandler();
+        compiler.atNowhere();
         compiler.emit(SWAP);
+        compiler.backFromNowhere();
         compiler.emit(ITERATOR_CLOSE, 1);
+        compiler.atNowhere();
         compiler.emit(THROW);
+        compiler.backFromNowhere();
         compiler.bind(past);
     }
 

@@ -1,12 +1,11 @@
 package tierup.vm.builtins;
 
-import java.util.List;
 import tierup.bytecode.SourceText;
 import tierup.lang.GuestSyntaxError;
 import tierup.vm.Cell;
 import tierup.vm.GuestException;
 import tierup.vm.HeapExhausted;
-import tierup.vm.StackTrace;
+import tierup.vm.ThrowSite;
 import tierup.vm.Vm;
 
 /** An exception that nobody has caught, in Node's form: where it was thrown, the line with a caret, then the value. */
@@ -36,25 +35,15 @@ final class UncaughtErrors {
         }
         boolean isError = Cell.isObject(value) && Cell.kind(value) == Cell.ERROR;
         String shown = Cell.isString(value) ? vm.strings.toJava(value) : vm.realm.inspector.inspect(value);
-        String place = place(vm.runLoop.uncaughtAt().entries());
+        ThrowSite site = vm.runLoop.uncaughtAt();
+        String place = site == null ? "" : place(site.source(), site.offset());
         if (place.isEmpty()) {
             return isError ? "Uncaught " + shown : "Uncaught:\n" + shown;
         }
         return isError ? place + "\n" + shown : "\n" + place + shown;
     }
 
-    /** File and line, the line itself, and a caret below, of the innermost frame of the program's; empty if unknown. */
-    private static String place(List<StackTrace.Entry> entries) {
-        for (StackTrace.Entry entry : entries) {
-            SourceText source = entry.source();
-            boolean known = source != null && entry.sourceOffset() >= 0;
-            if (known && !source.name().startsWith(SelfHosting.SOURCE_PREFIX)) {
-                return place(source, entry.sourceOffset());
-            }
-        }
-        return "";
-    }
-
+    /** File and line, the line itself, and a caret below. */
     private static String place(SourceText source, int offset) {
         int line = source.line(offset);
         String text = source.lineText(line);
