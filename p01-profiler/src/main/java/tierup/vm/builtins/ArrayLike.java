@@ -2,6 +2,7 @@ package tierup.vm.builtins;
 
 import tierup.vm.Cell;
 import tierup.vm.Names;
+import tierup.vm.TypedArrays;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
@@ -17,10 +18,14 @@ final class ArrayLike {
     final long object;
     final long length;
 
-    private ArrayLike(Vm vm, long object) {
+    private ArrayLike(Vm vm, long object, long length) {
         this.vm = vm;
         this.object = object;
-        this.length = vm.objects.lengthOf(object);
+        this.length = length;
+    }
+
+    private ArrayLike(Vm vm, long object) {
+        this(vm, object, vm.objects.lengthOf(object));
     }
 
     /**
@@ -38,6 +43,11 @@ final class ArrayLike {
     /** Any object. */
     static ArrayLike of(Vm vm, long object) {
         return new ArrayLike(vm, object);
+    }
+
+    /** A typed array, whatever its {@code length} property says. */
+    static ArrayLike ofTypedArray(Vm vm, long array) {
+        return new ArrayLike(vm, array, TypedArrays.length(array));
     }
 
     /**

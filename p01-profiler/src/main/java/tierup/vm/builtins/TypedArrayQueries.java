@@ -20,8 +20,13 @@ final class TypedArrayQueries {
 
     static long indexOf(Vm vm, Args args) {
         long array = TypedArrayBuiltins.checkThis(vm, args);
-        int start = (int) TypedArrayMutation.relativeIndex(vm, array, args.get(1), 0);
+        int start = start(vm, array, args.get(1));
         return Value.fromInt(find(array, args.get(0), start, TypedArrays.length(array)));
+    }
+
+    /** Where a search from an index begins; where there is nothing to search, the index is not even converted. */
+    private static int start(Vm vm, long array, long from) {
+        return TypedArrays.length(array) == 0 ? 0 : (int) TypedArrayMutation.relativeIndex(vm, array, from, 0);
     }
 
     /** The first index of a number that is equal (===); none for what is no number. */
@@ -41,6 +46,9 @@ final class TypedArrayQueries {
     static long lastIndexOf(Vm vm, Args args) {
         long array = TypedArrayBuiltins.checkThis(vm, args);
         int length = TypedArrays.length(array);
+        if (length == 0) {
+            return Value.fromInt(NOT_FOUND);
+        }
         double from = args.count() > 1 ? vm.conversions.toIntegerOrInfinity(args.get(1)) : length - 1;
         double start = from < 0 ? length + from : Math.min(from, length - 1);
         if (Value.isNumber(args.get(0))) {
@@ -57,7 +65,7 @@ final class TypedArrayQueries {
     /** Unlike indexOf finds NaN. */
     static long includes(Vm vm, Args args) {
         long array = TypedArrayBuiltins.checkThis(vm, args);
-        int start = (int) TypedArrayMutation.relativeIndex(vm, array, args.get(1), 0);
+        int start = start(vm, array, args.get(1));
         for (int i = start; i < TypedArrays.length(array); i++) {
             if (vm.operators.sameValueZero(TypedArrays.get(array, i), args.get(0))) {
                 return Value.TRUE;
@@ -79,6 +87,6 @@ final class TypedArrayQueries {
 
     static long toLocaleString(Vm vm, Args args) {
         long array = TypedArrayBuiltins.checkThisOf(vm, args, "toLocaleString");
-        return vm.realm.joiner.join(ArrayLike.of(vm, array), vm.strings.of(","), true);
+        return vm.realm.joiner.join(ArrayLike.ofTypedArray(vm, array), vm.strings.of(","), true);
     }
 }
