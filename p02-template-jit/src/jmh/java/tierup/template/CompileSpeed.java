@@ -50,14 +50,15 @@ public class CompileSpeed {
         public long machineCodeBytes;
     }
 
-    private final TemplateCompiler compiler = new TemplateCompiler(TemplateTable.standard(), false);
     private final List<FunctionInfo> functions = new ArrayList<>();
     private Vm vm;
+    private TemplateCompiler compiler;
 
     /** Runs the program, so that its functions exist and have feedback. */
     @Setup(Level.Trial)
     public void start() {
         vm = new Vm(VmOptions.DEFAULT.withHeap(64 << 20), VmParts.interpreter());
+        compiler = new TemplateCompiler(vm, TemplateTable.standard(), false);
         vm.call(vm.load(FrontEnd.compile("program.js", PROGRAM)), Value.UNDEFINED);
         for (int i = 0; i < vm.functions.count(); i++) {
             if (!vm.functions.get(i).isBuiltin()) {

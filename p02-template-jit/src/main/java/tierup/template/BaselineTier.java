@@ -69,7 +69,7 @@ public final class BaselineTier implements CompiledTier {
         this.guest.watch(watchdog);
         this.state = guest.state();
         this.returnStub = guest.exitStub(Exit.RETURN);
-        this.compiler = new TemplateCompiler(table, counting || vm.options.ticks() != 0);
+        this.compiler = new TemplateCompiler(vm, table, counting || vm.options.ticks() != 0);
         this.listener = listener;
     }
 

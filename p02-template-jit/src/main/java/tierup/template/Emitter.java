@@ -43,10 +43,17 @@ public final class Emitter {
     private final Label[] labels;
     private final boolean[] leaders;
     private final boolean counting;
+    private final PrototypeMethods methods;
     private int pc;
     private int next;
 
-    Emitter(Assembler a, FunctionInfo function, Label[] labels, boolean[] leaders, boolean counting) {
+    Emitter(
+            Assembler a,
+            FunctionInfo function,
+            Label[] labels,
+            boolean[] leaders,
+            boolean counting,
+            PrototypeMethods methods) {
         this.a = a;
         this.function = function;
         this.code = function.code();
@@ -54,6 +61,7 @@ public final class Emitter {
         this.labels = labels;
         this.leaders = leaders;
         this.counting = counting;
+        this.methods = methods;
     }
 
     // -- The instruction --------------------------------------------------------------------------
@@ -89,6 +97,10 @@ public final class Emitter {
 
     boolean counting() {
         return counting;
+    }
+
+    PrototypeMethods methods() {
+        return methods;
     }
 
     /** The label of the block that starts at an offset. */

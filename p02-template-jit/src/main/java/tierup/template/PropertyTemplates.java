@@ -14,14 +14,15 @@ import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
+import tierup.template.PrototypeMethods.Slot;
 import tierup.vm.Cell;
 import tierup.vm.ElementKind;
 import tierup.vm.Names;
 import tierup.vm.VmBlock;
 
 /**
- * Named properties. They go to the run time until they have caches (p03); only the length of arrays, strings and typed
- * arrays, which lies at a fixed place, does not.
+ * Named properties. They go to the run time until they have caches (p03), but for two: the length of arrays, strings
+ * and typed arrays, which lies at a fixed place, and the methods of arrays and strings, see {@link PrototypeMethods}.
  */
 final class PropertyTemplates {
     private PropertyTemplates() {}
@@ -33,10 +34,54 @@ final class PropertyTemplates {
     }
 
     private static void getProp(Emitter e) {
-        if (e.function().names()[e.operand(tierup.bytecode.Operand.NAME)] != Names.LENGTH) {
+        int name = e.function().names()[e.operand(tierup.bytecode.Operand.NAME)];
+        Slot ofArrays = e.methods().ofArrays(name);
+        Slot ofStrings = e.methods().ofStrings(name);
+        if (name == Names.LENGTH) {
+            getLength(e);
+        } else if (ofArrays != null || ofStrings != null) {
+            getMethod(e, ofArrays, ofStrings);
+        } else {
             TemplateTable.GENERAL.emit(e);
-            return;
         }
+    }
+
+    /** At least one of the two slots is there; arrays are looked for first. */
+    private static void getMethod(Emitter e, Slot ofArrays, Slot ofStrings) {
+        Assembler a = e.a;
+        Reg64 receiver = e.stack.toRegister(0);
+        Reg64 target = e.stack.allocate();
+        List<Operand> before = e.stack.snapshot();
+        Label notArray = new Label("not a plain array");
+        Label slow = new Label("property in Java");
+        Label done = new Label("method");
+        a.test(receiver, Conventions.NOT_CELL);
+        a.jcc(NOT_ZERO, slow);
+        if (ofArrays != null) {
+            e.methods().guardPlainArray(a, receiver, ofStrings == null ? slow : notArray);
+            PrototypeMethods.load(a, target, ofArrays, slow);
+        } else {
+            getStringMethod(a, receiver, target, ofStrings, slow);
+        }
+        a.bind(done);
+        if (ofArrays != null && ofStrings != null) {
+            a.outOfLine(() -> {
+                a.bind(notArray);
+                getStringMethod(a, receiver, target, ofStrings, slow);
+                a.jmp(done);
+            });
+        }
+        e.stack.pop();
+        e.stack.push(Operand.register(target, Type.ANY));
+        e.slowPath(slow, done, before, true);
+    }
+
+    private static void getStringMethod(Assembler a, Reg64 receiver, Reg64 target, Slot slot, Label slow) {
+        PrototypeMethods.guardString(a, receiver, slow);
+        PrototypeMethods.load(a, target, slot, slow);
+    }
+
+    private static void getLength(Emitter e) {
         Assembler a = e.a;
         Reg64 object = e.stack.toRegister(0);
         Reg64 target = e.stack.allocate();

@@ -25,6 +25,7 @@ import tierup.vm.Feedback;
 import tierup.vm.Frame;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Value;
+import tierup.vm.Vm;
 import tierup.vm.VmBlock;
 
 /**
@@ -38,15 +39,18 @@ import tierup.vm.VmBlock;
 public final class TemplateCompiler {
     private final TemplateTable table;
     private final boolean counting;
+    private final PrototypeMethods methods;
 
     /**
+     * @param vm the engine whose functions will be compiled
      * @param table the templates
      * @param counting whether code counts its calls and loop iterations as the interpreter does, and consumes {@link
      *     VmBlock#TICKS}: only engines with a limit or a tier above this one need that
      */
-    public TemplateCompiler(TemplateTable table, boolean counting) {
+    public TemplateCompiler(Vm vm, TemplateTable table, boolean counting) {
         this.table = table;
         this.counting = counting;
+        this.methods = new PrototypeMethods(vm);
     }
 
     /**
@@ -63,7 +67,7 @@ public final class TemplateCompiler {
         for (int pc = 0; pc < labels.length; pc++) {
             labels[pc] = leaders[pc] ? new Label(String.format("L%04x", pc)) : null;
         }
-        Emitter e = new Emitter(a, function, labels, leaders, counting);
+        Emitter e = new Emitter(a, function, labels, leaders, counting, methods);
         emitPrologue(a, function, e);
         emitBody(a, function, e, labels);
         MachineCode machineCode = a.finish();
