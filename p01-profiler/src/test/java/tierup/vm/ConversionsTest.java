@@ -147,7 +147,7 @@ class ConversionsTest extends VmFixture {
                 .isEqualTo("\"default\"");
         assertThat(conversions.toNumber(object)).isNaN();
         objects.set(object, Names.SYMBOL_TO_PRIMITIVE, number(1));
-        assertThrows("TypeError: 1 is not a function", () -> conversions.toNumber(object));
+        assertThrows("TypeError: number 1 is not a function", () -> conversions.toNumber(object));
     }
 
     @Test

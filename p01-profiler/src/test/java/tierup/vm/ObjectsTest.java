@@ -234,7 +234,7 @@ class ObjectsTest extends VmFixture {
         assertThat(objects.getMethod(object, name("f"))).isEqualTo(f);
         assertThat(objects.getMethod(object, name("n"))).isEqualTo(Value.UNDEFINED);
         assertThat(objects.getMethod(object, name("missing"))).isEqualTo(Value.UNDEFINED);
-        assertThrows("TypeError: 1 is not a function", () -> objects.getMethod(object, name("x")));
+        assertThrows("TypeError: number 1 is not a function", () -> objects.getMethod(object, name("x")));
     }
 
     @Test
