@@ -11,6 +11,7 @@ final class ConsoleBuiltins {
     private static final int GROUP_INDENTATION = 2;
 
     private final StringBuilder indentation = new StringBuilder();
+    private final ConsoleMeters meters = new ConsoleMeters();
 
     private ConsoleBuiltins() {}
 
@@ -19,6 +20,8 @@ final class ConsoleBuiltins {
         installer.table(
                 installer.namespace("console"),
                 method("assert", 0, console::assertTrue),
+                method("count", 0, (vm, args) -> console.print(vm, console.meters.count(vm, args))),
+                method("countReset", 0, console.meters::countReset),
                 method("debug", 0, console::log),
                 method("dir", 0, console::dir),
                 method("error", 0, console::error),
@@ -26,12 +29,22 @@ final class ConsoleBuiltins {
                 method("groupEnd", 0, console::groupEnd),
                 method("info", 0, console::log),
                 method("log", 0, console::log),
+                method("time", 0, console.meters::time),
+                method("timeEnd", 0, (vm, args) -> console.print(vm, console.meters.timeEnd(vm, args))),
+                method("timeLog", 0, (vm, args) -> console.print(vm, console.meters.timeLog(vm, args))),
                 method("warn", 0, console::error));
     }
 
     private void write(TextOutput output, String text) {
         boolean indented = indentation.length() > 0;
         output.println(indented ? indentation + text.replace("\n", "\n" + indentation) : text);
+    }
+
+    private long print(Vm vm, String text) {
+        if (!text.isEmpty()) {
+            write(vm.realm.output, text);
+        }
+        return Value.UNDEFINED;
     }
 
     private long log(Vm vm, Args args) {

@@ -17,13 +17,19 @@ final class HostErrors {
         return error;
     }
 
-    /** The TypeError for an argument of the wrong type. */
+    /**
+     * The TypeError for an argument of the wrong type.
+     *
+     * @param expected a class, in upper case, or a primitive type
+     */
     static GuestException invalidType(Vm vm, String argument, String expected, long actual) {
         String received = vm.conversions.describe(actual);
         if (!Value.isNullish(actual) && !Cell.isObject(actual)) {
             received = "type " + vm.conversions.typeofName(actual) + " (" + vm.realm.inspector.inspect(actual) + ")";
         }
-        String message = "The \"" + argument + "\" argument must be of type " + expected + ". Received " + received;
+        boolean isClass = Character.isUpperCase(expected.charAt(0));
+        String message = "The \"" + argument + "\" argument must be " + (isClass ? "an instance of " : "of type ")
+                + expected + ". Received " + received;
         return withCode(vm, vm.typeError(message), "ERR_INVALID_ARG_TYPE");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import tierup.bytecode.BytecodeAssembler;
 import tierup.bytecode.ErrorKind;
 import tierup.bytecode.FunctionCode;
@@ -30,6 +31,33 @@ import tierup.vm.Vm;
  */
 public final class ModuleLoader {
     private static final String[] EXTENSIONS = {"", ".js", ".json", ".bc"};
+
+    /** Modules of Node that programs are likely to ask for and that this engine does without. */
+    private static final Set<String> NODE_MODULES = Set.of(
+            "assert",
+            "buffer",
+            "child_process",
+            "crypto",
+            "events",
+            "fs",
+            "fs/promises",
+            "http",
+            "https",
+            "module",
+            "net",
+            "os",
+            "path",
+            "readline",
+            "stream",
+            "string_decoder",
+            "timers",
+            "tty",
+            "url",
+            "util",
+            "v8",
+            "vm",
+            "worker_threads",
+            "zlib");
 
     private final Vm vm;
     private final Map<String, Module> cache = new HashMap<>();
@@ -249,8 +277,10 @@ public final class ModuleLoader {
                 return index.toString();
             }
         }
-        GuestException error = vm.errors.make(
-                ErrorKind.ERROR, "Cannot find module '" + name + "'\nRequire stack:\n- " + requiringFile);
+        String reason = NODE_MODULES.contains(name.replaceFirst("^node:", ""))
+                ? "Node's module '" + name + "' is not supported by Tierup"
+                : "Cannot find module '" + name + "'";
+        GuestException error = vm.errors.make(ErrorKind.ERROR, reason + "\nRequire stack:\n- " + requiringFile);
         field(error.value(), "code", vm.strings.of("MODULE_NOT_FOUND"));
         field(error.value(), "requireStack", vm.objects.newArrayOf(vm.strings.of(requiringFile)));
         throw error;
