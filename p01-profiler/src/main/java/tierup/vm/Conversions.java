@@ -197,10 +197,15 @@ public final class Conversions {
             }
             throw vm.typeError("Cannot convert object to primitive value");
         }
+        return ordinaryToPrimitive(v, hint);
+    }
+
+    /** OrdinaryToPrimitive: what valueOf or toString gives, in the order that the hint asks for. */
+    public long ordinaryToPrimitive(long object, int hint) {
         int first = hint == HINT_STRING ? Names.TO_STRING : Names.VALUE_OF;
-        long result = callConversion(v, first);
+        long result = callConversion(object, first);
         if (Cell.isObject(result)) {
-            result = callConversion(v, first == Names.TO_STRING ? Names.VALUE_OF : Names.TO_STRING);
+            result = callConversion(object, first == Names.TO_STRING ? Names.VALUE_OF : Names.TO_STRING);
         }
         if (Cell.isObject(result)) {
             throw vm.typeError("Cannot convert object to primitive value");

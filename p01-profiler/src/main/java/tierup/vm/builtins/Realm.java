@@ -102,7 +102,7 @@ public final class Realm {
         ErrorBuiltins.install(installer, vm);
         MathBuiltins.install(installer);
         JsonBuiltins.install(installer);
-        DateBuiltins.install(installer, datePrototype);
+        DateBuiltins.install(installer, vm, datePrototype);
         GlobalFunctions.install(installer, vm);
         ConsoleBuiltins.install(installer);
         ProcessBuiltins.install(installer, vm);
