@@ -168,7 +168,7 @@ final class ClassOperations {
             return value;
         }
         String text = code.map().textAt(pc);
-        String object = "'" + (text == null ? vm.conversions.describe(value) : text) + "'";
+        String object = "'" + (text == null ? vm.conversions.describeAnonymous(value) : text) + "'";
         int first = code.next(code.next(pc));
         if (code.opcodeAt(code.next(pc)) == Opcode.DUP && code.opcodeAt(first) == Opcode.GET_PROP) {
             object = "property '" + code.constants()[code.operand(first, Operand.NAME)] + "' of " + object;

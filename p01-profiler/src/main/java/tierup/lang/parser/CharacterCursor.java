@@ -72,6 +72,11 @@ final class CharacterCursor {
         return new GuestSyntaxError(source, start, Math.max(offset, start), message);
     }
 
+    /** An error about a part of the text, cut at the text's end. */
+    GuestSyntaxError error(int start, int end, String message) {
+        return new GuestSyntaxError(source, start, Math.min(end, text.length()), message);
+    }
+
     /** An error about the next character. */
     GuestSyntaxError errorHere(String message) {
         int length = atEnd() ? 0 : Character.charCount(peekCodePoint());

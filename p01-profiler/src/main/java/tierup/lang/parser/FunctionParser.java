@@ -133,7 +133,7 @@ final class FunctionParser {
 
     private void expectCommaBetweenParameters() {
         if (!tokens.take(COMMA)) {
-            throw tokens.error(tokens.current(), "missing ) after formal parameters");
+            throw tokens.unexpected();
         }
     }
 

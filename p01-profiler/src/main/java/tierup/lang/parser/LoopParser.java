@@ -57,6 +57,10 @@ final class LoopParser {
         };
     }
 
+    private GuestSyntaxError declaratorsError(Variables variables, String message) {
+        return tokens.error(variables.declarators().get(0).start(), variables.end(), message);
+    }
+
     private Statement parseForVariables(int start) {
         boolean saved = parser.expressions.setInIsOperator(false);
         Variables variables = parser.statements.parseDeclarators();
@@ -69,11 +73,11 @@ final class LoopParser {
         }
         String loop = tokens.at(IN) ? "for-in" : "for-of";
         if (variables.declarators().size() != 1) {
-            throw parser.error(variables, "Invalid left-hand side in " + loop + " loop: Must have a single binding.");
+            throw declaratorsError(variables, "Invalid left-hand side in " + loop + " loop: Must have a single binding.");
         }
         Declarator declarator = variables.declarators().get(0);
         if (declarator.initializer() != null) {
-            throw parser.error(variables, loop + " loop variable declaration may not have an initializer.");
+            throw declaratorsError(variables, loop + " loop variable declaration may not have an initializer.");
         }
         return parseForEach(
                 start, new LoopTarget(variables.start(), variables.end(), variables.kind(), declarator.target()));

@@ -27,8 +27,7 @@ final class NumberScanner {
         }
         int next = cursor.peekCodePoint();
         if (Characters.isDecimalDigit(next) || next == '\\' || Characters.isIdentifierStart(next)) {
-            cursor.advancePast(next);
-            throw cursor.errorFrom(start, INVALID_TOKEN);
+            throw cursor.error(start, start + 1, INVALID_TOKEN);
         }
         return value;
     }

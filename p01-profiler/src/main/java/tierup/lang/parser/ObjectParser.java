@@ -39,10 +39,11 @@ final class ObjectParser {
         List<Property> properties = new ArrayList<>();
         boolean hasPrototype = false;
         while (!tokens.at(RIGHT_BRACE)) {
+            Token key = tokens.current();
             Property property = parseProperty();
             if (property instanceof Property.Prototype && hasPrototype) {
                 parser.expressions.setPending(
-                        parser.error(property, "Duplicate __proto__ fields are not allowed in object literals"));
+                        tokens.error(key, "Duplicate __proto__ fields are not allowed in object literals"));
             }
             hasPrototype |= property instanceof Property.Prototype;
             properties.add(property);

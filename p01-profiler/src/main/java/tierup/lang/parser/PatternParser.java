@@ -97,9 +97,10 @@ final class PatternParser {
                 elements.add(null);
                 continue;
             }
-            if (tokens.take(ELLIPSIS)) {
+            if (tokens.at(ELLIPSIS)) {
+                int restStart = tokens.next().start();
                 rest = parseBinding();
-                expectEndAfterRest(RIGHT_BRACKET);
+                expectEndAfterRest(RIGHT_BRACKET, restStart);
                 break;
             }
             elements.add(parseBindingElement());
@@ -112,9 +113,9 @@ final class PatternParser {
         return new ArrayPattern(start, parser.end(), Collections.unmodifiableList(elements), rest);
     }
 
-    private void expectEndAfterRest(TokenKind closing) {
+    private void expectEndAfterRest(TokenKind closing, int restStart) {
         if (!tokens.at(closing)) {
-            throw tokens.at(COMMA) ? tokens.error(tokens.current(), REST_NOT_LAST) : tokens.unexpected();
+            throw tokens.at(COMMA) ? tokens.error(restStart, parser.end(), REST_NOT_LAST) : tokens.unexpected();
         }
     }
 
@@ -126,7 +127,7 @@ final class PatternParser {
         while (!tokens.at(RIGHT_BRACE)) {
             if (tokens.take(ELLIPSIS)) {
                 rest = parseRestName();
-                expectEndAfterRest(RIGHT_BRACE);
+                expectEndAfterRest(RIGHT_BRACE, rest.start());
                 break;
             }
             entries.add(parseBindingEntry());
@@ -220,17 +221,19 @@ final class PatternParser {
     private ArrayPattern arrayPattern(ArrayLiteral literal) {
         List<Element> elements = new ArrayList<>();
         Pattern rest = null;
+        int restStart = 0;
         for (Expression expression : literal.elements()) {
             if (rest != null) {
-                throw parser.error(rest, REST_NOT_LAST);
+                throw tokens.error(restStart, rest.end(), REST_NOT_LAST);
             } else if (expression instanceof Spread spread) {
+                restStart = spread.start();
                 rest = assignmentTarget(spread.argument(), BAD_TARGET);
             } else {
                 elements.add(expression instanceof Elision ? null : element(expression));
             }
         }
         if (rest != null && parser.primaries.hasTrailingComma(literal)) {
-            throw parser.error(rest, REST_NOT_LAST);
+            throw tokens.error(restStart, rest.end(), REST_NOT_LAST);
         }
         return new ArrayPattern(literal.start(), literal.end(), Collections.unmodifiableList(elements), rest);
     }

@@ -250,7 +250,7 @@ final class StatementParser {
     private Statement parseThrow() {
         Token keyword = tokens.next();
         if (tokens.current().newlineBefore()) {
-            throw tokens.error(tokens.current(), "Illegal newline after throw");
+            throw tokens.error(keyword, "Illegal newline after throw");
         }
         Expression value = parser.expressions.parse();
         tokens.endStatement();
@@ -263,7 +263,7 @@ final class StatementParser {
         Catch handler = tokens.at(CATCH) ? parseCatch() : null;
         Block finalizer = tokens.take(FINALLY) ? parseBlock() : null;
         if (handler == null && finalizer == null) {
-            throw tokens.error(tokens.current(), "Missing catch or finally after try");
+            throw tokens.error(block.end() - 1, block.end(), "Missing catch or finally after try");
         }
         return new Try(start, parser.end(), block, handler, finalizer);
     }

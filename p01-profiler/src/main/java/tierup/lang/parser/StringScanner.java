@@ -148,11 +148,9 @@ final class StringScanner {
                             ? "\\8 and \\9 are not allowed in template strings."
                             : "Octal escape sequences are not allowed in template strings.");
         }
-        throw cursor.errorFrom(
-                start,
-                digit >= '8'
-                        ? "\\8 and \\9 are not allowed in strict mode."
-                        : "Octal escape sequences are not allowed in strict mode.");
+        throw digit >= '8'
+                ? cursor.error(start, start + 1, "\\8 and \\9 are not allowed in strict mode.")
+                : cursor.error(start + 1, start + 3, "Octal escape sequences are not allowed in strict mode.");
     }
 
     /** Reads what follows {@code \}{@code u}: four hex digits, or a code point in braces. */
@@ -181,7 +179,7 @@ final class StringScanner {
         for (int i = 0; i < count; i++) {
             int digit = Characters.digit(cursor.peek(), 16);
             if (digit < 0) {
-                throw cursor.errorFrom(start, message);
+                throw cursor.error(start, start + 2 + count, message);
             }
             value = value * 16 + digit;
             cursor.advance(1);

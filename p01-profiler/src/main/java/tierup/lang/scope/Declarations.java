@@ -67,9 +67,9 @@ final class Declarations {
         }
     }
 
+    /** A function's name, placed where its declaration begins: errors about it point there. */
     private static Identifier nameOf(FunctionLiteral function) {
-        return new Identifier(
-                function.nameStart(), function.nameStart() + function.name().length(), function.name());
+        return new Identifier(function.start(), function.start() + 1, function.name());
     }
 
     private void declareLexicalStatement(Scope scope, Statement statement) {
@@ -79,8 +79,7 @@ final class Declarations {
             }
         } else if (statement instanceof ClassDeclaration declaration) {
             var literal = declaration.literal();
-            int end = literal.nameStart() + literal.name().length();
-            Identifier name = new Identifier(literal.nameStart(), end, literal.name());
+            Identifier name = new Identifier(literal.start(), literal.end(), literal.name());
             declareLexical(scope, name, Variable.Kind.CLASS, literal.end());
         }
     }
@@ -100,7 +99,9 @@ final class Declarations {
 
     private void declareLexical(Scope scope, Identifier name, Variable.Kind kind, int initializedAt) {
         if (scope.declared(name.name()) != null || isParameterAround(scope, name.name())) {
-            throw redeclared(name);
+            throw kind == Variable.Kind.CLASS
+                    ? redeclared(name.start(), initializedAt, name.name())
+                    : redeclared(name);
         }
         scope.declare(name.name(), kind, name.start(), initializedAt);
     }
@@ -115,7 +116,7 @@ final class Declarations {
         for (Variable variable : block.variables()) {
             if (clause.declared(variable.name()) != null) {
                 int start = variable.declaredAt();
-                throw redeclared(new Identifier(start, start + variable.name().length(), variable.name()));
+                throw redeclared(start, start + variable.name().length(), variable.name());
             }
         }
     }
@@ -129,7 +130,7 @@ final class Declarations {
         } else if (isLexical(known.kind())) {
             boolean varIsSecond = name.start() > known.declaredAt();
             int start = varIsSecond ? name.start() : known.declaredAt();
-            throw redeclared(new Identifier(start, start + name.name().length(), name.name()));
+            throw redeclared(start, start + 1, name.name());
         }
     }
 
@@ -156,8 +157,12 @@ final class Declarations {
         };
     }
 
+    /** As in Node, the error points at the first character. */
     private GuestSyntaxError redeclared(Identifier name) {
-        return new GuestSyntaxError(
-                source, name.start(), name.end(), "Identifier '" + name.name() + "' has already been declared");
+        return redeclared(name.start(), name.start() + 1, name.name());
+    }
+
+    private GuestSyntaxError redeclared(int start, int end, String name) {
+        return new GuestSyntaxError(source, start, end, "Identifier '" + name + "' has already been declared");
     }
 }

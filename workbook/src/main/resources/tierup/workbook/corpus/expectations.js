@@ -14,10 +14,11 @@
 
 const childProcess = require('child_process');
 const fs = require('fs');
+const path = require('path');
 const util = require('util');
 const vm = require('vm');
 
-const EXPECTATION = /(^|\s)\/\/ expect( error)?:( ?)(.*)$/;
+const EXPECTATION = /(^|\s)\/\/ expect( error| report)?:( ?)(.*)$/;
 const MAXIMUM_WIDTH = 120;
 
 function stripExpectations(source) {
@@ -55,7 +56,7 @@ function runInContext(source, fileName) {
         vm.runInContext(wrapped, context, { filename: fileName, timeout: 20000 });
         return { printed, error: null };
     } catch (error) {
-        const frames = String(error.stack).split('\n').filter((frame) => frame.includes(fileName + ':'));
+        const frames = String(Object(error).stack).split('\n').filter((frame) => frame.includes(fileName + ':'));
         return { printed, error: { text: String(error), line: lineOf(frames[frames.length - 2]) } };
     } finally {
         Error.stackTraceLimit = limit;
@@ -72,8 +73,24 @@ function statementEnd(lines, index) {
     }
 }
 
+/** What Node writes to standard error when it runs the program, the file named by its last part, as lines. */
+function report(fileName) {
+    const run = childProcess.spawnSync(process.execPath, [fileName], { encoding: 'utf8', timeout: 30000 });
+    const lines = run.stderr.replaceAll(path.resolve(fileName), path.basename(fileName)).trimEnd().split('\n');
+    const end = lines.findLastIndex((line) => line.startsWith('Node.js v'));
+    const ours = lines.slice(0, end).filter((line) => !/^    at .*node:internal|^\(Use `node /.test(line));
+    return ours.join('\n').trimEnd().split('\n');
+}
+
+function writeReport(fileName) {
+    const comments = report(fileName).map((line) => ('// expect report: ' + line).trimEnd() + '\n');
+    fs.appendFileSync(fileName, comments.join(''));
+}
+
 function writeExpectations(fileName) {
-    const source = stripExpectations(fs.readFileSync(fileName, 'utf8'));
+    const original = fs.readFileSync(fileName, 'utf8');
+    const reported = original.includes('// expect report:');
+    const source = stripExpectations(original);
     const { printed, error } = runInContext(source, fileName);
     const lines = source.trimEnd().split('\n');
     const inline = new Map();
@@ -92,7 +109,7 @@ function writeExpectations(fileName) {
         else blocks.set(end, group.map(({ text }) => '// expect: ' + text));
     }
     if (error !== null) {
-        const end = statementEnd(lines, error.line - 1);
+        const end = reported ? lines.length - 1 : statementEnd(lines, error.line - 1);
         if (!blocks.has(end)) blocks.set(end, []);
         blocks.get(end).push('// expect error: ' + error.text);
     }
@@ -102,6 +119,7 @@ function writeExpectations(fileName) {
         for (const comment of blocks.get(index) || []) result.push(comment.trimEnd());
     });
     fs.writeFileSync(fileName, result.join('\n') + '\n');
+    if (reported) writeReport(fileName);
 }
 
 /** Returns null if a Node process prints what the comments say, else a description of the difference. */
@@ -110,10 +128,12 @@ function checkExpectations(fileName) {
     if (!source.startsWith("'use strict';\n")) return 'does not begin with \'use strict\';';
     let expectedOutput = '';
     let expectedError = null;
+    const expectedReport = [];
     for (const line of source.split('\n')) {
         const match = EXPECTATION.exec(line);
         if (match === null) continue;
-        if (match[2]) expectedError = match[4];
+        if (match[2] === ' report') expectedReport.push(match[4]);
+        else if (match[2]) expectedError = match[4];
         else expectedOutput += match[4] + '\n';
     }
     const run = childProcess.spawnSync(process.execPath, [fileName], { encoding: 'utf8', timeout: 30000 });
@@ -125,8 +145,11 @@ function checkExpectations(fileName) {
             + (run.stderr ? '\n' + run.stderr : '');
     }
     if (run.status !== (expectedError === null ? 0 : 1)) return `exit code ${run.status}\n${run.stderr}`;
-    if (expectedError !== null && !run.stderr.split('\n').includes(expectedError)) {
+    if (expectedError !== null && expectedReport.length === 0 && !run.stderr.split('\n').includes(expectedError)) {
         return `expected the error ${JSON.stringify(expectedError)}, got\n${run.stderr}`;
+    }
+    if (expectedReport.length > 0 && expectedReport.join('\n') !== report(fileName).join('\n')) {
+        return `expected the report\n${expectedReport.join('\n')}\ngot\n${report(fileName).join('\n')}`;
     }
     return null;
 }
