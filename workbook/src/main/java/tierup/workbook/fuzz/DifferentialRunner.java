@@ -19,6 +19,7 @@ import tierup.workbook.corpus.Outcome.Status;
  */
 public final class DifferentialRunner {
 
+    private final Emphasis emphasis;
     private final Engine reference;
     private final Map<String, Engine> engines;
     private int programsRun;
@@ -29,6 +30,16 @@ public final class DifferentialRunner {
      * @param engines the engines to compare with it, by the names that reports use
      */
     public DifferentialRunner(Engine reference, Map<String, Engine> engines) {
+        this(reference, engines, Emphasis.BALANCED);
+    }
+
+    /**
+     * As {@link #DifferentialRunner(Engine, Map)}.
+     *
+     * @param emphasis what the programs are mostly about
+     */
+    public DifferentialRunner(Engine reference, Map<String, Engine> engines, Emphasis emphasis) {
+        this.emphasis = emphasis;
         this.reference = reference;
         this.engines = new LinkedHashMap<>(engines);
     }
@@ -46,7 +57,7 @@ public final class DifferentialRunner {
         List<Divergence> found = new ArrayList<>();
         for (long seed = firstSeed; seed < firstSeed + count && found.size() < most; seed++) {
             progress.accept(seed);
-            run(new ProgramGenerator(seed).generate()).ifPresent(found::add);
+            run(new ProgramGenerator(seed, emphasis).generate()).ifPresent(found::add);
         }
         return found;
     }

@@ -18,7 +18,7 @@ final class Grammar {
     private final Map<String, Integer> used = new TreeMap<>();
     private int names;
 
-    Grammar(Choices choices) {
+    Grammar(Choices choices, Emphasis emphasis) {
         this.choices = choices;
         DeclarationForms declarations = new DeclarationForms(this);
         IterationForms iteration = new IterationForms(this);
@@ -39,7 +39,13 @@ final class Grammar {
                 new PropertyForms(this),
                 new CompletionForms(this),
                 new HoistingForms(this),
-                new HotForms(this, declarations));
+                new NumberTextForms(this),
+                new TextBuildingForms(this),
+                new JsonForms(this),
+                new CollectionForms(this),
+                new TypedArrayForms(this),
+                new HotForms(this, declarations),
+                new ShapeForms(this, emphasis.shapes()));
         families.forEach(family -> family.addTo(rows));
     }
 

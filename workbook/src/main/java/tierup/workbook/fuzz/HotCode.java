@@ -17,7 +17,7 @@ import tierup.workbook.fuzz.Scope.Variable;
 final class HotCode {
 
     /** What a section must be able to afford to be called hot, in statements. */
-    static final long COST = 2500;
+    static final long COST = 1800;
 
     /** Operands that take every slow path: what a function meets after it has been warmed up with small integers. */
     private static final String[] SURPRISES = {

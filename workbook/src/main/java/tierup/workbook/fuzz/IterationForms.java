@@ -72,7 +72,7 @@ final class IterationForms extends Family {
         return switch (choices.between(0, 14)) {
             case 0 -> fixed("if (" + tick, count(length), ") throw new RangeError('next'); return { done: false, value: ", value, " };");
             case 1 -> fixed("return " + tick, count(length), " ? 1 : { value: ", value, " };");
-            case 2 -> fixed("const done = " + tick, count(length), "; return { get done() { note('d'); return done; }, get value() { note('v'); return ", value, "; } };");
+            case 2 -> fixed("const done = " + tick, count(length), "; return { get done() { note('d'); return done; }, get value() { return ", value, "; } };");
             case 3 -> fixed("return " + tick, count(length), " ? { done: 1 } : { value: ", value, " };");
             case 4 -> fixed("return " + tick, count(length), " ? { done: true, value: 'unused' } : { done: 0, value: " + counter + " };");
             default -> fixed("return { done: " + tick, count(length), ", value: ", value, " };");

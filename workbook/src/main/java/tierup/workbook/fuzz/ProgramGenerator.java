@@ -31,20 +31,27 @@ import tierup.workbook.fuzz.Scope.Variable;
  */
 public final class ProgramGenerator {
 
-    private static final long STEPS = 25_000;
+    private static final long STEPS = 15_000;
     private static final String PRELUDE_RESOURCE = "/tierup/workbook/fuzz/prelude.js";
 
     private final long seed;
+    private final Emphasis emphasis;
 
-    /** A generator of the one program that {@code seed} names. */
+    /** A generator of the one balanced program that {@code seed} names. */
     public ProgramGenerator(long seed) {
+        this(seed, Emphasis.BALANCED);
+    }
+
+    /** A generator of the one program that {@code seed} names among those of an emphasis. */
+    public ProgramGenerator(long seed, Emphasis emphasis) {
         this.seed = seed;
+        this.emphasis = emphasis;
     }
 
     /** Writes the program. */
     public GeneratedProgram generate() {
         Choices choices = new Choices(seed);
-        Grammar grammar = new Grammar(choices);
+        Grammar grammar = new Grammar(choices, emphasis);
         Place top = Place.topLevel(STEPS);
         List<Tree> statements = new ArrayList<>();
         statements.add(fixed("'use strict';"));
@@ -63,7 +70,7 @@ public final class ProgramGenerator {
 
     /** The names of all features, in the sense of {@link GeneratedProgram#features()}, that programs can have. */
     public static List<String> featureNames() {
-        return new Grammar(new Choices(0)).formNames();
+        return new Grammar(new Choices(0), Emphasis.BALANCED).formNames();
     }
 
     /** Variables of every type, so that no type is without one. Their first values cannot throw. */

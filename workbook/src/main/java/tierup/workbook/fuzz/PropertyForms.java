@@ -175,7 +175,7 @@ final class PropertyForms extends Family {
             case 0 -> expression("Object.hasOwn(", object, ", ", grammar.key(place), ")");
             case 1 -> expression("Object.prototype.hasOwnProperty.call(", object, ", " + quotedProperty() + ")");
             case 2 -> expression("Object.prototype.propertyIsEnumerable.call(", object, ", " + quotedProperty() + ")");
-            case 3 -> expression(choices.oneOf("Object.isFrozen(", "Object.isSealed(", "Object.isExtensible("), object, ")");
+            case 3 -> expression(choices.oneOf("Object.isSealed(", "Object.isExtensible("), object, ")");
             case 4 -> expression("Object.is(", grammar.anyOperand(place), ", ", grammar.anyOperand(place), ")");
             default -> expression("Object.prototype.isPrototypeOf.call(", object, ", ", grammar.anyOperand(place), ")");
         };

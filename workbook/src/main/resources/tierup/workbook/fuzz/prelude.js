@@ -31,7 +31,7 @@ function note(value) {
         if (value === 0 && 1 / value < 0) checksum = checksum + 1 | 0;
     } else {
         const text = typeof value === 'object' ? show(value, 2) : typeof value === 'function' ? 'f' : '' + value;
-        for (let i = 0; i < text.length && i < 60; i++) checksum = checksum * 31 + text.charCodeAt(i) | 0;
+        for (let i = 0; i < text.length && i < 24; i++) checksum = checksum * 31 + text.charCodeAt(i) | 0;
     }
 }
 function kind(error) {
@@ -51,7 +51,8 @@ function tag(strings, ...values) {
 }
 function describe(object) {
     if (object === null || typeof object !== 'object') return show(object);
-    let text = Object.isFrozen(object) ? 'frozen' : Object.isSealed(object) ? 'sealed' : Object.isExtensible(object) ? '' : 'fixed';
+    const vague = Array.isArray(object) && Object.keys(object).length === 0;
+    let text = vague ? 'empty' : Object.isFrozen(object) ? 'frozen' : Object.isSealed(object) ? 'sealed' : Object.isExtensible(object) ? '' : 'fixed';
     for (const key of Object.getOwnPropertyNames(object).slice(0, 20)) {
         if (key === 'stack' || key === 'message') continue;
         const d = Object.getOwnPropertyDescriptor(object, key);
@@ -59,4 +60,13 @@ function describe(object) {
         text += 'value' in d ? '=' + show(d.value, 2) : (d.get ? 'get' : '') + (d.set ? 'set' : '');
     }
     return text;
+}
+function plain(value, level) {
+    if (value === null || typeof value !== 'object') return typeof value === 'function' ? undefined : value;
+    const depth = level === undefined ? 0 : level;
+    if (depth === 2) return null;
+    if (Array.isArray(value)) return value.slice(0, 8).map((element) => plain(element, depth + 1));
+    const copy = {};
+    for (const key of Object.keys(value).slice(0, 8)) copy[key] = plain(value[key], depth + 1);
+    return copy;
 }
