@@ -126,8 +126,8 @@ public final class Iteration {
 
     /** The TypeError for a value without a name that is not iterable. */
     public GuestException notIterable(long value) {
-        return vm.typeError(
-                vm.conversions.describeAnonymous(value) + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+        return vm.typeError(vm.conversions.describeAnonymous(value)
+                + " is not iterable (cannot read property Symbol(Symbol.iterator))");
     }
 
     /**

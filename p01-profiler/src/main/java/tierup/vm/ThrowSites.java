@@ -69,7 +69,9 @@ final class ThrowSites {
             if (!Frame.isEntry(frame)) {
                 FunctionCode code = code(frame);
                 int offset = code.map().offsetAt(pc(frame));
-                if (offset >= 0 && code.source() != null && !code.source().name().startsWith(StackTrace.NATIVE)) {
+                if (offset >= 0
+                        && code.source() != null
+                        && !code.source().name().startsWith(StackTrace.NATIVE)) {
                     return new ThrowSite(code.source(), offset);
                 }
             }

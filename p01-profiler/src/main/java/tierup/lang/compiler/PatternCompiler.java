@@ -130,8 +130,7 @@ final class PatternCompiler {
 
     private void storeArray(ArrayPattern pattern, boolean declaring, Expression source) {
         boolean named = source != null && declaring;
-        compiler.at(
-                source == null ? pattern.start() : source.start(), named ? CalleeText.ofIterable(source) : null);
+        compiler.at(source == null ? pattern.start() : source.start(), named ? CalleeText.ofIterable(source) : null);
         compiler.emit(FOR_OF_START);
         ProtectedRegion region = new ProtectedRegion(compiler, compiler.code.depth());
         for (Element element : pattern.elements()) {

@@ -92,7 +92,8 @@ record InspectedEntries(List<Long> keys, List<Long> values, Form form, int more)
         int index = tables.locate(source, start, sequence);
         while (index >= 0) {
             if (keys.size() < most) {
-                long value = Cell.kind(source) == Cell.MAP ? tables.valueAt(source, index) : tables.keyAt(source, index);
+                long value =
+                        Cell.kind(source) == Cell.MAP ? tables.valueAt(source, index) : tables.keyAt(source, index);
                 keys.add(mode == Iteration.MAP_VALUES ? value : tables.keyAt(source, index));
                 values.add(value);
             } else {

@@ -70,8 +70,7 @@ final class Installer {
     }
 
     void readOnlySymbolMethod(long target, int symbolName, String functionName, int length, Builtin code) {
-        vm.objects.defineOwn(
-                target, symbolName, function(functionName, length, code), PropertyAttributes.CONFIGURABLE);
+        vm.objects.defineOwn(target, symbolName, function(functionName, length, code), PropertyAttributes.CONFIGURABLE);
     }
 
     /** Function.prototype[Symbol.hasInstance], which cannot be replaced. */

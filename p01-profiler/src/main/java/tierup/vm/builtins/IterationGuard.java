@@ -104,7 +104,10 @@ public final class IterationGuard {
     long newPrivateIterator(long state) {
         long iterator = vm.objects.newObjectOfKind(Cell.BUILTIN_ITERATOR, Value.NULL, state);
         vm.objects.set(iterator, Names.SYMBOL_ITERATOR, itself);
-        vm.objects.set(iterator, Names.NEXT, nextMethods[Family.of(Iteration.mode(state)).ordinal()]);
+        vm.objects.set(
+                iterator,
+                Names.NEXT,
+                nextMethods[Family.of(Iteration.mode(state)).ordinal()]);
         return iterator;
     }
 }

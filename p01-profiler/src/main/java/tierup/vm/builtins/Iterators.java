@@ -94,8 +94,7 @@ final class Iterators {
 
     /** The iterator object that belongs to a state. */
     long ofState(long state) {
-        return vm.objects.newObjectOfKind(
-                Cell.BUILTIN_ITERATOR, prototype(Family.of(Iteration.mode(state))), state);
+        return vm.objects.newObjectOfKind(Cell.BUILTIN_ITERATOR, prototype(Family.of(Iteration.mode(state))), state);
     }
 
     private long next(long iterator, Family family) {

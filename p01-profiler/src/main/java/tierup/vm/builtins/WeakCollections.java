@@ -62,8 +62,7 @@ final class WeakCollections {
     }
 
     private static boolean canBeHeldWeakly(Vm vm, long key) {
-        return Cell.isObject(key)
-                || Cell.isSymbol(key) && vm.realm.symbolRegistry.keyFor(key) == Value.UNDEFINED;
+        return Cell.isObject(key) || Cell.isSymbol(key) && vm.realm.symbolRegistry.keyFor(key) == Value.UNDEFINED;
     }
 
     private static long receiver(Vm vm, Args args, int kind, String method) {

@@ -14,7 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ProgramsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"arrays", "strings", "objects", "messages", "console", "inspect", "typed-arrays", "typed-array-messages"})
+    @ValueSource(
+            strings = {
+                "arrays",
+                "strings",
+                "objects",
+                "messages",
+                "console",
+                "inspect",
+                "inspect-collections",
+                "typed-arrays",
+                "typed-array-messages"
+            })
     void printsWhatNodePrints(String name) throws IOException {
         ProgramFixture.Outcome outcome = ProgramFixture.run(resource(name + ".js"));
         assertThat(outcome.errors()).isEmpty();
