@@ -161,7 +161,8 @@ public final class Operations {
         }
     }
 
-    private long getIndex(long object, long key, long feedback) {
+    private long getIndex(long object, long given, long feedback) {
+        long key = Value.isDouble(given) ? Value.fromNumber(Value.asDouble(given)) : given;
         if (!Value.isInt(key)) {
             Feedback.note(feedback, Feedback.OTHER);
             return vm.caches.getIndexed(object, key, feedback);
@@ -174,7 +175,8 @@ public final class Operations {
         return vm.caches.getIndexed(object, key, feedback);
     }
 
-    private long setIndex(long object, long key, long value, long feedback) {
+    private long setIndex(long object, long given, long value, long feedback) {
+        long key = Value.isDouble(given) ? Value.fromNumber(Value.asDouble(given)) : given;
         if (!Value.isInt(key)) {
             Feedback.note(feedback, Feedback.OTHER);
             return vm.caches.setIndexed(object, key, value, feedback);

@@ -1,6 +1,5 @@
 package tierup.template;
 
-import static tierup.asm.Condition.ABOVE_EQUAL;
 import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Mem.dwordPtr;
@@ -69,14 +68,8 @@ final class ArrayElements {
     /** Makes the array longer by one if the key is its length and there is capacity left. */
     private static void append(ElementSite site, Reg64 storage) {
         Assembler a = site.e.a;
-        if (site.key.isIntConstant()) {
-            a.jmp(site.slow);
-            return;
-        }
-        a.cmp(Conventions.SCRATCH.r32(), mem(storage, Cell.STORAGE_CAPACITY));
-        a.jcc(ABOVE_EQUAL, site.slow);
-        a.cmp(Conventions.SCRATCH.r32(), mem(storage, Cell.STORAGE_LENGTH));
-        a.jcc(NOT_EQUAL, site.slow);
+        site.checkBounds(mem(storage, Cell.STORAGE_CAPACITY), site.slow);
+        site.checkEqual(mem(storage, Cell.STORAGE_LENGTH), site.slow);
         guardPrototypes(site);
         a.add(dwordPtr(mem(storage, Cell.STORAGE_LENGTH)), 1);
         a.add(dwordPtr(mem(site.object, Cell.ARRAY_LENGTH)), 1);

@@ -1,9 +1,12 @@
 package tierup.template;
 
 import static tierup.asm.Condition.ABOVE_EQUAL;
+import static tierup.asm.Condition.BELOW;
 import static tierup.asm.Condition.BELOW_EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Condition.NO_CARRY;
+import static tierup.asm.Condition.PARITY;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
@@ -14,6 +17,8 @@ import java.util.List;
 import tierup.asm.Label;
 import tierup.asm.Mem;
 import tierup.asm.Reg64;
+import tierup.asm.Xmm;
+import tierup.template.Operand.Place;
 import tierup.vm.Cell;
 import tierup.vm.ElementKind;
 import tierup.vm.Feedback;
@@ -33,7 +38,6 @@ final class ElementSite {
 
     final Emitter e;
     final Reg64 object;
-    final Operand key;
     /** Where Java takes over; nothing has been changed when it is jumped to. */
     final Label slow = new Label("element in Java");
     /** Where all cases end. */
@@ -41,6 +45,9 @@ final class ElementSite {
 
     private final long seen;
     private final long feedback;
+    private final Operand key;
+    /** The key as an unsigned 32-bit number, unless it is part of the instructions. */
+    private final Reg64 index;
 
     /** Brings object and key, {@code above} places below the top and the next, into registers. */
     ElementSite(Emitter e, int above) {
@@ -48,10 +55,14 @@ final class ElementSite {
         this.seen = e.feedback();
         this.feedback = e.feedbackAddress();
         this.object = e.stack.toRegister(above + 1);
-        if (!isSmallIndex(e.stack.peek(above))) {
+        Operand given = e.stack.peek(above);
+        if (given.place() == Place.XMM) {
+            e.stack.pin(given.xmm());
+        } else if (!isSmallIndex(given)) {
             e.stack.toRegister(above);
         }
         this.key = e.stack.peek(above);
+        this.index = isSmallIndex(key) ? null : e.stack.allocate();
     }
 
     /** A key that can be part of the instruction. */
@@ -103,13 +114,47 @@ final class ElementSite {
         List<Integer> kinds = kinds(seen);
         e.a.test(object, Conventions.NOT_CELL);
         e.a.jcc(NOT_ZERO, slow);
-        e.guardInt(key, slow);
+        emitIndex();
         Label second = kinds.size() > 1 ? new Label("other kinds") : slow;
         emitCase(kinds.get(0), second, body);
         e.a.bind(done);
         if (kinds.size() > 1) {
             e.a.outOfLine(() -> emitOtherCases(kinds, second, body));
         }
+    }
+
+    /** Puts the key into the index register. It is often an int, and often a double that has an int's value: n / 2. */
+    private void emitIndex() {
+        if (key.place() == Place.XMM) {
+            truncate(key.xmm());
+        } else if (index != null) {
+            e.a.mov(index.r32(), key.register().r32());
+            if (!key.isInt()) {
+                Label notInt = new Label("key is no int");
+                Label converted = new Label("index");
+                e.a.cmp(key.register(), Conventions.INT_TAG);
+                e.a.jcc(BELOW, notInt);
+                e.a.bind(converted);
+                e.a.outOfLine(() -> {
+                    e.a.bind(notInt);
+                    e.a.mov(Conventions.SCRATCH, key.register());
+                    e.a.add(Conventions.SCRATCH, Conventions.INT_TAG);
+                    e.a.jcc(NO_CARRY, slow);
+                    e.a.movq(Conventions.SCRATCH_B, Conventions.SCRATCH);
+                    truncate(Conventions.SCRATCH_B);
+                    e.a.jmp(converted);
+                });
+            }
+        }
+    }
+
+    /** To Java with a fraction; but -0 means element 0. */
+    private void truncate(Xmm number) {
+        e.a.cvttsd2si(index.r32(), number);
+        e.a.cvtsi2sd(Conventions.SCRATCH_A, index.r32());
+        e.a.ucomisd(Conventions.SCRATCH_A, number);
+        e.a.jcc(NOT_EQUAL, slow);
+        e.a.jcc(PARITY, slow);
     }
 
     private void emitOtherCases(List<Integer> kinds, Label second, Case body) {
@@ -139,23 +184,29 @@ final class ElementSite {
                 : Feedback.FIRST_TYPED_ARRAY << cellKind - Cell.FIRST_TYPED_ARRAY;
     }
 
-    /**
-     * Goes to {@code outside} unless the key is below the int32 at {@code length}. A key that is no constant is in the
-     * scratch register then.
-     */
+    /** Goes to {@code outside} unless the index is below the int32 at {@code length}. */
     void checkBounds(Mem length, Label outside) {
-        if (key.isIntConstant()) {
+        if (index == null) {
             e.a.cmp(dwordPtr(length), key.intValue());
             e.a.jcc(BELOW_EQUAL, outside);
         } else {
-            e.a.mov(Conventions.SCRATCH.r32(), key.register().r32());
-            e.a.cmp(Conventions.SCRATCH.r32(), length);
+            e.a.cmp(index.r32(), length);
             e.a.jcc(ABOVE_EQUAL, outside);
         }
     }
 
-    /** The element's place, after {@link #checkBounds}. */
+    /** Goes to {@code otherwise} unless the index is the int32 at {@code length}. */
+    void checkEqual(Mem length, Label otherwise) {
+        if (index == null) {
+            e.a.cmp(dwordPtr(length), key.intValue());
+        } else {
+            e.a.cmp(index.r32(), length);
+        }
+        e.a.jcc(NOT_EQUAL, otherwise);
+    }
+
+    /** The element's place. */
     Mem place(Reg64 first, int bytes) {
-        return key.isIntConstant() ? mem(first, bytes * key.intValue()) : mem(first, Conventions.SCRATCH, bytes);
+        return index == null ? mem(first, bytes * key.intValue()) : mem(first, index, bytes);
     }
 }
