@@ -16,10 +16,8 @@ import tierup.bytecode.FunctionKind;
  * topmost frame (interpreter) or an address to go on at (machine code). Because every tier leaves its values in the one
  * {@link Frame} layout, any of them can pick up what another put down.
  *
- * <p>Java calls the guest ({@link #call}) by pushing an entry frame and running a nested loop on top of it. That costs
- * Java stack, so its depth is limited, and only conversions that must have an answer at once (toString, valueOf) use
- * it. Everything else {@linkplain #requestCall requests} a call: it pushes callee, this and arguments and returns to
- * the loop.
+ * <p>A built-in that ends in a call {@linkplain #requestCall requests} it: it pushes callee, this and arguments and
+ * returns to the loop. Only what must have an answer at once nests a loop of its own: {@link JavaCalls}.
  */
 public final class RunLoop {
     /** A tier's answer: the innermost entry frame was returned to; {@link #result} holds what was returned. */
@@ -35,11 +33,6 @@ public final class RunLoop {
     public static final int SAMPLE = 1;
     /** A bit of {@link VmBlock#INTERRUPT}: stop the program. */
     public static final int STOP = 2;
-
-    /**
-     * In-object slots of an object made by a constructor; learned per constructor once there are hidden classes (p12).
-     */
-    private static final int CONSTRUCTED_SLOTS = 4;
 
     /** Frame pointer of the topmost frame. */
     public long fp;
@@ -64,6 +57,10 @@ public final class RunLoop {
     private final Interpreter interpreter;
     private final Unwinder unwinder;
     private final PollPoint pollPoint;
+    private final Callees callees;
+    /** Where Java calls the guest. */
+    final JavaCalls javaCalls;
+
     private final Probe probe;
     private final long stackLimit;
     private final long returnStub;
@@ -74,7 +71,6 @@ public final class RunLoop {
     private int requestedArgc;
     private int requestedFlags;
 
-    private int depth;
     private final boolean timesCalls;
     private boolean timing;
     private ThrowSite uncaughtAt;
@@ -93,71 +89,25 @@ public final class RunLoop {
         this.sp = vm.stack.top();
         this.unwinder = new Unwinder(vm, this, compiled);
         this.pollPoint = new PollPoint(vm, this, policy, probe);
+        this.callees = new Callees(vm);
+        this.javaCalls = new JavaCalls(vm, this, callees, returnStub, stackLimit);
     }
 
-    // -- Java calls the guest ---------------------------------------------------------------------
+    // -- The loop ---------------------------------------------------------------------------------
 
-    long call(long function, long thisValue, long[] arguments) {
-        if (!Cell.isFunction(function)) {
-            throw vm.typeError(vm.conversions.describeAnonymous(function) + " is not a function");
-        }
-        return enter(function, function, thisValue, arguments, 0);
-    }
-
-    long construct(long constructor, long newTarget, long[] arguments) {
-        if (!isConstructor(constructor)) {
-            throw vm.typeError(vm.conversions.describe(constructor) + " is not a constructor");
-        }
-        return enter(constructor, newTarget, Value.EMPTY, arguments, Frame.CONSTRUCT);
-    }
-
-    /** Whether {@code new} accepts a value. */
-    public boolean isConstructor(long v) {
-        return Cell.isFunction(v) && vm.functions.of(v).isConstructor();
-    }
-
-    private long enter(long callee, long calleeWord, long thisValue, long[] arguments, int flags) {
-        long savedFp = fp;
-        long savedSp = sp;
-        if (depth >= vm.options.nestedCalls() || sp - 8L * arguments.length - 512 < stackLimit) {
-            throw stackOverflow();
-        }
-        depth++;
-        try {
-            long entryFp = pushEntryFrame();
-            push(calleeWord);
-            push(thisValue);
-            for (long argument : arguments) {
-                push(argument);
-            }
-            int next = beginCall(callee, sp, arguments.length, flags, entryFp, returnStub);
-            return next == DONE ? result : run(next, entryFp);
-        } finally {
-            depth--;
-            fp = savedFp;
-            sp = savedSp;
-        }
-    }
-
-    private long pushEntryFrame() {
-        long entryFp = sp - 16;
-        putLong(entryFp + Frame.RETURN_ADDRESS, returnStub);
-        putLong(entryFp + Frame.CALLER, fp);
-        putLong(entryFp + Frame.FUNCTION, 0);
-        putLong(entryFp + Frame.ARGC, 0);
-        putLong(entryFp + Frame.PC, 0);
-        putLong(entryFp + Frame.CONTEXT, Value.UNDEFINED);
-        fp = entryFp;
-        sp = Frame.emptyStack(entryFp, 0);
-        return entryFp;
-    }
-
-    private void push(long value) {
+    void push(long value) {
         sp -= 8;
         putLong(sp, value);
     }
 
-    private long run(int next, long entryFp) {
+    /**
+     * Runs the guest until it returns to an entry frame.
+     *
+     * @param next {@link #INTERPRET} or {@link #MACHINE}
+     * @return what was returned
+     * @throws GuestException what no frame above the entry frame has caught
+     */
+    long run(int next, long entryFp) {
         while (true) {
             try {
                 next = next == INTERPRET ? interpreter.run() : compiled.run(this);
@@ -175,6 +125,11 @@ public final class RunLoop {
     }
 
     // -- Calls ------------------------------------------------------------------------------------
+
+    /** Whether {@code new} accepts a value. */
+    public boolean isConstructor(long v) {
+        return callees.isConstructor(v);
+    }
 
     /** See {@link Vm#requestCall}. */
     long requestCall(long function, long thisValue, long[] arguments) {
@@ -235,7 +190,7 @@ public final class RunLoop {
         while (true) {
             fp = callerFp;
             sp = at;
-            FunctionInfo info = checkCallable(callee, flags, callerFp);
+            FunctionInfo info = callees.check(callee, flags, callerFp);
             if (info.isBuiltin()) {
                 long value = info.builtin().call(vm, new Args(callee, at, argc, flags != 0));
                 if (value != Value.PENDING) {
@@ -248,12 +203,16 @@ public final class RunLoop {
                 flags = requestedFlags;
                 continue;
             }
-            if (timesCalls && !timing && depth == 1 && !Frame.isEntry(callerFp) && policy.wantsTiming(info)) {
+            if (timesCalls
+                    && !timing
+                    && javaCalls.isOutermost()
+                    && !Frame.isEntry(callerFp)
+                    && policy.wantsTiming(info)) {
                 return timedCall(info, callee, at, argc, flags);
             }
             if (flags != 0 && info.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
                 long thisAddress = at + 8L * argc;
-                putLong(thisAddress, newInstance(getLong(thisAddress + 8)));
+                putLong(thisAddress, callees.newInstance(getLong(thisAddress + 8)));
             }
             countCall(info);
             long entry = getLong(info.cell() + FunctionCell.ENTRY);
@@ -283,45 +242,12 @@ public final class RunLoop {
         timing = true;
         long start = System.nanoTime();
         try {
-            result = enter(callee, calleeWord, words.thisValue(), words.rest(0), flags);
+            result = javaCalls.enter(callee, calleeWord, words.thisValue(), words.rest(0), flags);
         } finally {
             timing = false;
         }
         policy.timed(info, System.nanoTime() - start);
         return DONE;
-    }
-
-    /** The object that a base constructor finds as {@code this}. */
-    private long newInstance(long newTarget) {
-        long prototype = vm.objects.get(newTarget, Names.PROTOTYPE);
-        return Cell.isObject(prototype) ? vm.objects.newObject(prototype, CONSTRUCTED_SLOTS) : vm.objects.newObject();
-    }
-
-    private FunctionInfo checkCallable(long callee, int flags, long callerFp) {
-        if (!Cell.isFunction(callee)) {
-            throw notCallable(callee, flags, callerFp);
-        }
-        FunctionInfo info = vm.functions.of(callee);
-        if (flags != 0 && !info.isConstructor()) {
-            throw notCallable(callee, flags, callerFp);
-        }
-        if (flags == 0 && info.kind().isClassConstructor()) {
-            throw vm.typeError("Class constructor " + info.name() + " cannot be invoked without 'new'");
-        }
-        return info;
-    }
-
-    private GuestException notCallable(long callee, int flags, long callerFp) {
-        String text = null;
-        if (!Frame.isEntry(callerFp)) {
-            FunctionCode code =
-                    vm.functions.of(getLong(callerFp + Frame.FUNCTION)).code();
-            text = code.map().textAt(getInt(callerFp + Frame.PC));
-        }
-        if (text == null) {
-            text = vm.conversions.describe(callee);
-        }
-        return vm.typeError(text + (flags != 0 ? " is not a constructor" : " is not a function"));
     }
 
     private void countCall(FunctionInfo info) {
@@ -392,7 +318,7 @@ public final class RunLoop {
     private int unwind(GuestException exception, long entryFp) {
         int next = unwinder.unwind(exception, entryFp);
         if (next == FINISHED) {
-            if (depth == 1) {
+            if (javaCalls.isOutermost()) {
                 uncaughtAt = exception.site();
             }
             throw exception;

@@ -72,12 +72,12 @@ public final class Vm implements AutoCloseable {
      * @throws GuestException what the function throws
      */
     public long call(long function, long thisValue, long... arguments) {
-        return runLoop.call(function, thisValue, arguments);
+        return runLoop.javaCalls.call(function, thisValue, arguments);
     }
 
     /** {@code new constructor(arguments)} from Java; {@code newTarget} is usually the constructor itself. */
     public long construct(long constructor, long newTarget, long... arguments) {
-        return runLoop.construct(constructor, newTarget, arguments);
+        return runLoop.javaCalls.construct(constructor, newTarget, arguments);
     }
 
     /**
