@@ -8,7 +8,6 @@ import tierup.asm.Reg64;
 import tierup.asm.Registers;
 import tierup.asm.Xmm;
 import tierup.template.Operand.Place;
-import tierup.vm.Frame;
 
 /**
  * The operand stack at compile time: what turns stack-machine bytecode into register code, without an intermediate
@@ -21,14 +20,13 @@ import tierup.vm.Frame;
  * ({@link #flush}), where the interpreter would have them. The technique is old: Davidson and Fraser's delayed loads;
  * Liftoff, V8's WebAssembly baseline compiler, keeps the same table under the name of {@code CacheState}.
  *
- * <p>What registers hold copies of locals is in {@link LocalCopies}. Every register is dead across a call.
+ * <p>What registers hold copies of locals is in {@link LocalCopies}, how values get to their slots and back in {@link
+ * FrameSlots}. Every register is dead across a call.
  *
  * <p>Invariant: a register's content is never changed while an entry refers to it, so a slow path can still find the
  * operands of the instruction it serves. Results go to a register of their own.
  */
-final class OperandStack {
-    private final Assembler a;
-    private final int locals;
+final class OperandStack extends FrameSlots {
     private final List<Operand> entries = new ArrayList<>();
     private final LocalCopies copies;
     /** Registers a template has asked for and not yet finished with, as a bit set of register numbers. */
@@ -38,8 +36,7 @@ final class OperandStack {
     private int nextVictim;
 
     OperandStack(Assembler a, int locals) {
-        this.a = a;
-        this.locals = locals;
+        super(a, locals);
         this.copies = new LocalCopies(locals);
     }
 
@@ -118,25 +115,9 @@ final class OperandStack {
         return List.copyOf(entries);
     }
 
-    // -- Addresses --------------------------------------------------------------------------------
-
-    /** The slot of operand number {@code index}, counted from the bottom. */
-    Mem slot(int index) {
-        return Mem.mem(Conventions.FRAME, slotOffset(index));
-    }
-
     /** The slot of the operand {@code below} places under the top. */
     Mem slotOf(int below) {
         return slot(entries.size() - 1 - below);
-    }
-
-    /** Offset of an operand's slot from the frame pointer; that of depth - 1 is where rsp belongs. */
-    int slotOffset(int index) {
-        return Frame.FIRST_LOCAL - 8 * (locals + index);
-    }
-
-    static Mem localSlot(int number) {
-        return Mem.mem(Conventions.FRAME, Frame.FIRST_LOCAL - 8 * number);
     }
 
     // -- Locals -----------------------------------------------------------------------------------
@@ -175,51 +156,6 @@ final class OperandStack {
             copies.note(value.register(), number);
         } else if (value.place() == Place.XMM) {
             copies.note(value.xmm(), number);
-        }
-    }
-
-    /** Writes an operand, boxed, to memory. Uses the scratch register at most. */
-    void store(Operand value, Mem place) {
-        switch (value.place()) {
-            case REGISTER -> a.mov(place, value.register());
-            case XMM -> {
-                box(Conventions.SCRATCH, value.xmm());
-                a.mov(place, Conventions.SCRATCH);
-            }
-            case CONSTANT -> {
-                if (value.bits() == (int) value.bits()) {
-                    a.mov(Mem.qwordPtr(place), value.bits());
-                } else {
-                    a.mov(Conventions.SCRATCH, value.bits());
-                    a.mov(place, Conventions.SCRATCH);
-                }
-            }
-            case LOCAL -> {
-                a.mov(Conventions.SCRATCH, localSlot((int) value.bits()));
-                a.mov(place, Conventions.SCRATCH);
-            }
-            default -> {}
-        }
-    }
-
-    /** Boxes a double: its bits minus the tag, which is plus 2^49. */
-    void box(Reg64 target, Xmm source) {
-        a.movq(target, source);
-        a.sub(target, Conventions.INT_TAG);
-    }
-
-    /** Loads an operand, boxed, into a register that nothing else needs any more. */
-    void load(Reg64 target, Operand value, int index) {
-        switch (value.place()) {
-            case REGISTER -> {
-                if (value.register() != target) {
-                    a.mov(target, value.register());
-                }
-            }
-            case XMM -> box(target, value.xmm());
-            case CONSTANT -> a.mov(target, value.bits());
-            case LOCAL -> a.mov(target, localSlot((int) value.bits()));
-            default -> a.mov(target, slot(index));
         }
     }
 
@@ -459,12 +395,5 @@ final class OperandStack {
                 loadUnboxed(register, localSlot(expected.copies().localIn(register)));
             }
         }
-    }
-
-    /** Loads a number known to be boxed as a double. */
-    void loadUnboxed(Xmm target, Mem place) {
-        a.mov(Conventions.SCRATCH, place);
-        a.add(Conventions.SCRATCH, Conventions.INT_TAG);
-        a.movq(target, Conventions.SCRATCH);
     }
 }

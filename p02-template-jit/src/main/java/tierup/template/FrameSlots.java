@@ -1,0 +1,91 @@
+package tierup.template;
+
+import tierup.asm.Assembler;
+import tierup.asm.Mem;
+import tierup.asm.Reg64;
+import tierup.asm.Xmm;
+import tierup.vm.Frame;
+
+/**
+ * Where locals and operands lie in the frame, and the moves of values between there and registers: boxing, unboxing, no
+ * decisions. What stands where at the moment is the business of {@link OperandStack}.
+ */
+class FrameSlots {
+    final Assembler a;
+    private final int locals;
+
+    FrameSlots(Assembler a, int locals) {
+        this.a = a;
+        this.locals = locals;
+    }
+
+    // -- Addresses --------------------------------------------------------------------------------
+
+    /** The slot of operand number {@code index}, counted from the bottom. */
+    Mem slot(int index) {
+        return Mem.mem(Conventions.FRAME, slotOffset(index));
+    }
+
+    /** Offset of an operand's slot from the frame pointer; that of depth - 1 is where rsp belongs. */
+    int slotOffset(int index) {
+        return Frame.FIRST_LOCAL - 8 * (locals + index);
+    }
+
+    static Mem localSlot(int number) {
+        return Mem.mem(Conventions.FRAME, Frame.FIRST_LOCAL - 8 * number);
+    }
+
+    // -- Moves ------------------------------------------------------------------------------------
+
+    /** Writes an operand, boxed, to memory. Uses the scratch register at most. */
+    void store(Operand value, Mem place) {
+        switch (value.place()) {
+            case REGISTER -> a.mov(place, value.register());
+            case XMM -> {
+                box(Conventions.SCRATCH, value.xmm());
+                a.mov(place, Conventions.SCRATCH);
+            }
+            case CONSTANT -> {
+                if (value.bits() == (int) value.bits()) {
+                    a.mov(Mem.qwordPtr(place), value.bits());
+                } else {
+                    a.mov(Conventions.SCRATCH, value.bits());
+                    a.mov(place, Conventions.SCRATCH);
+                }
+            }
+            case LOCAL -> {
+                a.mov(Conventions.SCRATCH, localSlot((int) value.bits()));
+                a.mov(place, Conventions.SCRATCH);
+            }
+            default -> {}
+        }
+    }
+
+    /** Boxes a double: its bits minus the tag, which is plus 2^49. */
+    void box(Reg64 target, Xmm source) {
+        a.movq(target, source);
+        a.sub(target, Conventions.INT_TAG);
+    }
+
+    /** Loads an operand, boxed, into a register that nothing else needs any more. */
+    void load(Reg64 target, Operand value, int index) {
+        switch (value.place()) {
+            case REGISTER -> {
+                if (value.register() != target) {
+                    a.mov(target, value.register());
+                }
+            }
+            case XMM -> box(target, value.xmm());
+            case CONSTANT -> a.mov(target, value.bits());
+            case LOCAL -> a.mov(target, localSlot((int) value.bits()));
+            default -> a.mov(target, slot(index));
+        }
+    }
+
+    /** Loads a number known to be boxed as a double. */
+    void loadUnboxed(Xmm target, Mem place) {
+        a.mov(Conventions.SCRATCH, place);
+        a.add(Conventions.SCRATCH, Conventions.INT_TAG);
+        a.movq(target, Conventions.SCRATCH);
+    }
+}
