@@ -134,6 +134,8 @@ pack() {
 # Writes the java command line of this JDK as an @-file, after a training run that records the class-data archive.
 prepare_jdk() {
     flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr"
+    # How HotSpot is to compile the interpreter's loop.
+    flags="$flags -XX:-ClipInlining -XX:CompileCommandFile=$home/workbook/interpreter.compile"
     if [ "$jdk_major" -ge 24 ]; then
         flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xlog:aot*=off:stderr"
     fi

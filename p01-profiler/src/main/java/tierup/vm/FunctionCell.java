@@ -18,7 +18,16 @@ public final class FunctionCell {
     /** int64: address of the feedback vector. */
     public static final int FEEDBACK = 16;
 
-    public static final int SIZE = 32;
+    /** int64: address of the {@link DecodedCode}; 0 in a built-in. */
+    public static final int CODE = 24;
+    /** int32: local variables, parameters included. */
+    public static final int LOCALS = 32;
+    /** int32: bytes from a new frame's pointer down to its deepest operand. */
+    public static final int FRAME_BYTES = 36;
+    /** int32: 1 for bytecode that may be called without {@code new}. */
+    public static final int PLAIN_CALL = 40;
+
+    public static final int SIZE = 48;
 
     private FunctionCell() {}
 }

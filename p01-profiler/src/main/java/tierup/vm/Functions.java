@@ -77,7 +77,14 @@ public final class Functions {
         int feedbackBytes = Feedback.HEADER_BYTES + 8 * code.feedbackWords();
         long feedback = allocate(feedbackBytes);
         long cell = newCell(code.parameters(), feedback);
-        return add(FunctionInfo.ofBytecode(count, cell, verified, feedback, values, names, inner));
+        long decoded = allocate(DecodedCode.size(code.code()));
+        DecodedCode.decode(code.code(), decoded, values, feedback);
+        Memory.putLong(cell + FunctionCell.CODE, decoded);
+        Memory.putInt(cell + FunctionCell.LOCALS, code.locals());
+        FunctionInfo info = FunctionInfo.ofBytecode(count, cell, verified, feedback, values, names, inner);
+        Memory.putInt(cell + FunctionCell.FRAME_BYTES, info.frameBytes());
+        Memory.putInt(cell + FunctionCell.PLAIN_CALL, info.isPlainCall() ? 1 : 0);
+        return add(info);
     }
 
     private FunctionInfo add(FunctionInfo info) {

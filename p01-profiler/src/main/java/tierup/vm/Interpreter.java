@@ -1,11 +1,16 @@
 package tierup.vm;
 
+import static tierup.vm.DecodedCode.GROWTH;
+import static tierup.vm.DecodedCode.OPERAND;
+import static tierup.vm.DecodedCode.SMALL;
+import static tierup.vm.DecodedCode.STEP;
+import static tierup.vm.DecodedCode.WIDE;
+import static tierup.vm.DecodedCode.WORD;
+import static tierup.vm.Memory.getByte;
 import static tierup.vm.Memory.getInt;
 import static tierup.vm.Memory.getLong;
-import static tierup.vm.Memory.i32;
 import static tierup.vm.Memory.putInt;
 import static tierup.vm.Memory.putLong;
-import static tierup.vm.Memory.u16;
 
 import tierup.bytecode.Op;
 import tierup.bytecode.Opcode;
@@ -14,16 +19,28 @@ import tierup.bytecode.Opcode;
  * Tier 0: fetch, decode, execute.
  *
  * <p>One loop runs all guest functions: a guest call pushes a frame on the VM stack and goes on in the same loop, so
- * guest recursion costs no Java stack. The loop keeps frame pointer, stack pointer and pc in Java locals, which HotSpot
- * keeps in registers, and writes them to the {@link RunLoop} only where someone else may look: before anything that can
- * throw, call out or walk the stack. The frame is resumable at every instruction, which is what lets the other tiers
- * take over in the middle.
+ * guest recursion costs no Java stack. The loop keeps frame pointer, stack pointer and instruction pointer in Java
+ * locals and writes them to the {@link RunLoop} before anything that can throw, call out or walk the stack. The frame is
+ * resumable at every instruction, which is what lets the other tiers take over in the middle.
  *
  * <p>Only the hot half of the instruction set is spelled out here, and of those instructions only the common case: ints
- * and doubles, plain calls, array elements. Everything else leaves the {@code switch} by {@code break} and is carried
- * out by {@link Operations}, the same code that serves the slow paths of machine code. This is not only tidiness.
- * HotSpot refuses to compile a method of more than 8,000 bytes of bytecode, and an interpreter that HotSpot itself
- * interprets is 25 times slower; a test watches the size.
+ * and doubles, locals, branches, array elements. Everything else leaves the {@code switch} by {@code break} and is
+ * carried out by {@link Operations}, the same code that serves the slow paths of machine code.
+ *
+ * <p><b>Written for HotSpot.</b> An interpreter in Java is as fast as what HotSpot's compiler makes of this one method,
+ * and three things that look natural make it three times slower:
+ * <ul>
+ *   <li><i>A call in the loop.</i> The Java calling convention saves no registers, so whatever is live across any call,
+ *       however rare, lives on the stack. So there is one call, {@link #outOfLine}, with everything written back before
+ *       it and read again behind it. Guest calls and returns are behind it too: they cost less there than their register
+ *       pressure costs here. The accessors of {@link Memory} and {@link Value} must all be inlined, which HotSpot stops
+ *       doing at a sum of 8,000 bytes unless it is told otherwise: {@code interpreter.compile} beside the launchers.
+ *   <li><i>Equal expressions in the cases.</i> The compiler finds {@code ip + 24} in thirty of them, computes it once
+ *       ahead of the {@code switch}, with everything else of the kind, and spills the lot. So how far an instruction moves
+ *       ip and sp is data, loaded from its word ({@link DecodedCode}) at one place behind the {@code switch}; and the
+ *       operands are loads too, which stay where they are written.
+ *   <li><i>Size.</i> A method of more than 8,000 bytes is not compiled at all; a test watches.
+ * </ul>
  */
 final class Interpreter {
     private static final byte[] LENGTH = new byte[256];
@@ -41,6 +58,8 @@ final class Interpreter {
     private final Probe probe;
     private final long interpreterEntry;
     private final long returnStub;
+    private final long ticksAddress;
+    private final boolean counting;
     private final int callMask;
     private final int loopMask;
 
@@ -52,13 +71,10 @@ final class Interpreter {
         this.probe = probe;
         this.interpreterEntry = compiled.interpreterEntry();
         this.returnStub = compiled.returnStub();
+        this.ticksAddress = vm.block + VmBlock.TICKS;
+        this.counting = probe.counting();
         this.callMask = policy.callInterval() - 1;
         this.loopMask = policy.loopInterval() - 1;
-    }
-
-    /** Bytes of the instruction with the given opcode. */
-    static int length(int op) {
-        return LENGTH[op];
     }
 
     /**
@@ -68,184 +84,148 @@ final class Interpreter {
      *     to go on at {@link RunLoop#target}
      */
     int run() {
-        final boolean counting = probe.counting();
-        final long block = vm.block;
+        final boolean counting = this.counting;
         long fp = loop.fp;
         long sp = loop.sp;
-        int pc = loop.pc;
+        long ip = codeOf(fp) + (long) WORD * loop.pc;
 
-        frame:
         while (true) {
-            final FunctionInfo info = functions.of(getLong(fp + Frame.FUNCTION));
-            final byte[] code = info.code().code();
-            final long feedback = info.feedback() + Feedback.HEADER_BYTES;
-
-            while (true) {
-                if (counting) {
-                    probe.onInstruction(info, pc);
-                }
-                final int op = code[pc] & 0xFF;
-                switch (op) {
+            if (counting) {
+                countInstruction(fp, ip);
+            }
+            done:
+            {
+                switch (getByte(ip)) {
                     case Op.LOAD_UNDEFINED:
-                        putLong(sp -= 8, Value.UNDEFINED);
-                        pc += 1;
-                        continue;
+                        putLong(sp - 8, Value.UNDEFINED);
+                        break done;
                     case Op.LOAD_NULL:
-                        putLong(sp -= 8, Value.NULL);
-                        pc += 1;
-                        continue;
+                        putLong(sp - 8, Value.NULL);
+                        break done;
                     case Op.LOAD_TRUE:
-                        putLong(sp -= 8, Value.TRUE);
-                        pc += 1;
-                        continue;
+                        putLong(sp - 8, Value.TRUE);
+                        break done;
                     case Op.LOAD_FALSE:
-                        putLong(sp -= 8, Value.FALSE);
-                        pc += 1;
-                        continue;
+                        putLong(sp - 8, Value.FALSE);
+                        break done;
                     case Op.LOAD_EMPTY:
-                        putLong(sp -= 8, Value.EMPTY);
-                        pc += 1;
-                        continue;
+                        putLong(sp - 8, Value.EMPTY);
+                        break done;
                     case Op.LOAD_INT:
-                        putLong(sp -= 8, Value.fromInt(i32(code, pc + 1)));
-                        pc += 5;
-                        continue;
+                        putLong(sp - 8, Value.fromInt(getInt(ip + OPERAND)));
+                        break done;
                     case Op.LOAD_CONST:
-                        putLong(sp -= 8, info.constants()[u16(code, pc + 1)]);
-                        pc += 3;
-                        continue;
+                        putLong(sp - 8, getLong(ip + WIDE));
+                        break done;
                     case Op.POP:
-                        sp += 8;
-                        pc += 1;
-                        continue;
-                    case Op.DUP: {
-                        long top = getLong(sp);
-                        putLong(sp -= 8, top);
-                        pc += 1;
-                        continue;
-                    }
+                        break done;
+                    case Op.DUP:
+                        putLong(sp - 8, getLong(sp));
+                        break done;
                     case Op.DUP2: {
                         long top = getLong(sp);
-                        long below = getLong(sp + 8);
-                        putLong(sp - 8, below);
-                        putLong(sp -= 16, top);
-                        pc += 1;
-                        continue;
+                        putLong(sp - 8, getLong(sp + 8));
+                        putLong(sp - 16, top);
+                        break done;
                     }
                     case Op.SWAP: {
                         long top = getLong(sp);
                         putLong(sp, getLong(sp + 8));
                         putLong(sp + 8, top);
-                        pc += 1;
-                        continue;
+                        break done;
                     }
                     case Op.LOAD_LOCAL:
-                        putLong(sp -= 8, getLong(fp + Frame.FIRST_LOCAL - 8L * u16(code, pc + 1)));
-                        pc += 3;
-                        continue;
+                        putLong(sp - 8, getLong(fp + getInt(ip + OPERAND)));
+                        break done;
                     case Op.STORE_LOCAL:
-                        putLong(fp + Frame.FIRST_LOCAL - 8L * u16(code, pc + 1), getLong(sp));
-                        sp += 8;
-                        pc += 3;
-                        continue;
+                        putLong(fp + getInt(ip + OPERAND), getLong(sp));
+                        break done;
                     case Op.CHECK_INITIALIZED:
                         if (getLong(sp) == Value.EMPTY) {
                             break;
                         }
-                        pc += 3;
-                        continue;
-                    case Op.LOAD_CONTEXT: {
-                        long context = context(fp, code[pc + 1] & 0xFF);
-                        putLong(sp -= 8, getLong(context + Cell.CONTEXT_SLOTS + 8L * u16(code, pc + 2)));
-                        pc += 4;
-                        continue;
-                    }
+                        break done;
+                    case Op.LOAD_CONTEXT:
+                        putLong(sp - 8, getLong(context(fp, getByte(ip + SMALL)) + getInt(ip + OPERAND)));
+                        break done;
                     case Op.STORE_CONTEXT: {
-                        long context = context(fp, code[pc + 1] & 0xFF);
-                        vm.heap.store(context, context + Cell.CONTEXT_SLOTS + 8L * u16(code, pc + 2), getLong(sp));
-                        sp += 8;
-                        pc += 4;
-                        continue;
+                        long context = context(fp, getByte(ip + SMALL));
+                        vm.heap.store(context, context + getInt(ip + OPERAND), getLong(sp));
+                        break done;
                     }
                     case Op.LOAD_THIS:
-                        putLong(sp -= 8, getLong(Frame.thisAddress(fp)));
-                        pc += 1;
-                        continue;
+                        putLong(sp - 8, getLong(Frame.thisAddress(fp)));
+                        break done;
 
                     case Op.BINARY_ADD: {
                         long b = getLong(sp);
                         long a = getLong(sp + 8);
                         if (Value.areInts(a, b)) {
-                            int sum = (int) a + (int) b;
-                            if ((((int) a ^ sum) & ((int) b ^ sum)) < 0) {
+                            long result = (long) (int) a + (int) b;
+                            if ((int) result != result) {
                                 break;
                             }
-                            putLong(sp += 8, Value.fromInt(sum));
+                            putLong(sp + 8, Value.fromInt((int) result));
                         } else if (Value.isNumber(a) && Value.isNumber(b)) {
-                            noteDouble(feedback + 8L * u16(code, pc + 1));
-                            putLong(sp += 8, Value.fromDouble(Value.asNumber(a) + Value.asNumber(b)));
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            putLong(sp + 8, Value.fromDouble(Value.asNumber(a) + Value.asNumber(b)));
                         } else {
                             break;
                         }
-                        pc += 3;
-                        continue;
+                        break done;
                     }
                     case Op.BINARY_SUB: {
                         long b = getLong(sp);
                         long a = getLong(sp + 8);
                         if (Value.areInts(a, b)) {
-                            int difference = (int) a - (int) b;
-                            if ((((int) a ^ (int) b) & ((int) a ^ difference)) < 0) {
+                            long result = (long) (int) a - (int) b;
+                            if ((int) result != result) {
                                 break;
                             }
-                            putLong(sp += 8, Value.fromInt(difference));
+                            putLong(sp + 8, Value.fromInt((int) result));
                         } else if (Value.isNumber(a) && Value.isNumber(b)) {
-                            noteDouble(feedback + 8L * u16(code, pc + 1));
-                            putLong(sp += 8, Value.fromDouble(Value.asNumber(a) - Value.asNumber(b)));
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            putLong(sp + 8, Value.fromDouble(Value.asNumber(a) - Value.asNumber(b)));
                         } else {
                             break;
                         }
-                        pc += 3;
-                        continue;
+                        break done;
                     }
                     case Op.BINARY_MUL: {
                         long b = getLong(sp);
                         long a = getLong(sp + 8);
                         if (Value.areInts(a, b)) {
-                            long product = (long) (int) a * (int) b;
-                            if ((int) product != product || product == 0) {
+                            long result = (long) (int) a * (int) b;
+                            if ((int) result != result || result == 0) {
                                 break;
                             }
-                            putLong(sp += 8, Value.fromInt((int) product));
+                            putLong(sp + 8, Value.fromInt((int) result));
                         } else if (Value.isNumber(a) && Value.isNumber(b)) {
-                            noteDouble(feedback + 8L * u16(code, pc + 1));
-                            putLong(sp += 8, Value.fromDouble(Value.asNumber(a) * Value.asNumber(b)));
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            putLong(sp + 8, Value.fromDouble(Value.asNumber(a) * Value.asNumber(b)));
                         } else {
                             break;
                         }
-                        pc += 3;
-                        continue;
+                        break done;
                     }
                     case Op.BINARY_DIV: {
                         long b = getLong(sp);
                         long a = getLong(sp + 8);
-                        if (Value.isDouble(a) && Value.isNumber(b)) {
-                            noteDouble(feedback + 8L * u16(code, pc + 1));
-                            putLong(sp += 8, Value.fromDouble(Value.asDouble(a) / Value.asNumber(b)));
-                            pc += 3;
-                            continue;
+                        if (!Value.isDouble(a) || !Value.isNumber(b)) {
+                            break;
                         }
-                        break;
+                        note(getLong(ip + WIDE), Feedback.DOUBLE);
+                        putLong(sp + 8, Value.fromDouble(Value.asDouble(a) / Value.asNumber(b)));
+                        break done;
                     }
                     case Op.BINARY_MOD: {
                         long b = getLong(sp);
                         long a = getLong(sp + 8);
-                        if (Value.areInts(a, b) && (int) a >= 0 && (int) b > 0) {
-                            putLong(sp += 8, Value.fromInt((int) a % (int) b));
-                            pc += 3;
-                            continue;
+                        if (!Value.areInts(a, b) || (int) a < 0 || (int) b <= 0) {
+                            break;
                         }
-                        break;
+                        putLong(sp + 8, Value.fromInt((int) a % (int) b));
+                        break done;
                     }
                     case Op.BIT_AND: {
                         long b = getLong(sp);
@@ -253,9 +233,8 @@ final class Interpreter {
                         if (!Value.areInts(a, b)) {
                             break;
                         }
-                        putLong(sp += 8, a & b);
-                        pc += 3;
-                        continue;
+                        putLong(sp + 8, a & b);
+                        break done;
                     }
                     case Op.BIT_OR: {
                         long b = getLong(sp);
@@ -263,9 +242,8 @@ final class Interpreter {
                         if (!Value.areInts(a, b)) {
                             break;
                         }
-                        putLong(sp += 8, a | b);
-                        pc += 3;
-                        continue;
+                        putLong(sp + 8, a | b);
+                        break done;
                     }
                     case Op.BIT_XOR: {
                         long b = getLong(sp);
@@ -273,9 +251,8 @@ final class Interpreter {
                         if (!Value.areInts(a, b)) {
                             break;
                         }
-                        putLong(sp += 8, Value.fromInt((int) (a ^ b)));
-                        pc += 3;
-                        continue;
+                        putLong(sp + 8, Value.fromInt((int) (a ^ b)));
+                        break done;
                     }
                     case Op.SHIFT_LEFT: {
                         long b = getLong(sp);
@@ -283,9 +260,8 @@ final class Interpreter {
                         if (!Value.areInts(a, b)) {
                             break;
                         }
-                        putLong(sp += 8, Value.fromInt((int) a << (int) b));
-                        pc += 3;
-                        continue;
+                        putLong(sp + 8, Value.fromInt((int) a << (int) b));
+                        break done;
                     }
                     case Op.SHIFT_RIGHT: {
                         long b = getLong(sp);
@@ -293,9 +269,8 @@ final class Interpreter {
                         if (!Value.areInts(a, b)) {
                             break;
                         }
-                        putLong(sp += 8, Value.fromInt((int) a >> (int) b));
-                        pc += 3;
-                        continue;
+                        putLong(sp + 8, Value.fromInt((int) a >> (int) b));
+                        break done;
                     }
                     case Op.INCREMENT: {
                         long a = getLong(sp);
@@ -303,8 +278,7 @@ final class Interpreter {
                             break;
                         }
                         putLong(sp, Value.fromInt((int) a + 1));
-                        pc += 3;
-                        continue;
+                        break done;
                     }
                     case Op.DECREMENT: {
                         long a = getLong(sp);
@@ -312,34 +286,73 @@ final class Interpreter {
                             break;
                         }
                         putLong(sp, Value.fromInt((int) a - 1));
-                        pc += 3;
-                        continue;
+                        break done;
                     }
                     case Op.TO_NUMBER:
                         if (!Value.isNumber(getLong(sp))) {
                             break;
                         }
-                        pc += 3;
-                        continue;
+                        break done;
 
-                    case Op.LESS:
-                    case Op.LESS_EQUAL:
-                    case Op.GREATER:
+                    case Op.LESS: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        boolean holds;
+                        if (Value.areInts(a, b)) {
+                            holds = (int) a < (int) b;
+                        } else if (Value.isNumber(a) && Value.isNumber(b)) {
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            holds = Value.asNumber(a) < Value.asNumber(b);
+                        } else {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromBoolean(holds));
+                        break done;
+                    }
+                    case Op.LESS_EQUAL: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        boolean holds;
+                        if (Value.areInts(a, b)) {
+                            holds = (int) a <= (int) b;
+                        } else if (Value.isNumber(a) && Value.isNumber(b)) {
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            holds = Value.asNumber(a) <= Value.asNumber(b);
+                        } else {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromBoolean(holds));
+                        break done;
+                    }
+                    case Op.GREATER: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        boolean holds;
+                        if (Value.areInts(a, b)) {
+                            holds = (int) a > (int) b;
+                        } else if (Value.isNumber(a) && Value.isNumber(b)) {
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            holds = Value.asNumber(a) > Value.asNumber(b);
+                        } else {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromBoolean(holds));
+                        break done;
+                    }
                     case Op.GREATER_EQUAL: {
                         long b = getLong(sp);
                         long a = getLong(sp + 8);
                         boolean holds;
                         if (Value.areInts(a, b)) {
-                            holds = compare(op, (int) a, (int) b);
+                            holds = (int) a >= (int) b;
                         } else if (Value.isNumber(a) && Value.isNumber(b)) {
-                            noteDouble(feedback + 8L * u16(code, pc + 1));
-                            holds = compare(op, Value.asNumber(a), Value.asNumber(b));
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            holds = Value.asNumber(a) >= Value.asNumber(b);
                         } else {
                             break;
                         }
-                        putLong(sp += 8, Value.fromBoolean(holds));
-                        pc += 3;
-                        continue;
+                        putLong(sp + 8, Value.fromBoolean(holds));
+                        break done;
                     }
                     case Op.STRICT_EQUAL:
                     case Op.EQUAL: {
@@ -348,9 +361,8 @@ final class Interpreter {
                         if (!Value.areInts(a, b)) {
                             break;
                         }
-                        putLong(sp += 8, Value.fromBoolean(a == b));
-                        pc += 3;
-                        continue;
+                        putLong(sp + 8, Value.fromBoolean(a == b));
+                        break done;
                     }
                     case Op.STRICT_NOT_EQUAL:
                     case Op.NOT_EQUAL: {
@@ -359,47 +371,53 @@ final class Interpreter {
                         if (!Value.areInts(a, b)) {
                             break;
                         }
-                        putLong(sp += 8, Value.fromBoolean(a != b));
-                        pc += 3;
-                        continue;
+                        putLong(sp + 8, Value.fromBoolean(a != b));
+                        break done;
                     }
-                    case Op.NOT:
-                        putLong(sp, Value.fromBoolean(!isTrue(getLong(sp))));
-                        pc += 1;
-                        continue;
+                    case Op.NOT: {
+                        long a = getLong(sp);
+                        if (!Value.isBoolean(a)) {
+                            break;
+                        }
+                        putLong(sp, a ^ Value.TRUE ^ Value.FALSE);
+                        break done;
+                    }
 
                     case Op.JUMP:
-                        pc = i32(code, pc + 1);
+                        ip += getInt(ip + OPERAND);
                         continue;
                     case Op.JUMP_IF_FALSE: {
                         long condition = getLong(sp);
-                        sp += 8;
-                        pc = isTrue(condition) ? pc + 5 : i32(code, pc + 1);
-                        continue;
+                        if (condition == Value.FALSE) {
+                            sp += 8;
+                            ip += getInt(ip + OPERAND);
+                            continue;
+                        } else if (condition == Value.TRUE) {
+                            break done;
+                        }
+                        break;
                     }
                     case Op.JUMP_IF_TRUE: {
                         long condition = getLong(sp);
-                        sp += 8;
-                        pc = isTrue(condition) ? i32(code, pc + 1) : pc + 5;
-                        continue;
+                        if (condition == Value.TRUE) {
+                            sp += 8;
+                            ip += getInt(ip + OPERAND);
+                            continue;
+                        } else if (condition == Value.FALSE) {
+                            break done;
+                        }
+                        break;
                     }
                     case Op.JUMP_BACK: {
-                        if (counting) {
-                            probe.onBackEdge(info, pc);
-                        }
-                        long counter = feedback + 8L * u16(code, pc + 5);
+                        long counter = getLong(ip + WIDE);
                         long rounds = getLong(counter) + 1;
-                        putLong(counter, rounds);
-                        int ticks = getInt(block + VmBlock.TICKS) - 1;
-                        putInt(block + VmBlock.TICKS, ticks);
-                        int header = i32(code, pc + 1);
-                        if (ticks <= 0 || (rounds & loopMask) == 0) {
-                            publish(fp, sp, pc);
-                            if (loop.atBackEdge(info, header, ticks, rounds)) {
-                                return RunLoop.MACHINE;
-                            }
+                        int ticks = getInt(ticksAddress) - 1;
+                        if (ticks <= 0 || (rounds & loopMask) == 0 || counting) {
+                            break;
                         }
-                        pc = header;
+                        putLong(counter, rounds);
+                        putInt(ticksAddress, ticks);
+                        ip += getInt(ip + OPERAND);
                         continue;
                     }
 
@@ -409,138 +427,204 @@ final class Interpreter {
                         if (!Value.isInt(key) || !Cell.isArray(base)) {
                             break;
                         }
+                        long index = key & 0xFFFF_FFFFL;
                         long storage = getLong(base + Cell.STORAGE_POINTER);
-                        if (Integer.compareUnsigned((int) key, getInt(storage + Cell.STORAGE_LENGTH)) >= 0) {
+                        if (index >= (getInt(storage + Cell.STORAGE_LENGTH) & 0xFFFF_FFFFL)) {
                             break;
                         }
-                        long element = getLong(storage + 8L * (int) key);
+                        long element = getLong(storage + 8 * index);
                         if (element == Value.EMPTY) {
                             break;
                         }
-                        Feedback.note(feedback + 8L * u16(code, pc + 1), Feedback.ARRAY);
-                        putLong(sp += 8, element);
-                        pc += 3;
-                        continue;
+                        note(getLong(ip + WIDE), Feedback.ARRAY);
+                        putLong(sp + 8, element);
+                        break done;
                     }
 
-                    case Op.CALL: {
-                        int argc = u16(code, pc + 1);
-                        long callee = getLong(sp + 8L * (argc + 1));
-                        if (!Cell.isFunction(callee)) {
-                            break;
-                        }
-                        long cell = getLong(callee + Cell.FUNCTION_CELL);
-                        if (getLong(cell + FunctionCell.ENTRY) != interpreterEntry) {
-                            break;
-                        }
-                        FunctionInfo target = functions.get(getInt(cell + FunctionCell.NUMBER));
-                        if (!target.isPlainCall()) {
-                            break;
-                        }
-                        int calls = getInt(target.feedback() + Feedback.INVOCATIONS) + 1;
-                        int ticks = getInt(block + VmBlock.TICKS) - 1;
-                        if ((calls & callMask) == 0 || ticks <= 0) {
-                            break;
-                        }
-                        long newFp = loop.pushFrame(target, callee, sp, argc, 0, fp, returnStub);
-                        if (newFp == 0) {
-                            break;
-                        }
-                        putInt(block + VmBlock.TICKS, ticks);
-                        putInt(target.feedback() + Feedback.INVOCATIONS, calls);
-                        putInt(fp + Frame.PC, pc);
-                        putInt(fp + Frame.RESUME, (int) (fp - sp) - 8 * (argc + 2));
-                        if (counting) {
-                            probe.onCall(target);
-                        }
-                        fp = newFp;
-                        sp = Frame.emptyStack(fp, target.code().locals());
-                        pc = 0;
-                        continue frame;
-                    }
-                    case Op.RETURN: {
-                        long result = getLong(sp);
-                        if (getInt(fp + Frame.FLAGS) != 0 && !Cell.isObject(result)) {
-                            result = getLong(Frame.thisAddress(fp));
-                        }
-                        long returnAddress = getLong(fp + Frame.RETURN_ADDRESS);
-                        long caller = getLong(fp + Frame.CALLER);
-                        if (returnAddress != returnStub || Frame.isEntry(caller)) {
-                            loop.result = result;
-                            loop.sp = fp + Frame.LAST_ARGUMENT;
-                            loop.fp = caller;
-                            loop.target = returnAddress;
-                            loop.targetFunction = 0;
-                            return returnAddress == returnStub ? RunLoop.FINISHED : RunLoop.MACHINE;
-                        }
-                        fp = caller;
-                        int resume = getInt(fp + Frame.RESUME);
-                        sp = fp - (resume & ~7);
-                        if ((resume & Frame.DROP_RESULT) == 0) {
-                            putLong(sp -= 8, result);
-                        }
-                        pc = getInt(fp + Frame.PC);
-                        pc += LENGTH[
-                                functions
-                                                .of(getLong(fp + Frame.FUNCTION))
-                                                .code()
-                                                .code()[pc]
-                                        & 0xFF];
-                        continue frame;
-                    }
-                    case Op.FOR_IN_NEXT:
-                    case Op.FOR_OF_NEXT: {
-                        publish(fp, sp, pc);
-                        long next = operations.next(op, sp);
-                        if (next == Value.EMPTY) {
-                            pc = i32(code, pc + 1);
-                        } else {
-                            putLong(sp -= 8, next);
-                            pc += 5;
-                        }
-                        continue;
-                    }
                     default:
                         break;
                 }
 
-                // The general case: the operation itself says what to do, and may ask for a call in its place.
-                publish(fp, sp, pc);
-                long result = operations.execute(op, info, pc, fp, sp);
-                if (result != Value.PENDING) {
-                    sp += 8L * operations.pops(op, code, pc);
-                    if (Operations.pushes(op)) {
-                        putLong(sp -= 8, result);
-                    }
-                    pc += LENGTH[op];
-                    continue;
+                // Nothing stays in a register across the one call.
+                loop.fp = fp;
+                loop.sp = sp;
+                ip = outOfLine(ip);
+                if (ip <= RunLoop.DONE) {
+                    return (int) ip;
                 }
-                int resume = operations.resumeWord(op, code, pc, fp, sp);
-                putInt(fp + Frame.RESUME, resume);
-                switch (loop.beginRequestedCall(fp, returnStub)) {
-                    case RunLoop.INTERPRET:
-                        fp = loop.fp;
-                        sp = loop.sp;
-                        pc = 0;
-                        continue frame;
-                    case RunLoop.MACHINE:
-                        return RunLoop.MACHINE;
-                    default:
-                        sp = fp - (resume & ~7);
-                        if ((resume & Frame.DROP_RESULT) == 0) {
-                            putLong(sp -= 8, loop.result);
-                        }
-                        pc += LENGTH[op];
-                }
+                fp = loop.fp;
+                sp = loop.sp;
+                continue;
             }
+            sp += (byte) getByte(ip + GROWTH);
+            ip += getByte(ip + STEP);
         }
     }
 
-    /** Lets others see where the guest is. */
-    private void publish(long fp, long sp, int pc) {
-        putInt(fp + Frame.PC, pc);
-        loop.fp = fp;
+    /**
+     * Carries out an instruction of the frame at {@link RunLoop#fp} for which the loop has no room.
+     *
+     * @return where to go on, or what {@link #run} is to return
+     */
+    private long outOfLine(long ip) {
+        long next = 0;
+        switch (getByte(ip)) {
+            case Op.CALL:
+                next = call(ip);
+                break;
+            case Op.RETURN:
+                return leave();
+            default:
+                break;
+        }
+        if (next != 0) {
+            return next;
+        }
+        int answer = general(ip);
+        return answer == RunLoop.INTERPRET ? codeOf(loop.fp) + (long) WORD * loop.pc : answer;
+    }
+
+    /** A call of a function that is interpreted too, as most are; 0 if it is anything else. */
+    private long call(long ip) {
+        long fp = loop.fp;
+        long sp = loop.sp;
+        int argc = getInt(ip + OPERAND);
+        long callee = getLong(sp + 8L * (argc + 1));
+        if (!Cell.isFunction(callee)) {
+            return 0;
+        }
+        long cell = getLong(callee + Cell.FUNCTION_CELL);
+        if (getLong(cell + FunctionCell.ENTRY) != interpreterEntry || getInt(cell + FunctionCell.PLAIN_CALL) == 0) {
+            return 0;
+        }
+        long invocations = getLong(cell + FunctionCell.FEEDBACK) + Feedback.INVOCATIONS;
+        int calls = getInt(invocations) + 1;
+        int ticks = getInt(ticksAddress) - 1;
+        if ((calls & callMask) == 0 || ticks <= 0 || counting) {
+            return 0;
+        }
+        long newFp = loop.pushFrame(cell, callee, sp, argc, 0, fp, returnStub);
+        if (newFp == 0) {
+            return 0;
+        }
+        putInt(ticksAddress, ticks);
+        putInt(invocations, calls);
+        putInt(fp + Frame.PC, pcOf(fp, ip));
+        putInt(fp + Frame.RESUME, (int) (fp - sp) - 8 * (argc + 2));
+        loop.fp = newFp;
+        loop.sp = Frame.emptyStack(newFp, getInt(cell + FunctionCell.LOCALS));
+        return getLong(cell + FunctionCell.CODE);
+    }
+
+    /** The return from the frame at {@link RunLoop#fp}. */
+    private long leave() {
+        long fp = loop.fp;
+        long result = getLong(loop.sp);
+        if (getInt(fp + Frame.FLAGS) != 0 && !Cell.isObject(result)) {
+            result = getLong(Frame.thisAddress(fp));
+        }
+        long returnAddress = getLong(fp + Frame.RETURN_ADDRESS);
+        long caller = getLong(fp + Frame.CALLER);
+        loop.fp = caller;
+        if (returnAddress != returnStub || Frame.isEntry(caller)) {
+            loop.result = result;
+            loop.sp = fp + Frame.LAST_ARGUMENT;
+            loop.target = returnAddress;
+            loop.targetFunction = 0;
+            return returnAddress == returnStub ? RunLoop.FINISHED : RunLoop.MACHINE;
+        }
+        int resume = getInt(caller + Frame.RESUME);
+        long sp = caller - (resume & ~7);
+        if ((resume & Frame.DROP_RESULT) == 0) {
+            sp -= 8;
+            putLong(sp, result);
+        }
         loop.sp = sp;
+        long ip = codeOf(caller) + (long) WORD * getInt(caller + Frame.PC);
+        return ip + getByte(ip + STEP);
+    }
+
+    /**
+     * Carries out one instruction of the frame at {@link RunLoop#fp} by the code that serves every tier.
+     *
+     * @return {@link RunLoop#INTERPRET}, to go on where the {@link RunLoop} says, or {@link RunLoop#MACHINE}
+     */
+    private int general(long ip) {
+        long fp = loop.fp;
+        long sp = loop.sp;
+        FunctionInfo info = functions.of(getLong(fp + Frame.FUNCTION));
+        byte[] code = info.code().code();
+        int pc = pcOf(fp, ip);
+        putInt(fp + Frame.PC, pc);
+        int op = code[pc] & 0xFF;
+        switch (op) {
+            case Op.JUMP_BACK:
+                return backEdge(info, ip, pc);
+            case Op.JUMP_IF_FALSE:
+            case Op.JUMP_IF_TRUE: {
+                loop.sp = sp + 8;
+                boolean jumps = vm.conversions.toBoolean(getLong(sp)) == (op == Op.JUMP_IF_TRUE);
+                loop.pc = jumps ? Memory.i32(code, pc + 1) : pc + LENGTH[op];
+                return RunLoop.INTERPRET;
+            }
+            case Op.FOR_IN_NEXT:
+            case Op.FOR_OF_NEXT: {
+                long next = operations.next(op, sp);
+                if (next == Value.EMPTY) {
+                    loop.pc = Memory.i32(code, pc + 1);
+                } else {
+                    loop.sp = sp - 8;
+                    putLong(sp - 8, next);
+                    loop.pc = pc + LENGTH[op];
+                }
+                return RunLoop.INTERPRET;
+            }
+            default:
+                break;
+        }
+        long result = operations.execute(op, info, pc, fp, sp);
+        if (result != Value.PENDING) {
+            loop.fp = fp;
+            loop.sp = sp + 8L * operations.pops(op, code, pc);
+            if (Operations.pushes(op)) {
+                putLong(loop.sp -= 8, result);
+            }
+            loop.pc = pc + LENGTH[op];
+            return RunLoop.INTERPRET;
+        }
+        putInt(fp + Frame.RESUME, operations.resumeWord(op, code, pc, fp, sp));
+        int next = loop.beginRequestedCall(fp, returnStub);
+        return next == RunLoop.DONE ? loop.returnTo(fp, loop.result) : next;
+    }
+
+    /** A back-edge that is due for a poll or a tier decision, or that is counted. */
+    private int backEdge(FunctionInfo info, long ip, int pc) {
+        long counter = getLong(ip + WIDE);
+        long rounds = getLong(counter) + 1;
+        putLong(counter, rounds);
+        int ticks = getInt(vm.block + VmBlock.TICKS) - 1;
+        putInt(vm.block + VmBlock.TICKS, ticks);
+        if (probe.counting()) {
+            probe.onBackEdge(info, pc);
+        }
+        int header = Memory.i32(info.code().code(), pc + 1);
+        if ((ticks <= 0 || (rounds & loopMask) == 0) && loop.atBackEdge(info, header, ticks, rounds)) {
+            return RunLoop.MACHINE;
+        }
+        loop.pc = header;
+        return RunLoop.INTERPRET;
+    }
+
+    private void countInstruction(long fp, long ip) {
+        probe.onInstruction(functions.of(getLong(fp + Frame.FUNCTION)), pcOf(fp, ip));
+    }
+
+    private static long codeOf(long fp) {
+        return getLong(getLong(getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_CELL) + FunctionCell.CODE);
+    }
+
+    private static int pcOf(long fp, long ip) {
+        return (int) ((ip - codeOf(fp)) / WORD);
     }
 
     private static long context(long fp, int depth) {
@@ -551,37 +635,7 @@ final class Interpreter {
         return context;
     }
 
-    private boolean isTrue(long v) {
-        return v == Value.TRUE || v != Value.FALSE && vm.conversions.toBoolean(v);
-    }
-
-    private static void noteDouble(long word) {
-        Feedback.note(word, Feedback.DOUBLE);
-    }
-
-    private static boolean compare(int op, int a, int b) {
-        switch (op) {
-            case Op.LESS:
-                return a < b;
-            case Op.LESS_EQUAL:
-                return a <= b;
-            case Op.GREATER:
-                return a > b;
-            default:
-                return a >= b;
-        }
-    }
-
-    private static boolean compare(int op, double a, double b) {
-        switch (op) {
-            case Op.LESS:
-                return a < b;
-            case Op.LESS_EQUAL:
-                return a <= b;
-            case Op.GREATER:
-                return a > b;
-            default:
-                return a >= b;
-        }
+    private static void note(long word, int bit) {
+        putLong(word, getLong(word) | bit);
     }
 }

@@ -224,7 +224,7 @@ public final class RunLoop {
                 targetArgc = argc | (long) flags << 32;
                 return MACHINE;
             }
-            long frame = pushFrame(info, callee, at, argc, flags, callerFp, returnAddress);
+            long frame = pushFrame(info.cell(), callee, at, argc, flags, callerFp, returnAddress);
             if (frame == 0) {
                 throw stackOverflow();
             }
@@ -271,9 +271,9 @@ public final class RunLoop {
      *
      * @return the new frame pointer, or 0 if the stack is exhausted (nothing has been written then)
      */
-    long pushFrame(FunctionInfo info, long callee, long at, int argc, int flags, long callerFp, long returnAddress) {
+    long pushFrame(long cell, long callee, long at, int argc, int flags, long callerFp, long returnAddress) {
         long frame = at - 16;
-        if (frame - info.frameBytes() < stackLimit) {
+        if (frame - getInt(cell + FunctionCell.FRAME_BYTES) < stackLimit) {
             return 0;
         }
         putLong(frame + Frame.RETURN_ADDRESS, returnAddress);
@@ -282,13 +282,13 @@ public final class RunLoop {
         putLong(frame + Frame.ARGC, argc | (long) flags << 32);
         putLong(frame + Frame.PC, 0);
         putLong(frame + Frame.CONTEXT, getLong(callee + Cell.FUNCTION_CONTEXT));
-        int copied = Math.min(argc, info.code().parameters());
+        int copied = Math.min(argc, getInt(cell + FunctionCell.PARAMETERS));
         long from = at + 8L * (argc - 1);
         long to = frame + Frame.FIRST_LOCAL;
         for (int i = 0; i < copied; i++, from -= 8, to -= 8) {
             putLong(to, getLong(from));
         }
-        for (int i = info.code().locals() - copied; i > 0; i--, to -= 8) {
+        for (int i = getInt(cell + FunctionCell.LOCALS) - copied; i > 0; i--, to -= 8) {
             putLong(to, Value.UNDEFINED);
         }
         return frame;

@@ -63,17 +63,17 @@ public final class Value {
     private Value() {}
 
     public static boolean isInt(long v) {
-        return Long.compareUnsigned(v, INT_TAG) >= 0;
+        return v >> 49 == -1;
     }
 
     /** Both are ints: with the tag's 15 bits all ones, the conjunction keeps them only if both have them. */
     public static boolean areInts(long a, long b) {
-        return Long.compareUnsigned(a & b, INT_TAG) >= 0;
+        return (a & b) >> 49 == -1;
     }
 
     /** An int or a double. */
     public static boolean isNumber(long v) {
-        return (v & INT_TAG) != 0;
+        return v >>> 49 != 0;
     }
 
     public static boolean isDouble(long v) {
