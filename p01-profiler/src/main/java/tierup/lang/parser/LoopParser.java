@@ -73,7 +73,8 @@ final class LoopParser {
         }
         String loop = tokens.at(IN) ? "for-in" : "for-of";
         if (variables.declarators().size() != 1) {
-            throw declaratorsError(variables, "Invalid left-hand side in " + loop + " loop: Must have a single binding.");
+            throw declaratorsError(
+                    variables, "Invalid left-hand side in " + loop + " loop: Must have a single binding.");
         }
         Declarator declarator = variables.declarators().get(0);
         if (declarator.initializer() != null) {

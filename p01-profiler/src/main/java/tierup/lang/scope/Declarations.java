@@ -99,9 +99,7 @@ final class Declarations {
 
     private void declareLexical(Scope scope, Identifier name, Variable.Kind kind, int initializedAt) {
         if (scope.declared(name.name()) != null || isParameterAround(scope, name.name())) {
-            throw kind == Variable.Kind.CLASS
-                    ? redeclared(name.start(), initializedAt, name.name())
-                    : redeclared(name);
+            throw kind == Variable.Kind.CLASS ? redeclared(name.start(), initializedAt, name.name()) : redeclared(name);
         }
         scope.declare(name.name(), kind, name.start(), initializedAt);
     }

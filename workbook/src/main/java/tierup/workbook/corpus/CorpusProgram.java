@@ -65,8 +65,7 @@ public record CorpusProgram(
                 requires.addAll(List.of(requiresLine.group(1).trim().split("\\s*,\\s*")));
             }
         }
-        return new CorpusProgram(
-                name, source, output.toString(), error, report.toString(), Set.copyOf(requires));
+        return new CorpusProgram(name, source, output.toString(), error, report.toString(), Set.copyOf(requires));
     }
 
     /** The expectations in the form in which an engine's run is described. */

@@ -26,11 +26,14 @@ final class CallForms extends Family {
         any.add(Form.nested("call, apply, bind", 7, this::indirectCall)
                 .when(place -> !callables(place).isEmpty()));
         any.add(Form.nested("borrowed method", 4, this::borrowed).when(place -> !place.frozen()));
-        rows.expressions(Type.NUMBER).add(Form.nested("function length", 2, this::functionLength)
-                .when(place -> !callables(place).isEmpty()));
+        rows.expressions(Type.NUMBER)
+                .add(Form.nested("function length", 2, this::functionLength)
+                        .when(place -> !callables(place).isEmpty()));
         rows.sections().add(Form.of("hot arguments", 6, this::hotArguments).when(place -> place.affords(HotCode.COST)));
-        rows.sections().add(Form.of("hot bound function", 4, this::hotBound)
-                .when(place -> place.affords(HotCode.COST) && !cheapCallables(place).isEmpty()));
+        rows.sections()
+                .add(Form.of("hot bound function", 8, this::hotBound)
+                        .when(place -> place.affords(HotCode.COST)
+                                && !cheapCallables(place).isEmpty()));
     }
 
     private static List<Callable> callables(Place place) {
@@ -66,11 +69,15 @@ final class CallForms extends Family {
     private Tree borrowed(Place place) {
         Tree receiver = grammar.operand(choices.oneOf(Type.OBJECT, Type.TEXT, Type.ANY, Type.ARRAY), place.shallow());
         return switch (choices.between(0, 4)) {
-            case 0 -> expression("clip(Array.prototype.slice.call(", receiver, ", ", grammar.operand(Type.NUMBER, place), "))");
+            case 0 ->
+                expression(
+                        "clip(Array.prototype.slice.call(", receiver, ", ", grammar.operand(Type.NUMBER, place), "))");
             case 1 -> expression("Array.prototype.join.call(clip(", receiver, "), '+')");
             case 2 -> expression("Array.prototype.indexOf.call(", receiver, ", ", grammar.anyOperand(place), ")");
             case 3 -> expression("Object.prototype.toString.call(", receiver, ")");
-            default -> expression("String.prototype.slice.call(clip(", receiver, "), ", grammar.operand(Type.NUMBER, place), ")");
+            default ->
+                expression(
+                        "String.prototype.slice.call(clip(", receiver, "), ", grammar.operand(Type.NUMBER, place), ")");
         };
     }
 
@@ -93,12 +100,13 @@ final class CallForms extends Family {
             case 5 -> statement("note([...arguments].length + Array.prototype.slice.call(arguments, 1).length);");
             case 6 -> statement("for (let i = 0; i < arguments.length; i++) note(arguments[i]);");
             case 7 -> statement("(() => note(arguments[1]))();");
-            default -> statement(choices.oneOf(
-                    "note(Object.keys(arguments).join());",
-                    "arguments.length = 1; note([...arguments].length);",
-                    "delete arguments[0]; note(0 in arguments);",
-                    "note(Object.prototype.toString.call(arguments));",
-                    "note(typeof arguments);"));
+            default ->
+                statement(choices.oneOf(
+                        "note(Object.keys(arguments).join());",
+                        "arguments.length = 1; note([...arguments].length);",
+                        "delete arguments[0]; note(0 in arguments);",
+                        "note(Object.prototype.toString.call(arguments));",
+                        "note(typeof arguments);"));
         };
     }
 
@@ -122,7 +130,8 @@ final class CallForms extends Family {
         body.add(statement("return ", result, ";"));
         Callable callable = new Callable(name, arity, inside.meter().spent() + 8, 0);
         top.scope().add(callable);
-        Tree written = fixed(String.join(", ", parameters) + choices.oneOf("", "", " = " + (arity > 1 ? parameters.get(0) : "7")));
+        Tree written = fixed(
+                String.join(", ", parameters) + choices.oneOf("", "", " = " + (arity > 1 ? parameters.get(0) : "7")));
         Tree function = declaration("function " + name + "(", written, ") ", Tree.block(body));
         Tree forward = declaration("function forward" + name + "() { return " + name + ".apply(this, arguments); }");
         return declaration(function, "\n", forward, "\n", exercise(top, callable));
@@ -141,7 +150,8 @@ final class CallForms extends Family {
         });
         List<Tree> surprises = new ArrayList<>();
         for (int i = choices.between(1, 3); i > 0; i--) {
-            Tree call = fixed("show(forward" + function.name() + "(", Tree.list(List.of(hot.surprise(), hot.surprise())), "))");
+            Tree call = fixed(
+                    "show(forward" + function.name() + "(", Tree.list(List.of(hot.surprise(), hot.surprise())), "))");
             surprises.add(HotCode.guarded(List.of(statement("console.log(", call, ");"))));
         }
         return declaration(calls, "\n", statement(Tree.block(surprises)));
@@ -156,7 +166,10 @@ final class CallForms extends Family {
             place.charge(function.cost());
             String counter = place.scope().variables(Type.NUMBER).get(0).name();
             return List.of(
-                    statement("note(" + bound + choices.oneOf("(", ".call(null, ", "?.("), hot.warmArguments(2, counter), "));"),
+                    statement(
+                            "note(" + bound + choices.oneOf("(", ".call(null, ", "?.("),
+                            hot.warmArguments(2, counter),
+                            "));"),
                     grammar.statement(place));
         });
         return declaration(declare, "\n", loop, "\nconsole.log(" + bound + ".length, " + bound + ".name);");

@@ -31,15 +31,19 @@ final class ClassForms extends Family {
     @Override
     void addTo(Rows rows) {
         rows.sections().add(Form.of("class", 12, this::classDeclaration));
-        rows.sections().add(Form.of("top-level instance", 8, this::instance)
-                .when(place -> !ValueForms.affordableClasses(place).isEmpty()));
+        rows.sections()
+                .add(Form.of("top-level instance", 8, this::instance)
+                        .when(place -> !ValueForms.affordableClasses(place).isEmpty()));
         rows.expressions(Type.ANY).add(Form.nested("accessor read", 5, this::accessorRead));
-        rows.expressions(Type.ANY).add(Form.nested("super property", 6, place -> expression("super." + accessor()))
-                .when(place -> place.home() != null && place.home().parent() != null));
-        rows.statements().add(Form.of("accessor store", 3, this::accessorStore)
-                .when(place -> !place.frozen() && ValueForms.has(Type.OBJECT, place)));
-        rows.statements().add(Form.of("new.target", 2, place -> statement("note(new.target === undefined);"))
-                .when(place -> place.home() != null));
+        rows.expressions(Type.ANY)
+                .add(Form.nested("super property", 6, place -> expression("super." + accessor()))
+                        .when(place -> place.home() != null && place.home().parent() != null));
+        rows.statements()
+                .add(Form.of("accessor store", 3, this::accessorStore)
+                        .when(place -> !place.frozen() && ValueForms.has(Type.OBJECT, place)));
+        rows.statements()
+                .add(Form.of("new.target", 2, place -> statement("note(new.target === undefined);"))
+                        .when(place -> place.home() != null));
     }
 
     private String accessor() {
@@ -88,7 +92,12 @@ final class ClassForms extends Family {
         addAccessors(place.method(model, DeclarationForms.CHEAP), members);
         addConversion(place, members);
         addStatic(place, model, members);
-        place.scope().add(new ClassModel(name, parent, model.methods(), inherited + dearest + fields.meter().spent() + 1));
+        place.scope()
+                .add(new ClassModel(
+                        name,
+                        parent,
+                        model.methods(),
+                        inherited + dearest + fields.meter().spent() + 1));
         return declaration(
                 "class " + name + (parent == null ? " " : " extends " + parent.name() + " "), Tree.block(members));
     }
@@ -128,7 +137,8 @@ final class ClassForms extends Family {
     }
 
     private Tree superConstructor(Place inside) {
-        Tree arguments = grammar.arguments(choices.between(0, 2), inside.shallow().withoutThis());
+        Tree arguments =
+                grammar.arguments(choices.between(0, 2), inside.shallow().withoutThis());
         return switch (choices.between(0, 9)) {
             case 0 -> declaration("(() => super(", arguments, "))();");
             case 1 -> declaration("super(...[", arguments, "]);");
@@ -178,7 +188,8 @@ final class ClassForms extends Family {
         }
         if (choices.chance(15)) {
             Tree first = statement("note(this.name);");
-            Tree second = statement("this.s" + choices.between(0, 1) + choices.oneOf(" = ", " ??= "), grammar.leaf(place), ";");
+            Tree second = statement(
+                    "this.s" + choices.between(0, 1) + choices.oneOf(" = ", " ??= "), grammar.leaf(place), ";");
             members.add(declaration("static ", Tree.block(List.of(first, second))));
         }
         if (choices.chance(15)) {

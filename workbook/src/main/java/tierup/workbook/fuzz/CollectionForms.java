@@ -23,14 +23,19 @@ final class CollectionForms extends Family {
 
     @Override
     void addTo(Rows rows) {
-        rows.statements().add(Form.of("map or set", 5, this::small).when(place -> place.mayNestStatements() && place.affords(40)));
-        rows.expressions(Type.ARRAY).add(Form.nested("array from set or map", 3, this::unique).when(place -> place.affords(ValueForms.ARRAY_LENGTH)));
+        rows.statements()
+                .add(Form.of("map or set", 5, this::small)
+                        .when(place -> place.mayNestStatements() && place.affords(40)));
+        rows.expressions(Type.ARRAY)
+                .add(Form.nested("array from set or map", 3, this::unique)
+                        .when(place -> place.affords(ValueForms.ARRAY_LENGTH)));
         rows.sections().add(Form.of("hot map", 6, this::hotSection).when(place -> place.affords(HotCode.COST)));
     }
 
     private Tree key(Place place) {
         return choices.chance(50)
-                ? expression(choices.oneOf("NaN", "-0", "0", "1", "'1'", "'a' + 'b'", "'ab'", "null", "undefined", "1.0", "2147483648"))
+                ? expression(choices.oneOf(
+                        "NaN", "-0", "0", "1", "'1'", "'a' + 'b'", "'ab'", "null", "undefined", "1.0", "2147483648"))
                 : grammar.clipped(place.shallow());
     }
 
@@ -38,19 +43,26 @@ final class CollectionForms extends Family {
         Tree source = expression("clip(", grammar.operand(choices.oneOf(Type.ARRAY, Type.TEXT), place), ")");
         return choices.chance(60)
                 ? expression("[...new Set(", source, ")]")
-                : expression("[...new Map([[", key(place), ", 1], [", key(place), ", 2]])" + choices.oneOf(".keys()", ".values()", "") + "]");
+                : expression(
+                        "[...new Map([[",
+                        key(place),
+                        ", 1], [",
+                        key(place),
+                        ", 2]])" + choices.oneOf(".keys()", ".values()", "") + "]");
     }
 
     /** One operation on the collection {@code name}, told to the checksum. */
     private Tree operation(String name, boolean map, Place place) {
         String add = map ? ".set(" : ".add(";
         return switch (choices.between(0, 5)) {
-            case 0, 1 -> map
-                    ? statement(name + add, key(place), ", ", grammar.clipped(place.shallow()), ");")
-                    : statement(name + add, key(place), ");");
+            case 0, 1 ->
+                map
+                        ? statement(name + add, key(place), ", ", grammar.clipped(place.shallow()), ");")
+                        : statement(name + add, key(place), ");");
             case 2 -> statement("note(" + name + ".has(", key(place), "));");
             case 3 -> statement("note(" + name + ".delete(", key(place), "));");
-            case 4 -> map ? statement("note(" + name + ".get(", key(place), "));") : statement("note(" + name + ".size);");
+            case 4 ->
+                map ? statement("note(" + name + ".get(", key(place), "));") : statement("note(" + name + ".size);");
             default -> choices.chance(20) ? statement(name + ".clear();") : statement("note(" + name + ".size);");
         };
     }
@@ -60,7 +72,9 @@ final class CollectionForms extends Family {
         Tree change = statement("if (" + name + ".size < 20) ", Tree.block(List.of(operation(name, map, place))));
         String element = grammar.freshName("v");
         if (choices.chance(40)) {
-            Tree callback = fixed("(" + element + ", key) => ", Tree.block(List.of(statement("note(key); note(" + element + ");"), change)));
+            Tree callback = fixed(
+                    "(" + element + ", key) => ",
+                    Tree.block(List.of(statement("note(key); note(" + element + ");"), change)));
             return statement(name + ".forEach(", callback, ");");
         }
         String iterator = choices.oneOf("", ".keys()", ".values()", ".entries()");
@@ -99,13 +113,26 @@ final class CollectionForms extends Family {
         Tree loop = hot.loop(place, 8, body -> {
             body.charge(6);
             String counter = body.scope().variables(Type.NUMBER).get(0).name();
-            String key = choices.oneOf(counter + " % 50", "'k' + " + counter + " % 30", counter, counter + " / 2", "[0, NaN, 'x', null][" + counter + " & 3]");
+            String key = choices.oneOf(
+                    counter + " % 50",
+                    "'k' + " + counter + " % 30",
+                    counter,
+                    counter + " / 2",
+                    "[0, NaN, 'x', null][" + counter + " & 3]");
             List<Tree> statements = new ArrayList<>();
             statements.add(
                     map
-                            ? statement(name + ".set(", expression(key), ", (" + name + ".get(", expression(key), ") ?? 0) + 1);")
+                            ? statement(
+                                    name + ".set(",
+                                    expression(key),
+                                    ", (" + name + ".get(",
+                                    expression(key),
+                                    ") ?? 0) + 1);")
                             : statement(name + ".add(", expression(key), ");"));
-            statements.add(statement("if (" + counter + " % " + choices.oneOf("3", "17", "100") + " === 2) note(" + name + ".delete(", expression(key), "));"));
+            statements.add(statement(
+                    "if (" + counter + " % " + choices.oneOf("3", "17", "100") + " === 2) note(" + name + ".delete(",
+                    expression(key),
+                    "));"));
             statements.add(operation(name, map, body.leaf()));
             return statements;
         });

@@ -2,7 +2,6 @@ package tierup.workbook.fuzz;
 
 import static tierup.workbook.fuzz.Tree.count;
 import static tierup.workbook.fuzz.Tree.declaration;
-import static tierup.workbook.fuzz.Tree.expression;
 import static tierup.workbook.fuzz.Tree.fixed;
 import static tierup.workbook.fuzz.Tree.statement;
 
@@ -48,7 +47,8 @@ final class CompletionForms extends Family {
     @Override
     void addTo(Rows rows) {
         rows.statements().add(Form.of("labelled block", 3, this::labelledBlock).when(Place::mayNestStatements));
-        rows.statements().add(Form.of("throw with cause", 2, this::raiseWithCause).when(Place::mayNestStatements));
+        rows.statements()
+                .add(Form.of("throw with cause", 2, this::raiseWithCause).when(Place::mayNestStatements));
         rows.sections().add(Form.of("completions", 8, this::section).when(place -> place.affords(HotCode.COST)));
     }
 
@@ -109,7 +109,8 @@ final class CompletionForms extends Family {
     }
 
     private Tree jump(String parameter, Exits exits, Place place) {
-        List<String> jumps = new ArrayList<>(List.of("return " + choices.between(100, 199) + ";", "throw " + choices.between(200, 299) + ";"));
+        List<String> jumps = new ArrayList<>(
+                List.of("return " + choices.between(100, 199) + ";", "throw " + choices.between(200, 299) + ";"));
         exits.blocks().forEach(label -> jumps.add("break " + label + ";"));
         exits.loops().forEach(label -> jumps.add("continue " + label + ";"));
         return statement("if (" + condition(parameter) + ") " + choices.oneOf(jumps));
@@ -151,7 +152,8 @@ final class CompletionForms extends Family {
         if (choices.chance(40)) {
             return statement(label + ": for (const " + counter + " of [1, 2, 3]) ", body);
         }
-        return statement(label + ": for (let " + counter + " = 0; " + counter + " < ", count(2), "; " + counter + "++) ", body);
+        return statement(
+                label + ": for (let " + counter + " = 0; " + counter + " < ", count(2), "; " + counter + "++) ", body);
     }
 
     private Tree protect(Place place, String parameter, Exits exits, int depth) {

@@ -19,7 +19,6 @@ final class DeclarationForms extends Family {
     static final long CHEAP = 40;
     private static final long DEAR = 1500;
 
-
     DeclarationForms(Grammar grammar) {
         super(grammar);
     }

@@ -40,13 +40,13 @@ final class DestructuringForms extends Family {
         List<Form> statements = rows.statements();
         statements.add(Form.of("destructuring declaration", 6, this::declare));
         statements.add(Form.of("destructuring assignment", 5, this::assign).when(DestructuringForms::hasTarget));
-        statements.add(Form.of("swap", 2, this::swap)
-                .when(place -> targets(place).size() > 1));
+        statements.add(
+                Form.of("swap", 2, this::swap).when(place -> targets(place).size() > 1));
         statements.add(Form.of("for of with pattern", 3, this::loop)
                 .when(place -> place.mayNestStatements() && place.affords(30)));
         statements.add(Form.of("catch with pattern", 2, this::handler).when(Place::mayNestStatements));
-        rows.sections().add(Form.of("hot destructuring", 5, this::hotFunction)
-                .when(place -> place.affords(HotCode.COST)));
+        rows.sections()
+                .add(Form.of("hot destructuring", 5, this::hotFunction).when(place -> place.affords(HotCode.COST)));
     }
 
     private static List<Variable> targets(Place place) {
@@ -123,7 +123,9 @@ final class DestructuringForms extends Family {
         for (int i = choices.between(1, 3); i > 0; i--) {
             String key = grammar.property();
             Match part = part(place, targets, depth);
-            patterns.add(fixed(choices.oneOf(key, key, key, "'" + key + "'", "['p' + " + key.charAt(1) + "]") + ": ", part.pattern()));
+            patterns.add(fixed(
+                    choices.oneOf(key, key, key, "'" + key + "'", "['p' + " + key.charAt(1) + "]") + ": ",
+                    part.pattern()));
             values.add(fixed(key + ": ", part.value()));
         }
         if (choices.chance(20)) {
@@ -137,7 +139,8 @@ final class DestructuringForms extends Family {
         if (choices.chance(75)) {
             return match.value();
         }
-        return expression("clip(", grammar.expression(choices.oneOf(Type.ARRAY, Type.OBJECT, Type.TEXT, Type.ANY), place), ")");
+        return expression(
+                "clip(", grammar.expression(choices.oneOf(Type.ARRAY, Type.OBJECT, Type.TEXT, Type.ANY), place), ")");
     }
 
     private Tree declare(Place place) {
@@ -192,20 +195,24 @@ final class DestructuringForms extends Family {
         String name = grammar.freshName("f");
         List<Tree> body = new ArrayList<>(List.of(assign(inside)));
         body.addAll(grammar.statements(inside, 2));
-        for (Variable variable : inside.scope().variables(v -> v.name().startsWith("v")).subList(0, 2)) {
+        for (Variable variable :
+                inside.scope().variables(v -> v.name().startsWith("v")).subList(0, 2)) {
             body.add(statement("note(" + variable.name() + ");"));
         }
-        Tree parameters = fixed(first.pattern(), choices.oneOf(", ", " = [], "), second.pattern(), choices.oneOf("", " = {}"));
+        Tree parameters =
+                fixed(first.pattern(), choices.oneOf(", ", " = [], "), second.pattern(), choices.oneOf("", " = {}"));
         Tree function = declaration("function " + name + "(", parameters, ") ", Tree.block(body));
         Tree warm = list(List.of(first.value(), second.value()));
         long cost = inside.meter().spent() + 4;
         Tree loop = hot.section(top, place -> {
             place.charge(cost);
-            return List.of(statement("try ", Tree.block(List.of(statement(name + "(", warm, ");"))), " catch (e) { note(kind(e)); }"));
+            return List.of(statement(
+                    "try ", Tree.block(List.of(statement(name + "(", warm, ");"))), " catch (e) { note(kind(e)); }"));
         });
         List<Tree> calls = new ArrayList<>();
         for (int i = choices.between(1, 4); i > 0; i--) {
-            calls.add(HotCode.guarded(List.of(statement(name + "(", list(List.of(hot.surprise(), second.value())), ");"))));
+            calls.add(HotCode.guarded(
+                    List.of(statement(name + "(", list(List.of(hot.surprise(), second.value())), ");"))));
         }
         return declaration(function, "\n", loop, "\n", statement(Tree.block(calls)));
     }

@@ -73,7 +73,8 @@ public final class DifferentialRunner {
         for (Map.Entry<String, Engine> entry : engines.entrySet()) {
             Outcome actual = entry.getValue().run(program.source());
             if (!agree(expected, actual)) {
-                return Optional.of(shrink(program, entry.getKey(), entry.getValue(), expected.status(), actual.status()));
+                return Optional.of(
+                        shrink(program, entry.getKey(), entry.getValue(), expected.status(), actual.status()));
             }
         }
         return Optional.empty();

@@ -105,8 +105,20 @@ final class Grammar {
     /** A computed property name to store under: one of some hundred, for an object that a loop fills stays small. */
     Tree key(Place place) {
         return choices.chance(30)
-                ? Tree.expression(choices.oneOf("'length'", "'4294967295'", "'4294967294'", "-0", "'-1'", "1.5", "'01'", "'__proto_'", "'toString'", "true", "7"))
-                : Tree.expression("slot(", expression(choices.oneOf(Type.NUMBER, Type.TEXT, Type.TEXT), place.shallow()), ")");
+                ? Tree.expression(choices.oneOf(
+                        "'length'",
+                        "'4294967295'",
+                        "'4294967294'",
+                        "-0",
+                        "'-1'",
+                        "1.5",
+                        "'01'",
+                        "'__proto_'",
+                        "'toString'",
+                        "true",
+                        "7"))
+                : Tree.expression(
+                        "slot(", expression(choices.oneOf(Type.NUMBER, Type.TEXT, Type.TEXT), place.shallow()), ")");
     }
 
     /** A list of {@code n} operands, as for a call. */
@@ -146,7 +158,11 @@ final class Grammar {
 
     /** A part of the program that stands at top level, made by the row of that name. */
     Tree section(String name, Place place) {
-        return choose(rows.sections().stream().filter(form -> form.name().equals(name)).toList(), place);
+        return choose(
+                rows.sections().stream()
+                        .filter(form -> form.name().equals(name))
+                        .toList(),
+                place);
     }
 
     private Tree choose(List<Form> table, Place place) {

@@ -35,7 +35,8 @@ final class HoistingForms extends Family {
                 statement("{ note(" + f + "()); function " + f + "() { return ", grammar.leaf(place), "; } }"),
                 statement("try { var " + v + "; throw 1; } catch (" + v + ") { note(" + v + "); }"),
                 statement("note(" + v + "); note(typeof " + f + ");"),
-                statement("switch (" + v + ") { case 2: function " + f + "() { return 5; } default: note(" + f + "()); }")));
+                statement("switch (" + v + ") { case 2: function " + f + "() { return 5; } default: note(" + f
+                        + "()); }")));
         while (body.size() > 4) {
             body.remove(choices.between(0, body.size() - 1));
         }
@@ -57,11 +58,29 @@ final class HoistingForms extends Family {
         Tree first = grammar.leaf(place);
         Tree second = grammar.leaf(place);
         return switch (choices.between(0, 4)) {
-            case 0 -> Tree.expression("((" + a + ", " + b + " = () => " + a + ") => { var " + a + " = ", first, "; return " + b + "(); })(", second, ")");
+            case 0 ->
+                Tree.expression(
+                        "((" + a + ", " + b + " = () => " + a + ") => { var " + a + " = ",
+                        first,
+                        "; return " + b + "(); })(",
+                        second,
+                        ")");
             case 1 -> Tree.expression("((" + a + ") => { var " + a + "; return " + a + "; })(", first, ")");
-            case 2 -> Tree.expression("(function " + a + "() { try { " + a + " = 1; } catch (e) { return kind(e); } return typeof " + a + "; })()");
-            case 3 -> Tree.expression("(function " + a + "(" + b + ") { return " + b + " > 0 ? " + a + "(" + b + " - 1) + 1 : ", first, "; })(3)");
-            default -> Tree.expression("((" + a + ", " + b + " = " + a + ") => { " + a + " = ", first, "; return " + b + "; })(", second, ")");
+            case 2 ->
+                Tree.expression("(function " + a + "() { try { " + a
+                        + " = 1; } catch (e) { return kind(e); } return typeof " + a + "; })()");
+            case 3 ->
+                Tree.expression(
+                        "(function " + a + "(" + b + ") { return " + b + " > 0 ? " + a + "(" + b + " - 1) + 1 : ",
+                        first,
+                        "; })(3)");
+            default ->
+                Tree.expression(
+                        "((" + a + ", " + b + " = " + a + ") => { " + a + " = ",
+                        first,
+                        "; return " + b + "; })(",
+                        second,
+                        ")");
         };
     }
 }

@@ -44,7 +44,6 @@ final class HotCode {
         "({ valueOf() { throw new RangeError('surprise'); } })"
     };
 
-
     private final Grammar grammar;
     private final Choices choices;
 

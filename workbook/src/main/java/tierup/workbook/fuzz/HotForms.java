@@ -31,13 +31,16 @@ final class HotForms extends Family {
     void addTo(Rows rows) {
         List<Form> sections = rows.sections();
         sections.add(Form.of("hot loop", 10, this::hotLoop).when(place -> place.affords(HotCode.COST)));
-        sections.add(Form.of("hot loop with type change", 7, this::typeChange).when(place -> place.affords(HotCode.COST)));
         sections.add(
-                Form.of("hot function with surprises", 12, this::hotFunction).when(place -> place.affords(HotCode.COST)));
+                Form.of("hot loop with type change", 7, this::typeChange).when(place -> place.affords(HotCode.COST)));
+        sections.add(Form.of("hot function with surprises", 12, this::hotFunction)
+                .when(place -> place.affords(HotCode.COST)));
         sections.add(Form.of("hot operators", 12, this::hotOperators).when(place -> place.affords(HotCode.COST)));
-        sections.add(Form.of("hot polymorphic call", 6, this::polymorphic)
-                .when(place -> place.affords(HotCode.COST) && place.scope().classes().size() > 1));
-        sections.add(Form.of("hot loop with exceptions", 4, this::exceptions).when(place -> place.affords(HotCode.COST)));
+        sections.add(Form.of("hot polymorphic call", 12, this::polymorphic)
+                .when(place ->
+                        place.affords(HotCode.COST) && !place.scope().classes().isEmpty()));
+        sections.add(
+                Form.of("hot loop with exceptions", 4, this::exceptions).when(place -> place.affords(HotCode.COST)));
     }
 
     /** A few number variables of the section itself, so that a hot loop works on locals as well as on globals. */
@@ -155,7 +158,8 @@ final class HotForms extends Family {
                 statement("note(" + receiver + ".p" + choices.between(0, 4) + ");"));
         List<Tree> statements = new ArrayList<>();
         statements.add(statement("const " + list + " = [", Tree.list(receivers), "];"));
-        statements.add(HotCode.loop(counter, rounds, statement("try ", Tree.block(body), " catch (e) { note(kind(e)); }")));
+        statements.add(
+                HotCode.loop(counter, rounds, statement("try ", Tree.block(body), " catch (e) { note(kind(e)); }")));
         statements.add(statement("for (const o of " + list + ") console.log(", fixed("show(o)"), ");"));
         return HotCode.guarded(statements);
     }

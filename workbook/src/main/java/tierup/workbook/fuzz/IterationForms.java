@@ -29,9 +29,11 @@ final class IterationForms extends Family {
         List<Form> statements = rows.statements();
         statements.add(Form.of("for of iterator", 5, this::loop)
                 .when(place -> place.mayNestStatements() && place.affords(60)));
-        statements.add(Form.of("destructuring of iterator", 2, this::destructure).when(place -> place.affords(10)));
-        rows.expressions(Type.ARRAY).add(Form.nested("array from iterator", 3, this::collect)
-                .when(place -> place.affords(ValueForms.ARRAY_LENGTH)));
+        statements.add(
+                Form.of("destructuring of iterator", 2, this::destructure).when(place -> place.affords(10)));
+        rows.expressions(Type.ARRAY)
+                .add(Form.nested("array from iterator", 3, this::collect)
+                        .when(place -> place.affords(ValueForms.ARRAY_LENGTH)));
         rows.sections().add(Form.of("hot iteration", 5, this::hotLoop).when(place -> place.affords(HotCode.COST)));
     }
 
@@ -40,7 +42,11 @@ final class IterationForms extends Family {
         return switch (choices.between(0, 9)) {
             case 0, 1, 2 -> expression("clip(", grammar.expression(Type.ARRAY, place), ")");
             case 3, 4 -> expression("clip(", grammar.expression(Type.TEXT, place), ")");
-            case 5, 6 -> expression("clip(", grammar.expression(Type.ARRAY, place), ")" + choices.oneOf(".entries()", ".keys()", ".values()"));
+            case 5, 6 ->
+                expression(
+                        "clip(",
+                        grammar.expression(Type.ARRAY, place),
+                        ")" + choices.oneOf(".entries()", ".keys()", ".values()"));
             case 7 -> expression("clip(", grammar.expression(Type.ANY, place), ")");
             default -> iterable(place);
         };
@@ -70,11 +76,27 @@ final class IterationForms extends Family {
     private Tree step(String counter, int length, Tree value) {
         String tick = counter + "++ >= ";
         return switch (choices.between(0, 14)) {
-            case 0 -> fixed("if (" + tick, count(length), ") throw new RangeError('next'); return { done: false, value: ", value, " };");
+            case 0 ->
+                fixed(
+                        "if (" + tick,
+                        count(length),
+                        ") throw new RangeError('next'); return { done: false, value: ",
+                        value,
+                        " };");
             case 1 -> fixed("return " + tick, count(length), " ? 1 : { value: ", value, " };");
-            case 2 -> fixed("const done = " + tick, count(length), "; return { get done() { note('d'); return done; }, get value() { return ", value, "; } };");
+            case 2 ->
+                fixed(
+                        "const done = " + tick,
+                        count(length),
+                        "; return { get done() { note('d'); return done; }, get value() { return ",
+                        value,
+                        "; } };");
             case 3 -> fixed("return " + tick, count(length), " ? { done: 1 } : { value: ", value, " };");
-            case 4 -> fixed("return " + tick, count(length), " ? { done: true, value: 'unused' } : { done: 0, value: " + counter + " };");
+            case 4 ->
+                fixed(
+                        "return " + tick,
+                        count(length),
+                        " ? { done: true, value: 'unused' } : { done: 0, value: " + counter + " };");
             default -> fixed("return { done: " + tick, count(length), ", value: ", value, " };");
         };
     }
@@ -86,11 +108,23 @@ final class IterationForms extends Family {
         body.scope().add(new Variable(element, Type.ANY, true));
         List<Tree> statements = new ArrayList<>(grammar.statements(body, 2));
         if (choices.chance(50)) {
-            String leave = choices.oneOf("break;", "break;", "continue;", "throw new TypeError('body');", place.inFunction() ? "return 1;" : "break;");
-            statements.add(choices.between(0, statements.size()), statement("if (", grammar.expression(Type.BOOLEAN, body.shallow()), ") " + leave));
+            String leave = choices.oneOf(
+                    "break;",
+                    "break;",
+                    "continue;",
+                    "throw new TypeError('body');",
+                    place.inFunction() ? "return 1;" : "break;");
+            statements.add(
+                    choices.between(0, statements.size()),
+                    statement("if (", grammar.expression(Type.BOOLEAN, body.shallow()), ") " + leave));
         }
         statements.add(statement("note(" + element + ");"));
-        Tree loop = statement("for (" + choices.oneOf("const ", "let ", "var "), element + " of ", subject, ") ", Tree.block(statements));
+        Tree loop = statement(
+                "for (" + choices.oneOf("const ", "let ", "var "),
+                element + " of ",
+                subject,
+                ") ",
+                Tree.block(statements));
         return statement("try ", Tree.block(List.of(loop)), " catch (e) { note(kind(e)); }");
     }
 
@@ -98,7 +132,10 @@ final class IterationForms extends Family {
         Tree subject = iterable(place.shallow());
         String first = grammar.freshName("v");
         String second = grammar.freshName("v");
-        String pattern = choices.oneOf("[" + first + ", " + second + "]", "[" + first + ", ..." + second + "]", "[, " + first + ", " + second + " = 'd']");
+        String pattern = choices.oneOf(
+                "[" + first + ", " + second + "]",
+                "[" + first + ", ..." + second + "]",
+                "[, " + first + ", " + second + " = 'd']");
         Tree bind = Tree.declaration("const " + pattern + " = ", subject, ";");
         Tree use = statement("note(" + first + "); note(" + second + ");");
         return statement("try ", Tree.block(List.of(bind, use)), " catch (e) { note(kind(e)); }");
@@ -115,18 +152,23 @@ final class IterationForms extends Family {
     private Tree hotLoop(Place top) {
         String iterable = grammar.freshName("it");
         Place place = top.block();
-        Tree declare = statement("const " + iterable + " = ", choices.chance(70) ? iterable(place) : source(place), ";");
+        Tree declare =
+                statement("const " + iterable + " = ", choices.chance(70) ? iterable(place) : source(place), ";");
         Tree loop = hot.loop(place, 24, body -> {
             body.charge(18);
             String element = grammar.freshName("v");
             Place inner = body.loop(3, null);
             inner.scope().add(new Variable(element, Type.ANY, false));
             Tree use = statement("note(" + element + ");");
-            Tree leave = statement("if (", grammar.expression(Type.BOOLEAN, inner.leaf()), ") " + choices.oneOf("break;", "continue;"));
+            Tree leave = statement(
+                    "if (",
+                    grammar.expression(Type.BOOLEAN, inner.leaf()),
+                    ") " + choices.oneOf("break;", "continue;"));
             List<Tree> statements = List.of(use, leave, grammar.statement(inner));
             return List.of(statement(
                     "try ",
-                    Tree.block(List.of(statement("for (const " + element + " of " + iterable + ") ", Tree.block(statements)))),
+                    Tree.block(List.of(
+                            statement("for (const " + element + " of " + iterable + ") ", Tree.block(statements)))),
                     " catch (e) { note(kind(e)); }"));
         });
         return HotCode.guarded(List.of(declare, loop));

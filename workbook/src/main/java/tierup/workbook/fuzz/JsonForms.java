@@ -10,8 +10,21 @@ import java.util.List;
 final class JsonForms extends Family {
 
     private static final String[] TEXTS = {
-        "'[1, 2.5e3, {\"p0\": null}]'", "'{\"p0\": {\"p1\": [true, false]}}'", "'\"\\\\u0041\\\\n\"'", "' -0 '", "'1e400'", "'[1,]'",
-        "'{\"a\":1,}'", "'01'", "'nul'", "''", "'\"\\n\"'", "'{\"__proto__\": 1}'", "'{\"b\":1,\"2\":2,\"1\":3,\"b\":4}'", "'[]'", "'\"\\\\x\"'"
+        "'[1, 2.5e3, {\"p0\": null}]'",
+        "'{\"p0\": {\"p1\": [true, false]}}'",
+        "'\"\\\\u0041\\\\n\"'",
+        "' -0 '",
+        "'1e400'",
+        "'[1,]'",
+        "'{\"a\":1,}'",
+        "'01'",
+        "'nul'",
+        "''",
+        "'\"\\n\"'",
+        "'{\"__proto__\": 1}'",
+        "'{\"b\":1,\"2\":2,\"1\":3,\"b\":4}'",
+        "'[]'",
+        "'\"\\\\x\"'"
     };
 
     private final HotCode hot;
@@ -33,7 +46,8 @@ final class JsonForms extends Family {
         Tree value = expression("plain(", grammar.anyOperand(place), ")");
         String indent = choices.oneOf("", "", ", null, 2", ", null, '--'", ", ['p0', 'p1', 1]", ", null, 20");
         if (choices.chance(25)) {
-            Tree replacer = fixed(", (key, value) => key === '" + grammar.property() + "' ? ", grammar.leaf(place), " : value");
+            Tree replacer =
+                    fixed(", (key, value) => key === '" + grammar.property() + "' ? ", grammar.leaf(place), " : value");
             return expression("clip(JSON.stringify(", value, replacer, ") + '')");
         }
         return expression("clip(JSON.stringify(", value, indent + ") + '')");
@@ -50,7 +64,8 @@ final class JsonForms extends Family {
 
     private Tree roundTrip(Place place) {
         place.charge(10);
-        Tree value = expression("plain(", grammar.expression(choices.oneOf(Type.OBJECT, Type.ARRAY), place.shallow()), ")");
+        Tree value =
+                expression("plain(", grammar.expression(choices.oneOf(Type.OBJECT, Type.ARRAY), place.shallow()), ")");
         Tree object = choices.chance(30)
                 ? expression("{ a: ", value, ", toJSON(key) { return ", grammar.leaf(place), "; } }")
                 : expression("[", value, "]");
@@ -61,7 +76,10 @@ final class JsonForms extends Family {
         return hot.section(top, place -> {
             place.charge(12);
             String counter = place.scope().variables(Type.NUMBER).get(0).name();
-            Tree object = expression("{ p0: " + counter + ", p1: [", grammar.leaf(place), ", " + counter + " / 8], p2: '" + choices.oneOf("a\\n", "\\u2028", "\\\"") + "' }");
+            Tree object = expression(
+                    "{ p0: " + counter + ", p1: [",
+                    grammar.leaf(place),
+                    ", " + counter + " / 8], p2: '" + choices.oneOf("a\\n", "\\u2028", "\\\"") + "' }");
             return List.of(statement("note(JSON.stringify(JSON.parse(JSON.stringify(", object, "))));"));
         });
     }

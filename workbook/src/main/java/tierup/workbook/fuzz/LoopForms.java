@@ -15,7 +15,6 @@ import tierup.workbook.fuzz.Scope.Variable;
  */
 final class LoopForms extends Family {
 
-
     LoopForms(Grammar grammar) {
         super(grammar);
     }
@@ -33,7 +32,7 @@ final class LoopForms extends Family {
                 .when(place -> mayLoop(place, ValueForms.ARRAY_LENGTH) && !place.frozen()));
         statements.add(Form.of("break", 2, place -> jump("break", place)).when(Place::breakable));
         statements.add(Form.of("continue", 2, place -> jump("continue", place)).when(Place::continuable));
-        statements.add(Form.of("labelled jump", 3, this::labelledJump)
+        statements.add(Form.of("labelled jump", 12, this::labelledJump)
                 .when(place -> !place.labels().isEmpty()));
     }
 
@@ -46,7 +45,7 @@ final class LoopForms extends Family {
     }
 
     private String label() {
-        return choices.chance(30) ? grammar.freshName("L") : null;
+        return choices.chance(45) ? grammar.freshName("L") : null;
     }
 
     private static String prefix(String label) {

@@ -61,7 +61,6 @@ final class NumberForms extends Family {
     };
     private static final String[] TWO_ARGUMENTS = {"Math.min", "Math.max", "Math.imul"};
 
-
     NumberForms(Grammar grammar) {
         super(grammar);
     }

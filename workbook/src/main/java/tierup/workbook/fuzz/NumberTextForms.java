@@ -9,12 +9,41 @@ import java.util.List;
 final class NumberTextForms extends Family {
 
     private static final String[] FUNCTIONS = {
-        "Math.sin", "Math.cos", "Math.tan", "Math.exp", "Math.log", "Math.cbrt", "Math.atan", "Math.log2", "Math.log10",
-        "Math.expm1", "Math.log1p", "Math.sinh", "Math.tanh", "Math.asin", "Math.acosh"
+        "Math.sin",
+        "Math.cos",
+        "Math.tan",
+        "Math.exp",
+        "Math.log",
+        "Math.cbrt",
+        "Math.atan",
+        "Math.log2",
+        "Math.log10",
+        "Math.expm1",
+        "Math.log1p",
+        "Math.sinh",
+        "Math.tanh",
+        "Math.asin",
+        "Math.acosh"
     };
     private static final String[] NUMERALS = {
-        "'12.5e-3'", "' \\n42 '", "'0b101'", "'0o17'", "'-0x1'", "'1e400'", "'.5'", "'5.'", "'+7'", "'1_0'", "'Infinity'",
-        "'123456789012345678901234567890'", "'0.1e-6'", "'--1'", "'1e'", "'9007199254740993'", "'4.35'", "'1.005'"
+        "'12.5e-3'",
+        "' \\n42 '",
+        "'0b101'",
+        "'0o17'",
+        "'-0x1'",
+        "'1e400'",
+        "'.5'",
+        "'5.'",
+        "'+7'",
+        "'1_0'",
+        "'Infinity'",
+        "'123456789012345678901234567890'",
+        "'0.1e-6'",
+        "'--1'",
+        "'1e'",
+        "'9007199254740993'",
+        "'4.35'",
+        "'1.005'"
     };
 
     private final HotCode hot;
@@ -30,7 +59,7 @@ final class NumberTextForms extends Family {
         rows.expressions(Type.NUMBER).add(Form.nested("number parsing", 5, this::parse));
         rows.expressions(Type.NUMBER).add(Form.nested("elementary function", 5, this::function));
         rows.expressions(Type.BOOLEAN).add(Form.nested("number test", 3, this::test));
-        rows.sections().add(Form.of("hot formatting", 3, this::hotSection).when(place -> place.affords(HotCode.COST)));
+        rows.sections().add(Form.of("hot formatting", 6, this::hotSection).when(place -> place.affords(HotCode.COST)));
     }
 
     private Tree format(Place place) {
@@ -39,9 +68,14 @@ final class NumberTextForms extends Family {
             case 0 -> expression("(+(", number, ")).toFixed(" + choices.between(0, 22) + ")");
             case 1 -> expression("(+(", number, ")).toPrecision(" + choices.between(1, 23) + ")");
             case 2 -> expression("(+(", number, ")).toExponential(" + choices.oneOf("", "0", "3", "20", "-1") + ")");
-            case 3 -> expression("(+(", number, ")).toString(" + choices.oneOf("2", "8", "16", "36", "3", "7", "10", "37", "") + ")");
+            case 3 ->
+                expression(
+                        "(+(",
+                        number,
+                        ")).toString(" + choices.oneOf("2", "8", "16", "36", "3", "7", "10", "37", "") + ")");
             case 4 -> expression("String(", number, ")");
-            default -> expression("((", number, ") / " + choices.oneOf("3", "7", "10", "1e7", "1e-300", "1e300") + " + '')");
+            default ->
+                expression("((", number, ") / " + choices.oneOf("3", "7", "10", "1e7", "1e-300", "1e300") + " + '')");
         };
     }
 
@@ -50,7 +84,8 @@ final class NumberTextForms extends Family {
         return switch (choices.between(0, 3)) {
             case 0 -> expression("Number(", text, ")");
             case 1 -> expression("parseFloat(", text, ")");
-            case 2 -> expression("parseInt(", text, ", " + choices.oneOf("10", "16", "2", "36", "0", "1", "undefined") + ")");
+            case 2 ->
+                expression("parseInt(", text, ", " + choices.oneOf("10", "16", "2", "36", "0", "1", "undefined") + ")");
             default -> expression("parseFloat(", format(place.deeper()), ")");
         };
     }
@@ -74,7 +109,10 @@ final class NumberTextForms extends Family {
             Tree number = expression("(" + counter + " * " + scale + " / " + choices.oneOf("3", "64", "10") + ")");
             place.charge(10);
             return List.of(
-                    statement("note(", number, choices.oneOf(".toFixed(2)", ".toString(16)", ".toPrecision(5)", " + ''") + ");"),
+                    statement(
+                            "note(",
+                            number,
+                            choices.oneOf(".toFixed(2)", ".toString(16)", ".toPrecision(5)", " + ''") + ");"),
                     statement("note(parseFloat('' + ", number, ") === ", number, ");"));
         });
     }

@@ -47,7 +47,8 @@ final class OperatorForms extends Family {
     private Tree power(Place place) {
         Tree base = grammar.operand(choices.chance(80) ? Type.NUMBER : Type.ANY, place);
         Tree exponent = choices.chance(60)
-                ? expression(choices.oneOf("0", "1", "2", "3", "0.5", "-1", "-0.5", "-2", "NaN", "10", "31", "53", "1/3"))
+                ? expression(
+                        choices.oneOf("0", "1", "2", "3", "0.5", "-1", "-0.5", "-2", "NaN", "10", "31", "53", "1/3"))
                 : grammar.operand(Type.NUMBER, place);
         return choices.chance(80)
                 ? expression("((", base, ") ** (", exponent, "))")
@@ -88,7 +89,8 @@ final class OperatorForms extends Family {
     private Tree optionalCall(Place place) {
         Tree receiver = grammar.operand(choices.oneOf(Type.ANY, Type.OBJECT, Type.TEXT, Type.ARRAY), place);
         String method = choices.oneOf("missing", "charAt", "indexOf", "p0", "hasOwnProperty");
-        String access = choices.oneOf("?." + method + "?.", "?." + method + "?.", "." + method + "?.", "?.['" + method + "']?.");
+        String access = choices.oneOf(
+                "?." + method + "?.", "?." + method + "?.", "." + method + "?.", "?.['" + method + "']?.");
         return expression("(", receiver, ")" + access + "(", grammar.arguments(choices.between(0, 1), place), ")");
     }
 

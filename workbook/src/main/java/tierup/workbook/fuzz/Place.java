@@ -91,8 +91,7 @@ record Place(
     }
 
     private Place atDepth(int depth) {
-        return new Place(
-                scope, meter, times, nesting, depth, inFunction, breakable, continuable, labels, home, frozen);
+        return new Place(scope, meter, times, nesting, depth, inFunction, breakable, continuable, labels, home, frozen);
     }
 
     /** The expression body of an arrow function that is called up to {@code rounds} times on the spot. */

@@ -102,8 +102,8 @@ public final class ProgramGenerator {
     private static List<Tree> epilogue(Place top) {
         List<Tree> statements = new ArrayList<>();
         for (Variable variable : top.scope().variables(v -> true)) {
-            statements.add(HotCode.guarded(List.of(
-                    statement("console.log(", fixed("show(" + variable.name() + ")"), ");"))));
+            statements.add(
+                    HotCode.guarded(List.of(statement("console.log(", fixed("show(" + variable.name() + ")"), ");"))));
         }
         statements.add(statement("console.log(checksum);"));
         return statements;

@@ -16,7 +16,22 @@ import tierup.workbook.fuzz.Scope.Variable;
 final class PropertyForms extends Family {
 
     private static final String[] ORDERED_KEYS = {
-        "b", "a", "10", "9", "'01'", "'-1'", "4294967295", "4294967294", "1.5", "p0", "p1", "'2'", "''", "' '", "1e3", "0"
+        "b",
+        "a",
+        "10",
+        "9",
+        "'01'",
+        "'-1'",
+        "4294967295",
+        "4294967294",
+        "1.5",
+        "p0",
+        "p1",
+        "'2'",
+        "''",
+        "' '",
+        "1e3",
+        "0"
     };
 
     private final HotCode hot;
@@ -38,8 +53,9 @@ final class PropertyForms extends Family {
         objects.add(Form.nested("object from object", 4, this::derived));
         rows.expressions(Type.ARRAY).add(Form.nested("listing", 4, this::listing));
         rows.expressions(Type.BOOLEAN).add(Form.nested("property test", 5, this::test));
-        rows.sections().add(Form.of("hot property attributes", 5, this::hotSection)
-                .when(place -> place.affords(HotCode.COST)));
+        rows.sections()
+                .add(Form.of("hot property attributes", 5, this::hotSection)
+                        .when(place -> place.affords(HotCode.COST)));
     }
 
     private static boolean mayChange(Place place) {
@@ -79,10 +95,22 @@ final class PropertyForms extends Family {
         String object = anyObject(place);
         Tree key = choices.chance(80) ? expression(quotedProperty()) : grammar.key(place);
         Tree statement = switch (choices.between(0, 5)) {
-            case 0 -> statement("Object.defineProperties(" + object + ", { " + grammar.property() + ": ", descriptor(place), ", p4: ", descriptor(place), " });");
-            case 1 -> ValueForms.has(Type.ARRAY, place)
-                    ? statement("Object.defineProperty(" + choices.oneOf(place.scope().variables(Type.ARRAY)).name() + ", " + choices.between(0, 9) + ", ", descriptor(place), ");")
-                    : statement("Object.defineProperty(" + object + ", ", key, ", ", descriptor(place), ");");
+            case 0 ->
+                statement(
+                        "Object.defineProperties(" + object + ", { " + grammar.property() + ": ",
+                        descriptor(place),
+                        ", p4: ",
+                        descriptor(place),
+                        " });");
+            case 1 ->
+                ValueForms.has(Type.ARRAY, place)
+                        ? statement(
+                                "Object.defineProperty("
+                                        + choices.oneOf(place.scope().variables(Type.ARRAY))
+                                                .name() + ", " + choices.between(0, 9) + ", ",
+                                descriptor(place),
+                                ");")
+                        : statement("Object.defineProperty(" + object + ", ", key, ", ", descriptor(place), ");");
             default -> statement("Object.defineProperty(" + object + ", ", key, ", ", descriptor(place), ");");
         };
         return statement("try ", Tree.block(List.of(statement)), " catch (e) { note(kind(e)); }");
@@ -113,7 +141,10 @@ final class PropertyForms extends Family {
     }
 
     private Tree describe(Place place) {
-        return statement("console.log(", fixed("describe(", grammar.operand(choices.oneOf(Type.OBJECT, Type.OBJECT, Type.ARRAY), place), ")"), ");");
+        return statement(
+                "console.log(",
+                fixed("describe(", grammar.operand(choices.oneOf(Type.OBJECT, Type.OBJECT, Type.ARRAY), place), ")"),
+                ");");
     }
 
     /** An object that gets keys of all kinds in random order, loses some and gets them again. */
@@ -127,10 +158,17 @@ final class PropertyForms extends Family {
         for (int i = choices.between(1, 5); i > 0; i--) {
             String key = choices.oneOf(ORDERED_KEYS);
             String access = name + "[" + (Character.isLetter(key.charAt(0)) ? "'" + key + "'" : key) + "]";
-            changes.add(choices.chance(40) ? statement("delete " + access + ";") : statement(access + " = ", grammar.leaf(place), ";"));
+            changes.add(
+                    choices.chance(40)
+                            ? statement("delete " + access + ";")
+                            : statement(access + " = ", grammar.leaf(place), ";"));
         }
         place.scope().add(new Variable(name, Type.OBJECT, false));
-        return Tree.declaration("const " + name + " = { ", list(entries), " };\n", statement(Tree.block(changes)),
+        return Tree.declaration(
+                "const " + name + " = { ",
+                list(entries),
+                " };\n",
+                statement(Tree.block(changes)),
                 "\nnote(Object.keys(" + name + ").join());");
     }
 
@@ -138,7 +176,8 @@ final class PropertyForms extends Family {
         List<Tree> members = new ArrayList<>();
         members.add(fixed("q0: ", grammar.anyOperand(place)));
         for (int i = choices.between(1, 3); i > 0; i--) {
-            String name = choices.oneOf(grammar.property(), grammar.property(), "['p' + " + choices.between(0, 4) + "]", "g0");
+            String name = choices.oneOf(
+                    grammar.property(), grammar.property(), "['p' + " + choices.between(0, 4) + "]", "g0");
             switch (choices.between(0, 3)) {
                 case 0 -> members.add(fixed("set " + name + "(v) { this.q0 = v; }"));
                 case 1 -> members.add(fixed("get " + name + "() { return this.q0; }"));
@@ -147,7 +186,9 @@ final class PropertyForms extends Family {
             }
         }
         if (choices.chance(30)) {
-            members.add(fixed("__proto__: ", expression(choices.oneOf("null", "{ p0: 1 }", "{ get p1() { return 7; } }", "[1]", "0"))));
+            members.add(fixed(
+                    "__proto__: ",
+                    expression(choices.oneOf("null", "{ p0: 1 }", "{ get p1() { return 7; } }", "[1]", "0"))));
         }
         return expression("({ ", list(members), " })");
     }
@@ -165,7 +206,8 @@ final class PropertyForms extends Family {
 
     private Tree listing(Place place) {
         Tree object = grammar.operand(choices.oneOf(Type.OBJECT, Type.OBJECT, Type.ARRAY, Type.TEXT), place);
-        String function = choices.oneOf("Object.keys(", "Object.values(", "Object.getOwnPropertyNames(", "Object.entries(");
+        String function =
+                choices.oneOf("Object.keys(", "Object.values(", "Object.getOwnPropertyNames(", "Object.entries(");
         return expression("clip(" + function, object, "))");
     }
 
@@ -193,11 +235,14 @@ final class PropertyForms extends Family {
             String property = grammar.property();
             List<Tree> statements = new ArrayList<>();
             for (int i = choices.between(1, 3); i > 0; i--) {
-                statements.add(statement("if (" + counter + " === " + choices.between(200, 1400) + ") ", Tree.block(List.of(define(body)))));
+                statements.add(statement(
+                        "if (" + counter + " === " + choices.between(200, 1400) + ") ",
+                        Tree.block(List.of(define(body)))));
             }
             Tree store = statement(name + "." + property + " = ", grammar.leaf(body), ";");
             statements.add(statement("try ", Tree.block(List.of(store)), " catch (e) { note(kind(e)); }"));
-            statements.add(statement("note(" + name + "." + choices.oneOf(property, property, grammar.property()) + ");"));
+            statements.add(
+                    statement("note(" + name + "." + choices.oneOf(property, property, grammar.property()) + ");"));
             return statements;
         });
         Tree print = statement("console.log(describe(" + name + "));");

@@ -34,7 +34,11 @@ final class ShapeChanges {
     private String prototype(ShapeForms.World world) {
         List<String> names = world.prototypes();
         return choices.oneOf(
-                names.get(0) + ".prototype", names.get(1) + ".prototype", names.get(2) + ".prototype", names.get(3), "Object.getPrototypeOf(" + choices.oneOf(world.objects()) + ")");
+                names.get(0) + ".prototype",
+                names.get(1) + ".prototype",
+                names.get(2) + ".prototype",
+                names.get(3),
+                "Object.getPrototypeOf(" + choices.oneOf(world.objects()) + ")");
     }
 
     private String property() {
@@ -47,11 +51,16 @@ final class ShapeChanges {
 
     private Tree redefine(String holder, Place place) {
         String define = "Object.defineProperty(" + holder + ", '" + property() + "', { ";
-        String attributes = choices.oneOf("", ", enumerable: true", ", enumerable: false") + choices.oneOf(", configurable: true", ", configurable: true", "");
+        String attributes = choices.oneOf("", ", enumerable: true", ", enumerable: false")
+                + choices.oneOf(", configurable: true", ", configurable: true", "");
         return switch (choices.between(0, 3)) {
             case 0 -> statement(define + "get() { return ", grammar.leaf(place), "; }" + attributes + " });");
             case 1 -> statement(define + "get() { return this.p0; }, set(v) { note(v); }" + attributes + " });");
-            case 2 -> statement(define + "value: ", grammar.leaf(place), ", writable: " + choices.oneOf("true", "false") + attributes + " });");
+            case 2 ->
+                statement(
+                        define + "value: ",
+                        grammar.leaf(place),
+                        ", writable: " + choices.oneOf("true", "false") + attributes + " });");
             default -> statement(define + "set(v) { note('set'); }" + attributes + " });");
         };
     }
@@ -71,7 +80,13 @@ final class ShapeChanges {
 
     /** A cycle would be a TypeError, which the statement around reports. */
     private Tree reparent(ShapeForms.World world, String holder) {
-        String parent = choices.oneOf("null", "{ p2: 'new' }", "{ get p3() { return 'got'; } }", choices.oneOf(world.objects()), prototype(world), "Object.prototype");
+        String parent = choices.oneOf(
+                "null",
+                "{ p2: 'new' }",
+                "{ get p3() { return 'got'; } }",
+                choices.oneOf(world.objects()),
+                prototype(world),
+                "Object.prototype");
         return statement("Object.setPrototypeOf(" + holder + ", " + parent + ");");
     }
 

@@ -41,8 +41,12 @@ final class ShapeForms extends Family {
 
     @Override
     void addTo(Rows rows) {
-        rows.sections().add(Form.of("shapes under stress", 8 * factor, this::section).when(place -> place.affords(HotCode.COST)));
-        rows.sections().add(Form.of("shapes of many objects", 4 * factor, this::transitions).when(place -> place.affords(HotCode.COST)));
+        rows.sections()
+                .add(Form.of("shapes under stress", 8 * factor, this::section)
+                        .when(place -> place.affords(HotCode.COST)));
+        rows.sections()
+                .add(Form.of("shapes of many objects", 4 * factor, this::transitions)
+                        .when(place -> place.affords(HotCode.COST)));
     }
 
     /** The names of a section's world: the program sees each object under a name of its own, and all in one list. */
@@ -52,7 +56,11 @@ final class ShapeForms extends Family {
         World world = new World(
                 grammar.freshName("world"),
                 List.of(grammar.freshName("x"), grammar.freshName("x"), grammar.freshName("x"), grammar.freshName("x")),
-                List.of(grammar.freshName("Base"), grammar.freshName("Derived"), grammar.freshName("Make"), grammar.freshName("proto")));
+                List.of(
+                        grammar.freshName("Base"),
+                        grammar.freshName("Derived"),
+                        grammar.freshName("Make"),
+                        grammar.freshName("proto")));
         List<Tree> accesses = new ArrayList<>();
         List<String> functions = new ArrayList<>();
         for (int i = choices.between(1, 4); i > 0; i--) {
@@ -67,9 +75,11 @@ final class ShapeForms extends Family {
             return round(world, functions, body);
         }));
         List<String> names = world.prototypes();
-        String prototypes = names.get(0) + ".prototype, " + names.get(1) + ".prototype, " + names.get(2) + ".prototype, " + names.get(3);
+        String prototypes = names.get(0) + ".prototype, " + names.get(1) + ".prototype, " + names.get(2)
+                + ".prototype, " + names.get(3);
         String element = grammar.freshName("x");
-        statements.add(statement("for (const " + element + " of [..." + world.list() + ", " + prototypes + "]) console.log(describe(" + element + "));"));
+        statements.add(statement("for (const " + element + " of [..." + world.list() + ", " + prototypes
+                + "]) console.log(describe(" + element + "));"));
         return HotCode.guarded(statements);
     }
 
@@ -80,11 +90,26 @@ final class ShapeForms extends Family {
         String make = world.prototypes().get(2);
         String proto = world.prototypes().get(3);
         List<Tree> list = new ArrayList<>();
-        list.add(declaration("class " + base + " ", Tree.block(members(place, choices.chance(60) ? "constructor(v) { this.p0 = v; this.p1 = 1; }" : "p1 = 2;"))));
-        list.add(declaration("class " + derived + " extends " + base + " ", Tree.block(members(place, choices.chance(50) ? "p2 = 3;" : "constructor(v) { super(v); this.p3 = v; }"))));
-        list.add(declaration("function " + make + "(v) { this.p1 = v; this.p0 = 'f'; }\n" + make + ".prototype.m0 = function (v) { return v + 1; };"));
+        list.add(declaration(
+                "class " + base + " ",
+                Tree.block(members(
+                        place, choices.chance(60) ? "constructor(v) { this.p0 = v; this.p1 = 1; }" : "p1 = 2;"))));
+        list.add(declaration(
+                "class " + derived + " extends " + base + " ",
+                Tree.block(
+                        members(place, choices.chance(50) ? "p2 = 3;" : "constructor(v) { super(v); this.p3 = v; }"))));
+        list.add(declaration("function " + make + "(v) { this.p1 = v; this.p0 = 'f'; }\n" + make
+                + ".prototype.m0 = function (v) { return v + 1; };"));
         list.add(declaration("const " + proto + " = { p2: 'proto', m0(v) { return v; }, m1() { return this.p0; } };"));
-        List<String> makers = List.of("new " + base + "(1)", "new " + derived + "(2)", "new " + make + "(3)", "{ p0: 5, p1: 0.5, m0: (v) => v }", "{ p1: 1, p0: 'o' }", "Object.create(" + proto + ")", "{ __proto__: " + proto + ", p0: 6 }", "Object.create(new " + derived + "(4))");
+        List<String> makers = List.of(
+                "new " + base + "(1)",
+                "new " + derived + "(2)",
+                "new " + make + "(3)",
+                "{ p0: 5, p1: 0.5, m0: (v) => v }",
+                "{ p1: 1, p0: 'o' }",
+                "Object.create(" + proto + ")",
+                "{ __proto__: " + proto + ", p0: 6 }",
+                "Object.create(new " + derived + "(4))");
         for (String object : world.objects()) {
             list.add(declaration("const " + object + " = ", expression(choices.oneOf(makers)), ";"));
         }
@@ -95,10 +120,16 @@ final class ShapeForms extends Family {
     private List<Tree> members(Place place, String first) {
         List<Tree> members = new ArrayList<>(List.of(declaration(first)));
         for (int i = choices.between(0, 2); i > 0; i--) {
-            members.add(declaration("m" + i + "(v) { return ", choices.chance(50) ? fixed("this.p" + choices.between(0, 3)) : grammar.leaf(place), "; }"));
+            members.add(declaration(
+                    "m" + i + "(v) { return ",
+                    choices.chance(50) ? fixed("this.p" + choices.between(0, 3)) : grammar.leaf(place),
+                    "; }"));
         }
         if (choices.chance(40)) {
-            members.add(declaration("get p" + choices.between(2, 4) + "() { return ", choices.chance(50) ? fixed("this.p0") : grammar.leaf(place), "; }"));
+            members.add(declaration(
+                    "get p" + choices.between(2, 4) + "() { return ",
+                    choices.chance(50) ? fixed("this.p0") : grammar.leaf(place),
+                    "; }"));
         }
         if (choices.chance(20)) {
             members.add(declaration("set p" + choices.between(3, 4) + "(v) { note(v); }"));
@@ -113,7 +144,8 @@ final class ShapeForms extends Family {
         Tree body = switch (choices.between(0, 9)) {
             case 0, 1, 2 -> statement("return o." + property + ";");
             case 3, 4 -> statement("o." + property + " = v; return v;");
-            case 5 -> statement("o." + property + choices.oneOf(" += 1", "++", " ??= v") + "; return o." + property + ";");
+            case 5 ->
+                statement("o." + property + choices.oneOf(" += 1", "++", " ??= v") + "; return o." + property + ";");
             case 6, 7 -> statement("return o." + method + "(v);");
             case 8 -> statement("return '" + property + "' in o;");
             default -> statement("return o.absent + '' + o." + property + ";");
@@ -126,17 +158,25 @@ final class ShapeForms extends Family {
         String counter = body.scope().variables(Type.NUMBER).get(0).name();
         List<Tree> statements = new ArrayList<>();
         String phase = choices.oneOf(counter, counter + " >> 3", counter + " / 100 | 0");
-        String object = choices.chance(25) ? choices.oneOf(world.objects()) : world.list() + "[(" + phase + ") % " + world.list() + ".length]";
+        String object = choices.chance(25)
+                ? choices.oneOf(world.objects())
+                : world.list() + "[(" + phase + ") % " + world.list() + ".length]";
         for (String function : functions) {
-            Tree call = statement("note(" + function + "(" + object + ", " + choices.oneOf(counter, "1", "0.5", "'s'") + "));");
+            Tree call = statement(
+                    "note(" + function + "(" + object + ", " + choices.oneOf(counter, "1", "0.5", "'s'") + "));");
             statements.add(statement("try ", Tree.block(List.of(call)), " catch (e) { note(kind(e)); }"));
         }
         for (int i = choices.between(1, 5); i > 0; i--) {
-            String when = choices.chance(70) ? " === " + choices.between(20, 900) : " % " + choices.oneOf("97", "300") + " === " + choices.between(0, 96);
+            String when = choices.chance(70)
+                    ? " === " + choices.between(20, 900)
+                    : " % " + choices.oneOf("97", "300") + " === " + choices.between(0, 96);
             Tree change = changes.change(world, body);
-            statements.add(choices.between(0, statements.size()), statement(
-                    "if (" + counter + when + ") ",
-                    Tree.block(List.of(statement("try ", Tree.block(List.of(change)), " catch (e) { note(kind(e)); }")))));
+            statements.add(
+                    choices.between(0, statements.size()),
+                    statement(
+                            "if (" + counter + when + ") ",
+                            Tree.block(List.of(
+                                    statement("try ", Tree.block(List.of(change)), " catch (e) { note(kind(e)); }")))));
         }
         return statements;
     }
@@ -148,21 +188,38 @@ final class ShapeForms extends Family {
         List<Tree> stores = new ArrayList<>();
         for (int i = choices.between(2, 6); i > 0; i--) {
             String condition = choices.oneOf("", "", "if (n & 1) ", "if (n % 3 === 0) ", "if (n & 4) ");
-            String store = choices.oneOf("o." + grammar.property() + " = n;", "o." + grammar.property() + " = n / 2;", "o['p' + (n & 3)] = n;", "o['k' + n % " + choices.oneOf("5", "70") + "] = 1;", "delete o." + grammar.property() + ";", "Object.defineProperty(o, '" + grammar.property() + "', { value: n, configurable: true });", "o." + grammar.property() + " = (v) => v;");
+            String store = choices.oneOf(
+                    "o." + grammar.property() + " = n;",
+                    "o." + grammar.property() + " = n / 2;",
+                    "o['p' + (n & 3)] = n;",
+                    "o['k' + n % " + choices.oneOf("5", "70") + "] = 1;",
+                    "delete o." + grammar.property() + ";",
+                    "Object.defineProperty(o, '" + grammar.property() + "', { value: n, configurable: true });",
+                    "o." + grammar.property() + " = (v) => v;");
             stores.add(statement(condition + store));
         }
-        String start = choices.oneOf("{}", "{ p0: 1 }", "Object.create(null)", "[]", "Object.create({ p3: 'up' })", "() => 1");
+        String start =
+                choices.oneOf("{}", "{ p0: 1 }", "Object.create(null)", "[]", "Object.create({ p3: 'up' })", "() => 1");
         stores.add(0, declaration("const o = " + start + ";"));
         stores.add(statement("return o;"));
         Tree maker = declaration("function " + make + "(n) ", Tree.block(stores));
-        Tree reader = declaration("function " + read + "(o) ", Tree.block(List.of(statement("note(o." + grammar.property() + "); note(o." + grammar.property() + ");"))));
+        Tree reader = declaration(
+                "function " + read + "(o) ",
+                Tree.block(
+                        List.of(statement("note(o." + grammar.property() + "); note(o." + grammar.property() + ");"))));
         Tree loop = hot.section(top, place -> {
             place.charge(12);
             String counter = place.scope().variables(Type.NUMBER).get(0).name();
-            String keep = choices.oneOf("", "", "Object.freeze(o); ", "Object.seal(o); ", "Object.setPrototypeOf(o, { p4: 'set' }); ");
+            String keep = choices.oneOf(
+                    "", "", "Object.freeze(o); ", "Object.seal(o); ", "Object.setPrototypeOf(o, { p4: 'set' }); ");
             return List.of(
-                    statement("try ", Tree.block(List.of(statement("const o = " + make + "(" + counter + "); " + keep + read + "(o);"))), " catch (e) { note(kind(e)); }"),
-                    statement("if (" + counter + " % 200 === 0) note(Object.keys(" + make + "(" + counter + ")).join());"));
+                    statement(
+                            "try ",
+                            Tree.block(List.of(
+                                    statement("const o = " + make + "(" + counter + "); " + keep + read + "(o);"))),
+                            " catch (e) { note(kind(e)); }"),
+                    statement("if (" + counter + " % 200 === 0) note(Object.keys(" + make + "(" + counter
+                            + ")).join());"));
         });
         return declaration(maker, "\n", reader, "\n", loop);
     }

@@ -21,14 +21,16 @@ final class SpreadForms extends Family {
 
     @Override
     void addTo(Rows rows) {
-        rows.expressions(Type.ARRAY).add(Form.nested("array spread", 7, this::arraySpread)
-                .when(place -> place.affords(ValueForms.ARRAY_LENGTH)));
+        rows.expressions(Type.ARRAY)
+                .add(Form.nested("array spread", 7, this::arraySpread)
+                        .when(place -> place.affords(ValueForms.ARRAY_LENGTH)));
         rows.expressions(Type.OBJECT).add(Form.nested("object spread", 7, this::objectSpread));
         List<Form> any = rows.expressions(Type.ANY);
         any.add(Form.nested("call with spread", 6, this::call)
                 .when(place -> !callables(place).isEmpty() && place.affords(ValueForms.ARRAY_LENGTH)));
         any.add(Form.nested("construction with spread", 3, this::construction)
-                .when(place -> !place.frozen() && !ValueForms.affordableClasses(place).isEmpty()));
+                .when(place ->
+                        !place.frozen() && !ValueForms.affordableClasses(place).isEmpty()));
         rows.expressions(Type.NUMBER)
                 .add(Form.nested("Math function with spread", 2, this::mathFunction)
                         .when(place -> place.affords(ValueForms.ARRAY_LENGTH)));
@@ -66,7 +68,12 @@ final class SpreadForms extends Family {
         for (int i = choices.between(1, 3); i > 0; i--) {
             parts.add(
                     choices.chance(50)
-                            ? fixed("...", expression("(", grammar.operand(choices.oneOf(Type.OBJECT, Type.OBJECT, Type.ANY), place), ")"))
+                            ? fixed(
+                                    "...",
+                                    expression(
+                                            "(",
+                                            grammar.operand(choices.oneOf(Type.OBJECT, Type.OBJECT, Type.ANY), place),
+                                            ")"))
                             : fixed(grammar.property() + ": ", grammar.anyOperand(place)));
         }
         parts.add(choices.between(0, parts.size()), fixed("...", grammar.operand(Type.OBJECT, place)));

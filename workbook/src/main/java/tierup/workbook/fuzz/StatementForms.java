@@ -18,7 +18,6 @@ import tierup.workbook.fuzz.Scope.Variable;
  */
 final class StatementForms extends Family {
 
-
     StatementForms(Grammar grammar) {
         super(grammar);
     }
@@ -171,7 +170,8 @@ final class StatementForms extends Family {
     private Tree changeArray(Place place) {
         String array = anyArray(place);
         return switch (choices.between(0, 6)) {
-            case 0, 1, 2 -> statement("if (" + array + ".length < 50) " + array + ".push(", grammar.clipped(place), ");");
+            case 0, 1, 2 ->
+                statement("if (" + array + ".length < 50) " + array + ".push(", grammar.clipped(place), ");");
             case 3 -> statement("if (" + array + ".length < 50) " + array + ".unshift(", grammar.clipped(place), ");");
             case 4 ->
                 statement(array + ".splice(", grammar.operand(Type.NUMBER, place), ", " + choices.between(0, 3) + ");");

@@ -19,8 +19,8 @@ final class TaggedTemplateForms extends Family {
     @Override
     void addTo(Rows rows) {
         rows.expressions(Type.TEXT).add(Form.nested("tagged template", 4, this::tagged));
-        rows.sections().add(Form.of("hot tagged template", 3, this::hotSection)
-                .when(place -> place.affords(HotCode.COST)));
+        rows.sections()
+                .add(Form.of("hot tagged template", 3, this::hotSection).when(place -> place.affords(HotCode.COST)));
     }
 
     /** A template with substitutions and the escapes that cooked and raw strings show differently. */
@@ -44,11 +44,17 @@ final class TaggedTemplateForms extends Family {
         String function = grammar.freshName("f");
         String seen = grammar.freshName("seen");
         Place inside = top.function(16);
-        Tree call = expression("((strings, ...values) => { note(values[0]); return strings; })", template(inside.leaf()));
-        Tree declare = declaration("function " + function + "() ", Tree.block(List.of(statement("return ", call, ";"))));
-        Tree loop = hot.section(top, place -> List.of(
-                statement("note(" + function + "() === " + seen + ");"), grammar.statement(place)));
-        return declaration(declare, "\nconst " + seen + " = " + function + "();\n", loop,
+        Tree call =
+                expression("((strings, ...values) => { note(values[0]); return strings; })", template(inside.leaf()));
+        Tree declare =
+                declaration("function " + function + "() ", Tree.block(List.of(statement("return ", call, ";"))));
+        Tree loop = hot.section(
+                top,
+                place -> List.of(statement("note(" + function + "() === " + seen + ");"), grammar.statement(place)));
+        return declaration(
+                declare,
+                "\nconst " + seen + " = " + function + "();\n",
+                loop,
                 "\nconsole.log(show(" + seen + ".raw), show(" + seen + "), Object.isFrozen(" + seen + "));");
     }
 }

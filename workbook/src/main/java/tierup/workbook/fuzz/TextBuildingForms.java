@@ -12,7 +12,9 @@ import tierup.workbook.fuzz.Scope.Variable;
 /** Texts that grow in loops (ropes, one and two bytes a character), and the methods of strings that search and replace. */
 final class TextBuildingForms extends Family {
 
-    private static final String[] PIECES = {"'a'", "'ab'", "'\\u00ff'", "'\\u0100'", "'\\ud83d\\ude00'", "'\\ud83d'", "'-'", "'12'"};
+    private static final String[] PIECES = {
+        "'a'", "'ab'", "'\\u00ff'", "'\\u0100'", "'\\ud83d\\ude00'", "'\\ud83d'", "'-'", "'12'"
+    };
 
     private final HotCode hot;
 
@@ -35,7 +37,9 @@ final class TextBuildingForms extends Family {
 
     private Tree replacement(Place place) {
         Tree text = grammar.operand(Type.TEXT, place);
-        Tree pattern = choices.chance(50) ? expression(choices.oneOf("'a'", "''", "'1'", "'l'", "'.'")) : grammar.operand(Type.TEXT, place);
+        Tree pattern = choices.chance(50)
+                ? expression(choices.oneOf("'a'", "''", "'1'", "'l'", "'.'"))
+                : grammar.operand(Type.TEXT, place);
         Tree by = choices.chance(60)
                 ? expression(choices.oneOf("'<$&>'", "'$$'", "'$`'", "\"$'\"", "'$1'", "'x'", "''"))
                 : fixed("(match, at, whole) => match + at + ", grammar.leaf(place));
@@ -65,7 +69,15 @@ final class TextBuildingForms extends Family {
         Tree other = grammar.operand(Type.TEXT, place);
         return switch (choices.between(0, 5)) {
             case 0 -> expression("(", text, choices.oneOf(").indexOf(", ").lastIndexOf("), other, ")");
-            case 1 -> expression("(", text, choices.oneOf(").indexOf(", ").lastIndexOf("), other, ", ", grammar.operand(Type.NUMBER, place), ")");
+            case 1 ->
+                expression(
+                        "(",
+                        text,
+                        choices.oneOf(").indexOf(", ").lastIndexOf("),
+                        other,
+                        ", ",
+                        grammar.operand(Type.NUMBER, place),
+                        ")");
             case 2 -> expression("(", text, ").charCodeAt(", grammar.operand(Type.NUMBER, place), ")");
             case 3 -> expression("((", text, ").codePointAt(", grammar.operand(Type.NUMBER, place), ") ?? -1)");
             case 4 -> expression("(", text, ").split(", other, ", 5).length");
@@ -78,7 +90,14 @@ final class TextBuildingForms extends Family {
         Tree other = grammar.operand(Type.TEXT, place);
         return choices.chance(50)
                 ? expression("(", text, " + ", other, choices.oneOf(" < ", " === ", " >= "), other, " + ", text, ")")
-                : expression("(", text, choices.oneOf(").endsWith(", ").startsWith(", ").includes("), other, ", ", grammar.operand(Type.NUMBER, place), ")");
+                : expression(
+                        "(",
+                        text,
+                        choices.oneOf(").endsWith(", ").startsWith(", ").includes("),
+                        other,
+                        ", ",
+                        grammar.operand(Type.NUMBER, place),
+                        ")");
     }
 
     /** A text of some thousand characters, built from both ends, read now and then while it grows. */
@@ -90,16 +109,26 @@ final class TextBuildingForms extends Family {
         Tree loop = hot.loop(place, 10, body -> {
             body.charge(6);
             String counter = body.scope().variables(Type.NUMBER).get(0).name();
-            String piece = choices.oneOf(choices.oneOf(PIECES), counter, counter + " % 10", "String.fromCharCode(" + counter + " % 300)");
+            String piece = choices.oneOf(
+                    choices.oneOf(PIECES), counter, counter + " % 10", "String.fromCharCode(" + counter + " % 300)");
             List<Tree> statements = new ArrayList<>();
-            statements.add(statement(choices.oneOf(text + " += ", text + " += ", text + " = 'x' + " + text + " + "), expression(piece), ";"));
-            statements.add(statement("if (" + text + ".length > 4000) " + text + " = " + text + choices.oneOf(".slice(", ".substring(") + choices.oneOf("2000", "1000, 1100", "3990") + ");"));
-            statements.add(statement("if (" + counter + " % " + choices.oneOf("5", "64", "300") + " === 1) note(", look(text, counter), ");"));
-            statements.add(statement("if (" + counter + " % 7 === 0) " + twin + " = " + text + choices.oneOf("", " + 'q'", ".slice(1)") + ";"));
+            statements.add(statement(
+                    choices.oneOf(text + " += ", text + " += ", text + " = 'x' + " + text + " + "),
+                    expression(piece),
+                    ";"));
+            statements.add(statement("if (" + text + ".length > 4000) " + text + " = " + text
+                    + choices.oneOf(".slice(", ".substring(") + choices.oneOf("2000", "1000, 1100", "3990") + ");"));
+            statements.add(statement(
+                    "if (" + counter + " % " + choices.oneOf("5", "64", "300") + " === 1) note(",
+                    look(text, counter),
+                    ");"));
+            statements.add(statement("if (" + counter + " % 7 === 0) " + twin + " = " + text
+                    + choices.oneOf("", " + 'q'", ".slice(1)") + ";"));
             return statements;
         });
         place.scope().add(new Variable(text, Type.TEXT, false));
-        Tree end = statement("note(" + text + "); note(" + twin + " === " + text + "); console.log(" + text + ".length, " + twin + ".length, " + text + " < " + twin + ");");
+        Tree end = statement("note(" + text + "); note(" + twin + " === " + text + "); console.log(" + text
+                + ".length, " + twin + ".length, " + text + " < " + twin + ");");
         return HotCode.guarded(List.of(declare, loop, end));
     }
 

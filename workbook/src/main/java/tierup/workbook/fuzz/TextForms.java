@@ -27,7 +27,6 @@ final class TextForms extends Family {
     };
     private static final String[] COMPARISONS = {"<", "<=", ">", ">=", "===", "!==", "==", "!="};
 
-
     TextForms(Grammar grammar) {
         super(grammar);
     }
@@ -52,7 +51,6 @@ final class TextForms extends Family {
                 4,
                 place -> expression(
                         "(", grammar.operand(Type.ARRAY, place), ").join(", grammar.operand(Type.TEXT, place), ")")));
-
     }
 
     private void addBooleans(List<Form> booleans) {

@@ -16,7 +16,6 @@ final class ValueForms extends Family {
     /** Upper estimate of an array's length. */
     static final long ARRAY_LENGTH = 60;
 
-
     ValueForms(Grammar grammar) {
         super(grammar);
     }
