@@ -9,8 +9,8 @@ import tierup.workbook.conformance.Tier;
 import tierup.workbook.conformance.Verdict;
 
 /**
- * Stands in for the engine's worker, which the workbook starts by this name without knowing it: what it does with a test
- * is told by the test's path.
+ * Stands in for the engine's worker, which the workbook starts by this name without knowing it: what it does with a
+ * test is told by the test's path.
  */
 public final class ConformanceWorker {
     private ConformanceWorker() {}

@@ -356,8 +356,13 @@ public sealed interface Expression extends Node {
         }
     }
 
-    /** {@code super(arguments)}. */
-    record SuperCall(int start, int end, List<Expression> arguments) implements Expression {
+    /**
+     * {@code super(arguments)}.
+     *
+     * @param implicit whether it is the call in a class that writes no constructor: its one argument is then an array of
+     *     all arguments, to be passed on without being iterated over
+     */
+    record SuperCall(int start, int end, List<Expression> arguments, boolean implicit) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSuperCall(this);

@@ -176,7 +176,13 @@ final class ClassCompiler {
             compiler.emit(LOAD_SUPER_CONSTRUCTOR);
             compiler.emit(LOAD_EMPTY);
         }
-        compiler.chains.pushArgumentsAnd(node.arguments(), node.start(), "super", SUPER_CALL, SUPER_CALL_SPREAD);
+        if (node.implicit()) {
+            compiler.visit(node.arguments().get(0));
+            compiler.at(node.start(), "super");
+            compiler.emit(SUPER_CALL_SPREAD);
+        } else {
+            compiler.chains.pushArgumentsAnd(node.arguments(), node.start(), "super", SUPER_CALL, SUPER_CALL_SPREAD);
+        }
         Variable called = ofConstructor(FunctionScope.SUPER_CALLED);
         if (called != null) {
             rejectSecondCall(called);

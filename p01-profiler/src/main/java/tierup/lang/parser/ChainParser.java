@@ -181,7 +181,7 @@ final class ChainParser {
             throw misplacedSuper(keyword);
         }
         List<Expression> arguments = parseArguments();
-        return new SuperCall(keyword.start(), parser.end(), arguments);
+        return new SuperCall(keyword.start(), parser.end(), arguments, false);
     }
 
     private Expression parseSuperProperty(Token keyword) {

@@ -96,8 +96,7 @@ final class ClassParser {
                 return parser.functions.synthetic(FunctionKind.CONSTRUCTOR, start, end, List.of());
             }
             Identifier arguments = new Identifier(start, start, "args");
-            Expression spread = new Expression.Spread(start, start, arguments);
-            Expression call = new Expression.SuperCall(start, start, List.of(spread));
+            Expression call = new Expression.SuperCall(start, start, List.of(arguments), true);
             Statement statement = new Statement.ExpressionStatement(start, start, call);
             return new FunctionLiteral(
                     start,

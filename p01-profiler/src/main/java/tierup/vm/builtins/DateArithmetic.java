@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 
 /**
  * Time values and their fields (ECMA-262, 21.4.1). A time value is a whole number of milliseconds since 1970 in
- * universal time, or NaN; a <em>local</em> time has the zone's offset added. All of it is arithmetic on doubles, so that
- * fields far out of range carry over, and what is no number ends as NaN by itself.
+ * universal time, or NaN; a <em>local</em> time has the zone's offset added. All of it is arithmetic on doubles, so
+ * that fields far out of range carry over, and what is no number ends as NaN by itself.
  *
  * <p>Days and dates are converted as in Hinnant, "chrono-compatible low-level date algorithms" (2013): years begin in
  * March, so that the leap day is their last, and 400 of them, an era, are always 146,097 days.
@@ -125,8 +125,8 @@ final class DateArithmetic {
     }
 
     /**
-     * From local to universal time. A local time that a change of clocks skips or repeats is read by the offset before the
-     * change.
+     * From local to universal time. A local time that a change of clocks skips or repeats is read by the offset before
+     * the change.
      */
     static double toUniversal(double local) {
         if (!(Math.abs(local) <= LARGEST_TIME + MS_PER_DAY)) {

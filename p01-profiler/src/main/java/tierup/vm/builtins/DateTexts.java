@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** The texts of time values (ECMA-262, 21.4.4.41 and 21.4.1.32); the local ones as in the United States, like Node's. */
+/** The texts of time values (ECMA-262, 21.4.4.41 and 21.4.1.32); the locale is that of the United States, as Node's. */
 final class DateTexts {
     static final String INVALID = "Invalid Date";
 

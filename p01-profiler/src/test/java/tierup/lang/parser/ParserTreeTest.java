@@ -100,7 +100,7 @@ class ParserTreeTest {
     static Stream<String[]> classes() {
         return Table.of("""
                 class A {}                ## (ClassDeclaration (ClassLiteral A (FunctionLiteral CONSTRUCTOR [] []) []))
-                (class extends a.b {})    ## (Parenthesized (ClassExpression (ClassLiteral (Member a b) (FunctionLiteral DERIVED_CONSTRUCTOR [] args [(ExpressionStatement (SuperCall [(Spread args)]))]) [])))
+                (class extends a.b {})    ## (Parenthesized (ClassExpression (ClassLiteral (Member a b) (FunctionLiteral DERIVED_CONSTRUCTOR [] args [(ExpressionStatement (SuperCall [args] implicit))]) [])))
                 """);
     }
 
