@@ -38,8 +38,8 @@ import tierup.workbook.conformance.Verdict;
  * answers with a verdict.
  *
  * <p>A test has limits of heap, of fuel (so that an endless loop ends at the same place in every tier) and of time.
- * What a test prints is dropped. A Java exception that comes out of the engine is a failure like any other, and the worker
- * goes on; if the JVM itself dies, the runner starts another.
+ * What a test prints is dropped. A Java exception that comes out of the engine is a failure like any other, and the
+ * worker goes on; if the JVM itself dies, the runner starts another.
  */
 public final class ConformanceWorker {
     private static final VmOptions LIMITS =

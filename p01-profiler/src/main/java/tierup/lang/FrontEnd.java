@@ -30,8 +30,8 @@ public final class FrontEnd {
     }
 
     /**
-     * Compiles a program that runs in the global scope: the specification's Script, where files that are run by name are
-     * module functions.
+     * Compiles a program that runs in the global scope: the specification's Script, where files that are run by name
+     * are module functions.
      *
      * @throws GuestSyntaxError as {@link #compile(String, String)}
      */

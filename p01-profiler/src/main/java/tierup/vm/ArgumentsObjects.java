@@ -1,8 +1,8 @@
 package tierup.vm;
 
 /**
- * Makes arguments objects, in their strict form (ECMA-262, 10.4.4.6): the elements are copies of what was passed, {@code
- * callee} is an accessor that throws.
+ * Makes arguments objects, in their strict form (ECMA-262, 10.4.4.6): the elements are copies of what was passed,
+ * {@code callee} is an accessor that throws.
  *
  * <p>All of them begin with the same named properties. So one is built property by property and kept, and the others
  * are copies of it: allocation, one block of words, the length.

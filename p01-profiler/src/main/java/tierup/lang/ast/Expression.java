@@ -359,8 +359,8 @@ public sealed interface Expression extends Node {
     /**
      * {@code super(arguments)}.
      *
-     * @param implicit whether it is the call in a class that writes no constructor: its one argument is then an array of
-     *     all arguments, to be passed on without being iterated over
+     * @param implicit whether it is the call in a class that writes no constructor: its one argument is then an array
+     *     of all arguments, to be passed on without being iterated over
      */
     record SuperCall(int start, int end, List<Expression> arguments, boolean implicit) implements Expression {
         @Override

@@ -11,9 +11,9 @@ import tierup.vm.Vm;
 /**
  * Runs a program in the global scope, as a browser runs a script and as test262 wants its tests to be run.
  *
- * <p>Before the first statement, GlobalDeclarationInstantiation (ECMA-262, 16.1.7): vars and functions become properties
- * of the global object, if it lets them; what let, const and class declare must not hide a property that cannot be
- * deleted. An engine runs one such program, so there are no lexical declarations of earlier ones to respect.
+ * <p>Before the first statement, GlobalDeclarationInstantiation (ECMA-262, 16.1.7): vars and functions become
+ * properties of the global object, if it lets them; what let, const and class declare must not hide a property that
+ * cannot be deleted. An engine runs one such program, so there are no lexical declarations of earlier ones to respect.
  */
 public final class GlobalProgram {
     /** What a declaration creates: a property like any other, but there to stay. */

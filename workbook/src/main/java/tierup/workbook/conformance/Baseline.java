@@ -15,8 +15,8 @@ import tierup.workbook.exercise.WorkbookError;
 /**
  * The failures that are known: a file under version control with one test a line and the class of its reason.
  *
- * <p>Whatever fails and is not in it is a regression; whatever is in it and passes is a gain, to be recorded with {@code
- * --update-baseline}. So the file only ever says what is missing, and a review of it shows what a change broke or
+ * <p>Whatever fails and is not in it is a regression; whatever is in it and passes is a gain, to be recorded with
+ * {@code --update-baseline}. So the file only ever says what is missing, and a review of it shows what a change broke or
  * mended. A reason, once written by hand, survives updates; a new failure gets {@link #UNEXPLAINED}.
  */
 public final class Baseline {

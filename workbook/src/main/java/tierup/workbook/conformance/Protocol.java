@@ -4,8 +4,8 @@ package tierup.workbook.conformance;
  * What a worker reads and writes: one line for a test in a tier, one line for its verdict.
  *
  * <p>A worker is a JVM with the engine on its class path. The workbook does not know the engine; all that the two share
- * is this class and the text of {@link TestCase}. Lines of a worker's output that do not begin with the mark are not for
- * us: a dying JVM, too, writes there.
+ * is this class and the text of {@link TestCase}. Lines of a worker's output that do not begin with the mark are not
+ * for us: a dying JVM, too, writes there.
  */
 public final class Protocol {
     private static final String MARK = "tierup-conformance ";
