@@ -15,6 +15,11 @@ import java.util.Map;
  * entered with the shortest stack of contexts found at any covered instruction of any row that leads there, and all
  * others must be that one with more on top. (A compiler may cut a try block's range into several rows, leaving out code
  * that already belongs outside; the later rows may begin in a deeper scope than the first.)
+ *
+ * <p>What a row is entered with depends on the contexts and iterators that stand at the covered instruction, and these
+ * seldom change from one instruction to the next. So a row is looked at when it begins to cover and whenever they have
+ * changed, not at every instruction; otherwise hundreds of nested handlers would make every instruction hundreds of
+ * times as dear.
  */
 final class HandlerStates {
     /** How many rows may cover one instruction: bounds the time that hostile code can take. */
@@ -30,6 +35,14 @@ final class HandlerStates {
     private final List<Handler> active = new ArrayList<>();
     private final Map<Integer, Entry> entries = new HashMap<>();
     private int next;
+    /** Where the first of the active rows ends. */
+    private int firstEnd = Integer.MAX_VALUE;
+    /** Operands kept by the active row that keeps most. */
+    private int mostKept;
+    /** What stood at the latest instruction, and all active rows know. */
+    private Chain<StackState.LoopIterator> iterators;
+
+    private Chain<Integer> contexts;
 
     HandlerStates(FunctionCode function) {
         this.function = function;
@@ -59,7 +72,24 @@ final class HandlerStates {
         if (next == byStart.size() && active.isEmpty()) {
             return;
         }
-        active.removeIf(handler -> handler.end() <= pc);
+        if (firstEnd <= pc) {
+            active.removeIf(handler -> handler.end() <= pc);
+            activeChanged();
+        }
+        boolean known =
+                state.iterators() == iterators && state.contexts() == contexts && state.depth() - pops >= mostKept;
+        int old = active.size();
+        begin(pc);
+        for (Handler handler : known ? active.subList(old, active.size()) : active) {
+            cover(pc, state, pops, handler);
+        }
+        iterators = state.iterators();
+        contexts = state.contexts();
+    }
+
+    /** Adds the rows that begin to cover at an instruction. */
+    private void begin(int pc) {
+        int old = active.size();
         while (next < byStart.size() && byStart.get(next).start() <= pc) {
             Handler handler = byStart.get(next++);
             if (handler.end() > pc) {
@@ -70,8 +100,17 @@ final class HandlerStates {
             throw new BytecodeVerifyException(
                     function, pc, "more than " + MAX_NESTING + " exception handlers cover it");
         }
+        if (active.size() > old) {
+            activeChanged();
+        }
+    }
+
+    private void activeChanged() {
+        firstEnd = Integer.MAX_VALUE;
+        mostKept = 0;
         for (Handler handler : active) {
-            cover(pc, state, pops, handler);
+            firstEnd = Math.min(firstEnd, handler.end());
+            mostKept = Math.max(mostKept, handler.depth());
         }
     }
 

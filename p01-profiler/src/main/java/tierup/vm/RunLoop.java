@@ -44,11 +44,9 @@ public final class RunLoop {
     public long result;
     /** Where machine code goes on. */
     public long target;
-    /**
-     * For entering a function in machine code at its start: the function object, else 0; and the argument-count word.
-     */
+    /** If machine code is entered at a function's start: the function object, else 0. */
     public long targetFunction;
-
+    /** Likewise, the argument-count word. */
     public long targetArgc;
 
     private final Vm vm;
