@@ -39,8 +39,6 @@ final class ControlTemplates {
                 .set(Opcode.JUMP_BACK, ControlTemplates::jumpBack)
                 .set(Opcode.JUMP_IF_FALSE, e -> branch(e, false))
                 .set(Opcode.JUMP_IF_TRUE, e -> branch(e, true))
-                .set(Opcode.FOR_IN_NEXT, ControlTemplates::nextOrJump)
-                .set(Opcode.FOR_OF_NEXT, ControlTemplates::nextOrJump)
                 .set(Opcode.RETURN, ControlTemplates::ret);
     }
 
@@ -128,16 +126,6 @@ final class ControlTemplates {
             a.jmp(ifTrue);
         });
         e.slowBranch(slow, before, ifTrue, ifFalse, jumpIf ? ifFalse : ifTrue);
-    }
-
-    /** The loop instructions leave their iterator where it is and push what comes next. */
-    private static void nextOrJump(Emitter e) {
-        e.stack.flush();
-        e.exit(RuntimeCall.EXECUTE, e.stack.depth());
-        e.stack.forgetRegisters();
-        e.a.cmp(rax, Value.EMPTY);
-        e.a.jcc(EQUAL, target(e));
-        e.stack.push(Operand.register(rax, Type.ANY));
     }
 
     /** A function that {@code new} may have called returns its {@code this} unless it returns an object. */

@@ -33,6 +33,7 @@ public final class TemplateTable {
         BitTemplates.register(table);
         ComparisonTemplates.register(table);
         ControlTemplates.register(table);
+        IterationTemplates.register(table);
         CallTemplates.register(table);
         ElementTemplates.register(table);
         PropertyTemplates.register(table);

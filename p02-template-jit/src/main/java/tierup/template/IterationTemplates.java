@@ -1,0 +1,94 @@
+package tierup.template;
+
+import static tierup.asm.Condition.ABOVE_EQUAL;
+import static tierup.asm.Condition.EQUAL;
+import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Mem.bytePtr;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Registers.eax;
+import static tierup.asm.Registers.rax;
+import static tierup.asm.Registers.rcx;
+import static tierup.asm.Registers.rdx;
+
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.bytecode.Opcode;
+import tierup.template.Operand.Type;
+import tierup.vm.Cell;
+import tierup.vm.Iteration;
+import tierup.vm.Value;
+
+/**
+ * The loop instructions of for-in and for-of. They leave their iterator where it is, in memory, and push what comes next
+ * or jump.
+ *
+ * <p>Walking an array that has nothing unusual about it is inline: {@link Iteration} has made sure at the loop's start
+ * that no method needs to be called, so the next element is a load behind the bounds check of any other, and counting up
+ * the index in the iterator. Holes, the end, and whatever else can be walked are Java's.
+ */
+final class IterationTemplates {
+    private IterationTemplates() {}
+
+    static void register(TemplateTable table) {
+        table.set(Opcode.FOR_IN_NEXT, IterationTemplates::nextKey).set(Opcode.FOR_OF_NEXT, IterationTemplates::nextValue);
+    }
+
+    private static Label end(Emitter e) {
+        return e.label(e.operand(tierup.bytecode.Operand.TARGET));
+    }
+
+    private static void nextKey(Emitter e) {
+        e.stack.flush();
+        int depth = e.stack.depth();
+        e.stack.forgetRegisters();
+        askJava(e, depth, e.pc(), end(e));
+        e.stack.push(Operand.register(rax, Type.ANY));
+    }
+
+    private static void nextValue(Emitter e) {
+        Assembler a = e.a;
+        Label slow = new Label("next in Java");
+        Label done = new Label("next");
+        e.stack.flush();
+        a.mov(rcx, e.stack.slotOf(0));
+        loadNextElement(a, slow);
+        a.bind(done);
+        int depth = e.stack.depth();
+        int at = e.pc();
+        Label end = end(e);
+        e.stack.forgetRegisters();
+        e.stack.push(Operand.register(rax, Type.ANY));
+        a.outOfLine(() -> {
+            a.bind(slow);
+            askJava(e, depth, at, end);
+            a.jmp(done);
+        });
+    }
+
+    /** From the iterator in rcx to its next element in rax. An exhausted iterator's source is no cell. */
+    private static void loadNextElement(Assembler a, Label slow) {
+        a.cmp(dwordPtr(mem(rcx, Cell.ITERATOR_MODE)), Iteration.ARRAY_VALUES);
+        a.jcc(NOT_EQUAL, slow);
+        a.mov(rdx, mem(rcx, Cell.ITERATOR_SOURCE));
+        a.test(rdx, Conventions.NOT_CELL);
+        a.jcc(NOT_ZERO, slow);
+        a.cmp(bytePtr(mem(rdx, Cell.KIND)), Cell.ARRAY);
+        a.jcc(NOT_EQUAL, slow);
+        a.mov(rdx, mem(rdx, Cell.STORAGE_POINTER));
+        a.mov(eax, mem(rcx, Cell.ITERATOR_INDEX));
+        a.cmp(eax, mem(rdx, Cell.STORAGE_LENGTH));
+        a.jcc(ABOVE_EQUAL, slow);
+        a.mov(rax, mem(rdx, rax, 8, 0));
+        a.cmp(rax, Value.EMPTY);
+        a.jcc(EQUAL, slow);
+        a.add(dwordPtr(mem(rcx, Cell.ITERATOR_INDEX)), 1);
+    }
+
+    private static void askJava(Emitter e, int depth, int at, Label end) {
+        e.exitAt(RuntimeCall.EXECUTE, depth, at);
+        e.a.cmp(rax, Value.EMPTY);
+        e.a.jcc(EQUAL, end);
+    }
+}
