@@ -1,100 +1,76 @@
 'use strict';
-// requires: iteration, spread, destructuring
-// When an iterator's return method is called, and which of two errors survives.
-const log = [];
-function iterable(limit, returns = () => ({})) {
+// requires: iteration, destructuring, spread
+// When an iterator is closed: by leaving a loop early, by a pattern that has enough, by an exception; not at its own end.
+let log = '';
+function numbers(count, overrides = {}) {
+    let n = 0;
     return {
         [Symbol.iterator]() {
-            let n = 0;
             return {
                 next() {
-                    if (limit === 'throws' && n === 1) throw new Error('next');
-                    return { value: n++, done: n > limit };
+                    log += 'n' + n + ' ';
+                    return { done: n >= count, value: n++ };
                 },
-                return(...args) {
-                    log.push('return(' + args.length + ')');
-                    return returns();
+                return(value) {
+                    log += 'closed ';
+                    return {};
                 },
+                ...overrides,
             };
         },
     };
 }
-function run(name, action) {
-    let result;
+function show(title, action) {
+    log = '';
+    let outcome;
     try {
-        result = action();
+        outcome = action();
     } catch (error) {
-        result = error instanceof Error ? error.name + ': ' + error.message : 'thrown ' + error;
+        outcome = typeof error === 'object' ? error.name : error;
     }
-    console.log([name + ':', String(result), ...log.splice(0)].join(' '));
+    console.log((title + ': ' + outcome + ' | ' + log).trim());
 }
-const fail = () => {
-    throw new RangeError('in return');
-};
-run('to the end', () => { for (const x of iterable(3)); }); // expect: to the end: undefined
-run('break', () => { for (const x of iterable(3)) break; }); // expect: break: undefined return(0)
-run('continue', () => { for (const x of iterable(3)) continue; }); // expect: continue: undefined
-run('return', () => { for (const x of iterable(3)) return x + 10; }); // expect: return: 10 return(0)
-run('throw', () => { for (const x of iterable(3)) throw 'out'; }); // expect: throw: thrown out return(0)
-run('outer break', () => { outer: for (const x of iterable(3)) for (const y of iterable(3)) break outer; });
-// expect: outer break: undefined return(0) return(0)
-run('outer continue', () => { outer: for (const x of iterable(2)) for (const y of iterable(3)) continue outer; });
-// expect: outer continue: undefined return(0) return(0)
-run('break, failing return', () => { for (const x of iterable(3, fail)) break; });
-// expect: break, failing return: RangeError: in return return(0)
-run('throw, failing return', () => { for (const x of iterable(3, fail)) throw 'first'; });
-// expect: throw, failing return: thrown first return(0)
-run('break, primitive', () => { for (const x of iterable(3, () => 1)) break; });
-// expect: break, primitive: TypeError: Iterator result 1 is not an object return(0)
-run('throw, primitive', () => { for (const x of iterable(3, () => 1)) throw 'first'; });
-// expect: throw, primitive: thrown first return(0)
-run('next throws', () => { for (const x of iterable('throws')); }); // expect: next throws: Error: next
-run('pattern too short', () => { const [a, b] = iterable(9); return a + b; }); // expect: pattern too short: 1 return(0)
-run('pattern too long', () => { const [a, b, c] = iterable(2); return [a, b, c]; }); // expect: pattern too long: 0,1,
-run('pattern exact', () => { const [a, b] = iterable(2); return [a, b]; }); // expect: pattern exact: 0,1 return(0)
-run('empty pattern', () => { const [] = iterable(2); }); // expect: empty pattern: undefined return(0)
-run('rest', () => { const [a, ...b] = iterable(4); return b.length; }); // expect: rest: 3
-run('default throws', () => { const [a, b = fail()] = iterable(1); }); // expect: default throws: RangeError: in return
-run('default throws inside', () => { const [a = fail()] = { [Symbol.iterator]: () => ({ next: () => ({}), return: () => { log.push('r'); } }) }; });
-// expect: default throws inside: RangeError: in return r
-run('target throws', () => { [null.x] = iterable(2); });
-// expect: target throws: TypeError: Cannot set properties of null (setting 'x') return(0)
-run('setter throws', () => { const o = { set p(v) { throw 'set'; } }; [o.p] = iterable(2); });
-// expect: setter throws: thrown set return(0)
-run('nested', () => { const [[a]] = [iterable(5)]; return a; }); // expect: nested: 0 return(0)
-run('nested fails', () => { const [[a]] = iterable(2); });
-// expect: nested fails: TypeError: number 0 is not iterable (cannot read property Symbol(Symbol.iterator)) return(0)
-run('next throws in pattern', () => { const [a, b] = iterable('throws'); });
-// expect: next throws in pattern: Error: next
-run('spread', () => [...iterable(3)].length); // expect: spread: 3
-run('spread throws', () => [...iterable('throws')]); // expect: spread throws: Error: next
-run('call', () => Math.max(...iterable(3))); // expect: call: 2
-run('from, mapper throws', () => Array.from(iterable(3), fail));
-// expect: from, mapper throws: RangeError: in return return(0)
-run('from', () => Array.from(iterable(3)).length); // expect: from: 3
-run('finally', () => {
-    try {
-        for (const x of iterable(3)) {
-            try {
-                return 'body';
-            } finally {
-                log.push('finally');
-            }
-        }
-    } finally {
-        log.push('outer finally');
-    }
-});
-// expect: finally: body finally return(0) outer finally
-run('no return method', () => { for (const x of { [Symbol.iterator]: () => ({ next: () => ({}) }) }) break; });
-// expect: no return method: undefined
-run('null return method', () => { for (const x of { [Symbol.iterator]: () => ({ next: () => ({}), return: null }) }) break; });
-// expect: null return method: undefined
-let total = 0;
-for (let i = 0; i < 1000; i++) {
-    for (const x of iterable(3)) {
-        total += x;
-        if (x === i % 3) break;
+show('to the end', () => { for (const n of numbers(2)); }); // expect: to the end: undefined | n0 n1 n2
+show('break', () => { for (const n of numbers(5)) if (n === 1) break; }); // expect: break: undefined | n0 n1 closed
+show('return', () => { for (const n of numbers(5)) return n; }); // expect: return: 0 | n0 closed
+show('throw', () => { for (const n of numbers(5)) throw 'thrown'; }); // expect: throw: thrown | n0 closed
+show('continue', () => { outer: for (const m of [1, 2]) for (const n of numbers(3)) continue outer; });
+// expect: continue: undefined | n0 closed n0 closed
+show('pattern', () => { const [a, b] = numbers(5); return a + b; }); // expect: pattern: 1 | n0 n1 closed
+show('pattern to the end', () => { const [a, b, c] = numbers(2); return c; });
+// expect: pattern to the end: undefined | n0 n1 n2
+show('empty pattern', () => { const [] = numbers(5); }); // expect: empty pattern: undefined | closed
+show('rest', () => { const [a, ...rest] = numbers(3); return rest.join(); }); // expect: rest: 1,2 | n0 n1 n2 n3
+show('default throws', () => { const [a = 1, b = null.x] = numbers(1); }); // expect: default throws: TypeError | n0 n1
+show('target throws', () => { const o = null; [o.x] = numbers(3); }); // expect: target throws: TypeError | n0 closed
+show('spread', () => [...numbers(3)].length); // expect: spread: 3 | n0 n1 n2 n3
+show('next throws', () => { for (const n of numbers(3, { next() { throw 'in next'; } })); });
+// expect: next throws: in next |
+show('next is no object', () => { for (const n of numbers(3, { next: () => 1 })); });
+// expect: next is no object: TypeError |
+show('return throws', () => { for (const n of numbers(3, { return() { throw 'in return'; } })) break; });
+// expect: return throws: in return | n0
+show('return throws under throw', () => { for (const n of numbers(3, { return() { throw 'lost'; } })) throw 'kept'; });
+// expect: return throws under throw: kept | n0
+show('return is no object', () => { for (const n of numbers(3, { return: () => 1 })) break; });
+// expect: return is no object: TypeError | n0
+show('no return', () => { for (const n of numbers(3, { return: undefined })) break; });
+// expect: no return: undefined | n0
+show('finally', () => { for (const n of numbers(3)) try { break; } finally { log += 'finally '; } });
+// expect: finally: undefined | n0 finally closed
+show('Array.from', () => Array.from(numbers(2), (x) => x + 10).join()); // expect: Array.from: 10,11 | n0 n1 n2
+show('Array.from throws', () => Array.from(numbers(5), (x) => { throw 'mapped'; }));
+// expect: Array.from throws: mapped | n0 closed
+show('Map', () => new Map(numbers(1))); // expect: Map: TypeError | n0 closed
+show('Set', () => new Set(numbers(3)).size); // expect: Set: 3 | n0 n1 n2 n3
+show('no method', () => { for (const x of {}); }); // expect: no method: TypeError |
+show('method gives no iterator', () => { for (const x of { [Symbol.iterator]: () => 1 }); });
+// expect: method gives no iterator: TypeError |
+let sum = 0;
+for (let i = 0; i < 2000; i++) {
+    for (const n of numbers(4)) {
+        if (n > i % 4) break;
+        sum += n;
     }
 }
-console.log(total, log.splice(0).length); // expect: 1332 1000
+console.log(sum); // expect: 5000
