@@ -19,7 +19,7 @@ class MainTest {
 
     private record Result(int code, String out, String err) {}
 
-    private Result vm(String input, String... arguments) throws Exception {
+    private Process start(Path out, Path err, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -28,12 +28,16 @@ class MainTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
-        Path out = folder.resolve("out.txt");
-        Path err = folder.resolve("err.txt");
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
+    }
+
+    private Result vm(String input, String... arguments) throws Exception {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        Process process = start(out, err, arguments);
         try (OutputStream stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
         }
@@ -124,6 +128,21 @@ class MainTest {
         assertThat(fuel.code()).isEqualTo(124);
         assertThat(fuel.err()).contains("out of fuel");
         assertThat(fuel.out()).contains("[Bytecode Execution Profile]");
+    }
+
+    @Test
+    void controlCPrintsTheProfileSoFar() throws Exception {
+        String file = file("a.js", "console.log('begun'); for (let i = 0; ; i++) if (i === 9000) console.error('now');");
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        Process process = start(out, err, "--profile", file);
+        while (!Files.readString(err).contains("now")) {
+            assertThat(process.isAlive()).isTrue();
+            Thread.sleep(20);
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(Files.readString(out)).startsWith("begun\n[Bytecode Execution Profile]\n");
     }
 
     @Test

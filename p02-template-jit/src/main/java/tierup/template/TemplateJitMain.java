@@ -10,13 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tierup.launch.CommandLines;
+import tierup.launch.InterruptTimer;
+import tierup.launch.ProgramRun;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
 import tierup.template.expression.StepByStep;
 import tierup.vm.Vm;
 import tierup.vm.VmOptions;
-import tierup.vm.builtins.ScriptRunner;
 import tierup.workbook.Todo;
 
 /**
@@ -99,8 +100,9 @@ public final class TemplateJitMain implements Callable<Integer> {
     private int dump(Path program, List<String> arguments) throws IOException {
         CodeDump listener = new CodeDump(TierListener.SILENT, dumpCode, System.out);
         TemplateVm.Settings settings = TemplateVm.Settings.standard().withListener(listener);
-        try (Vm vm = TemplateVm.create(VmOptions.DEFAULT, eager ? settings.compilingAtOnce() : settings)) {
-            int exitCode = new ScriptRunner(vm).runFile(program, arguments);
+        try (Vm vm = TemplateVm.create(VmOptions.DEFAULT, eager ? settings.compilingAtOnce() : settings);
+                ProgramRun run = new ProgramRun("template_jit", vm, InterruptTimer.NEVER, InterruptTimer.NEVER)) {
+            int exitCode = run.run(runner -> runner.runFile(program, arguments));
             if (listener.printed() == 0) {
                 System.err.println("template_jit: no function named " + dumpCode
                         + " was compiled. Functions are compiled after " + CompileAtCount.CALLS + " calls or "
