@@ -44,7 +44,7 @@ import tierup.workbook.conformance.Verdict;
 public final class ConformanceWorker {
     private static final VmOptions LIMITS =
             VmOptions.DEFAULT.withHeap(256L << 20).withTicks(20_000_000);
-    private static final long TIME_LIMIT_NANOS = Duration.ofSeconds(20).toNanos();
+    private static final long TIME_LIMIT_NANOS = Duration.ofSeconds(30).toNanos();
     private static final String TEST262_ERROR = "Test262Error";
 
     private final Test262 checkout;
