@@ -1,6 +1,6 @@
 'use strict';
 // requires: iteration, destructuring, spread
-// When an iterator is closed: by leaving a loop early, by a pattern that has enough, by an exception; not at its own end.
+// When an iterator is closed: by jumps out of a loop, by a pattern that has enough, by an exception; not at its end.
 let log = '';
 function numbers(count, overrides = {}) {
     let n = 0;
@@ -50,7 +50,8 @@ show('next is no object', () => { for (const n of numbers(3, { next: () => 1 }))
 // expect: next is no object: TypeError |
 show('return throws', () => { for (const n of numbers(3, { return() { throw 'in return'; } })) break; });
 // expect: return throws: in return | n0
-show('return throws under throw', () => { for (const n of numbers(3, { return() { throw 'lost'; } })) throw 'kept'; });
+show('return throws under throw', () => { for (const n of numbers(3,
+    { return() { throw 'lost'; } })) throw 'kept'; });
 // expect: return throws under throw: kept | n0
 show('return is no object', () => { for (const n of numbers(3, { return: () => 1 })) break; });
 // expect: return is no object: TypeError | n0

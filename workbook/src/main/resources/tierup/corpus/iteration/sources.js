@@ -44,7 +44,8 @@ for (const [name, source] of Object.entries(sources)) {
 console.log(Math.max(...new Countdown(4), ...[2], ...'3'), [...'ab', ...new Set([1]), ...map].length); // expect: 4 5
 console.log(String([...map.entries()]), [...[1, 2].keys()].join(), new Set('hello').size); // expect: a,1,b,2 0,1 4
 const iterator = [1, 2, 3][Symbol.iterator]();
-console.log(iterator.next().value, [...iterator].join(), iterator.next().done, iterator[Symbol.iterator]() === iterator);
+console.log(iterator.next().value, [...iterator].join(), iterator.next().done,
+    iterator[Symbol.iterator]() === iterator);
 // expect: 1 2,3 true true
 const growing = [1, 2];
 for (const n of growing) if (growing.length < 6) growing.push(n * 10);

@@ -14,7 +14,8 @@ const object = {
 };
 console.log(object.self?.(), object?.self(), object?.['self']?.(), (object?.self)(), object.make?.().inner?.value);
 // expect: o o o o 1
-console.log(object.missing?.(effect(1)), object.nothing?.[effect(2)], object.nothing?.deep.deeper(effect(3)), evaluated);
+console.log(object.missing?.(effect(1)), object.nothing?.[effect(2)], object.nothing?.deep.deeper(effect(3)),
+    evaluated);
 // expect: undefined undefined undefined 0
 console.log(object.list[0]?.(), object.list[1]?.(effect(4)), object.list?.[2]?.(...[effect(5)]), evaluated);
 // expect: called undefined undefined 0

@@ -45,7 +45,8 @@ console.log({ ...{ __proto__: { up: 1 }, own: 2 } }.up, { ...{ ['__proto__']: 'o
 const holes = [...[1, , 3]];
 console.log(1 in holes, holes.length, [...[...[...'nested']]].length, Math.max(...[], ...[1, 5], 3));
 // expect: true 3 6 5
-for (const action of [() => count(...5), () => [...null], () => count(...{}), () => new Pair(...undefined), () => ({ ...null })]) {
+for (const action of [() => count(...5), () => [...null], () => count(...{}), () => new Pair(...undefined),
+    () => ({ ...null })]) {
     try {
         console.log(typeof action());
     } catch (error) {

@@ -8,9 +8,11 @@ function site(x) {
 const first = site(1);
 const second = site(5);
 console.log(first.strings === second.strings, first.values.join(), second.values.join()); // expect: true 1,2 5,6
-console.log(tag`same`.strings === tag`same`.strings, Object.isFrozen(first.strings), Object.isFrozen(first.strings.raw));
+console.log(tag`same`.strings === tag`same`.strings, Object.isFrozen(first.strings),
+    Object.isFrozen(first.strings.raw));
 // expect: false true true
-console.log(first.strings.join('|'), first.strings.raw.join('|'), first.strings.length, Array.isArray(first.strings.raw));
+console.log(first.strings.join('|'), first.strings.raw.join('|'), first.strings.length,
+    Array.isArray(first.strings.raw));
 // expect: a|b|c a|b|c 3 true
 const { strings } = tag`\n\u0041${0}\x42\\${1}
 line`;

@@ -3,10 +3,16 @@ package tierup.workbook.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,6 +43,31 @@ class CorpusTest {
     void programsAreFoundByName() {
         assertThat(Corpus.named("loops/for-of").source()).startsWith("'use strict';\n");
         assertThatThrownBy(() -> Corpus.named("loops/nothing")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void reportsAreReadFromComments() {
+        CorpusProgram program = CorpusProgram.parse("a/null", """
+                null.x;
+                // expect error: TypeError: no
+                // expect report: null.js:1
+                // expect report: null.x;
+                // expect report:     ^
+                """);
+        assertThat(program.expectedReport()).isEqualTo("null.js:1\nnull.x;\n    ^\n");
+        assertThat(program.fileName()).isEqualTo("null.js");
+        assertThat(program.expectedOutcome()).isEqualTo(Outcome.threw("", "TypeError: no"));
+    }
+
+    @Test
+    void theTableOfFeaturesNamesProgramsThatExist() throws IOException {
+        try (InputStream readme = Corpus.class.getResourceAsStream("/tierup/corpus/README.md")) {
+            String table = new String(readme.readAllBytes(), StandardCharsets.UTF_8).split("## Which program")[1];
+            Matcher name = Pattern.compile("`([a-z-]+/[a-z-]+)`").matcher(table);
+            List<String> names = name.results().map(found -> found.group(1)).toList();
+            assertThat(names).hasSizeGreaterThan(50);
+            assertThat(Corpus.programs().stream().map(CorpusProgram::name)).containsAll(names);
+        }
     }
 
     @Test
