@@ -3,7 +3,6 @@ package tierup.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tierup.machine.NeedsMachine;
@@ -13,13 +12,8 @@ import tierup.workbook.corpus.CorpusProgram;
 /** The corpus in every form of this module's engine: each program prints what it prints in Node. */
 @NeedsMachine
 class CorpusTest {
-    /** Features of the corpus that the language front end does not have yet: their programs belong to a later issue. */
-    private static final Set<String> NOT_YET = Set.of("string-methods");
-
     static List<CorpusProgram> programs() {
-        return Corpus.programs().stream()
-                .filter(p -> p.requires().stream().noneMatch(NOT_YET::contains))
-                .toList();
+        return Corpus.programs();
     }
 
     @ParameterizedTest
