@@ -70,8 +70,8 @@ final class ElementSite {
         return key.isIntConstant() && key.intValue() >= 0 && key.intValue() < 1 << 24;
     }
 
-    /** The {@link Cell} kinds to have a case each, the likeliest first. */
-    static List<Integer> kinds(long seen) {
+    /** The {@link Cell} kinds to have a case each in a load, the likeliest first. */
+    static List<Integer> kindsToLoad(long seen) {
         if (seen == 0) {
             return USUAL;
         }
@@ -85,6 +85,12 @@ final class ElementSite {
             }
         }
         return kinds;
+    }
+
+    /** The kinds to have a case each in a store: where clamping is called for, Java does it. */
+    static List<Integer> kindsToStore(long seen) {
+        int clamped = feedbackBit(ElementKind.UINT8_CLAMPED.cellKind());
+        return seen == clamped ? List.of(Cell.ARRAY) : kindsToLoad(seen & ~(long) clamped);
     }
 
     /** If typed arrays of one kind are all that has been seen, and no index beyond their end, that kind; else null. */
@@ -110,8 +116,7 @@ final class ElementSite {
     }
 
     /** Emits the guards and the chain of cases; what follows is where all of them end. */
-    void emitCases(Case body) {
-        List<Integer> kinds = kinds(seen);
+    void emitCases(List<Integer> kinds, Case body) {
         e.a.test(object, Conventions.NOT_CELL);
         e.a.jcc(NOT_ZERO, slow);
         emitIndex();

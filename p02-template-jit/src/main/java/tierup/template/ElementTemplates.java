@@ -1,6 +1,5 @@
 package tierup.template;
 
-
 import java.util.List;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
@@ -26,20 +25,21 @@ final class ElementTemplates {
 
     private static void getIndex(Emitter e) {
         ElementKind only = ElementSite.onlyKind(e.feedback());
+        List<Integer> kinds = ElementSite.kindsToLoad(e.feedback());
         ElementSite site = new ElementSite(e, 0);
         Reg64 target = e.stack.allocate();
         if (only != null && TypedElements.isFloat(only)) {
             Xmm number = e.stack.allocateXmm();
             List<Operand> before = e.stack.snapshot();
-            site.emitCases(kind -> TypedElements.loadDouble(site, only, number, target, site.slow));
+            site.emitCases(kinds, kind -> TypedElements.loadDouble(site, only, number, target, site.slow));
             finishLoad(site, before, Operand.xmm(number));
         } else if (only != null && TypedElements.isInt(only)) {
             List<Operand> before = e.stack.snapshot();
-            site.emitCases(kind -> TypedElements.loadInt(site, only, target, site.slow));
+            site.emitCases(kinds, kind -> TypedElements.loadInt(site, only, target, site.slow));
             finishLoad(site, before, Operand.register(target, Type.INT));
         } else {
             List<Operand> before = e.stack.snapshot();
-            site.emitCases(kind -> load(site, kind, target));
+            site.emitCases(kinds, kind -> load(site, kind, target));
             finishLoad(site, before, Operand.register(target, Type.ANY));
         }
     }
@@ -72,7 +72,7 @@ final class ElementTemplates {
         Reg64 storage = e.stack.allocate();
         Reg64 converted = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
-        site.emitCases(kind -> {
+        site.emitCases(ElementSite.kindsToStore(e.feedback()), kind -> {
             if (kind == Cell.ARRAY) {
                 ArrayElements.store(site, value.register(), storage);
             } else {

@@ -16,7 +16,6 @@ import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
 import tierup.template.Operand.Place;
-import tierup.template.Operand.Type;
 import tierup.vm.Cell;
 import tierup.vm.Conversions;
 import tierup.vm.ElementKind;
@@ -40,11 +39,6 @@ final class TypedElements {
 
     static boolean isFloat(ElementKind kind) {
         return kind == ElementKind.FLOAT32 || kind == ElementKind.FLOAT64;
-    }
-
-    /** Whether {@link #store} knows the kind. */
-    static boolean isStored(ElementKind kind) {
-        return kind != ElementKind.UINT8_CLAMPED;
     }
 
     private static Mem element(ElementSite site, ElementKind kind, Reg64 data, Label outside) {
@@ -141,7 +135,7 @@ final class TypedElements {
     // -- stores -----------------------------------------------------------------------------------
 
     /**
-     * Converts a number and stores it; a store beyond the end does nothing.
+     * Converts a number and stores it; a store beyond the end does nothing. Does not clamp.
      *
      * @param value a register, a constant, or an unboxed double
      * @param data a register to be overwritten

@@ -51,15 +51,13 @@ class ElementTest {
     @ParameterizedTest
     @EnumSource(ElementKind.class)
     void aHotLoopOverATypedArrayStaysInMachineCode(ElementKind kind) {
-        Run run = run(
-                """
+        Run run = run("""
                 function sum(a) { let s = 0; for (let i = 0; i < a.length; i++) s += a[i]; return s; }
                 const a = new KIND(100).fill(3);
                 let total = 0;
                 for (let round = 0; round < 500; round++) total += sum(a);
                 console.log(total);
-                """
-                        .replace("KIND", kind.className()));
+                """.replace("KIND", kind.className()));
         assertStays(run, "150000");
         assertThat(run.exits().of(Opcode.GET_PROP)).as("length").isLessThanOrEqualTo(FEW);
     }
@@ -67,22 +65,32 @@ class ElementTest {
     @ParameterizedTest
     @EnumSource(value = ElementKind.class, mode = EnumSource.Mode.EXCLUDE, names = "UINT8_CLAMPED")
     void aHotStoreIntoATypedArrayStaysInMachineCode(ElementKind kind) {
-        String source =
-                """
+        String source = """
                 function fill(a, x) { for (let i = 0; i < 100; i++) a[i] = x; }
                 const a = new KIND(100);
                 for (let round = 0; round < 500; round++) { fill(a, round & 63); fill(a, (round & 63) + 0.5); }
                 console.log(a[0], a[99]);
-                """
-                        .replace("KIND", kind.className());
+                """.replace("KIND", kind.className());
         boolean isFloat = kind == ElementKind.FLOAT32 || kind == ElementKind.FLOAT64;
         assertStays(run(source), isFloat ? "51.5 51.5" : "51 51");
     }
 
     @Test
-    void loopsThatHadNoFeedbackWhenTheFirstOneWasCompiledStayInMachineCode() {
+    void aStoreThatClampsIsMadeInJava() {
         Run run = run(
                 """
+                function set(a, i, x) { a[i] = x; }
+                const a = new Uint8ClampedArray(4);
+                for (let i = 0; i < 1000; i++) set(a, i & 3, i - 100);
+                console.log(a.join());
+                """);
+        assertThat(run.output()).isEqualTo("255,255,255,255");
+        assertThat(run.exits().of(Opcode.SET_INDEX)).isGreaterThan(700);
+    }
+
+    @Test
+    void loopsThatHadNoFeedbackWhenTheFirstOneWasCompiledStayInMachineCode() {
+        Run run = run("""
                 const n = 20000;
                 const f = new Float64Array(n), k = new Int32Array(n), u = new Uint8Array(n), holes = new Array(n);
                 for (let i = 0; i < n; i++) f[i] = i * 0.5;
@@ -98,8 +106,7 @@ class ElementTest {
 
     @Test
     void loadsBeyondTheEndStayInMachineCodeOnceTheyHaveBeenSeen() {
-        Run run = run(
-                """
+        Run run = run("""
                 function get(a, i) { return a[i]; }
                 const a = new Float64Array(4).fill(1);
                 let undefineds = 0;
@@ -111,8 +118,7 @@ class ElementTest {
 
     @Test
     void storesBeyondTheEndStayInMachineCode() {
-        Run run = run(
-                """
+        Run run = run("""
                 function set(a, i, x) { a[i] = x; }
                 const a = new Int32Array(4);
                 for (let i = 0; i < 500; i++) set(a, i & 3, i);
@@ -124,8 +130,7 @@ class ElementTest {
 
     @Test
     void kindsSeenTogetherAllStayInMachineCode() {
-        Run run = run(
-                """
+        Run run = run("""
                 function move(from, to, i) { to[i] = from[i]; return from[i]; }
                 const all = [new Float64Array(8).fill(0.5), new Int32Array(8).fill(2), [1, 1, 1, 1, 1, 1, 1, 1], new Uint8Array(8).fill(9)];
                 let s = 0;
@@ -137,8 +142,7 @@ class ElementTest {
 
     @Test
     void aBrokenPromiseLeavesForTheInterpreter() {
-        Run run = run(
-                """
+        Run run = run("""
                 function next(a, i) { const x = a[i]; return x === undefined ? 'none' : x + 1; }
                 const d = new Float64Array(4), k = new Int32Array(4);
                 function both(i) { return next(d, i); }
@@ -146,13 +150,14 @@ class ElementTest {
                 console.log(both(4), both(0), both(-1), next(k, 1), next('ab', 1), next([], 0));
                 """);
         assertThat(run.output()).isEqualTo("none 1 none 1 b1 none");
-        assertThat(run.exits().left()).as("undefined twice, a string, undefined").isEqualTo(4);
+        assertThat(run.exits().left())
+                .as("undefined twice, a string, undefined")
+                .isEqualTo(4);
     }
 
     @Test
     void appendingAsksJavaForRoomOnly() {
-        Run run = run(
-                """
+        Run run = run("""
                 function fill(n) { const a = []; for (let i = 0; i < n; i++) a[i] = i; return a.length; }
                 let s = 0;
                 for (let round = 0; round < 20; round++) s += fill(100000);
@@ -173,8 +178,7 @@ class ElementTest {
 
     @Test
     void aLengthOfTheProgramsOwnIsAskedFor() {
-        Run run = run(
-                """
+        Run run = run("""
                 function length(a) { return a.length; }
                 const a = new Int8Array(5);
                 let s = 0;
@@ -190,8 +194,7 @@ class ElementTest {
     /** However a NaN came about, its bytes are those of the one NaN: in the interpreter and in machine code. */
     @Test
     void storedNansAreCanonicalInEveryTier() {
-        String source =
-                """
+        String source = """
                 const doubles = new Float64Array(1), words = new Int32Array(doubles.buffer), floats = new Float32Array(1);
                 const bits = new Int32Array(floats.buffer);
                 const seen = [];
@@ -204,7 +207,8 @@ class ElementTest {
                 for (let i = 0; i < 2000; i++) store(Infinity, Infinity);
                 console.log(seen.join(' '));
                 """;
-        for (TestEngine engine : new TestEngine[] {TestEngine.interpreter(), TestEngine.template(), TestEngine.eager()}) {
+        for (TestEngine engine :
+                new TestEngine[] {TestEngine.interpreter(), TestEngine.template(), TestEngine.eager()}) {
             assertThat(engine.run(source).output().strip()).isEqualTo("0,2146959360,2143289344");
         }
     }
