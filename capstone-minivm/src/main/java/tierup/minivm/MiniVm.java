@@ -30,8 +30,7 @@ final class MiniVm implements AutoCloseable {
     static MiniVm tiered(VmOptions options, TemplateVm.Settings settings, Optional<TierLog> log) {
         VmParts parts = TemplateVm.parts(settings);
         if (log.isPresent()) {
-            parts = parts.withPolicyInFront(
-                    (policy, tier) -> new SpeedMeter(policy, (BaselineTier) tier, log.get()));
+            parts = parts.withPolicyInFront((policy, tier) -> new SpeedMeter(policy, (BaselineTier) tier, log.get()));
         }
         return new MiniVm(options, parts);
     }

@@ -38,12 +38,7 @@ public record VmParts(
     /** Puts a policy in front of the one that these parts have. */
     public VmParts withPolicyInFront(BiFunction<TierPolicy, CompiledTier, TierPolicy> front) {
         return new VmParts(
-                shapes,
-                caches,
-                stack,
-                compiled,
-                (vm, tier) -> front.apply(policy.apply(vm, tier), tier),
-                probe);
+                shapes, caches, stack, compiled, (vm, tier) -> front.apply(policy.apply(vm, tier), tier), probe);
     }
 
     public VmParts withMachine(

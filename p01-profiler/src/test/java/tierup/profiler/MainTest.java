@@ -132,7 +132,8 @@ class MainTest {
 
     @Test
     void controlCPrintsTheProfileSoFar() throws Exception {
-        String file = file("a.js", "console.log('begun'); for (let i = 0; ; i++) if (i === 9000) console.error('now');");
+        String file =
+                file("a.js", "console.log('begun'); for (let i = 0; ; i++) if (i === 9000) console.error('now');");
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
         Process process = start(out, err, "--profile", file);

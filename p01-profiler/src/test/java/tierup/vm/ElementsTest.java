@@ -159,7 +159,8 @@ class ElementsTest extends VmFixture {
                 "TypeError: Cannot assign to read only property '1' of object '[object Array]'",
                 () -> put(array, 1, number(5)));
         assertThrows(
-                "TypeError: Cannot add property 3, object is not extensible", () -> objects.pushByAssignment(array, number(5)));
+                "TypeError: Cannot add property 3, object is not extensible",
+                () -> objects.pushByAssignment(array, number(5)));
         assertThrows("TypeError: Cannot delete property '0' of [object Array]", () -> objects.delete(array, number(0)));
         assertThrows(
                 "TypeError: Cannot assign to read only property 'length' of object '[object Array]'",
@@ -174,7 +175,8 @@ class ElementsTest extends VmFixture {
         assertThat(Storage.capacity(Storage.of(fixed))).isEqualTo(1);
         put(fixed, 0, number(2));
         assertThrows(
-                "TypeError: Cannot add property 1, object is not extensible", () -> objects.pushByAssignment(fixed, number(1)));
+                "TypeError: Cannot add property 1, object is not extensible",
+                () -> objects.pushByAssignment(fixed, number(1)));
         long readOnlyLength = objects.newArray(0);
         objects.pushByAssignment(readOnlyLength, number(1));
         PropertyDescriptor descriptor = new PropertyDescriptor();
