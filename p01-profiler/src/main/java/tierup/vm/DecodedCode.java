@@ -90,4 +90,15 @@ final class DecodedCode {
                 return op.hasOperand(Operand.TARGET) ? WORD * (Memory.i32(code, pc + 1) - pc) : 0;
         }
     }
+
+    /** Address of the decoded code of the function whose frame is at {@code fp}. */
+    static long of(long fp) {
+        return Memory.getLong(
+                Memory.getLong(Memory.getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_CELL) + FunctionCell.CODE);
+    }
+
+    /** The pc that an address in the decoded code of the frame's function stands for. */
+    static int pc(long fp, long ip) {
+        return (int) ((ip - of(fp)) / WORD);
+    }
 }

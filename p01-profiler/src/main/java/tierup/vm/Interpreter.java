@@ -13,7 +13,6 @@ import static tierup.vm.Memory.putInt;
 import static tierup.vm.Memory.putLong;
 
 import tierup.bytecode.Op;
-import tierup.bytecode.Opcode;
 
 /**
  * Tier 0: fetch, decode, execute.
@@ -31,7 +30,7 @@ import tierup.bytecode.Opcode;
  * and three things that look natural make it three times slower:
  * <ul>
  *   <li><i>A call in the loop.</i> The Java calling convention saves no registers, so whatever is live across any call,
- *       however rare, lives on the stack. So there is one call, {@link #outOfLine}, with everything written back before
+ *       however rare, lives on the stack. So there is one call, {@link OutOfLine}, with everything written back before
  *       it and read again behind it. Guest calls and returns are behind it too: they cost less there than their register
  *       pressure costs here. The accessors of {@link Memory} and {@link Value} must all be inlined, which HotSpot stops
  *       doing at a sum of 8,000 bytes unless it is told otherwise: {@code interpreter.compile} beside the launchers.
@@ -43,37 +42,19 @@ import tierup.bytecode.Opcode;
  * </ul>
  */
 final class Interpreter {
-    private static final byte[] LENGTH = new byte[256];
-
-    static {
-        for (Opcode op : Opcode.values()) {
-            LENGTH[op.code()] = (byte) op.length();
-        }
-    }
-
     private final Vm vm;
     private final RunLoop loop;
-    private final Functions functions;
-    private final Operations operations;
-    private final Probe probe;
-    private final long interpreterEntry;
-    private final long returnStub;
-    private final long ticksAddress;
+    private final OutOfLine outOfLine;
     private final boolean counting;
-    private final int callMask;
+    private final long ticksAddress;
     private final int loopMask;
 
     Interpreter(Vm vm, RunLoop loop, CompiledTier compiled, TierPolicy policy, Probe probe) {
         this.vm = vm;
         this.loop = loop;
-        this.functions = vm.functions;
-        this.operations = vm.operations;
-        this.probe = probe;
-        this.interpreterEntry = compiled.interpreterEntry();
-        this.returnStub = compiled.returnStub();
-        this.ticksAddress = vm.block + VmBlock.TICKS;
+        this.outOfLine = new OutOfLine(vm, loop, compiled, policy, probe);
         this.counting = probe.counting();
-        this.callMask = policy.callInterval() - 1;
+        this.ticksAddress = vm.block + VmBlock.TICKS;
         this.loopMask = policy.loopInterval() - 1;
     }
 
@@ -87,11 +68,11 @@ final class Interpreter {
         final boolean counting = this.counting;
         long fp = loop.fp;
         long sp = loop.sp;
-        long ip = codeOf(fp) + (long) WORD * loop.pc;
+        long ip = DecodedCode.of(fp) + (long) WORD * loop.pc;
 
         while (true) {
             if (counting) {
-                countInstruction(fp, ip);
+                outOfLine.count(fp, ip);
             }
             done:
             {
@@ -448,7 +429,7 @@ final class Interpreter {
                 // Nothing stays in a register across the one call.
                 loop.fp = fp;
                 loop.sp = sp;
-                ip = outOfLine(ip);
+                ip = outOfLine.execute(ip);
                 if (ip <= RunLoop.DONE) {
                     return (int) ip;
                 }
@@ -459,172 +440,6 @@ final class Interpreter {
             sp += (byte) getByte(ip + GROWTH);
             ip += getByte(ip + STEP);
         }
-    }
-
-    /**
-     * Carries out an instruction of the frame at {@link RunLoop#fp} for which the loop has no room.
-     *
-     * @return where to go on, or what {@link #run} is to return
-     */
-    private long outOfLine(long ip) {
-        long next = 0;
-        switch (getByte(ip)) {
-            case Op.CALL:
-                next = call(ip);
-                break;
-            case Op.RETURN:
-                return leave();
-            default:
-                break;
-        }
-        if (next != 0) {
-            return next;
-        }
-        int answer = general(ip);
-        return answer == RunLoop.INTERPRET ? codeOf(loop.fp) + (long) WORD * loop.pc : answer;
-    }
-
-    /** A call of a function that is interpreted too, as most are; 0 if it is anything else. */
-    private long call(long ip) {
-        long fp = loop.fp;
-        long sp = loop.sp;
-        int argc = getInt(ip + OPERAND);
-        long callee = getLong(sp + 8L * (argc + 1));
-        if (!Cell.isFunction(callee)) {
-            return 0;
-        }
-        long cell = getLong(callee + Cell.FUNCTION_CELL);
-        if (getLong(cell + FunctionCell.ENTRY) != interpreterEntry || getInt(cell + FunctionCell.PLAIN_CALL) == 0) {
-            return 0;
-        }
-        long invocations = getLong(cell + FunctionCell.FEEDBACK) + Feedback.INVOCATIONS;
-        int calls = getInt(invocations) + 1;
-        int ticks = getInt(ticksAddress) - 1;
-        if ((calls & callMask) == 0 || ticks <= 0 || counting) {
-            return 0;
-        }
-        long newFp = loop.pushFrame(cell, callee, sp, argc, 0, fp, returnStub);
-        if (newFp == 0) {
-            return 0;
-        }
-        putInt(ticksAddress, ticks);
-        putInt(invocations, calls);
-        putInt(fp + Frame.PC, pcOf(fp, ip));
-        putInt(fp + Frame.RESUME, (int) (fp - sp) - 8 * (argc + 2));
-        loop.fp = newFp;
-        loop.sp = Frame.emptyStack(newFp, getInt(cell + FunctionCell.LOCALS));
-        return getLong(cell + FunctionCell.CODE);
-    }
-
-    /** The return from the frame at {@link RunLoop#fp}. */
-    private long leave() {
-        long fp = loop.fp;
-        long result = getLong(loop.sp);
-        if (getInt(fp + Frame.FLAGS) != 0 && !Cell.isObject(result)) {
-            result = getLong(Frame.thisAddress(fp));
-        }
-        long returnAddress = getLong(fp + Frame.RETURN_ADDRESS);
-        long caller = getLong(fp + Frame.CALLER);
-        loop.fp = caller;
-        if (returnAddress != returnStub || Frame.isEntry(caller)) {
-            loop.result = result;
-            loop.sp = fp + Frame.LAST_ARGUMENT;
-            loop.target = returnAddress;
-            loop.targetFunction = 0;
-            return returnAddress == returnStub ? RunLoop.FINISHED : RunLoop.MACHINE;
-        }
-        int resume = getInt(caller + Frame.RESUME);
-        long sp = caller - (resume & ~7);
-        if ((resume & Frame.DROP_RESULT) == 0) {
-            sp -= 8;
-            putLong(sp, result);
-        }
-        loop.sp = sp;
-        long ip = codeOf(caller) + (long) WORD * getInt(caller + Frame.PC);
-        return ip + getByte(ip + STEP);
-    }
-
-    /**
-     * Carries out one instruction of the frame at {@link RunLoop#fp} by the code that serves every tier.
-     *
-     * @return {@link RunLoop#INTERPRET}, to go on where the {@link RunLoop} says, or {@link RunLoop#MACHINE}
-     */
-    private int general(long ip) {
-        long fp = loop.fp;
-        long sp = loop.sp;
-        FunctionInfo info = functions.of(getLong(fp + Frame.FUNCTION));
-        byte[] code = info.code().code();
-        int pc = pcOf(fp, ip);
-        putInt(fp + Frame.PC, pc);
-        int op = code[pc] & 0xFF;
-        switch (op) {
-            case Op.JUMP_BACK:
-                return backEdge(info, ip, pc);
-            case Op.JUMP_IF_FALSE:
-            case Op.JUMP_IF_TRUE: {
-                loop.sp = sp + 8;
-                boolean jumps = vm.conversions.toBoolean(getLong(sp)) == (op == Op.JUMP_IF_TRUE);
-                loop.pc = jumps ? Memory.i32(code, pc + 1) : pc + LENGTH[op];
-                return RunLoop.INTERPRET;
-            }
-            case Op.FOR_IN_NEXT:
-            case Op.FOR_OF_NEXT: {
-                long next = operations.next(op, sp);
-                if (next == Value.EMPTY) {
-                    loop.pc = Memory.i32(code, pc + 1);
-                } else {
-                    loop.sp = sp - 8;
-                    putLong(sp - 8, next);
-                    loop.pc = pc + LENGTH[op];
-                }
-                return RunLoop.INTERPRET;
-            }
-            default:
-                break;
-        }
-        long result = operations.execute(op, info, pc, fp, sp);
-        if (result != Value.PENDING) {
-            loop.fp = fp;
-            loop.sp = sp + 8L * operations.pops(op, code, pc);
-            if (Operations.pushes(op)) {
-                putLong(loop.sp -= 8, result);
-            }
-            loop.pc = pc + LENGTH[op];
-            return RunLoop.INTERPRET;
-        }
-        putInt(fp + Frame.RESUME, operations.resumeWord(op, code, pc, fp, sp));
-        int next = loop.beginRequestedCall(fp, returnStub);
-        return next == RunLoop.DONE ? loop.returnTo(fp, loop.result) : next;
-    }
-
-    /** A back-edge that is due for a poll or a tier decision, or that is counted. */
-    private int backEdge(FunctionInfo info, long ip, int pc) {
-        long counter = getLong(ip + WIDE);
-        long rounds = getLong(counter) + 1;
-        putLong(counter, rounds);
-        int ticks = getInt(vm.block + VmBlock.TICKS) - 1;
-        putInt(vm.block + VmBlock.TICKS, ticks);
-        if (probe.counting()) {
-            probe.onBackEdge(info, pc);
-        }
-        int header = Memory.i32(info.code().code(), pc + 1);
-        if ((ticks <= 0 || (rounds & loopMask) == 0) && loop.atBackEdge(info, header, ticks, rounds)) {
-            return RunLoop.MACHINE;
-        }
-        loop.pc = header;
-        return RunLoop.INTERPRET;
-    }
-
-    private void countInstruction(long fp, long ip) {
-        probe.onInstruction(functions.of(getLong(fp + Frame.FUNCTION)), pcOf(fp, ip));
-    }
-
-    private static long codeOf(long fp) {
-        return getLong(getLong(getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_CELL) + FunctionCell.CODE);
-    }
-
-    private static int pcOf(long fp, long ip) {
-        return (int) ((ip - codeOf(fp)) / WORD);
     }
 
     private static long context(long fp, int depth) {

@@ -1,0 +1,208 @@
+package tierup.vm;
+
+import static tierup.vm.DecodedCode.OPERAND;
+import static tierup.vm.DecodedCode.STEP;
+import static tierup.vm.DecodedCode.WIDE;
+import static tierup.vm.DecodedCode.WORD;
+import static tierup.vm.Memory.getByte;
+import static tierup.vm.Memory.getInt;
+import static tierup.vm.Memory.getLong;
+import static tierup.vm.Memory.putInt;
+import static tierup.vm.Memory.putLong;
+
+import tierup.bytecode.Op;
+import tierup.bytecode.Opcode;
+
+/**
+ * What the interpreter's loop does not do itself, behind the one call that it makes: calls and returns, the general case
+ * of every instruction ({@link Operations}), and the polls at back-edges.
+ *
+ * <p>The loop has written frame and stack pointer to the {@link RunLoop} and finds there afterwards where to go on;
+ * only the instruction pointer is passed and returned.
+ */
+final class OutOfLine {
+    private final Vm vm;
+    private final RunLoop loop;
+    private final Functions functions;
+    private final Operations operations;
+    private final Probe probe;
+    private final boolean counting;
+    private final long interpreterEntry;
+    private final long returnStub;
+    private final long ticksAddress;
+    private final int callMask;
+    private final int loopMask;
+
+    OutOfLine(Vm vm, RunLoop loop, CompiledTier compiled, TierPolicy policy, Probe probe) {
+        this.vm = vm;
+        this.loop = loop;
+        this.functions = vm.functions;
+        this.operations = vm.operations;
+        this.probe = probe;
+        this.counting = probe.counting();
+        this.interpreterEntry = compiled.interpreterEntry();
+        this.returnStub = compiled.returnStub();
+        this.ticksAddress = vm.block + VmBlock.TICKS;
+        this.callMask = policy.callInterval() - 1;
+        this.loopMask = policy.loopInterval() - 1;
+    }
+
+    /**
+     * Carries out an instruction of the frame at {@link RunLoop#fp} for which the loop has no room.
+     *
+     * @return where to go on, or what {@link Interpreter#run} is to return
+     */
+    long execute(long ip) {
+        long next = 0;
+        switch (getByte(ip)) {
+            case Op.CALL:
+                next = call(ip);
+                break;
+            case Op.RETURN:
+                return leave();
+            default:
+                break;
+        }
+        if (next != 0) {
+            return next;
+        }
+        int answer = general(ip);
+        return answer == RunLoop.INTERPRET ? DecodedCode.of(loop.fp) + (long) WORD * loop.pc : answer;
+    }
+
+    /** A call of a function that is interpreted too, as most are; 0 if it is anything else. */
+    private long call(long ip) {
+        long fp = loop.fp;
+        long sp = loop.sp;
+        int argc = getInt(ip + OPERAND);
+        long callee = getLong(sp + 8L * (argc + 1));
+        if (!Cell.isFunction(callee)) {
+            return 0;
+        }
+        long cell = getLong(callee + Cell.FUNCTION_CELL);
+        if (getLong(cell + FunctionCell.ENTRY) != interpreterEntry || getInt(cell + FunctionCell.PLAIN_CALL) == 0) {
+            return 0;
+        }
+        long invocations = getLong(cell + FunctionCell.FEEDBACK) + Feedback.INVOCATIONS;
+        int calls = getInt(invocations) + 1;
+        int ticks = getInt(ticksAddress) - 1;
+        if ((calls & callMask) == 0 || ticks <= 0 || counting) {
+            return 0;
+        }
+        long newFp = loop.pushFrame(cell, callee, sp, argc, 0, fp, returnStub);
+        if (newFp == 0) {
+            return 0;
+        }
+        putInt(ticksAddress, ticks);
+        putInt(invocations, calls);
+        putInt(fp + Frame.PC, DecodedCode.pc(fp, ip));
+        putInt(fp + Frame.RESUME, (int) (fp - sp) - 8 * (argc + 2));
+        loop.fp = newFp;
+        loop.sp = Frame.emptyStack(newFp, getInt(cell + FunctionCell.LOCALS));
+        return getLong(cell + FunctionCell.CODE);
+    }
+
+    /** The return from the frame at {@link RunLoop#fp}. */
+    private long leave() {
+        long fp = loop.fp;
+        long result = getLong(loop.sp);
+        if (getInt(fp + Frame.FLAGS) != 0 && !Cell.isObject(result)) {
+            result = getLong(Frame.thisAddress(fp));
+        }
+        long returnAddress = getLong(fp + Frame.RETURN_ADDRESS);
+        long caller = getLong(fp + Frame.CALLER);
+        loop.fp = caller;
+        if (returnAddress != returnStub || Frame.isEntry(caller)) {
+            loop.result = result;
+            loop.sp = fp + Frame.LAST_ARGUMENT;
+            loop.target = returnAddress;
+            loop.targetFunction = 0;
+            return returnAddress == returnStub ? RunLoop.FINISHED : RunLoop.MACHINE;
+        }
+        int resume = getInt(caller + Frame.RESUME);
+        long sp = caller - (resume & ~7);
+        if ((resume & Frame.DROP_RESULT) == 0) {
+            sp -= 8;
+            putLong(sp, result);
+        }
+        loop.sp = sp;
+        long ip = DecodedCode.of(caller) + (long) WORD * getInt(caller + Frame.PC);
+        return ip + getByte(ip + STEP);
+    }
+
+    /**
+     * Carries out one instruction of the frame at {@link RunLoop#fp} by the code that serves every tier.
+     *
+     * @return {@link RunLoop#INTERPRET}, to go on where the {@link RunLoop} says, or {@link RunLoop#MACHINE}
+     */
+    private int general(long ip) {
+        long fp = loop.fp;
+        long sp = loop.sp;
+        FunctionInfo info = functions.of(getLong(fp + Frame.FUNCTION));
+        byte[] code = info.code().code();
+        int pc = DecodedCode.pc(fp, ip);
+        putInt(fp + Frame.PC, pc);
+        int op = code[pc] & 0xFF;
+        switch (op) {
+            case Op.JUMP_BACK:
+                return backEdge(info, ip, pc);
+            case Op.JUMP_IF_FALSE:
+            case Op.JUMP_IF_TRUE: {
+                loop.sp = sp + 8;
+                boolean jumps = vm.conversions.toBoolean(getLong(sp)) == (op == Op.JUMP_IF_TRUE);
+                loop.pc = jumps ? Memory.i32(code, pc + 1) : pc + Opcode.of(op).length();
+                return RunLoop.INTERPRET;
+            }
+            case Op.FOR_IN_NEXT:
+            case Op.FOR_OF_NEXT: {
+                long next = operations.next(op, sp);
+                if (next == Value.EMPTY) {
+                    loop.pc = Memory.i32(code, pc + 1);
+                } else {
+                    loop.sp = sp - 8;
+                    putLong(sp - 8, next);
+                    loop.pc = pc + Opcode.of(op).length();
+                }
+                return RunLoop.INTERPRET;
+            }
+            default:
+                break;
+        }
+        long result = operations.execute(op, info, pc, fp, sp);
+        if (result != Value.PENDING) {
+            loop.fp = fp;
+            loop.sp = sp + 8L * operations.pops(op, code, pc);
+            if (Operations.pushes(op)) {
+                putLong(loop.sp -= 8, result);
+            }
+            loop.pc = pc + Opcode.of(op).length();
+            return RunLoop.INTERPRET;
+        }
+        putInt(fp + Frame.RESUME, operations.resumeWord(op, code, pc, fp, sp));
+        int next = loop.beginRequestedCall(fp, returnStub);
+        return next == RunLoop.DONE ? loop.returnTo(fp, loop.result) : next;
+    }
+
+    /** A back-edge that is due for a poll or a tier decision, or that is counted. */
+    private int backEdge(FunctionInfo info, long ip, int pc) {
+        long counter = getLong(ip + WIDE);
+        long rounds = getLong(counter) + 1;
+        putLong(counter, rounds);
+        int ticks = getInt(ticksAddress) - 1;
+        putInt(ticksAddress, ticks);
+        if (counting) {
+            probe.onBackEdge(info, pc);
+        }
+        int header = Memory.i32(info.code().code(), pc + 1);
+        if ((ticks <= 0 || (rounds & loopMask) == 0) && loop.atBackEdge(info, header, ticks, rounds)) {
+            return RunLoop.MACHINE;
+        }
+        loop.pc = header;
+        return RunLoop.INTERPRET;
+    }
+
+    /** Tells the probe that an instruction is about to be executed. */
+    void count(long fp, long ip) {
+        probe.onInstruction(functions.of(getLong(fp + Frame.FUNCTION)), DecodedCode.pc(fp, ip));
+    }
+}
