@@ -3,7 +3,11 @@
 // flatMap, sort, Object.keys and JSON.parse return. Assignments do ask them, push included.
 let calls = '';
 function withTrap(action) {
-  Object.defineProperty(Array.prototype, '0', { get() { return 'trap'; }, set(value) { calls += value; }, configurable: true });
+  Object.defineProperty(Array.prototype, '0', {
+    get() { return 'trap'; },
+    set(value) { calls += value; },
+    configurable: true,
+  });
   try {
     return action();
   } finally {
@@ -61,7 +65,11 @@ for (let round = 0; round < 3; round++) {
 // expect: 1 false pushedpushedpushed
 // Elements are looked at in order, and what a getter does to the array in between shows.
 const shrinking = [undefined, 'c', , 'b'];
-Object.defineProperty(shrinking, '1', { get() { shrinking.length = 2; return 'x'; }, set(value) { this.seen = value; }, configurable: true });
+Object.defineProperty(shrinking, '1', {
+  get() { shrinking.length = 2; return 'x'; },
+  set(value) { this.seen = value; },
+  configurable: true,
+});
 console.log(shrinking.toReversed().length, shrinking.with(1, 'w').join(), shrinking.length); // expect: 4 ,w 2
 const order = [];
 const watched = { length: 3, get 0() { order.push(0); }, get 1() { order.push(1); }, get 2() { order.push(2); } };
@@ -70,7 +78,9 @@ Array.prototype.reduceRight.call(watched, () => 0, 0);
 console.log(order.join()); // expect: 2,1,0,2,1,0
 // Where the length stands still.
 const frozen = Object.freeze([]);
-for (const action of [(a) => a.push(), (a) => a.unshift(), (a) => a.push(1), (a) => a.unshift(1), (a) => a.pop(), (a) => a.shift()]) {
+const actions = [(a) => a.push(), (a) => a.unshift(), (a) => a.push(1), (a) => a.unshift(1),
+  (a) => a.pop(), (a) => a.shift()];
+for (const action of actions) {
   try {
     action(frozen);
     console.log('no error');
