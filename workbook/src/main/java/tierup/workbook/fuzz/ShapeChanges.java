@@ -55,7 +55,7 @@ final class ShapeChanges {
                 + choices.oneOf(", configurable: true", ", configurable: true", "");
         return switch (choices.between(0, 3)) {
             case 0 -> statement(define + "get() { return ", grammar.leaf(place), "; }" + attributes + " });");
-            case 1 -> statement(define + "get() { return this.p0; }, set(v) { note(v); }" + attributes + " });");
+            case 1 -> statement(define + "get() { return this.q0; }, set(v) { note(v); }" + attributes + " });");
             case 2 ->
                 statement(
                         define + "value: ",
