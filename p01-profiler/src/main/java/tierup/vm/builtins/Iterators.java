@@ -110,7 +110,7 @@ final class Iterators {
     }
 
     private long result(long value, boolean done) {
-        long object = vm.objects.newObject();
+        long object = vm.objects.newObject(vm.realm.objectPrototype, 2);
         vm.objects.defineOwn(object, Names.VALUE, value, PropertyAttributes.DEFAULT);
         vm.objects.defineOwn(object, Names.DONE, Value.fromBoolean(done), PropertyAttributes.DEFAULT);
         return object;
