@@ -54,20 +54,28 @@ public final class Errors {
      * @param message a string cell, or undefined for an error without a message of its own
      */
     public long newError(long prototype, long message) {
-        return newError(prototype, message, Value.UNDEFINED);
+        return newError(prototype, message, vm.runLoop == null ? StackTrace.EMPTY : walk().complete());
     }
 
     /**
-     * A new error object whose stack begins below the frames of its own constructors.
+     * A new error object made by a built-in of the program's choice: its stack begins below that, and below the frames
+     * of its own constructors.
      *
      * @param above a function whose frame, and the frames on top of it, do not show; or undefined
      */
     public long newError(long prototype, long message, long above) {
+        return newError(prototype, message, walk().below(above));
+    }
+
+    private StackWalk walk() {
+        return new StackWalk(vm, vm.runLoop, TRACE_LIMIT);
+    }
+
+    private long newError(long prototype, long message, StackTrace trace) {
         long error = vm.objects.newErrorCell(stackShape(prototype), Value.fromInt(count));
         if (message != Value.UNDEFINED) {
             vm.objects.defineOwn(error, Names.MESSAGE, message, PropertyAttributes.HIDDEN);
         }
-        StackTrace trace = vm.runLoop == null ? StackTrace.EMPTY : vm.runLoop.captureStack(TRACE_LIMIT, above);
         records[count & KEPT_TRACES - 1] = new Record(count, trace);
         count++;
         return error;

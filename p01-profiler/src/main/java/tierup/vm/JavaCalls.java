@@ -58,6 +58,7 @@ final class JavaCalls {
             throw loop.stackOverflow();
         }
         depth++;
+        loop.builtins.suspend();
         try {
             long entryFp = pushEntryFrame();
             loop.push(calleeWord);
@@ -69,6 +70,7 @@ final class JavaCalls {
             return next == RunLoop.DONE ? loop.result : loop.run(next, entryFp);
         } finally {
             depth--;
+            loop.builtins.resume();
             loop.fp = savedFp;
             loop.sp = savedSp;
         }

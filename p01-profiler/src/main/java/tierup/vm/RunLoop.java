@@ -72,6 +72,7 @@ public final class RunLoop {
     private final boolean timesCalls;
     private boolean timing;
     private ThrowSite uncaughtAt;
+    final RunningBuiltins builtins = new RunningBuiltins();
 
     RunLoop(Vm vm, CompiledTier compiled, TierPolicy policy, Probe probe) {
         this.vm = vm;
@@ -190,7 +191,7 @@ public final class RunLoop {
             sp = at;
             FunctionInfo info = callees.check(callee, flags, callerFp);
             if (info.isBuiltin()) {
-                long value = info.builtin().call(vm, new Args(callee, at, argc, flags != 0));
+                long value = builtins.call(vm, info, new Args(callee, at, argc, flags != 0));
                 if (value != Value.PENDING) {
                     result = value;
                     return DONE;
@@ -314,6 +315,7 @@ public final class RunLoop {
     // -- Exceptions -------------------------------------------------------------------------------
 
     private int unwind(GuestException exception, long entryFp) {
+        builtins.abandon();
         int next = unwinder.unwind(exception, entryFp);
         if (next == FINISHED) {
             if (javaCalls.isOutermost()) {
@@ -324,9 +326,7 @@ public final class RunLoop {
         return next;
     }
 
-    /**
-     * Where the exception was thrown that has ended the outermost call; null if it was not in the program.
-     */
+    /** Where the exception was thrown that has ended the outermost call; null if it was not in the program. */
     public ThrowSite uncaughtAt() {
         return uncaughtAt;
     }
@@ -338,12 +338,7 @@ public final class RunLoop {
 
     /** Where the guest is now, innermost frame first; at most {@code limit} frames. */
     public StackTrace captureStack(int limit) {
-        return captureStack(limit, Value.UNDEFINED);
-    }
-
-    /** Likewise, without the frame of the function {@code above} and those on top of it. */
-    StackTrace captureStack(int limit, long above) {
-        return StackTrace.capture(vm, this, limit, above);
+        return new StackWalk(vm, this, limit).withoutBuiltins();
     }
 
     // -- Loops, limits, interruption --------------------------------------------------------------

@@ -1,6 +1,5 @@
 package tierup.vm;
 
-import java.util.ArrayList;
 import java.util.List;
 import tierup.bytecode.FunctionKind;
 import tierup.bytecode.SourceText;
@@ -27,14 +26,14 @@ public record StackTrace(List<Entry> entries) {
      * @param property under which name the receiver has an anonymous function; empty if unknown
      */
     public record Entry(FunctionInfo function, int pc, boolean construct, String receiver, String property) {
-        /** The file, or null for assembled bytecode. */
+        /** The file, or null for assembled bytecode and built-ins. */
         public SourceText source() {
-            return function.code().source();
+            return function.isBuiltin() ? null : function.code().source();
         }
 
         /** Source offset of the instruction, or -1. */
         public int sourceOffset() {
-            return function.code().map().offsetAt(pc);
+            return function.isBuiltin() ? -1 : function.code().map().offsetAt(pc);
         }
 
         /**
@@ -56,7 +55,9 @@ public record StackTrace(List<Entry> entries) {
 
         private String place() {
             int offset = sourceOffset();
-            if (source() == null) {
+            if (function.isBuiltin()) {
+                return "<anonymous>";
+            } else if (source() == null) {
                 return String.format("bytecode:0x%04x", pc);
             }
             boolean known = offset >= 0 && !isNative();
@@ -65,56 +66,21 @@ public record StackTrace(List<Entry> entries) {
                     : "<anonymous>";
         }
 
-        private boolean isNative() {
+        boolean isNative() {
             return source() != null && source().name().startsWith(NATIVE);
         }
 
         /**
          * Helpers of built-ins, and constructors that a class has only by default, are no business of the program's.
          */
-        private boolean isHidden() {
+        boolean isHidden() {
+            if (function.isBuiltin()) {
+                return false;
+            }
             boolean helper = isNative() && function.kind() != FunctionKind.METHOD;
             return helper
                     || function.kind().isClassConstructor()
                             && sourceOffset() == function.code().sourceStart();
         }
-    }
-
-    /**
-     * The frames as they are now.
-     *
-     * @param limit how many entries at most
-     * @param above a function: its frame and the frames that it called are left out (the constructors of a class of
-     *     errors); or undefined
-     */
-    static StackTrace capture(Vm vm, RunLoop loop, int limit, long above) {
-        List<Entry> entries = new ArrayList<>();
-        boolean skipping = above != Value.UNDEFINED;
-        long frame = loop.fp;
-        int pc = frame == 0 || Frame.isEntry(frame) ? 0 : Memory.getInt(frame + Frame.PC);
-        while (frame != 0 && entries.size() < limit) {
-            if (!Frame.isEntry(frame)) {
-                Entry entry = skipping ? null : entryOf(vm, Math.max(pc, 0), frame);
-                if (entry != null && !entry.isHidden()) {
-                    entries.add(entry);
-                }
-                skipping &= Memory.getLong(frame + Frame.FUNCTION) != above;
-            }
-            frame = Frame.caller(frame);
-            pc = frame == 0 || Frame.isEntry(frame) ? 0 : Memory.getInt(frame + Frame.PC);
-        }
-        return new StackTrace(entries);
-    }
-
-    private static Entry entryOf(Vm vm, int pc, long frame) {
-        FunctionInfo info = vm.functions.of(Memory.getLong(frame + Frame.FUNCTION));
-        boolean construct = Frame.isConstruct(frame);
-        long receiver = Memory.getLong(Frame.thisAddress(frame));
-        if (vm.realm == null || construct || Value.isNullish(receiver)) {
-            return new Entry(info, pc, construct, "", "");
-        }
-        String property =
-                info.name().isEmpty() ? vm.realm.propertyOf(receiver, Memory.getLong(frame + Frame.FUNCTION)) : "";
-        return new Entry(info, pc, false, vm.realm.receiverName(receiver), property);
     }
 }

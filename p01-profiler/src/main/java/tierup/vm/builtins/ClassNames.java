@@ -52,8 +52,19 @@ final class ClassNames {
             String type = vm.conversions.typeofName(receiver);
             return Character.toUpperCase(type.charAt(0)) + type.substring(1);
         }
-        String name = of(receiver);
+        long tag = dataTag(receiver);
+        String name = Cell.isString(tag) ? vm.strings.toJava(tag) : of(receiver);
         return name == null || name.indexOf('<') >= 0 ? "Object" : name;
+    }
+
+    /** Symbol.toStringTag of an object or its nearest prototype that has one; EMPTY if that is a getter, or none has. */
+    private long dataTag(long receiver) {
+        for (long holder = receiver; Cell.isObject(holder); holder = vm.objects.getPrototype(holder)) {
+            if (vm.objects.hasOwn(holder, vm.names.cell(Names.SYMBOL_TO_STRING_TAG))) {
+                return vm.objects.getOwnDataProperty(holder, Names.SYMBOL_TO_STRING_TAG);
+            }
+        }
+        return Value.EMPTY;
     }
 
     /** Under which name an object or one of its prototypes has a function, or empty. */
