@@ -89,8 +89,8 @@ final class ElementSite {
 
     /** The kinds to have a case each in a store: where clamping is called for, Java does it. */
     static List<Integer> kindsToStore(long seen) {
-        int clamped = feedbackBit(ElementKind.UINT8_CLAMPED.cellKind());
-        return seen == clamped ? List.of(Cell.ARRAY) : kindsToLoad(seen & ~(long) clamped);
+        long others = seen & ~(long) feedbackBit(ElementKind.UINT8_CLAMPED.cellKind());
+        return seen != 0 && others == 0 ? List.of(Cell.ARRAY) : kindsToLoad(others);
     }
 
     /** If typed arrays of one kind are all that has been seen, and no index beyond their end, that kind; else null. */
@@ -101,11 +101,6 @@ final class ElementSite {
             }
         }
         return null;
-    }
-
-    /** Whether only typed arrays have been seen. */
-    static boolean isTyped(long seen) {
-        return (seen & Feedback.TYPED_ARRAYS) != 0 && (seen & (Feedback.ARRAY | Feedback.OTHER)) == 0;
     }
 
     /** What one kind of object needs, once it is known to be of that kind. */

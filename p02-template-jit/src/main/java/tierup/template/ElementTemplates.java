@@ -59,10 +59,11 @@ final class ElementTemplates {
     }
 
     private static void setIndex(Emitter e) {
-        if (ElementSite.isTyped(e.feedback())) {
-            e.stack.bringNumbersToRegisters(1);
-        } else {
+        List<Integer> kinds = ElementSite.kindsToStore(e.feedback());
+        if (kinds.contains(Cell.ARRAY)) {
             e.stack.toRegister(0);
+        } else {
+            e.stack.bringNumbersToRegisters(1);
         }
         Operand value = e.stack.peek(0);
         if (value.place() == Place.XMM) {
@@ -72,7 +73,7 @@ final class ElementTemplates {
         Reg64 storage = e.stack.allocate();
         Reg64 converted = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
-        site.emitCases(ElementSite.kindsToStore(e.feedback()), kind -> {
+        site.emitCases(kinds, kind -> {
             if (kind == Cell.ARRAY) {
                 ArrayElements.store(site, value.register(), storage);
             } else {

@@ -12,8 +12,10 @@ function uint32(a, i, v) { return a[i] = v; }
 function float32(a, i, v) { return a[i] = v; }
 function float64(a, i, v) { return a[i] = v; }
 const stores = [int8, uint8, clamped, int16, uint16, int32, uint32, float32, float64];
-const kinds = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array];
-const values = [1, -1, 0.5, 1.5, 300, -300, 254.6, -0, 65537, 3e9, -3e9, 1e19, -1e300, NaN, Infinity, '12', undefined, true, null];
+const kinds = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array,
+    Float32Array, Float64Array];
+const values = [1, -1, 0.5, 1.5, 300, -300, 254.6, -0, 65537, 3e9, -3e9, 1e19, -1e300, NaN, Infinity, '12',
+    undefined, true, null];
 function show(x) { return Object.is(x, -0) ? '-0' : String(x); }
 
 for (let k = 0; k < kinds.length; k++) {
@@ -75,3 +77,10 @@ let sum = 0;
 for (let i = 0; i < 1000; i++) sum += chain(ints, doubles, i);
 console.log(sum, chain(doubles, ints, 3), chain([], ints, 3), chain(ints, [], 0.3), ints.join(), doubles.join());
 // expect: 4995750 30.5 30.5 3.25 0,1 7.5,8.5
+
+// constants into what only clamps, some of them beyond its end
+function third(a, i) { a[i] = 1 / 3; a[i] = 200; a[i] = 1e9; return a[i]; }
+const pixels = new Uint8ClampedArray(4);
+for (let i = 0; i < 1000; i++) third(pixels, i % 6);
+console.log(pixels.join(), third(pixels, 4), third([], 0), third(ints, 1));
+// expect: 255,255,255,255 undefined 1000000000 1000000000
