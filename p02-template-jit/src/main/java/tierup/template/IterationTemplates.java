@@ -32,7 +32,8 @@ final class IterationTemplates {
     private IterationTemplates() {}
 
     static void register(TemplateTable table) {
-        table.set(Opcode.FOR_IN_NEXT, IterationTemplates::nextKey).set(Opcode.FOR_OF_NEXT, IterationTemplates::nextValue);
+        table.set(Opcode.FOR_IN_NEXT, IterationTemplates::nextKey)
+                .set(Opcode.FOR_OF_NEXT, IterationTemplates::nextValue);
     }
 
     private static Label end(Emitter e) {
