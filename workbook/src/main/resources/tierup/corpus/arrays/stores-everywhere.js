@@ -37,7 +37,8 @@ attempt(() => Object.seal([1, 2, , 4]), 2);
 // expect: TypeError: Cannot add property 2, object is not extensible | 4 undefined false 0,1,3
 attempt(() => Object.freeze([1, 2, 3]), 0);
 // expect: TypeError: Cannot assign to read only property '0' of object '[object Array]' | 3 1 true 0,1,2
-attempt(() => { const a = [1, 2, 3]; a.push(4); Object.defineProperty(a, 'length', { writable: false }); return a; }, 4);
+attempt(() => { const a = [1, 2, 3]; a.push(4); Object.defineProperty(a, 'length',
+    { writable: false }); return a; }, 4);
 // expect: TypeError: Cannot assign to read only property 'length' of object '[object Array]' | 4 undefined false 0,1,2,3
 attempt(() => { const a = [1, , 3]; Object.defineProperty(a, 'length', { writable: false }); return a; }, 1);
 // expect: 3 | 3 new true 0,1,2
@@ -47,7 +48,8 @@ attempt(() => { const a = fill(10); a.length = 4; return a; }, 5); // expect: 6 
 attempt(() => [1, 2], 4294967294); // expect: 4294967295 | 4294967295 new true 0,1,4294967294
 attempt(() => [1, 2], -1); // expect: 2 | 2 new true 0,1,-1
 attempt(() => [1, 2], 1.5); // expect: 2 | 2 new true 0,1,1.5
-attempt(() => { const a = [1]; Object.defineProperty(a, 0, { get() { return 'got'; }, configurable: true }); return a; }, 0);
+attempt(() => { const a = [1]; Object.defineProperty(a, 0, { get() { return 'got'; },
+    configurable: true }); return a; }, 0);
 // expect: TypeError: Cannot set property 0 of [object Array] which has only a getter | 1 got true 0
 
 // an array that is a prototype: what it gains, its heirs have
@@ -64,8 +66,10 @@ console.log(heir[0], store(empty, 0, 'zero'), heir[0], empty.push('one'), heir[1
 
 // a setter on a prototype catches what would be new
 let caught = 0;
-Object.defineProperty(Array.prototype, 5, { set(v) { caught++; }, get() { return 'inherited'; }, configurable: true });
-console.log(fill(8).length, fill(8)[5], fillHoles(8)[5], caught, 5 in fill(8), fill(8).hasOwnProperty(5), [1, 2, 3, 4, 5, 6][5]);
+Object.defineProperty(Array.prototype, 5, { set(v) { caught++; }, get() { return 'inherited'; },
+    configurable: true });
+console.log(fill(8).length, fill(8)[5], fillHoles(8)[5], caught, 5 in fill(8), fill(8).hasOwnProperty(5), [1, 2, 3,
+    4, 5, 6][5]);
 // expect: 8 inherited inherited 3 true false 6
 const five = fill(5);
 console.log(store(five, 5, 'x'), five[5], caught, five.length); // expect: 5 inherited 6 5

@@ -26,8 +26,10 @@ large[4000000000] = 1;
 large.length = 2;
 const holes = [1, , 3];
 class Own extends Array {}
-const inputs = [[], [5], holes, [1.5, 2.5], ['a', 'b'], [true, null], [undefined], sparse, large, Object.freeze([7, 8]),
-    Own.of(1, 2), new Array(3), [NaN], 'text', new String('ab'), Array(2).fill(0.5), (function () { return arguments; })(1, 2)];
+const inputs = [[], [5], holes, [1.5, 2.5], ['a', 'b'], [true, null], [undefined], sparse, large, Object.freeze([7,
+    8]),
+    Own.of(1, 2), new Array(3), [NaN], 'text', new String('ab'), Array(2).fill(0.5),
+        (function () { return arguments; })(1, 2)];
 for (const input of inputs) console.log(show(() => sum(input)));
 // expect: 0
 // expect: 5

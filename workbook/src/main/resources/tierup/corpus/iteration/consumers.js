@@ -5,7 +5,8 @@ function custom(...items) {
     return {
         [Symbol.iterator]() {
             let i = 0;
-            return { next: () => (i < items.length ? { value: items[i++], done: false } : { value: 'end', done: true }) };
+            return { next: () => (i < items.length ? { value: items[i++], done: false } : { value: 'end',
+                done: true }) };
         },
     };
 }
@@ -50,7 +51,8 @@ const consumers = {
 };
 for (const [name, make] of Object.entries(sources)) {
     const source = typeof make === 'function' ? make : () => make;
-    console.log(name + ': ' + Object.keys(consumers).map((consumer) => show(consumers[consumer](source()))).join(' | '));
+    console.log(name + ': ' + Object.keys(consumers)
+        .map((consumer) => show(consumers[consumer](source()))).join(' | '));
 }
 // expect: array: 1 2 3 | 0 1 2 3 9 | 1 2 3 | 0 1 2 3 | 3 | 1 2 3 | 0:1 1:2 2:3 | 1 2 3 | 1 2 1
 // expect: holes: 1 undefined 3 | 0 1 undefined 3 9 | 1 undefined 3 | 0 1 undefined 3 | 3 | 1 undefined 3 | 0:1 1:undefined 2:3 | 1 undefined 3 | 1 none 1

@@ -34,7 +34,8 @@ function runAll(name) {
 /** Replaces a method while an action runs. */
 function patched(name, object, key, replacement) {
     const original = Object.getOwnPropertyDescriptor(object, key);
-    Object.defineProperty(object, key, { configurable: true, writable: true, value: replacement(original && original.value) });
+    Object.defineProperty(object, key, { configurable: true, writable: true,
+        value: replacement(original && original.value) });
     try {
         runAll(name);
     } finally {
@@ -48,20 +49,24 @@ const logged = (name) => (original) => function () {
 };
 const prototypes = [[], '', new Map(), new Set()].map((source) => Object.getPrototypeOf(source));
 const iteratorPrototypes = prototypes.map((prototype) => Object.getPrototypeOf(prototype[Symbol.iterator].call(
-    prototype === String.prototype ? '' : prototype === Map.prototype ? new Map() : prototype === Set.prototype ? new Set() : [])));
+    prototype === String.prototype ? ''
+        : prototype === Map.prototype ? new Map() : prototype === Set.prototype ? new Set() : [])));
 for (let i = 0; i < 300; i++) for (const walk of Object.values(walks)) walk();
 runAll('untouched'); // expect: untouched: 1235689 abdfgh 33,45 1234 0
-prototypes.forEach((prototype) => patched('iterator of ' + prototype.constructor.name, prototype, Symbol.iterator, logged('iterator')));
+prototypes.forEach((prototype) => patched('iterator of ' + prototype.constructor.name, prototype, Symbol.iterator,
+    logged('iterator')));
 // expect: iterator of Array: 1235689 abdfgh 33,45 1234 12
 // expect: iterator of String: 1235689 abdfgh 33,45 1234 4
 // expect: iterator of Map: 1235689 abdfgh 33,45 1234 2
 // expect: iterator of Set: 1235689 abdfgh 33,45 1234 2
-iteratorPrototypes.forEach((prototype) => patched('next of ' + prototype[Symbol.toStringTag], prototype, 'next', logged('next')));
+iteratorPrototypes.forEach((prototype) => patched('next of ' + prototype[Symbol.toStringTag], prototype, 'next',
+    logged('next')));
 // expect: next of Array Iterator: 1235689 abdfgh 33,45 1234 27
 // expect: next of String Iterator: 1235689 abdfgh 33,45 1234 9
 // expect: next of Map Iterator: 1235689 abdfgh 33,45 1234 6
 // expect: next of Set Iterator: 1235689 abdfgh 33,45 1234 6
-iteratorPrototypes.forEach((prototype) => patched('return of ' + prototype[Symbol.toStringTag], prototype, 'return', () => function () {
+iteratorPrototypes.forEach((prototype) => patched('return of ' + prototype[Symbol.toStringTag], prototype, 'return',
+    () => function () {
     log.push('return ' + this[Symbol.toStringTag]);
     return {};
 }));
@@ -113,6 +118,9 @@ returnsWhen(iteratorPrototypes[2], () => new Map([[1, 1], [2, 2]]).forEach(() =>
 console.log(log.join()); // expect: closed,closed,each,each
 let n = 0;
 for (const x of [1, 2, 3, 4]) {
-    if (x === 2) iteratorPrototypes[0].next = ((next) => function () { n++; return next.call(this); })(iteratorPrototypes[0].next);
+    if (x === 2) {
+        const { next } = iteratorPrototypes[0];
+        iteratorPrototypes[0].next = function () { n++; return next.call(this); };
+    }
 }
 console.log(n, [...[1, 2]].length, n); // expect: 0 2 3

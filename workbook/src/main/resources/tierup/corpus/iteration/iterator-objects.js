@@ -24,7 +24,8 @@ for (const iterator of iterators) {
 // expect: [object String Iterator] true true true
 // expect: [object Map Iterator] true true true
 // expect: [object Set Iterator] true true true
-console.log(Object.getPrototypeOf([].keys()) === Object.getPrototypeOf([].entries()), [][Symbol.iterator] === [].values);
+console.log(Object.getPrototypeOf([].keys()) === Object.getPrototypeOf([].entries()),
+    [][Symbol.iterator] === [].values);
 // expect: true true
 const growing = [1];
 const walk = growing.values();

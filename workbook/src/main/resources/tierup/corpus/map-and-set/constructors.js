@@ -101,5 +101,6 @@ console.log(Object.getOwnPropertyNames(Map.prototype).join());
 // expect: constructor,get,set,has,delete,clear,entries,forEach,keys,size,values
 console.log(Object.getOwnPropertyNames(Set.prototype).join(), Set.prototype.keys === Set.prototype.values);
 // expect: constructor,has,add,delete,clear,entries,forEach,size,values,keys true
-console.log(Map.prototype[Symbol.iterator] === Map.prototype.entries, Map.prototype.entries.name, Map.prototype.set.length);
+console.log(Map.prototype[Symbol.iterator] === Map.prototype.entries, Map.prototype.entries.name,
+    Map.prototype.set.length);
 // expect: true entries 2

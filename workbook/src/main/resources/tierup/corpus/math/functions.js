@@ -1,10 +1,12 @@
 'use strict';
 // requires: exponentiation
 // Every function of Math, at the points that implementations differ in; all digits are printed.
-const points = [0, -0, 0.5, -0.5, 1, -1, 1.5, 2, -2.5, 3, 10, 1e-10, 1e10, 123456789.123, 5e-324, 1.7976931348623157e308, 0.1, 2 / 3,
+const points = [0, -0, 0.5, -0.5, 1, -1, 1.5, 2, -2.5, 3, 10, 1e-10, 1e10, 123456789.123, 5e-324,
+    1.7976931348623157e308, 0.1, 2 / 3,
     Math.PI, Math.E, 1e300, -1e-300, 709.8, -745.2, 22, 0.9999999999999999, 4294967295.5];
 const show = (x) => (Object.is(x, -0) ? '-0' : String(x));
-for (const name of ['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh', 'exp', 'expm1', 'log', 'log1p',
+for (const name of ['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh',
+    'exp', 'expm1', 'log', 'log1p',
     'log2', 'log10', 'cbrt', 'sqrt', 'fround', 'abs', 'sign', 'ceil', 'floor', 'round', 'trunc', 'clz32']) {
     console.log(name, points.map((x) => show(Math[name](x))).join(' '));
 }
@@ -47,11 +49,14 @@ for (const name of ['atan2', 'pow', 'hypot', 'min', 'max', 'imul']) {
 // expect: imul 0 0 0 0 1 0 3 0 2 -64771072 20 0 1410065408 -1757895751 0 0 0 0 0 0 0 0 502681 0 66 0 745
 console.log(Math.atan2(1e21, -1), Math.atan2(-1e300, -1e-10), Math.atan2(0, -0), Math.atan2(-0, -0));
 // expect: 1.5707963267948966 -1.5707963267948966 3.141592653589793 -3.141592653589793
-console.log(Math.asinh(268435456.00000006), Math.acosh(268435456.00000006), Math.tan(1e22), Math.pow(10, -323), 10 ** 308.25);
+console.log(Math.asinh(268435456.00000006), Math.acosh(268435456.00000006), Math.tan(1e22), Math.pow(10, -323),
+    10 ** 308.25);
 // expect: 20.101268236238415 20.10126823623841 -1.628778225606899 1e-323 1.7782794100389228e+308
-console.log(Math.hypot(), Math.hypot(3, 4, 12), Math.hypot(-0), Math.hypot(NaN, Infinity), Math.max(), Math.min(), Math.max(NaN, 1), show(Math.max(-0, 0)));
+console.log(Math.hypot(), Math.hypot(3, 4, 12), Math.hypot(-0), Math.hypot(NaN, Infinity), Math.max(), Math.min(),
+    Math.max(NaN, 1), show(Math.max(-0, 0)));
 // expect: 0 13 0 Infinity -Infinity Infinity NaN 0
-console.log(show(Math.round(-0.2)), Math.round(2.5), Math.round(-2.5), Math.round(0.49999999999999994), Math.round(4503599627370495.5));
+console.log(show(Math.round(-0.2)), Math.round(2.5), Math.round(-2.5), Math.round(0.49999999999999994),
+    Math.round(4503599627370495.5));
 // expect: -0 3 -2 0 4503599627370496
 console.log(Math.min(1, '0', { valueOf: () => -1 }), Math.abs('-3'), Math.abs(null), Math.abs(), Math.sign('x'));
 // expect: -1 3 0 NaN NaN

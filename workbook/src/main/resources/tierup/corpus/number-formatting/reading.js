@@ -1,13 +1,18 @@
 'use strict';
 // requires: exponentiation
 // Texts as numbers: Number, parseFloat, parseInt, and what each of them stops at.
-const texts = ['', ' ', '12', ' 12 ', '1e3', '1e', '.5', '5.', '.', '+7', '-7', '--7', '0x1F', '0X1f', '-0x1F', '0b101', '0o17', '017', '1_000',
-    'Infinity', '-Infinity', 'infinity', 'Infinityx', '1e1000', '-1e-1000', '\u00a0\ufeff3\u2028', '3px', '12abc', '1.2.3', '1n', '\uff11', '0x', '1e+2', '1E-2',
-    '9007199254740993', '9007199254740992.999999999999', '2.2250738585072011e-308', '4.9e-324', '2.4e-324', '1.7976931348623158e308', '1.797693134862315808e308',
-    '0.1e1', '00012', '1 2', '\u180e1', 'NaN', 'null', 'true', '123456789012345678901234567890', '0.000000000000000000000000000001'];
+const texts = ['', ' ', '12', ' 12 ', '1e3', '1e', '.5', '5.', '.', '+7', '-7', '--7', '0x1F', '0X1f', '-0x1F',
+    '0b101', '0o17', '017', '1_000',
+    'Infinity', '-Infinity', 'infinity', 'Infinityx', '1e1000', '-1e-1000', '\u00a0\ufeff3\u2028', '3px', '12abc',
+        '1.2.3', '1n', '\uff11', '0x', '1e+2', '1E-2',
+    '9007199254740993', '9007199254740992.999999999999', '2.2250738585072011e-308', '4.9e-324', '2.4e-324',
+        '1.7976931348623158e308', '1.797693134862315808e308',
+    '0.1e1', '00012', '1 2', '\u180e1', 'NaN', 'null', 'true', '123456789012345678901234567890',
+        '0.000000000000000000000000000001'];
 const show = (x) => (Object.is(x, -0) ? '-0' : String(x));
 for (const text of texts) {
-    console.log(text.length, show(Number(text)), show(parseFloat(text)), show(parseInt(text)), show(parseInt(text, 16)), show(parseInt(text, 2)));
+    console.log(text.length, show(Number(text)), show(parseFloat(text)), show(parseInt(text)), show(parseInt(text,
+        16)), show(parseInt(text, 2)));
 }
 // expect: 0 0 NaN NaN NaN NaN
 // expect: 1 0 NaN NaN NaN NaN
@@ -59,17 +64,22 @@ for (const text of texts) {
 // expect: 4 NaN NaN NaN NaN NaN
 // expect: 30 1.2345678901234568e+29 1.2345678901234568e+29 1.2345678901234568e+29 9.452287968736547e+34 1
 // expect: 32 1e-30 1e-30 0 0 0
-console.log(parseInt('zz', 36), parseInt('12', 1), parseInt('12', 37), parseInt('12', 0), parseInt('0x12', 10), parseInt('11', '0x2'), parseInt(null, 36));
+console.log(parseInt('zz', 36), parseInt('12', 1), parseInt('12', 37), parseInt('12', 0), parseInt('0x12', 10),
+    parseInt('11', '0x2'), parseInt(null, 36));
 // expect: 1295 NaN NaN 12 0 3 1112745
-console.log(parseInt('100000000000000000000', 7), parseInt('9'.repeat(400)), parseInt('f'.repeat(14), 16), parseInt('1'.repeat(60), 2), parseInt(0.00000001));
+console.log(parseInt('100000000000000000000', 7), parseInt('9'.repeat(400)), parseInt('f'.repeat(14), 16),
+    parseInt('1'.repeat(60), 2), parseInt(0.00000001));
 // expect: 79792266297612000 Infinity 72057594037927940 1152921504606847000 1
-console.log(Number.parseFloat === parseFloat, Number.parseInt === parseInt, Number(undefined), Number(null), Number([]), Number([5]), Number([1, 2]), Number({}));
+console.log(Number.parseFloat === parseFloat, Number.parseInt === parseInt, Number(undefined), Number(null),
+    Number([]), Number([5]), Number([1, 2]), Number({}));
 // expect: true true NaN 0 0 5 NaN NaN
-console.log(Number.isInteger(5.0), Number.isSafeInteger(2 ** 53), Number.isFinite('5'), isFinite('5'), Number.isNaN('x'), isNaN('x'));
+console.log(Number.isInteger(5.0), Number.isSafeInteger(2 ** 53), Number.isFinite('5'), isFinite('5'),
+    Number.isNaN('x'), isNaN('x'));
 // expect: true false false true false true
 
 // And back.
-for (const x of [1e21, 1e-7, 123456789012345680000, 0.000001, 5e-324, 1.7976931348623157e308, 4.35, 0.1 + 0.2, 1 / 3, 100, 1e100, -1.5e-9, 2 ** 53 + 2]) {
+for (const x of [1e21, 1e-7, 123456789012345680000, 0.000001, 5e-324, 1.7976931348623157e308, 4.35, 0.1 + 0.2,
+    1 / 3, 100, 1e100, -1.5e-9, 2 ** 53 + 2]) {
     console.log(String(x), x.toString(2).slice(0, 40), x.toString(36).slice(0, 30), x.toString(7).slice(0, 30));
     console.log(x.toFixed(3), x.toExponential(), x.toExponential(4), x.toPrecision(3), x.toPrecision(21));
 }
@@ -99,7 +109,8 @@ for (const x of [1e21, 1e-7, 123456789012345680000, 0.000001, 5e-324, 1.79769313
 // expect: -0.000 -1.5e-9 -1.5000e-9 -1.50e-9 -1.49999999999999999002e-9
 // expect: 9007199254740994 1000000000000000000000000000000000000000 2gosa7pa2gy 5350140446150306056
 // expect: 9007199254740994.000 9.007199254740994e+15 9.0072e+15 9.01e+15 9007199254740994.00000
-for (const f of [() => (1).toFixed(101), () => (1).toPrecision(0), () => (1).toExponential(-1), () => (1).toString(37), () => (1).toString(1)]) {
+for (const f of [() => (1).toFixed(101), () => (1).toPrecision(0), () => (1).toExponential(-1),
+    () => (1).toString(37), () => (1).toString(1)]) {
     try {
         console.log(f());
     } catch (error) {
@@ -111,7 +122,9 @@ for (const f of [() => (1).toFixed(101), () => (1).toPrecision(0), () => (1).toE
 // expect: RangeError: toExponential() argument must be between 0 and 100
 // expect: RangeError: toString() radix argument must be between 2 and 36
 // expect: RangeError: toString() radix argument must be between 2 and 36
-console.log((1.005).toFixed(2), (1e21).toFixed(2), (-1.5).toFixed(0), (-0.0000001).toFixed(2), (0).toFixed(2), (2.5).toFixed(0), (1.45).toFixed(1));
+console.log((1.005).toFixed(2), (1e21).toFixed(2), (-1.5).toFixed(0), (-0.0000001).toFixed(2), (0).toFixed(2),
+    (2.5).toFixed(0), (1.45).toFixed(1));
 // expect: 1.00 1e+21 -2 -0.00 0.00 3 1.4
-console.log((255).toString(16), (-255).toString(2), (0.5).toString(2), (0.1).toString(3), (1e21).toString(7), (NaN).toString(2), (-Infinity).toString(36));
+console.log((255).toString(16), (-255).toString(2), (0.5).toString(2), (0.1).toString(3), (1e21).toString(7),
+    (NaN).toString(2), (-Infinity).toString(36));
 // expect: ff -11111111 0.1 0.0022002200220022002200220022002201 5135235413265003022600000 NaN -Infinity

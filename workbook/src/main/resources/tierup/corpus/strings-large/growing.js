@@ -27,7 +27,8 @@ const third = prefix + prefix + 'third';
 third.charCodeAt(0);
 console.log(first.slice(-8), second.slice(-11), third.slice(-8), prefix.length, third.length);
 // expect:  4 first  4 second €  4 third 135 275
-console.log(first.startsWith(prefix), second.startsWith(prefix), third.startsWith(prefix + prefix), prefix.endsWith('it 4 '));
+console.log(first.startsWith(prefix), second.startsWith(prefix), third.startsWith(prefix + prefix),
+    prefix.endsWith('it 4 '));
 // expect: true true true true
 
 // A string that contains itself, over and over.

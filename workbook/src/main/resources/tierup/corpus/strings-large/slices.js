@@ -13,9 +13,11 @@ console.log(sum, rest.length, rest);
 // Slices of slices, of ropes and of strings with wide units.
 const wide = 'before \u20ac the euro \ud83d\ude00 behind '.repeat(100);
 const inner = wide.slice(7, 1000).substring(10, 500).slice(3, -3);
-console.log(inner.length, inner.charCodeAt(0), inner.indexOf('euro'), inner.lastIndexOf('\u20ac'), inner.includes(wide));
+console.log(inner.length, inner.charCodeAt(0), inner.indexOf('euro'), inner.lastIndexOf('\u20ac'),
+    inner.includes(wide));
 // expect: 484 32 21 463 false
-console.log(inner === wide.slice(20, 504), inner < wide, inner.startsWith(wide.slice(20, 60)), inner.endsWith('euro'));
+console.log(inner === wide.slice(20, 504), inner < wide, inner.startsWith(wide.slice(20, 60)),
+    inner.endsWith('euro'));
 // expect: true true true false
 const narrow = wide.slice(9, 18) + wide.slice(21, 30).repeat(3);
 console.log(narrow, narrow.length, narrow === ' the euro' + ' behind b' + ' behind b' + ' behind b');

@@ -5,14 +5,16 @@ const a = Symbol('a');
 const other = Symbol('a');
 console.log(typeof a, a === other, a === a, a.toString(), String(other), a.description, Symbol().description);
 // expect: symbol false true Symbol(a) Symbol(a) a undefined
-console.log(Symbol.for('x') === Symbol.for('x'), Symbol.for('x') === Symbol('x'), Symbol.keyFor(Symbol.for('x')), Symbol.keyFor(a));
+console.log(Symbol.for('x') === Symbol.for('x'), Symbol.for('x') === Symbol('x'), Symbol.keyFor(Symbol.for('x')),
+    Symbol.keyFor(a));
 // expect: true false x undefined
 const object = { plain: 1, [a]: 2, [other]: 3, [Symbol.for('x')]: 4 };
 console.log(object[a], object[other], object[Symbol.for('x')], object[Symbol('a')], a in object, object.a);
 // expect: 2 3 4 undefined true undefined
 console.log(Object.keys(object).join(), JSON.stringify(object), Object.getOwnPropertyNames(object).length);
 // expect: plain {"plain":1} 1
-console.log(Object.getOwnPropertySymbols(object).map(String).join(), Object.assign({}, object)[a], ({ ...object })[other]);
+console.log(Object.getOwnPropertySymbols(object).map(String).join(), Object.assign({}, object)[a],
+    ({ ...object })[other]);
 // expect: Symbol(a),Symbol(a),Symbol(x) 2 3
 const { [a]: two, ...rest } = object;
 console.log(two, rest[a], rest[other], Object.getOwnPropertySymbols(rest).length); // expect: 2 undefined 3 2
@@ -75,7 +77,8 @@ for (const attempt of attempts) {
 // expect: TypeError: Cannot convert a Symbol value to a string
 console.log(Object.prototype.toString.call(a), Symbol.prototype[Symbol.toStringTag], Symbol.length, Symbol.name);
 // expect: [object Symbol] Symbol 0 Symbol
-console.log(isNaN(Number(true)), [a, other].indexOf(other), [a].includes(a), Object.is(a, a), a.constructor === Symbol);
+console.log(isNaN(Number(true)), [a, other].indexOf(other), [a].includes(a), Object.is(a, a),
+    a.constructor === Symbol);
 // expect: false 1 true true true
 let hits = 0;
 for (let i = 0; i < 2000; i++) {

@@ -13,9 +13,11 @@ const money = {
         return hint === 'number' ? 42 : hint === 'string' ? 'forty-two' : 'default';
     },
 };
-console.log(+money, `${money}`, money + '', money * 2, money == 'default', money > 41, [1, 2, 3][money], isNaN(money));
+console.log(+money, `${money}`, money + '', money * 2, money == 'default', money > 41, [1, 2, 3][money],
+    isNaN(money));
 // expect: 42 forty-two default 84 true true undefined false
-console.log(String(money), Number(money), { 'forty-two': 'key' }[money], Math.max(money, 1), 'x'.padEnd(money, '-').length);
+console.log(String(money), Number(money), { 'forty-two': 'key' }[money], Math.max(money, 1), 'x'.padEnd(money,
+    '-').length);
 // expect: forty-two 42 key 42 42
 class Temperature {
     constructor(degrees) {
@@ -31,9 +33,11 @@ class Temperature {
 const warm = new Temperature(25);
 console.log(Object.prototype.toString.call(warm), `${warm}`, warm + 1, warm < new Temperature(30), warm - 5);
 // expect: [object Temperature] 25° 26 true 20
-console.log(String({ [Symbol.toStringTag]: 'Custom' }), String({ [Symbol.toStringTag]: 5 }), `${Object.create(Map.prototype, {})}`.length);
+console.log(String({ [Symbol.toStringTag]: 'Custom' }), String({ [Symbol.toStringTag]: 5 }),
+    `${Object.create(Map.prototype, {})}`.length);
 // expect: [object Custom] [object Object] 12
-for (const [name, bad] of [['number', { [Symbol.toPrimitive]: 5 }], ['object', { [Symbol.toPrimitive]: () => ({}) }], ['null', { [Symbol.toPrimitive]: null, valueOf: () => 7 }]]) {
+for (const [name, bad] of [['number', { [Symbol.toPrimitive]: 5 }], ['object',
+    { [Symbol.toPrimitive]: () => ({}) }], ['null', { [Symbol.toPrimitive]: null, valueOf: () => 7 }]]) {
     try {
         console.log(name, +bad);
     } catch (error) {
@@ -59,7 +63,8 @@ console.log([Symbol.iterator, Symbol.hasInstance, Symbol.toPrimitive, Symbol.toS
 const descriptor = Object.getOwnPropertyDescriptor(Symbol, 'iterator');
 console.log(descriptor.writable, descriptor.enumerable, descriptor.configurable, Symbol.keyFor(Symbol.iterator));
 // expect: false false false undefined
-console.log(Object.prototype.toString.call(Math), Object.prototype.toString.call(JSON), [][Symbol.toStringTag], Map.name);
+console.log(Object.prototype.toString.call(Math), Object.prototype.toString.call(JSON), [][Symbol.toStringTag],
+    Map.name);
 // expect: [object Math] [object JSON] undefined Map
 let total = 0;
 for (let i = 0; i < 1000; i++) total += money * 1 + (i instanceof Even ? 1 : 0);

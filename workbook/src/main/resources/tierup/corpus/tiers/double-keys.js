@@ -1,6 +1,6 @@
 'use strict';
 // requires: typed-arrays
-// Keys that are doubles: with an int's value they are that index, with a fraction, beyond the ints or NaN they are names.
+// Keys that are doubles: with an int's value they are that index, with a fraction, beyond the ints or NaN names.
 
 const array = [10, 11, 12, 13, 14, 15, 16, 17];
 const bytes = new Uint8Array(array);
@@ -20,7 +20,8 @@ for (let i = 0; i < 3000; i++) {
 console.log(sum, doubles.join(), Object.keys(array).join(), array.length);
 // expect: 3750 2993,2995,2997,2999,2985,2987,2989,2991 0,1,2,3,4,5,6,7,0.5,1.5,2.5,3.5,4.5,5.5,6.5,7.5 8
 
-const keys = [0.5 + 0.5, -0, 2.5, NaN, Infinity, -Infinity, -1.0, 4294967294.5, 4294967295 + 0.0, 2147483648, -2147483648, 1e21, 3.0000000000000004, 6.9999999999999999, 8];
+const keys = [0.5 + 0.5, -0, 2.5, NaN, Infinity, -Infinity, -1.0, 4294967294.5, 4294967295 + 0.0, 2147483648,
+    -2147483648, 1e21, 3.0000000000000004, 6.9999999999999999, 8];
 for (const a of [array, bytes, doubles, 'abcdefgh', { '-1': 'minus one', NaN: 'nan', 1: 'one', 2.5: 'fraction' }]) {
     const seen = [];
     for (let round = 0; round < 200; round++) {

@@ -36,7 +36,8 @@ class List extends Array {
 }
 const adopted = Object.setPrototypeOf([1, 2], { at: 'adopted', join: 'adopted' });
 const orphan = Object.setPrototypeOf([1, 2], null);
-const receivers = [[], own, withOther, named, new List(), adopted, orphan, Array.prototype, 'text', '', new String('boxed'),
+const receivers = [[], own, withOther, named, new List(), adopted, orphan, Array.prototype, 'text', '',
+    new String('boxed'),
     'ro' + 'pe'.repeat(40), String.prototype, 5, true, null, undefined, {}, { at: 'object', trim: 'object' }, [][0]];
 for (const receiver of receivers) {
     console.log(attempt(loadAt, receiver), '|', attempt(loadJoin, receiver), '|', attempt(loadTrim, receiver));

@@ -34,7 +34,8 @@ attempt('sealed', () => Object.seal([1, 2]));
 // expect: sealed | 2 | TypeError: Cannot add property 2, object is not extensible | 2 | undefined
 attempt('not extensible', () => { const a = [1, 2]; a.push(3); Object.preventExtensions(a); return a; });
 // expect: not extensible | 3 | TypeError: Cannot add property 3, object is not extensible | 3 | undefined
-attempt('read-only length', () => { const a = [1]; a.push(2); Object.defineProperty(a, 'length', { writable: false }); return a; });
+attempt('read-only length', () => { const a = [1]; a.push(2); Object.defineProperty(a, 'length',
+    { writable: false }); return a; });
 // expect: read-only length | 2 | TypeError: Cannot assign to read only property 'length' of object '[object Array]' | 2 | undefined
 attempt('shortened', () => { const a = [1, 2, 3, 4]; a.length = 2; return a; });
 // expect: shortened | 2 | 3 | 3 | pushed
@@ -49,7 +50,11 @@ attempt('subclass', () => { class List extends Array {} const l = new List(); l.
 attempt('array-like', () => ({ length: 3, push: Array.prototype.push })); // expect: array-like | 3 | 4 | 4 | pushed
 attempt('array-like without length', () => ({ push: Array.prototype.push }));
 // expect: array-like without length | undefined | 1 | 1 | undefined
-attempt('own push', () => { const a = [1]; a.push = function (v) { this[this.length] = v + '!'; return 'mine'; }; return a; });
+attempt('own push', () => {
+    const a = [1];
+    a.push = function (v) { this[this.length] = v + '!'; return 'mine'; };
+    return a;
+});
 // expect: own push | 1 | mine | 2 | pushed!
 
 for (const receiver of [null, undefined]) {
@@ -68,7 +73,8 @@ for (let i = 0; i < 1000; i++) pushInner(i);
 console.log(inner.length, inner[1998], inner[1999]); // expect: 2000 999 1999
 
 const seen = [];
-Object.defineProperty(Array.prototype, '3', { configurable: true, set(v) { seen.push(v); }, get() { return 'inherited'; } });
+Object.defineProperty(Array.prototype, '3', { configurable: true, set(v) { seen.push(v); },
+    get() { return 'inherited'; } });
 const caught = [0, 1, 2];
 console.log(push(caught, 'three'), caught.length, caught[3], seen.length, Object.keys(caught).length);
 // expect: 4 4 inherited 1 3

@@ -12,15 +12,20 @@ for (let i = 0; i < 3000; i++) {
 }
 console.log(get(doubles, 0), get(doubles, 1), get(doubles, 2), get(doubles, -1), get(doubles, 4294967296));
 // expect: 1.5 2.5 undefined undefined undefined
-console.log(get(doubles, 0.5), get(doubles, '1'), get(doubles, '-0'), get(doubles, '1.0'), get(doubles, 'length'), get(doubles, -0));
+console.log(get(doubles, 0.5), get(doubles, '1'), get(doubles, '-0'), get(doubles, '1.0'), get(doubles, 'length'),
+    get(doubles, -0));
 // expect: undefined 2.5 undefined undefined 2 1.5
-console.log(get(doubles, NaN), get(doubles, Infinity), get(doubles, '01'), get(doubles, 1e21), get(doubles, 2147483648));
+console.log(get(doubles, NaN), get(doubles, Infinity), get(doubles, '01'), get(doubles, 1e21), get(doubles,
+    2147483648));
 // expect: undefined undefined undefined undefined undefined
-console.log(set(doubles, 2, 9), set(doubles, -1, 8), set(doubles, '1.5', 7), set(doubles, 2147483647, 6), set(doubles, '-0', 5));
+console.log(set(doubles, 2, 9), set(doubles, -1, 8), set(doubles, '1.5', 7), set(doubles, 2147483647, 6),
+    set(doubles, '-0', 5));
 // expect: 9 8 7 6 5
-console.log(set(doubles, 4294967295, 4), set(doubles, NaN, 3), set(doubles, '0', 0.25), set(doubles, 1.0, 'x'), doubles.join());
+console.log(set(doubles, 4294967295, 4), set(doubles, NaN, 3), set(doubles, '0', 0.25), set(doubles, 1.0, 'x'),
+    doubles.join());
 // expect: 4 3 0.25 x 0.25,NaN
-console.log(Object.keys(doubles).join(), doubles.length, 2 in doubles, '-0' in doubles, 1 in doubles, -1 in doubles, 1.5 in doubles);
+console.log(Object.keys(doubles).join(), doubles.length, 2 in doubles, '-0' in doubles, 1 in doubles, -1 in doubles,
+    1.5 in doubles);
 // expect: 0,1 2 false false true false false
 
 // a store that is ignored converts its value all the same

@@ -5,7 +5,8 @@
 function attempt(make) {
     try {
         const a = make();
-        console.log(a instanceof ArrayBuffer ? 'buffer of ' + a.byteLength : a.constructor.name + '(' + a.length + ') at ' + a.byteOffset + ' [' + a.join() + ']');
+        console.log(a instanceof ArrayBuffer ? 'buffer of ' + a.byteLength
+            : a.constructor.name + '(' + a.length + ') at ' + a.byteOffset + ' [' + a.join() + ']');
     } catch (e) {
         console.log(e.name + ': ' + e.message);
     }
@@ -13,20 +14,33 @@ function attempt(make) {
 const buffer = new ArrayBuffer(24);
 const TypedArray = Object.getPrototypeOf(Int8Array);
 for (const make of [
-    () => new Int32Array(), () => new Int32Array(3), () => new Int32Array(2.9), () => new Int32Array('2'), () => new Int32Array(null),
-    () => new Int32Array(-1), () => new Int32Array(1e10), () => new Int32Array(NaN), () => new Int32Array(Symbol('n')), () => Int32Array(2),
-    () => new Int32Array([1, '2', [3], null, undefined, true]), () => new Int32Array([, 1]), () => new Int32Array({ length: 2, 1: 7 }),
-    () => new Int32Array(new Float64Array([1.5, -2.5, 1e10])), () => new Int32Array(new Set([4, 5])), () => new Int32Array({}),
-    () => new Int32Array({ length: -1 }), () => new Int32Array({ [Symbol.iterator]: 1 }), () => new Int32Array(function (a, b) {}),
-    () => new Int32Array(buffer), () => new Int32Array(buffer, 8), () => new Int32Array(buffer, 8, 2), () => new Int32Array(buffer, 24),
-    () => new Int32Array(buffer, 25), () => new Int32Array(buffer, 28), () => new Int32Array(buffer, -4), () => new Int32Array(buffer, 8, 5), () => new Int32Array(buffer, 0, 0),
-    () => new Int32Array(buffer, '4', '1'), () => new Int32Array(buffer, undefined, undefined), () => new Float64Array(new ArrayBuffer(9)),
-    () => new ArrayBuffer(8), () => new ArrayBuffer(), () => new ArrayBuffer(-1), () => new ArrayBuffer(2.7), () => ArrayBuffer(8), () => new ArrayBuffer(2 ** 53),
+    () => new Int32Array(), () => new Int32Array(3), () => new Int32Array(2.9), () => new Int32Array('2'),
+        () => new Int32Array(null),
+    () => new Int32Array(-1), () => new Int32Array(1e10), () => new Int32Array(NaN),
+        () => new Int32Array(Symbol('n')), () => Int32Array(2),
+    () => new Int32Array([1, '2', [3], null, undefined, true]), () => new Int32Array([, 1]),
+        () => new Int32Array({ length: 2, 1: 7 }),
+    () => new Int32Array(new Float64Array([1.5, -2.5, 1e10])), () => new Int32Array(new Set([4, 5])),
+        () => new Int32Array({}),
+    () => new Int32Array({ length: -1 }), () => new Int32Array({ [Symbol.iterator]: 1 }),
+        () => new Int32Array(function (a, b) {}),
+    () => new Int32Array(buffer), () => new Int32Array(buffer, 8), () => new Int32Array(buffer, 8, 2),
+        () => new Int32Array(buffer, 24),
+    () => new Int32Array(buffer, 25), () => new Int32Array(buffer, 28), () => new Int32Array(buffer, -4),
+        () => new Int32Array(buffer, 8, 5), () => new Int32Array(buffer, 0, 0),
+    () => new Int32Array(buffer, '4', '1'), () => new Int32Array(buffer, undefined, undefined),
+        () => new Float64Array(new ArrayBuffer(9)),
+    () => new ArrayBuffer(8), () => new ArrayBuffer(), () => new ArrayBuffer(-1), () => new ArrayBuffer(2.7),
+        () => ArrayBuffer(8), () => new ArrayBuffer(2 ** 53),
     () => buffer.slice(), () => buffer.slice(8), () => buffer.slice(-8, -2), () => buffer.slice(9, 3),
-    () => Int32Array.of(), () => Int32Array.of(1, '2', 3.9), () => Int32Array.from([1, 2], (x, i) => x * 10 + i), () => Int32Array.from('123'),
-    () => Int32Array.from({ length: 2 }, function () { return this.v; }, { v: 6 }), () => Int32Array.from(new Map([[1, 2]])), () => Int32Array.from(5),
-    () => Int32Array.from(null), () => Int32Array.from([1], 5), () => TypedArray(), () => new TypedArray(1), () => TypedArray.from([1]),
-    () => Int32Array.from.call(Array, [1]), () => Int32Array.of.call(undefined, 1), () => Float64Array.from.call(Uint8Array, [257]),
+    () => Int32Array.of(), () => Int32Array.of(1, '2', 3.9), () => Int32Array.from([1, 2], (x, i) => x * 10 + i),
+        () => Int32Array.from('123'),
+    () => Int32Array.from({ length: 2 }, function () { return this.v; }, { v: 6 }),
+        () => Int32Array.from(new Map([[1, 2]])), () => Int32Array.from(5),
+    () => Int32Array.from(null), () => Int32Array.from([1], 5), () => TypedArray(), () => new TypedArray(1),
+        () => TypedArray.from([1]),
+    () => Int32Array.from.call(Array, [1]), () => Int32Array.of.call(undefined, 1),
+        () => Float64Array.from.call(Uint8Array, [257]),
 ]) attempt(make);
 // expect: Int32Array(0) at 0 []
 // expect: Int32Array(3) at 0 [0,0,0]
@@ -87,13 +101,17 @@ for (const make of [
 
 const mutable = [1, { valueOf() { mutable.length = 0; return 2; } }, 3];
 attempt(() => new Uint8Array(mutable)); // expect: Uint8Array(3) at 0 [1,2,3]
-console.log(TypedArray.name, TypedArray.length, Int32Array.length, Int32Array.name, Object.getPrototypeOf(Int32Array.prototype) === TypedArray.prototype);
+console.log(TypedArray.name, TypedArray.length, Int32Array.length, Int32Array.name,
+    Object.getPrototypeOf(Int32Array.prototype) === TypedArray.prototype);
 // expect: TypedArray 0 3 Int32Array true
-console.log(Int32Array.BYTES_PER_ELEMENT, new Uint16Array(3).BYTES_PER_ELEMENT, new Uint16Array(3).byteLength, ArrayBuffer.isView(new Int8Array(1)), ArrayBuffer.isView([]));
+console.log(Int32Array.BYTES_PER_ELEMENT, new Uint16Array(3).BYTES_PER_ELEMENT, new Uint16Array(3).byteLength,
+    ArrayBuffer.isView(new Int8Array(1)), ArrayBuffer.isView([]));
 // expect: 4 2 6 true false
-console.log(String(new Int8Array([1, 2])), Object.prototype.toString.call(new Int8Array(1)), Object.prototype.toString.call(buffer), new Int8Array(1)[Symbol.toStringTag]);
+console.log(String(new Int8Array([1, 2])), Object.prototype.toString.call(new Int8Array(1)),
+    Object.prototype.toString.call(buffer), new Int8Array(1)[Symbol.toStringTag]);
 // expect: 1,2 [object Int8Array] [object ArrayBuffer] Int8Array
-console.log(typeof Int8Array, typeof new Int8Array(1), new Int8Array(1) instanceof TypedArray, new Int8Array(1) instanceof Uint8Array);
+console.log(typeof Int8Array, typeof new Int8Array(1), new Int8Array(1) instanceof TypedArray,
+    new Int8Array(1) instanceof Uint8Array);
 // expect: function object true false
 
 class Vector extends Float64Array {
@@ -101,9 +119,11 @@ class Vector extends Float64Array {
     get norm() { return Math.sqrt(this.reduce((s, x) => s + x * x, 0)); }
 }
 const v = new Vector([3, 4]);
-console.log(v.norm, v.length, v.extra, v.map((x) => x + 1) instanceof Vector, v.subarray(1).norm, v.slice(0, 1).constructor === Vector, v.filter(() => true).extra);
+console.log(v.norm, v.length, v.extra, v.map((x) => x + 1) instanceof Vector, v.subarray(1).norm, v.slice(0,
+    1).constructor === Vector, v.filter(() => true).extra);
 // expect: 5 2 1 true 4 true 1
-console.log(Vector.of(5, 12).norm, Vector.from([8, 15]).norm, v.toSorted() instanceof Vector, v.with(0, 1) instanceof Vector, Vector.BYTES_PER_ELEMENT, Vector.name);
+console.log(Vector.of(5, 12).norm, Vector.from([8, 15]).norm, v.toSorted() instanceof Vector, v.with(0,
+    1) instanceof Vector, Vector.BYTES_PER_ELEMENT, Vector.name);
 // expect: 13 17 false false 8 Vector
 class Short extends Int32Array { constructor(n) { super(Math.min(n, 2)); } }
 attempt(() => new Short(5).map((x) => x)); // expect: Short(2) at 0 [0,0]

@@ -2,11 +2,15 @@
 // requires: typed-arrays
 // Each kind of element keeps of a number what it has room for. The same in a cold store, a hot one, and by methods.
 
-const kinds = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array];
+const kinds = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array,
+    Float32Array, Float64Array];
 const values = [
-    0, -0, 1, -1, 0.5, -0.5, 1.5, 2.5, 127, 128, -128, -129, 254.5, 255, 255.5, 256, -0.9, 32767, 32768, -32769, 65535, 65536.7,
-    2147483647, 2147483648, -2147483648, -2147483649, 4294967295, 4294967296, 4294967297.5, 9007199254740991, 9007199254740994,
-    1e18, 9.3e18, -9.3e18, 1e20, 1.8446744073709552e19, 1e300, -1e300, 5e-324, 3.4e38, 3.5e38, 16777217, NaN, Infinity, -Infinity,
+    0, -0, 1, -1, 0.5, -0.5, 1.5, 2.5, 127, 128, -128, -129, 254.5, 255, 255.5, 256, -0.9, 32767, 32768, -32769,
+        65535, 65536.7,
+    2147483647, 2147483648, -2147483648, -2147483649, 4294967295, 4294967296, 4294967297.5, 9007199254740991,
+        9007199254740994,
+    1e18, 9.3e18, -9.3e18, 1e20, 1.8446744073709552e19, 1e300, -1e300, 5e-324, 3.4e38, 3.5e38, 16777217, NaN,
+        Infinity, -Infinity,
 ];
 function show(x) { return Object.is(x, -0) ? '-0' : String(x); }
 function store(a, i, v) { a[i] = v; return a[i]; }

@@ -58,7 +58,8 @@ const ints = new Int32Array(100).map((_, i) => i);
 const doubles = new Float64Array(100).map((_, i) => i / 4);
 const array = Array.from(ints);
 for (let round = 0; round < 100; round++) sum(ints);
-console.log(sum(ints), sum(doubles), sum(array), sum('abc'), sum({ length: 2, 0: 'a', 1: 'b' }), sum([, 1]), sum(new Uint8Array(3)));
+console.log(sum(ints), sum(doubles), sum(array), sum('abc'), sum({ length: 2, 0: 'a', 1: 'b' }), sum([, 1]),
+    sum(new Uint8Array(3)));
 // expect: 4950 1237.5 4950 0abc 0ab NaN 0
 for (let round = 0; round < 100; round++) sum(doubles);
 console.log(sum(ints), sum(doubles), sum(array), sum(new Uint32Array([4294967295, 1])));
@@ -66,7 +67,8 @@ console.log(sum(ints), sum(doubles), sum(array), sum(new Uint32Array([4294967295
 
 function copy(from, to) { for (let i = 0; i < from.length; i++) to[i] = from[i]; return to; }
 for (let round = 0; round < 100; round++) copy(ints, new Float64Array(100));
-console.log(copy(ints, new Uint8Array(3)).join(), copy(doubles, []).length, copy('xyz', []).join(), copy([1.5, 'x', 3], new Int32Array(3)).join());
+console.log(copy(ints, new Uint8Array(3)).join(), copy(doubles, []).length, copy('xyz', []).join(), copy([1.5, 'x',
+    3], new Int32Array(3)).join());
 // expect: 0,1,2 100 x,y,z 1,0,3
 console.log(copy([1, 2, 3], { }).length, Object.keys(copy([1, 2, 3], { })).join(), copy(array, [])[99]);
 // expect: undefined 0,1,2 99

@@ -1,15 +1,18 @@
 'use strict';
 // requires: typed-arrays
-// Elements as properties: always there, writable, enumerable, configurable, and nothing else; and other properties beside them.
+// Elements as properties: always there, writable, enumerable, configurable; and other properties beside them.
 
 const a = new Int16Array([1, 2]);
 a.name = 'two';
 a[Symbol('s')] = 1;
-console.log(Object.keys(a).join(), Object.getOwnPropertyNames(a).join(), Object.entries(a).join(';'), JSON.stringify(a));
+console.log(Object.keys(a).join(), Object.getOwnPropertyNames(a).join(), Object.entries(a).join(';'),
+    JSON.stringify(a));
 // expect: 0,1,name 0,1,name 0,1;1,2;name,two {"0":1,"1":2,"name":"two"}
-console.log(JSON.stringify(Object.getOwnPropertyDescriptor(a, 1)), Object.getOwnPropertyDescriptor(a, 2), Object.getOwnPropertyDescriptor(a, '-0'));
+console.log(JSON.stringify(Object.getOwnPropertyDescriptor(a, 1)), Object.getOwnPropertyDescriptor(a, 2),
+    Object.getOwnPropertyDescriptor(a, '-0'));
 // expect: {"value":2,"writable":true,"enumerable":true,"configurable":true} undefined undefined
-console.log(a.hasOwnProperty(0), a.hasOwnProperty(5), a.hasOwnProperty('name'), a.propertyIsEnumerable(1), 'length' in a, a.hasOwnProperty('length'));
+console.log(a.hasOwnProperty(0), a.hasOwnProperty(5), a.hasOwnProperty('name'), a.propertyIsEnumerable(1),
+    'length' in a, a.hasOwnProperty('length'));
 // expect: true false true true true false
 function attempt(f) {
     try {
@@ -20,13 +23,20 @@ function attempt(f) {
     }
 }
 for (const f of [
-    () => delete a[0], () => delete a[7], () => delete a['1.5'], () => delete a.name, () => Object.defineProperty(a, 0, { value: 70000 }),
-    () => Object.defineProperty(a, 1, { value: 4, writable: true, enumerable: true, configurable: true }), () => Object.defineProperty(a, 2, { value: 4 }),
-    () => Object.defineProperty(a, '-0', { value: 4 }), () => Object.defineProperty(a, 0, { configurable: false }), () => Object.defineProperty(a, 0, { enumerable: false }),
-    () => Object.defineProperty(a, 0, { writable: false }), () => Object.defineProperty(a, 0, { get() { return 1; } }), () => Object.defineProperty(a, 0, {}),
-    () => { a.length = 5; }, () => Object.freeze(a), () => Object.isFrozen(a), () => Object.isExtensible(Object.preventExtensions(a)),
-    () => { a.more = 1; }, () => { a[0] = 9; return a[0]; }, () => Object.freeze(new Int8Array(0)).length, () => Object.isFrozen(Object.preventExtensions(new Int8Array(0))),
-    () => a.buffer.byteLength, () => { a.buffer = 1; }, () => Object.assign(new Uint8Array(3), [7, 8], { 2: 300 }).join(), () => ({ ...new Uint8Array([5, 6]) })[1],
+    () => delete a[0], () => delete a[7], () => delete a['1.5'], () => delete a.name, () => Object.defineProperty(a,
+        0, { value: 70000 }),
+    () => Object.defineProperty(a, 1, { value: 4, writable: true, enumerable: true, configurable: true }),
+        () => Object.defineProperty(a, 2, { value: 4 }),
+    () => Object.defineProperty(a, '-0', { value: 4 }), () => Object.defineProperty(a, 0, { configurable: false }),
+        () => Object.defineProperty(a, 0, { enumerable: false }),
+    () => Object.defineProperty(a, 0, { writable: false }), () => Object.defineProperty(a, 0,
+        { get() { return 1; } }), () => Object.defineProperty(a, 0, {}),
+    () => { a.length = 5; }, () => Object.freeze(a), () => Object.isFrozen(a),
+        () => Object.isExtensible(Object.preventExtensions(a)),
+    () => { a.more = 1; }, () => { a[0] = 9; return a[0]; }, () => Object.freeze(new Int8Array(0)).length,
+        () => Object.isFrozen(Object.preventExtensions(new Int8Array(0))),
+    () => a.buffer.byteLength, () => { a.buffer = 1; }, () => Object.assign(new Uint8Array(3), [7, 8],
+        { 2: 300 }).join(), () => ({ ...new Uint8Array([5, 6]) })[1],
     () => Object.getPrototypeOf(Int8Array.prototype).length, () => Int8Array.prototype.byteLength,
 ]) attempt(f);
 // expect: TypeError: Cannot delete property '0' of [object Int16Array]

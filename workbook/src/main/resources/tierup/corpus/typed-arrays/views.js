@@ -12,14 +12,17 @@ ints[1] = -2;
 console.log(bytes.join(), middle.join(), doubles[0] === doubles[0]);
 // expect: 4,3,2,1,254,255,255,255,0,0,0,0,0,0,0,0 65534,65535 false
 doubles[1] = 1.5;
-console.log(bytes.slice(8).join(), ints[3], middle.byteOffset, middle.byteLength, middle.length, middle.buffer === buffer);
+console.log(bytes.slice(8).join(), ints[3], middle.byteOffset, middle.byteLength, middle.length,
+    middle.buffer === buffer);
 // expect: 0,0,0,0,0,0,248,63 1073217536 4 4 2 true
 const tail = bytes.subarray(12, 15);
 tail[0] = 255;
 tail[9] = 1;
-console.log(bytes[12], tail.byteOffset, tail.length, tail.subarray(1).byteOffset, tail.subarray(-1, 99).length, tail.subarray(2, 1).length);
+console.log(bytes[12], tail.byteOffset, tail.length, tail.subarray(1).byteOffset, tail.subarray(-1, 99).length,
+    tail.subarray(2, 1).length);
 // expect: 255 12 3 13 1 0
-console.log(buffer.byteLength, buffer.slice(4, 8).byteLength, new Int32Array(buffer.slice(4, 8))[0], buffer.slice(-4).byteLength);
+console.log(buffer.byteLength, buffer.slice(4, 8).byteLength, new Int32Array(buffer.slice(4, 8))[0],
+    buffer.slice(-4).byteLength);
 // expect: 16 4 -2 4
 
 // every pattern of sign and exponent that no computation makes
@@ -28,7 +31,8 @@ function forge(high, low) {
     ints[0] = low;
     return doubles[0];
 }
-const patterns = [-1, -2, -131072, -262144, -524288, -393216, 2146959360, 2147483647, 2146435073, -1048575, -65536, -131071];
+const patterns = [-1, -2, -131072, -262144, -524288, -393216, 2146959360, 2147483647, 2146435073, -1048575, -65536,
+    -131071];
 let nans = 0;
 for (let round = 0; round < 400; round++) {
     for (let i = 0; i < patterns.length; i++) {
@@ -58,5 +62,6 @@ console.log(row.join(), halves.join()); // expect: 1,0,1,0,1,0,5,6 1,1,1
 row.copyWithin(1, 0, 5);
 console.log(row.join()); // expect: 1,1,0,1,0,1,5,6
 const copied = new Float64Array(new Int32Array([1, -2, 3]));
-console.log(copied.join(), copied.buffer.byteLength, new Uint8Array(copied).join(), new Uint8Array(copied.buffer).length);
+console.log(copied.join(), copied.buffer.byteLength, new Uint8Array(copied).join(),
+    new Uint8Array(copied.buffer).length);
 // expect: 1,-2,3 24 1,254,3 24
