@@ -68,9 +68,7 @@ final class PropertyDefiner {
             if (!exists && isTypedElement(object, name)) {
                 throw messages.noTypedElement();
             }
-            throw exists
-                    ? messages.notRedefinable(name)
-                    : messages.notDefinable(name);
+            throw exists ? messages.notRedefinable(name) : messages.notDefinable(name);
         }
     }
 

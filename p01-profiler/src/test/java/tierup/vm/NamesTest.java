@@ -53,7 +53,8 @@ class NamesTest extends VmFixture {
 
     @Test
     void canonicalNumbersAreKnown() {
-        String[] numbers = {"0", "7", "4294967295", "-0", "-1", "1.5", "1e+21", "NaN", "Infinity", "-Infinity", "5e-324"};
+        String[] numbers = {"0", "7", "4294967295", "-0", "-1", "1.5", "1e+21", "NaN", "Infinity", "-Infinity", "5e-324"
+        };
         for (String text : numbers) {
             assertThat(names.isNumeric(names.id(text))).as(text).isTrue();
         }
@@ -61,7 +62,8 @@ class NamesTest extends VmFixture {
         for (String text : others) {
             assertThat(names.isNumeric(names.id(text))).as(text).isFalse();
         }
-        assertThat(names.isNumeric(names.id(objects.symbols.create(string("1"))))).isFalse();
+        assertThat(names.isNumeric(names.id(objects.symbols.create(string("1")))))
+                .isFalse();
     }
 
     @Test

@@ -77,8 +77,7 @@ class ElementTest {
 
     @Test
     void aStoreThatClampsIsMadeInJava() {
-        Run run = run(
-                """
+        Run run = run("""
                 function set(a, i, x) { a[i] = x; }
                 const a = new Uint8ClampedArray(4);
                 for (let i = 0; i < 1000; i++) set(a, i & 3, i - 100);

@@ -22,8 +22,7 @@ final class ArrayBufferBuiltins {
     static long install(Installer installer, long prototype) {
         long constructor = installer.constructor("ArrayBuffer", 1, ArrayBufferBuiltins::construct, prototype);
         installer.table(
-                constructor,
-                method("isView", 1, (vm, args) -> Value.fromBoolean(Cell.isTypedArray(args.get(0)))));
+                constructor, method("isView", 1, (vm, args) -> Value.fromBoolean(Cell.isTypedArray(args.get(0)))));
         installer.table(
                 prototype,
                 getter("byteLength", ArrayBufferBuiltins::byteLength),

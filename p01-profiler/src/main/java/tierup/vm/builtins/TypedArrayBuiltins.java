@@ -60,7 +60,9 @@ final class TypedArrayBuiltins {
     private static void installAccessors(Installer installer, Vm vm, long prototype) {
         installer.table(
                 prototype,
-                getter("buffer", (vm2, args) -> TypedArrays.buffer(checkThis(vm2, args, "get " + PROTOTYPE + "buffer"))),
+                getter(
+                        "buffer",
+                        (vm2, args) -> TypedArrays.buffer(checkThis(vm2, args, "get " + PROTOTYPE + "buffer"))),
                 getter("byteLength", TypedArrayBuiltins::byteLength),
                 getter("byteOffset", TypedArrayBuiltins::byteOffset),
                 getter("length", TypedArrayBuiltins::length));
@@ -121,8 +123,8 @@ final class TypedArrayBuiltins {
     /** {@code this} of one of the methods that V8 names in the message. */
     static long checkThis(Vm vm, Args args, String method) {
         if (!Cell.isTypedArray(args.thisValue())) {
-            throw vm.typeError("Method " + method + " called on incompatible receiver "
-                    + vm.objects.describe(args.thisValue()));
+            throw vm.typeError(
+                    "Method " + method + " called on incompatible receiver " + vm.objects.describe(args.thisValue()));
         }
         return args.thisValue();
     }
@@ -141,8 +143,8 @@ final class TypedArrayBuiltins {
 
     private static long byteLength(Vm vm, Args args) {
         long array = checkThis(vm, args, "get TypedArray.prototype.byteLength");
-        return Value.fromLong((long) TypedArrays.length(array)
-                * ElementKind.of(array).bytes());
+        return Value.fromLong(
+                (long) TypedArrays.length(array) * ElementKind.of(array).bytes());
     }
 
     private static long byteOffset(Vm vm, Args args) {

@@ -125,8 +125,7 @@ final class TypedArrayConstruction {
 
     private static void checkTypedArray(Vm vm, long value, String method) {
         if (!Cell.isTypedArray(value)) {
-            throw vm.typeError(
-                    "Method " + method + " called on incompatible receiver " + vm.objects.describe(value));
+            throw vm.typeError("Method " + method + " called on incompatible receiver " + vm.objects.describe(value));
         }
     }
 
@@ -157,8 +156,7 @@ final class TypedArrayConstruction {
             TypedArrays arrays = vm.objects.typedArrays;
             return arrays.newView(kind, arrays.prototype(kind), buffer, byteOffset, length);
         }
-        long array = vm.construct(
-                constructor, constructor, buffer, Value.fromLong(byteOffset), Value.fromInt(length));
+        long array = vm.construct(constructor, constructor, buffer, Value.fromLong(byteOffset), Value.fromInt(length));
         checkTypedArray(vm, array, "%TypedArray%.prototype.subarray");
         return array;
     }

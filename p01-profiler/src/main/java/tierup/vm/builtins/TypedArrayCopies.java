@@ -4,7 +4,6 @@ import tierup.vm.Args;
 import tierup.vm.ElementKind;
 import tierup.vm.Memory;
 import tierup.vm.TypedArrays;
-import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /** The typed array methods that make another one: of the same bytes ({@code subarray}), or of copied ones. */
@@ -15,8 +14,8 @@ final class TypedArrayCopies {
         long array = TypedArrayBuiltins.checkThisOf(vm, args, "subarray");
         long start = TypedArrayMutation.relativeIndex(vm, array, args.get(0), 0);
         long end = TypedArrayMutation.relativeIndex(vm, array, args.get(1), TypedArrays.length(array));
-        long byteOffset = TypedArrays.byteOffset(array)
-                + start * ElementKind.of(array).bytes();
+        long byteOffset =
+                TypedArrays.byteOffset(array) + start * ElementKind.of(array).bytes();
         return TypedArrayConstruction.viewLike(vm, array, byteOffset, (int) Math.max(0, end - start));
     }
 

@@ -56,8 +56,7 @@ class TypedArraysTest {
 
     @Test
     void anArrayThatDoesNotFitIsARangeErrorAndTheProgramGoesOn() {
-        ProgramFixture.Outcome outcome = ProgramFixture.run(
-                """
+        ProgramFixture.Outcome outcome = ProgramFixture.run("""
                 const kept = [];
                 function attempt(f) { try { f(); } catch (e) { return e.name + ': ' + e.message; } }
                 console.log(attempt(() => { for (;;) kept.push(new Float64Array(1 << 17)); }), kept.length > 30);
