@@ -53,6 +53,12 @@ final class Conventions {
     /** Registers that hold operands, in the order of preference: those that need no REX byte at 32 bits first. */
     static final List<Reg64> OPERANDS = List.of(rax, rcx, rdx, rbx, rsi, rdi, r8, r9, r10, r12);
 
+    /**
+     * How many entries below the operands of an instruction may stay in registers of one sort: with three operands and
+     * three registers of its own, a template then never runs out of {@link #OPERANDS}.
+     */
+    static final int DEEP_ENTRIES = 4;
+
     /** SSE registers xmm0 up to this number, exclusive, hold operands. */
     static final int OPERAND_XMMS = 14;
 

@@ -1,5 +1,6 @@
 package tierup.template;
 
+import java.util.List;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
 import tierup.vm.Value;
@@ -33,7 +34,17 @@ record Operand(Place place, Type type, Reg64 register, Xmm xmm, long bits) {
         BOOLEAN
     }
 
+    private static final int MOST_OPERANDS = 3;
+
     static final Operand IN_MEMORY = new Operand(Place.MEMORY, Type.ANY, null, null, 0);
+
+    /** How many entries in places of one sort lie deeper than the operands of any instruction. */
+    static long countDeep(List<Operand> entries, Place place) {
+        return entries.stream()
+                .limit(Math.max(0, entries.size() - MOST_OPERANDS))
+                .filter(entry -> entry.place == place)
+                .count();
+    }
 
     static Operand memory(Type type) {
         return type == Type.ANY ? IN_MEMORY : new Operand(Place.MEMORY, type, null, null, 0);

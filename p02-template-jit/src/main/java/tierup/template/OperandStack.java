@@ -62,10 +62,19 @@ final class OperandStack extends FrameSlots {
         endTemplate();
     }
 
-    /** Lets go of all registers that the last template asked for. */
+    /**
+     * Lets go of the last template's registers, and spills what lies deep, so that the next one never has to: its slow
+     * path must find every entry where it was.
+     */
     void endTemplate() {
         pinned = 0;
         pinnedXmms = 0;
+        while (Operand.countDeep(entries, Place.REGISTER) > Conventions.DEEP_ENTRIES) {
+            spillDeepest(Place.REGISTER);
+        }
+        while (Operand.countDeep(entries, Place.XMM) > Conventions.DEEP_ENTRIES) {
+            spillDeepest(Place.XMM);
+        }
     }
 
     void push(Operand operand) {
