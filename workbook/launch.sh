@@ -134,8 +134,9 @@ pack() {
 # Writes the java command line of this JDK as an @-file, after a training run that records the class-data archive.
 prepare_jdk() {
     flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr"
-    # How HotSpot is to compile the interpreter's loop.
-    flags="$flags -XX:-ClipInlining -XX:CompileCommandFile=$home/workbook/interpreter.compile"
+    # How HotSpot is to compile the interpreter's loop: see there.
+    compile="$home/workbook/interpreter.compile"
+    flags="$flags -XX:-ClipInlining"
     if [ "$jdk_major" -ge 24 ]; then
         flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xlog:aot*=off:stderr"
     fi
@@ -144,10 +145,12 @@ prepare_jdk() {
     printf '%s\n' "$training_program" >"$out/training.js"
     limit=$(command -v timeout) || limit=
     # shellcheck disable=SC2086 # flags is a list of words
-    (cd "$out" && ${limit:+"$limit" 30} "$java" $flags -XX:ArchiveClassesAtExit="$out/$jdk_version.jsa" \
+    (cd "$out" && ${limit:+"$limit" 30} "$java" $flags -XX:CompileCommandFile="$compile" \
+        -XX:ArchiveClassesAtExit="$out/$jdk_version.jsa" \
         -cp "$classpath" "$main" "$training" >/dev/null 2>&1 </dev/null) || :
     {
         echo "$flags"
+        echo "-XX:CompileCommandFile=\"$compile\""
         if [ -f "$out/$jdk_version.jsa" ]; then
             echo "-XX:SharedArchiveFile=\"$out/$jdk_version.jsa\""
         fi

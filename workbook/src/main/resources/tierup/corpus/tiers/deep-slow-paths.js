@@ -1,14 +1,21 @@
 'use strict';
 // More values waiting on the operand stack than there are registers, and instructions above them that must ask Java.
-function f(x, y, z) { return [x + 1, x + 2, x + 3, x + 4, x + 5, x + 6, x + 7, x + 8, x + 9, x + 10, x + 11, x + 12, ++y, -z, x * y]; }
+function f(x, y, z) {
+    return [x + 1, x + 2, x + 3, x + 4, x + 5, x + 6, x + 7, x + 8, x + 9, x + 10, x + 11, x + 12, ++y, -z, x * y];
+}
 for (let i = 0; i < 1000; i++) f(i, i, i + 1);
 console.log(f(1, 2147483647, 0).join(), f(1, 2147483647, 5).join(), f(2, 'a', '7').join(), f(0.5, 1, 2).join());
 // expect: 2,3,4,5,6,7,8,9,10,11,12,13,2147483648,0,2147483648 2,3,4,5,6,7,8,9,10,11,12,13,2147483648,-5,2147483648 3,4,5,6,7,8,9,10,11,12,13,14,NaN,-7,NaN 1.5,2.5,3.5,4.5,5.5,6.5,7.5,8.5,9.5,10.5,11.5,12.5,2,-2,1
-function g(x, a, i) { return [x + 1, x + 2, x + 3, x + 4, x + 5, x + 6, x + 7, x + 8, x + 9, x + 10, x + 11, a[i], a.length]; }
+function g(x, a, i) {
+    return [x + 1, x + 2, x + 3, x + 4, x + 5, x + 6, x + 7, x + 8, x + 9, x + 10, x + 11, a[i], a.length];
+}
 for (let i = 0; i < 1000; i++) g(i, [1, 2, 3], i % 3);
 console.log(g(1, [1, , 3], 1).join(), g(1, 'abc', 1).join(), g(1, { length: 5 }, 1).join());
 // expect: 2,3,4,5,6,7,8,9,10,11,12,,3 2,3,4,5,6,7,8,9,10,11,12,b,3 2,3,4,5,6,7,8,9,10,11,12,,5
-function h(x, y) { return [x + 1, x + 2, x + 3, x + 4, x + 5, x + 6, x + 7, x + 8, x + 9, x + 10, x + 11, x + 12, y * 3, y - 7, y + y, y % 5, y << 2, y >>> 1]; }
+function h(x, y) {
+    return [x + 1, x + 2, x + 3, x + 4, x + 5, x + 6, x + 7, x + 8, x + 9, x + 10, x + 11, x + 12,
+        y * 3, y - 7, y + y, y % 5, y << 2, y >>> 1];
+}
 for (let i = 0; i < 1000; i++) h(i, i);
 console.log(h(1, 2147483647).join(), h(1, -1).join(), h(1, 'q').join(), h(1, -0).join());
 // expect: 2,3,4,5,6,7,8,9,10,11,12,13,6442450941,2147483640,4294967294,2,-4,1073741823 2,3,4,5,6,7,8,9,10,11,12,13,-3,-8,-2,-1,-4,2147483647 2,3,4,5,6,7,8,9,10,11,12,13,NaN,NaN,qq,NaN,0,0 2,3,4,5,6,7,8,9,10,11,12,13,0,-7,0,0,0,0

@@ -69,8 +69,10 @@ class LauncherTest {
                 .compile()
                 .write("target/runtime.classpath", "");
         Files.createDirectories(root.resolve("workbook"));
-        Path script = Path.of(System.getProperty("basedir", "workbook"), "launch.sh");
-        Files.copy(script, root.resolve("workbook/launch.sh"));
+        for (String name : List.of("launch.sh", "interpreter.compile")) {
+            Path file = Path.of(System.getProperty("basedir", "workbook"), name);
+            Files.copy(file, root.resolve("workbook").resolve(name));
+        }
         Files.writeString(root.resolve("pom.xml"), "<project/>");
         executable(root.resolve("echo.sh"), LAUNCHER.formatted(root));
         executable(root.resolve("bin/mvn"), MAVEN.formatted(root));
