@@ -80,6 +80,8 @@ final class TestEngine implements Engine {
             return vm.conversions.toJavaString(value);
         } catch (HeapExhausted e) {
             return "no memory to describe the error";
+        } catch (GuestException e) {
+            return "a value that cannot become a string";
         }
     }
 

@@ -44,9 +44,7 @@ for (const make of [
     () => { let s = 'too long '; for (;;) s += s; },
     () => 'abc'.repeat(2 ** 28),
     () => 'abc'.padStart(2 ** 30, 'xyz'),
-    () => { const holes = []; holes.length = 4294967295; return holes.join('-'); },
     () => 'x'.repeat(2 ** 28).concat('y'.repeat(2 ** 28)),
-    () => new Array(2 ** 28).join('abc'),
 ]) {
     try {
         console.log(make().length);
@@ -54,8 +52,6 @@ for (const make of [
         console.log(error.name + ': ' + error.message);
     }
 }
-// expect: RangeError: Invalid string length
-// expect: RangeError: Invalid string length
 // expect: RangeError: Invalid string length
 // expect: RangeError: Invalid string length
 // expect: RangeError: Invalid string length
