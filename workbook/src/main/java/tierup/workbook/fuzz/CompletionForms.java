@@ -108,7 +108,7 @@ final class CompletionForms extends Family {
         return parameter + choices.oneOf(" === ", " % 3 === ", " % 2 === ", " > ", " % 5 === ") + choices.between(0, 5);
     }
 
-    private Tree jump(String parameter, Exits exits, Place place) {
+    private Tree jump(String parameter, Exits exits) {
         List<String> jumps = new ArrayList<>(
                 List.of("return " + choices.between(100, 199) + ";", "throw " + choices.between(200, 299) + ";"));
         exits.blocks().forEach(label -> jumps.add("break " + label + ";"));
@@ -122,17 +122,17 @@ final class CompletionForms extends Family {
             parts.add(part(place, parameter, exits, depth + 1));
         }
         if (choices.chance(60)) {
-            parts.add(choices.between(0, parts.size()), jump(parameter, exits, place));
+            parts.add(choices.between(0, parts.size()), jump(parameter, exits));
         }
         return parts;
     }
 
     private Tree part(Place place, String parameter, Exits exits, int depth) {
         if (depth >= MAXIMUM_DEPTH) {
-            return choices.chance(50) ? jump(parameter, exits, place) : step();
+            return choices.chance(50) ? jump(parameter, exits) : step();
         }
         return switch (choices.between(0, 7)) {
-            case 0 -> jump(parameter, exits, place);
+            case 0 -> jump(parameter, exits);
             case 1 -> block(place, parameter, exits, depth);
             case 2, 3 -> loop(place, parameter, exits, depth);
             case 4 -> grammar.statement(place.shallow());

@@ -57,7 +57,7 @@ final class DestructuringForms extends Family {
         return !targets(place).isEmpty();
     }
 
-    private Targets bindings(Place place, Scope scope) {
+    private Targets bindings(Scope scope) {
         return () -> {
             String name = grammar.freshName("v");
             scope.add(new Variable(name, Type.ANY, true));
@@ -104,7 +104,7 @@ final class DestructuringForms extends Family {
             values.add(part.value());
         }
         if (choices.chance(25)) {
-            patterns.add(fixed("...", rest(place, targets)));
+            patterns.add(fixed("...", rest(targets)));
         }
         for (int i = choices.between(0, 2); i > 0; i--) {
             values.add(grammar.clipped(place.shallow()));
@@ -113,7 +113,7 @@ final class DestructuringForms extends Family {
     }
 
     /** What takes the rest of an array: a variable, or a pattern in its turn. */
-    private Tree rest(Place place, Targets targets) {
+    private Tree rest(Targets targets) {
         return choices.chance(80) ? targets.next() : fixed("[", targets.next(), "]");
     }
 
@@ -145,7 +145,7 @@ final class DestructuringForms extends Family {
 
     private Tree declare(Place place) {
         Scope later = new Scope(null);
-        Match match = match(place.shallow(), bindings(place, later), 0);
+        Match match = match(place.shallow(), bindings(later), 0);
         Tree source = source(match, place);
         later.variables(v -> true).forEach(place.scope()::add);
         return declaration(choices.oneOf("let ", "let ", "var "), match.pattern(), " = ", source, ";");
@@ -168,7 +168,7 @@ final class DestructuringForms extends Family {
     private Tree loop(Place place) {
         Place body = place.loop(3, null);
         Scope later = new Scope(null);
-        Match match = match(place.shallow(), bindings(place, later), 0);
+        Match match = match(place.shallow(), bindings(later), 0);
         List<Tree> elements = new ArrayList<>(List.of(match.value()));
         for (int i = choices.between(0, 2); i > 0; i--) {
             elements.add(choices.chance(70) ? match.value() : grammar.clipped(place.shallow()));
@@ -181,7 +181,7 @@ final class DestructuringForms extends Family {
 
     private Tree handler(Place place) {
         Place inside = place.block();
-        Match match = match(place.shallow(), bindings(place, inside.scope()), 0);
+        Match match = match(place.shallow(), bindings(inside.scope()), 0);
         Tree raise = statement("throw ", match.value(), ";");
         return statement(
                 "try ", Tree.block(List.of(raise)), " catch (", match.pattern(), ") ", grammar.block(inside, 3));
@@ -190,8 +190,8 @@ final class DestructuringForms extends Family {
     /** A function whose parameters are patterns, called with values that fit and with some that do not. */
     private Tree hotFunction(Place top) {
         Place inside = top.function(16);
-        Match first = match(inside.leaf(), bindings(inside, inside.scope()), 0);
-        Match second = match(inside.leaf(), bindings(inside, inside.scope()), 0);
+        Match first = match(inside.leaf(), bindings(inside.scope()), 0);
+        Match second = match(inside.leaf(), bindings(inside.scope()), 0);
         String name = grammar.freshName("f");
         List<Tree> body = new ArrayList<>(List.of(assign(inside)));
         body.addAll(grammar.statements(inside, 2));

@@ -65,7 +65,7 @@ final class ShapeForms extends Family {
         List<String> functions = new ArrayList<>();
         for (int i = choices.between(1, 4); i > 0; i--) {
             functions.add(grammar.freshName("f"));
-            accesses.add(access(functions.get(functions.size() - 1), top));
+            accesses.add(access(functions.get(functions.size() - 1)));
         }
         Place place = top.block();
         List<Tree> statements = new ArrayList<>(declarations(world, place));
@@ -138,7 +138,7 @@ final class ShapeForms extends Family {
     }
 
     /** A function with one access site. */
-    private Tree access(String name, Place place) {
+    private Tree access(String name) {
         String property = grammar.property();
         String method = "m" + choices.between(0, 2);
         Tree body = switch (choices.between(0, 9)) {
