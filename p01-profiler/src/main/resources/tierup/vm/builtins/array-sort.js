@@ -99,6 +99,7 @@ module.exports = {
     checkComparator(comparator);
     const object = toObject(this, "Array.prototype.sort");
     const length = lengthOf(object);
+    if (length < 2) return object; // writes nothing, as in V8: the standard would store the one element again
     const values = newList(0);
     const undefinedOnes = collectForSort(object, length, values);
     const sorted = comparator === undefined ? sortByText(values) : sortWith(values, comparator);

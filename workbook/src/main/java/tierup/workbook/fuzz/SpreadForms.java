@@ -5,7 +5,9 @@ import static tierup.workbook.fuzz.Tree.fixed;
 import static tierup.workbook.fuzz.Tree.list;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tierup.workbook.fuzz.Scope.Callable;
 import tierup.workbook.fuzz.Scope.ClassModel;
 
@@ -63,18 +65,18 @@ final class SpreadForms extends Family {
         return expression("clip([", elements(place), "])");
     }
 
+    /** No key is written twice: where a spread stands between the two, V8 forgets the place of the first. */
     private Tree objectSpread(Place place) {
         List<Tree> parts = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
         for (int i = choices.between(1, 3); i > 0; i--) {
-            parts.add(
-                    choices.chance(50)
-                            ? fixed(
-                                    "...",
-                                    expression(
-                                            "(",
-                                            grammar.operand(choices.oneOf(Type.OBJECT, Type.OBJECT, Type.ANY), place),
-                                            ")"))
-                            : fixed(grammar.property() + ": ", grammar.anyOperand(place)));
+            String key = grammar.property();
+            if (choices.chance(50) || !keys.add(key)) {
+                Type source = choices.oneOf(Type.OBJECT, Type.OBJECT, Type.ANY);
+                parts.add(fixed("...", expression("(", grammar.operand(source, place), ")")));
+            } else {
+                parts.add(fixed(key + ": ", grammar.anyOperand(place)));
+            }
         }
         parts.add(choices.between(0, parts.size()), fixed("...", grammar.operand(Type.OBJECT, place)));
         return expression("({ ", list(parts), " })");
