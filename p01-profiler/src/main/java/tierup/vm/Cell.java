@@ -6,7 +6,8 @@ package tierup.vm;
  * <p>Every cell is 8-byte aligned and begins with one 64-bit header word:
  *
  * <pre>
- *   bit  0 .. 31   shape id         which {@link Shape} describes an object's properties; compared by inline caches
+ *   bit  0 .. 31   shape id         which {@link Shape} describes an object's properties; compared by inline caches;
+ *                                   positive in objects and never positive in other values
  *   bit 32 .. 39   kind             one of the constants below; byte 4 of the cell, so machine code tests it with cmp byte
  *   bit 40 .. 43   collector bits   zero until a collector claims them (p15)
  *   bit 44 .. 63   hash             20 bits, an object's own or of a flat string's units; zero until asked for

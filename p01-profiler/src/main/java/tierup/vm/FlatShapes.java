@@ -28,8 +28,9 @@ public final class FlatShapes extends ShapeTable {
     private final Map<Key, FlatShape> interned = new HashMap<>();
     private final Memo[] memo = new Memo[MEMO_SIZE];
 
-    /** @param names not needed here: ids are all that a list is compared by */
-    public FlatShapes(Names names) {}
+    public FlatShapes(PrototypeValidity validity) {
+        super(validity);
+    }
 
     /** What makes two shapes the same one. */
     private record Key(int kind, long prototype, int inObjectSlots, int flags, int[] names, byte[] attributes) {

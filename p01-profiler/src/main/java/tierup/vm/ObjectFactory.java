@@ -243,8 +243,8 @@ public class ObjectFactory {
         return shape;
     }
 
-    /** Tells the shape of an object that it is a prototype from now on. */
-    final void markPrototype(long object) {
+    /** Tells the shape of an object that it is a prototype from now on, and is to be watched as one. */
+    public final void markPrototype(long object) {
         if (!Cell.isObject(object)) {
             return;
         }

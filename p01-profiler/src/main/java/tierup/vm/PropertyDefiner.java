@@ -46,7 +46,7 @@ final class PropertyDefiner {
                 return;
             }
             if (i >= 0 && attributes == DEFAULT && shape.attributesAt(i) == DEFAULT) {
-                Slots.store(heap, object, shape.location(i), value);
+                shapes.overwrite(heap, object, shape, i, value);
                 return;
             }
         }
@@ -190,7 +190,7 @@ final class PropertyDefiner {
             shape = shapes.changeAttributes(shape, name, attributes);
             shapes.assign(object, shape);
         }
-        Slots.store(heap, object, shape.location(shape.find(name)), value);
+        shapes.overwrite(heap, object, shape, shape.find(name), value);
     }
 
     private long mergedAccessor(long accessor, PropertyDescriptor wanted) {

@@ -47,7 +47,7 @@ final class PropertyWriter {
         int i = shape.find(name);
         if (i >= 0) {
             if (shape.isOrdinaryStore(i)) {
-                Slots.store(heap, base, shape.location(i), value);
+                shapes.overwrite(heap, base, shape, i, value);
                 return value;
             }
             return setSpecial(base, base, shape, i, value);
@@ -166,7 +166,7 @@ final class PropertyWriter {
         int i = shape.isSparse() ? shape.find(names.ofIndex(index)) : -1;
         if (i >= 0) {
             if (isWritable(shape.attributesAt(i))) {
-                Slots.store(heap, base, shape.location(i), value);
+                shapes.overwrite(heap, base, shape, i, value);
                 return value;
             }
             return setSpecial(base, base, shape, i, value);

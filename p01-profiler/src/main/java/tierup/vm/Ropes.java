@@ -155,18 +155,21 @@ final class Ropes {
                 && (!twoByte || Cell.kind(base) == Cell.STRING_UTF16);
     }
 
-    /** A flat cell with room for twice the length. Its capacity stands where objects have their shape. */
+    /**
+     * A flat cell with room for twice the length. Its capacity stands where objects have their shape, negated: an
+     * inline cache compares that word before it knows that this is a string.
+     */
     private long newBuffer(int length, boolean twoByte) {
         int capacity = (int) Math.min(2L * length, Strings.MAX_LENGTH);
         long buffer = strings.newFlat(capacity, twoByte);
-        Memory.putInt(buffer + Cell.SHAPE, capacity);
+        Memory.putInt(buffer + Cell.SHAPE, -capacity);
         Memory.putInt(buffer + Cell.STRING_LENGTH, length);
         return buffer;
     }
 
     /** How many units a buffer has room for; 0 for what is no buffer. */
     private static int capacity(long flat) {
-        return Memory.getInt(flat + Cell.SHAPE);
+        return -Memory.getInt(flat + Cell.SHAPE);
     }
 
     /**

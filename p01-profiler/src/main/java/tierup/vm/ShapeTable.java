@@ -10,8 +10,14 @@ import java.util.Arrays;
  * one, changed in place. No method moves a property to another slot.
  */
 public abstract class ShapeTable {
+    private final PrototypeValidity validity;
     private Shape[] byId = new Shape[256];
     private int count = 1;
+
+    /** @param validity is told of changed prototypes */
+    protected ShapeTable(PrototypeValidity validity) {
+        this.validity = validity;
+    }
 
     /** The shape with an id found in a header; null for ids never given out, such as internal cells' 0. */
     public final Shape byId(int id) {
@@ -25,11 +31,27 @@ public abstract class ShapeTable {
 
     /**
      * Gives an object the shape that one of the deriving methods returned for it. Every change of a property list, of
-     * attributes, of a prototype comes through here, dictionaries' changes in place too: the place for whoever must
-     * know (p03 watches prototypes).
+     * attributes, of a prototype comes through here, dictionaries' changes in place too, so that prototypes can be
+     * watched.
      */
-    public void assign(long object, Shape shape) {
+    public final void assign(long object, Shape shape) {
+        boolean watched = of(object).isPrototypeShape();
         Memory.putInt(object + Cell.SHAPE, shape.id());
+        if (watched) {
+            validity.changed(object);
+        }
+    }
+
+    /**
+     * Overwrites the value of a property that an object has. One in machine code's way is a method of a prototype: who
+     * has cached it must know.
+     */
+    final void overwrite(Heap heap, long object, Shape shape, int index, long value) {
+        int location = shape.location(index);
+        if (shape.isPrototypeShape() && Cell.isFunction(Slots.load(object, location))) {
+            validity.changed(object);
+        }
+        Slots.store(heap, object, location, value);
     }
 
     /** How many ids have been given out, 0 included. */

@@ -18,6 +18,8 @@ public final class Vm implements AutoCloseable {
     public final Heap heap;
     public final Names names;
     public final Strings strings;
+    public final Assumptions assumptions;
+    public final PrototypeValidity validity;
     public final ShapeTable shapes;
     public final Objects objects;
     public final Conversions conversions;
@@ -35,11 +37,13 @@ public final class Vm implements AutoCloseable {
     /** Makes an engine with the seams' implementations as given. */
     public Vm(VmOptions options, VmParts parts) {
         this.options = options;
-        this.block = Memory.allocate(VmBlock.SIZE);
+        this.block = Memory.allocate(VmBlock.SIZE + Assumptions.BYTES);
         this.heap = new Heap(block, options.heapBytes());
         this.names = new Names();
         this.strings = new Strings(heap, names);
-        this.shapes = parts.shapes().apply(names);
+        this.assumptions = new Assumptions(block);
+        this.validity = parts.validity().apply(this);
+        this.shapes = parts.shapes().apply(this);
         this.functions = new Functions(this);
         this.objects = new Objects(this);
         this.conversions = new Conversions(this);

@@ -6,6 +6,7 @@ import java.util.function.Function;
 /**
  * The replaceable parts an engine is composed of; each later module replaces one or two.
  *
+ * @param validity who watches prototypes
  * @param shapes which slot a name has
  * @param caches what a property site remembers
  * @param stack memory for frames
@@ -14,7 +15,8 @@ import java.util.function.Function;
  * @param probe the observer
  */
 public record VmParts(
-        Function<Names, ShapeTable> shapes,
+        Function<Vm, PrototypeValidity> validity,
+        Function<Vm, ShapeTable> shapes,
         Function<Vm, PropertyCaches> caches,
         Function<VmOptions, VmStack> stack,
         Function<Vm, CompiledTier> compiled,
@@ -23,7 +25,8 @@ public record VmParts(
     /** An interpreter with the simplest parts. */
     public static VmParts interpreter() {
         return new VmParts(
-                FlatShapes::new,
+                vm -> PrototypeValidity.NONE,
+                vm -> new FlatShapes(vm.validity),
                 UncachedProperties::new,
                 options -> VmStack.plain(options.stackBytes()),
                 vm -> CompiledTier.NONE,
@@ -32,19 +35,34 @@ public record VmParts(
     }
 
     public VmParts withProbe(Probe other) {
-        return new VmParts(shapes, caches, stack, compiled, policy, other);
+        return new VmParts(validity, shapes, caches, stack, compiled, policy, other);
+    }
+
+    public VmParts withShapes(Function<Vm, ShapeTable> other) {
+        return new VmParts(validity, other, caches, stack, compiled, policy, probe);
+    }
+
+    /** Other caches, and who tells them of changed prototypes. */
+    public VmParts withCaches(Function<Vm, PropertyCaches> other, Function<Vm, PrototypeValidity> watcher) {
+        return new VmParts(watcher, shapes, other, stack, compiled, policy, probe);
     }
 
     /** Puts a policy in front of the one that these parts have. */
     public VmParts withPolicyInFront(BiFunction<TierPolicy, CompiledTier, TierPolicy> front) {
         return new VmParts(
-                shapes, caches, stack, compiled, (vm, tier) -> front.apply(policy.apply(vm, tier), tier), probe);
+                validity,
+                shapes,
+                caches,
+                stack,
+                compiled,
+                (vm, tier) -> front.apply(policy.apply(vm, tier), tier),
+                probe);
     }
 
     public VmParts withMachine(
             Function<VmOptions, VmStack> otherStack,
             Function<Vm, CompiledTier> otherTier,
             BiFunction<Vm, CompiledTier, TierPolicy> otherPolicy) {
-        return new VmParts(shapes, caches, otherStack, otherTier, otherPolicy, probe);
+        return new VmParts(validity, shapes, caches, otherStack, otherTier, otherPolicy, probe);
     }
 }

@@ -11,7 +11,7 @@ class FlatShapesTest {
     private static final int X = 101;
     private static final int Y = 102;
 
-    private final ShapeTable shapes = new FlatShapes(new Names());
+    private final ShapeTable shapes = new FlatShapes(PrototypeValidity.NONE);
     private final Shape root = shapes.root(Cell.OBJECT, Value.NULL, 4);
 
     private Shape add(Shape shape, int... names) {

@@ -29,38 +29,38 @@ import tierup.asm.Xmm;
  * will look: at calls and exits. In between it may stand anywhere above the operands, because nothing else pushes on
  * the VM stack: signals have a stack of their own.
  */
-final class Conventions {
+public final class Conventions {
     /** The engine's off-heap block. */
-    static final Reg64 BLOCK = r13;
+    public static final Reg64 BLOCK = r13;
     /** {@link tierup.vm.Value#INT_TAG}. */
-    static final Reg64 INT_TAG = r14;
+    public static final Reg64 INT_TAG = r14;
     /** {@link tierup.vm.Value#NOT_CELL}. */
-    static final Reg64 NOT_CELL = r15;
+    public static final Reg64 NOT_CELL = r15;
 
-    static final Reg64 FRAME = rbp;
-    static final Reg64 RESULT = rax;
+    public static final Reg64 FRAME = rbp;
+    public static final Reg64 RESULT = rax;
     /** At a function's entry: the function object. */
-    static final Reg64 CALLEE = rdi;
+    public static final Reg64 CALLEE = rdi;
     /** At a function's entry: argument count, flags in the upper half. */
-    static final Reg64 ARGC = rcx;
+    public static final Reg64 ARGC = rcx;
 
     /** Never holds an operand: free for the length of one template. */
-    static final Reg64 SCRATCH = r11;
+    public static final Reg64 SCRATCH = r11;
 
-    static final Xmm SCRATCH_A = xmm14;
-    static final Xmm SCRATCH_B = xmm15;
+    public static final Xmm SCRATCH_A = xmm14;
+    public static final Xmm SCRATCH_B = xmm15;
 
     /** Registers that hold operands, in the order of preference: those that need no REX byte at 32 bits first. */
-    static final List<Reg64> OPERANDS = List.of(rax, rcx, rdx, rbx, rsi, rdi, r8, r9, r10, r12);
+    public static final List<Reg64> OPERANDS = List.of(rax, rcx, rdx, rbx, rsi, rdi, r8, r9, r10, r12);
 
     /**
      * How many entries below the operands of an instruction may stay in registers of one sort: with three operands and
      * three registers of its own, a template then never runs out of {@link #OPERANDS}.
      */
-    static final int DEEP_ENTRIES = 4;
+    public static final int DEEP_ENTRIES = 4;
 
     /** SSE registers xmm0 up to this number, exclusive, hold operands. */
-    static final int OPERAND_XMMS = 14;
+    public static final int OPERAND_XMMS = 14;
 
     private Conventions() {}
 }

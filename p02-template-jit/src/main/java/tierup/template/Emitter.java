@@ -23,6 +23,7 @@ import tierup.vm.Frame;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Memory;
 import tierup.vm.Value;
+import tierup.vm.Vm;
 
 /**
  * What a template works with: the assembler, the instruction it stands at, the operand stack, and the ways out of
@@ -37,7 +38,7 @@ public final class Emitter {
     /** The assembler. */
     public final Assembler a;
 
-    final OperandStack stack;
+    public final OperandStack stack;
     private final FunctionInfo function;
     private final FunctionCode code;
     private final Label[] labels;
@@ -82,21 +83,26 @@ public final class Emitter {
         return next;
     }
 
-    Opcode opcode() {
+    public Opcode opcode() {
         return code.opcodeAt(pc);
     }
 
     /** Value of one of the instruction's operands. */
-    int operand(tierup.bytecode.Operand kind) {
+    public int operand(tierup.bytecode.Operand kind) {
         return code.operand(pc, kind);
     }
 
-    FunctionInfo function() {
+    public FunctionInfo function() {
         return function;
     }
 
-    boolean counting() {
+    public boolean counting() {
         return counting;
+    }
+
+    /** The engine that the code is made for. */
+    public Vm vm() {
+        return methods.vm();
     }
 
     PrototypeMethods methods() {
@@ -104,17 +110,17 @@ public final class Emitter {
     }
 
     /** The label of the block that starts at an offset. */
-    Label label(int offset) {
+    public Label label(int offset) {
         return labels[offset];
     }
 
     /** Address of the instruction's feedback words. */
-    long feedbackAddress() {
+    public long feedbackAddress() {
         return function.feedback() + Feedback.HEADER_BYTES + 8L * operand(tierup.bytecode.Operand.FEEDBACK);
     }
 
     /** What the interpreter has seen at this instruction, as {@link Feedback} bits. */
-    long feedback() {
+    public long feedback() {
         return Memory.getLong(feedbackAddress());
     }
 
@@ -152,14 +158,14 @@ public final class Emitter {
      * @param call a {@link RuntimeCall}
      * @param depth operands on the stack
      */
-    void exit(int call, int depth) {
+    public void exit(int call, int depth) {
         a.lea(tierup.asm.Registers.rsp, mem(Conventions.FRAME, stack.slotOffset(depth - 1)));
         a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
         exitWithoutFrame(call);
     }
 
     /** As {@link #exit}, out of line for an earlier instruction. */
-    void exitAt(int call, int depth, int at) {
+    public void exitAt(int call, int depth, int at) {
         int resumed = pc;
         pc = at;
         exit(call, depth);
@@ -172,7 +178,7 @@ public final class Emitter {
     }
 
     /** The general template: everything in memory, Java executes the instruction, the result is in rax. */
-    void callRuntime() {
+    public void callRuntime() {
         stack.flush();
         exit(RuntimeCall.EXECUTE, stack.depth());
         stack.forgetRegisters();
@@ -188,7 +194,7 @@ public final class Emitter {
      * @param before the operand stack as it was when the fast path gave up, operands of the instruction included
      * @param hasResult whether the instruction leaves a result, which is then the top of the stack now, in a register
      */
-    void slowPath(Label slow, Label done, List<Operand> before, boolean hasResult) {
+    public void slowPath(Label slow, Label done, List<Operand> before, boolean hasResult) {
         OperandStack.Expectation expected = stack.expectation();
         Operand result = hasResult ? stack.peek(0) : null;
         int at = pc;
@@ -208,7 +214,7 @@ public final class Emitter {
      * As {@link #slowPath} for an assignment, whose result is its own last operand: the top of the stack before and,
      * unchanged, after.
      */
-    void slowPathKeepingTop(Label slow, Label done, List<Operand> before) {
+    public void slowPathKeepingTop(Label slow, Label done, List<Operand> before) {
         OperandStack.Expectation expected = stack.expectation();
         Operand value = stack.peek(0);
         int at = pc;
@@ -295,7 +301,7 @@ public final class Emitter {
     // -- Guards and conversions -------------------------------------------------------------------
 
     /** Goes to {@code otherwise} unless the operand, if not known to be one, is an int. */
-    void guardInt(Operand operand, Label otherwise) {
+    public void guardInt(Operand operand, Label otherwise) {
         if (!operand.isInt()) {
             a.cmp(operand.register(), Conventions.INT_TAG);
             a.jcc(BELOW, otherwise);
@@ -385,12 +391,12 @@ public final class Emitter {
     }
 
     /** Makes a tagged int of a zero-extended 32-bit result. */
-    void tag(Reg64 register) {
+    public void tag(Reg64 register) {
         a.or(register, Conventions.INT_TAG);
     }
 
     /** A place in the engine's off-heap block. */
-    static Mem block(int offset) {
+    public static Mem block(int offset) {
         return mem(Conventions.BLOCK, offset);
     }
 }

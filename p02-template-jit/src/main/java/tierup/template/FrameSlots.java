@@ -10,7 +10,7 @@ import tierup.vm.Frame;
  * Where locals and operands lie in the frame, and the moves of values between there and registers: boxing, unboxing, no
  * decisions. What stands where at the moment is the business of {@link OperandStack}.
  */
-class FrameSlots {
+public class FrameSlots {
     final Assembler a;
     private final int locals;
 
@@ -22,23 +22,23 @@ class FrameSlots {
     // -- Addresses --------------------------------------------------------------------------------
 
     /** The slot of operand number {@code index}, counted from the bottom. */
-    Mem slot(int index) {
+    public Mem slot(int index) {
         return Mem.mem(Conventions.FRAME, slotOffset(index));
     }
 
     /** Offset of an operand's slot from the frame pointer; that of depth - 1 is where rsp belongs. */
-    int slotOffset(int index) {
+    public int slotOffset(int index) {
         return Frame.FIRST_LOCAL - 8 * (locals + index);
     }
 
-    static Mem localSlot(int number) {
+    public static Mem localSlot(int number) {
         return Mem.mem(Conventions.FRAME, Frame.FIRST_LOCAL - 8 * number);
     }
 
     // -- Moves ------------------------------------------------------------------------------------
 
     /** Writes an operand, boxed, to memory. Uses the scratch register at most. */
-    void store(Operand value, Mem place) {
+    public void store(Operand value, Mem place) {
         switch (value.place()) {
             case REGISTER -> a.mov(place, value.register());
             case XMM -> {
@@ -62,13 +62,13 @@ class FrameSlots {
     }
 
     /** Boxes a double: its bits minus the tag, which is plus 2^49. */
-    void box(Reg64 target, Xmm source) {
+    public void box(Reg64 target, Xmm source) {
         a.movq(target, source);
         a.sub(target, Conventions.INT_TAG);
     }
 
     /** Loads an operand, boxed, into a register that nothing else needs any more. */
-    void load(Reg64 target, Operand value, int index) {
+    public void load(Reg64 target, Operand value, int index) {
         switch (value.place()) {
             case REGISTER -> {
                 if (value.register() != target) {
@@ -83,7 +83,7 @@ class FrameSlots {
     }
 
     /** Loads a number known to be boxed as a double. */
-    void loadUnboxed(Xmm target, Mem place) {
+    public void loadUnboxed(Xmm target, Mem place) {
         a.mov(Conventions.SCRATCH, place);
         a.add(Conventions.SCRATCH, Conventions.INT_TAG);
         a.movq(target, Conventions.SCRATCH);

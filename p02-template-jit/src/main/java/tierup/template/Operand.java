@@ -14,8 +14,8 @@ import tierup.vm.Value;
  * @param xmm the register that holds the unboxed double, for {@link Place#XMM}
  * @param bits the value of a {@link Place#CONSTANT}, the number of a {@link Place#LOCAL}
  */
-record Operand(Place place, Type type, Reg64 register, Xmm xmm, long bits) {
-    enum Place {
+public record Operand(Place place, Type type, Reg64 register, Xmm xmm, long bits) {
+    public enum Place {
         /** In its slot of the frame, where the interpreter has it. */
         MEMORY,
         REGISTER,
@@ -27,7 +27,7 @@ record Operand(Place place, Type type, Reg64 register, Xmm xmm, long bits) {
     }
 
     /** What the compiler knows of a value from the instruction that made it. */
-    enum Type {
+    public enum Type {
         ANY,
         INT,
         DOUBLE,
@@ -36,52 +36,52 @@ record Operand(Place place, Type type, Reg64 register, Xmm xmm, long bits) {
 
     private static final int MOST_OPERANDS = 3;
 
-    static final Operand IN_MEMORY = new Operand(Place.MEMORY, Type.ANY, null, null, 0);
+    public static final Operand IN_MEMORY = new Operand(Place.MEMORY, Type.ANY, null, null, 0);
 
     /** How many entries in places of one sort lie deeper than the operands of any instruction. */
-    static long countDeep(List<Operand> entries, Place place) {
+    public static long countDeep(List<Operand> entries, Place place) {
         return entries.stream()
                 .limit(Math.max(0, entries.size() - MOST_OPERANDS))
                 .filter(entry -> entry.place == place)
                 .count();
     }
 
-    static Operand memory(Type type) {
+    public static Operand memory(Type type) {
         return type == Type.ANY ? IN_MEMORY : new Operand(Place.MEMORY, type, null, null, 0);
     }
 
-    static Operand register(Reg64 register, Type type) {
+    public static Operand register(Reg64 register, Type type) {
         return new Operand(Place.REGISTER, type, register, null, 0);
     }
 
-    static Operand xmm(Xmm xmm) {
+    public static Operand xmm(Xmm xmm) {
         return new Operand(Place.XMM, Type.DOUBLE, null, xmm, 0);
     }
 
-    static Operand constant(long value) {
+    public static Operand constant(long value) {
         Type type = Value.isInt(value)
                 ? Type.INT
                 : Value.isNumber(value) ? Type.DOUBLE : Value.isBoolean(value) ? Type.BOOLEAN : Type.ANY;
         return new Operand(Place.CONSTANT, type, null, null, value);
     }
 
-    static Operand local(int number, Type type) {
+    public static Operand local(int number, Type type) {
         return new Operand(Place.LOCAL, type, null, null, number);
     }
 
-    boolean isConstant() {
+    public boolean isConstant() {
         return place == Place.CONSTANT;
     }
 
-    boolean isIntConstant() {
+    public boolean isIntConstant() {
         return place == Place.CONSTANT && type == Type.INT;
     }
 
-    int intValue() {
+    public int intValue() {
         return Value.asInt(bits);
     }
 
-    boolean isInt() {
+    public boolean isInt() {
         return type == Type.INT;
     }
 }

@@ -26,7 +26,7 @@ import tierup.template.Operand.Place;
  * <p>Invariant: a register's content is never changed while an entry refers to it, so a slow path can still find the
  * operands of the instruction it serves. Results go to a register of their own.
  */
-final class OperandStack extends FrameSlots {
+public final class OperandStack extends FrameSlots {
     private final List<Operand> entries = new ArrayList<>();
     private final LocalCopies copies;
     /** Registers a template has asked for and not yet finished with, as a bit set of register numbers. */
@@ -42,12 +42,12 @@ final class OperandStack extends FrameSlots {
 
     // -- Shape ------------------------------------------------------------------------------------
 
-    int depth() {
+    public int depth() {
         return entries.size();
     }
 
     /** Starts a block: {@code depth} operands, all in memory, and nothing known. */
-    void reset(int depth) {
+    public void reset(int depth) {
         entries.clear();
         for (int i = 0; i < depth; i++) {
             entries.add(Operand.IN_MEMORY);
@@ -57,7 +57,7 @@ final class OperandStack extends FrameSlots {
     }
 
     /** Forgets what registers hold: after a call. No entry may be in a register. */
-    void forgetRegisters() {
+    public void forgetRegisters() {
         copies.forgetCopies();
         endTemplate();
     }
@@ -66,7 +66,7 @@ final class OperandStack extends FrameSlots {
      * Lets go of the last template's registers, and spills what lies deep, so that the next one never has to: its slow
      * path must find every entry where it was.
      */
-    void endTemplate() {
+    public void endTemplate() {
         pinned = 0;
         pinnedXmms = 0;
         while (Operand.countDeep(entries, Place.REGISTER) > Conventions.DEEP_ENTRIES) {
@@ -77,27 +77,27 @@ final class OperandStack extends FrameSlots {
         }
     }
 
-    void push(Operand operand) {
+    public void push(Operand operand) {
         entries.add(operand);
     }
 
-    Operand pop() {
+    public Operand pop() {
         return entries.remove(entries.size() - 1);
     }
 
-    void drop(int count) {
+    public void drop(int count) {
         for (int i = 0; i < count; i++) {
             pop();
         }
     }
 
     /** The entry {@code below} places under the top. */
-    Operand peek(int below) {
+    public Operand peek(int below) {
         return entries.get(entries.size() - 1 - below);
     }
 
     /** Exchanges the two topmost entries. */
-    void swap() {
+    public void swap() {
         if (peek(0).place() == Place.MEMORY) {
             toRegister(0);
         }
@@ -111,7 +111,7 @@ final class OperandStack extends FrameSlots {
     }
 
     /** Pushes another reference to the entry {@code below} places under the top. */
-    void duplicate(int below) {
+    public void duplicate(int below) {
         int index = entries.size() - 1 - below;
         if (entries.get(index).place() == Place.MEMORY) {
             toRegister(below);
@@ -120,19 +120,19 @@ final class OperandStack extends FrameSlots {
     }
 
     /** The entries as they are now. */
-    List<Operand> snapshot() {
+    public List<Operand> snapshot() {
         return List.copyOf(entries);
     }
 
     /** The slot of the operand {@code below} places under the top. */
-    Mem slotOf(int below) {
+    public Mem slotOf(int below) {
         return slot(entries.size() - 1 - below);
     }
 
     // -- Locals -----------------------------------------------------------------------------------
 
     /** LOAD_LOCAL: a reference, or the register that already holds a copy. */
-    void pushLocal(int number) {
+    public void pushLocal(int number) {
         Xmm unboxed = copies.xmmOf(number);
         Reg64 copy = copies.registerOf(number);
         if (unboxed != null) {
@@ -145,7 +145,7 @@ final class OperandStack extends FrameSlots {
     }
 
     /** STORE_LOCAL: pops the top into a local; entries that still refer to the local's old value get it first. */
-    void popLocal(int number) {
+    public void popLocal(int number) {
         for (int i = 0; i < entries.size() - 1; i++) {
             Operand entry = entries.get(i);
             if (entry.place() == Place.LOCAL && entry.bits() == number) {
@@ -174,7 +174,7 @@ final class OperandStack extends FrameSlots {
      * Brings the entry {@code below} places under the top into a register, which stays pinned to the end of the
      * template.
      */
-    Reg64 toRegister(int below) {
+    public Reg64 toRegister(int below) {
         int index = entries.size() - 1 - below;
         Operand entry = entries.get(index);
         if (entry.place() == Place.REGISTER) {
@@ -200,7 +200,7 @@ final class OperandStack extends FrameSlots {
     }
 
     /** Brings an entry into a register unless it is a constant int. */
-    Operand toRegisterOrInt(int below) {
+    public Operand toRegisterOrInt(int below) {
         if (!peek(below).isIntConstant()) {
             toRegister(below);
         }
@@ -210,7 +210,7 @@ final class OperandStack extends FrameSlots {
     /**
      * Brings the topmost entries into registers, but for constants and unboxed doubles, which are good where they are.
      */
-    void bringNumbersToRegisters(int count) {
+    public void bringNumbersToRegisters(int count) {
         for (int below = 0; below < count; below++) {
             if (!peek(below).isConstant() && peek(below).place() != Place.XMM) {
                 toRegister(below);
@@ -219,12 +219,12 @@ final class OperandStack extends FrameSlots {
     }
 
     /** Says that a register's value may from now on differ from the local it was loaded from. */
-    void forgetCopy(Reg64 register) {
+    public void forgetCopy(Reg64 register) {
         copies.forget(register);
     }
 
     /** The local that a register holds a copy of, or -1. */
-    int localIn(Reg64 register) {
+    public int localIn(Reg64 register) {
         return copies.localIn(register);
     }
 
@@ -235,7 +235,7 @@ final class OperandStack extends FrameSlots {
     /**
      * A register that no entry refers to, pinned to the end of the template. Prefers those that hold no local's copy.
      */
-    Reg64 allocate() {
+    public Reg64 allocate() {
         int used = pinned;
         for (Operand entry : entries) {
             if (entry.place() == Place.REGISTER) {
@@ -259,7 +259,7 @@ final class OperandStack extends FrameSlots {
     }
 
     /** A particular register; whatever entry is in it moves to memory. It must not be pinned. */
-    Reg64 allocate(Reg64 wanted) {
+    public Reg64 allocate(Reg64 wanted) {
         for (int i = 0; i < entries.size(); i++) {
             Operand entry = entries.get(i);
             if (entry.place() == Place.REGISTER && entry.register() == wanted) {
@@ -277,7 +277,7 @@ final class OperandStack extends FrameSlots {
     }
 
     /** An SSE register that no entry refers to, pinned to the end of the template. */
-    Xmm allocateXmm() {
+    public Xmm allocateXmm() {
         int used = pinnedXmms;
         for (Operand entry : entries) {
             if (entry.place() == Place.XMM) {
@@ -301,12 +301,12 @@ final class OperandStack extends FrameSlots {
     }
 
     /** Keeps an SSE register from being allocated before the end of the template. */
-    void pin(Xmm register) {
+    public void pin(Xmm register) {
         pinnedXmms |= 1 << register.number();
     }
 
     /** Says that an SSE register holds the unboxed value of a local, so that the next use finds it there. */
-    void noteLocal(Xmm register, int local) {
+    public void noteLocal(Xmm register, int local) {
         copies.note(register, local);
     }
 
@@ -328,7 +328,7 @@ final class OperandStack extends FrameSlots {
     // -- Memory -----------------------------------------------------------------------------------
 
     /** Writes all entries to their slots: before calls and at the ends of blocks. */
-    void flush() {
+    public void flush() {
         // BEGIN SOLUTION p02.7
         writeAll(snapshot());
         for (int i = 0; i < entries.size(); i++) {
@@ -339,7 +339,7 @@ final class OperandStack extends FrameSlots {
     }
 
     /** Writes all entries but the topmost ones to their slots: before a branch that consumes those. */
-    void flushBelow(int count) {
+    public void flushBelow(int count) {
         // BEGIN SOLUTION p02.7
         for (int i = 0; i < entries.size() - count; i++) {
             store(entries.get(i), slot(i));
@@ -350,13 +350,13 @@ final class OperandStack extends FrameSlots {
     }
 
     /** Says something better of the top entry. */
-    void replaceTop(Operand operand) {
+    public void replaceTop(Operand operand) {
         pop();
         push(operand);
     }
 
     /** Emits stores of a snapshot's entries to their slots, without changing the table: in slow paths. */
-    void writeAll(List<Operand> snapshot) {
+    public void writeAll(List<Operand> snapshot) {
         // BEGIN SOLUTION p02.7
         for (int i = 0; i < snapshot.size(); i++) {
             store(snapshot.get(i), slot(i));

@@ -31,6 +31,10 @@ final class PrototypeMethods {
         this.vm = vm;
     }
 
+    Vm vm() {
+        return vm;
+    }
+
     /** Where a prototype of one shape keeps a property: the displacement is that of {@link Shape#location}. */
     record Slot(long prototype, int shape, int location) {}
 

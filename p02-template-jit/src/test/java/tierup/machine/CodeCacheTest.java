@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Assembler;
 import tierup.asm.MachineCode;
+import tierup.template.testing.NeedsMachine;
 import tierup.vm.Memory;
 
 @NeedsMachine

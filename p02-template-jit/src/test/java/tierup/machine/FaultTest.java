@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tierup.asm.Label;
+import tierup.template.testing.NeedsMachine;
 
 /** Every planted fault comes back as an explained exception, any number of times, and the JVM goes on. */
 @NeedsMachine

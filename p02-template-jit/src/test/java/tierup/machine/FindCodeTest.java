@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Assembler;
 import tierup.asm.MachineCode;
+import tierup.template.testing.NeedsMachine;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

@@ -16,6 +16,7 @@ import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.asm.Registers;
+import tierup.template.testing.NeedsMachine;
 import tierup.vm.Memory;
 import tierup.vm.Value;
 import tierup.vm.VmStack;

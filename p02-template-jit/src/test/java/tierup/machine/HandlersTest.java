@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tierup.asm.Assembler;
+import tierup.template.testing.NeedsMachine;
 import tierup.vm.Memory;
 
 /** Signals that are none of ours go where they went before. */

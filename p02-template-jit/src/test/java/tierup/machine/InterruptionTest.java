@@ -8,6 +8,7 @@ import static tierup.asm.Registers.*;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Label;
+import tierup.template.testing.NeedsMachine;
 import tierup.vm.Memory;
 import tierup.vm.VmBlock;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Assembler;
 import tierup.asm.MachineCode;
+import tierup.template.testing.NeedsMachine;
 import tierup.vm.Memory;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;

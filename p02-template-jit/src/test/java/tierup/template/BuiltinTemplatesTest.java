@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
-import tierup.machine.NeedsMachine;
+import tierup.template.testing.NeedsMachine;
 import tierup.vm.FunctionCell;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Memory;

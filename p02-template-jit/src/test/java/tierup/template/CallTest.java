@@ -3,7 +3,8 @@ package tierup.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import tierup.machine.NeedsMachine;
+import tierup.template.testing.Compiled;
+import tierup.template.testing.NeedsMachine;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 import tierup.workbook.corpus.Outcome;

@@ -11,7 +11,7 @@ import tierup.asm.EmittedInstruction;
 import tierup.asm.MachineCode;
 import tierup.lang.FrontEnd;
 import tierup.machine.CodeObject;
-import tierup.machine.NeedsMachine;
+import tierup.template.testing.NeedsMachine;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Value;
 import tierup.vm.Vm;

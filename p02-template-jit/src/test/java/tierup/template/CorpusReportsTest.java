@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tierup.machine.NeedsMachine;
+import tierup.launch.VmEngine;
+import tierup.template.testing.NeedsMachine;
 import tierup.vm.Vm;
 import tierup.vm.VmParts;
 import tierup.vm.builtins.ProgramText;
@@ -29,13 +30,13 @@ class CorpusReportsTest {
     @ParameterizedTest
     @MethodSource("programs")
     void interpreted(CorpusProgram program) {
-        check(program, () -> new Vm(TestEngine.OPTIONS, VmParts.interpreter()));
+        check(program, () -> new Vm(VmEngine.OPTIONS, VmParts.interpreter()));
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void tieringUp(CorpusProgram program) {
-        check(program, () -> TemplateVm.create(TestEngine.OPTIONS, TemplateVm.Settings.standard()));
+        check(program, () -> TemplateVm.create(VmEngine.OPTIONS, TemplateVm.Settings.standard()));
     }
 
     @ParameterizedTest
@@ -44,7 +45,7 @@ class CorpusReportsTest {
         check(
                 program,
                 () -> TemplateVm.create(
-                        TestEngine.OPTIONS, TemplateVm.Settings.standard().compilingAtOnce()));
+                        VmEngine.OPTIONS, TemplateVm.Settings.standard().compilingAtOnce()));
     }
 
     private static void check(CorpusProgram program, Supplier<Vm> engine) {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tierup.machine.NeedsMachine;
+import tierup.launch.VmEngine;
+import tierup.template.testing.NeedsMachine;
 import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 
@@ -19,7 +20,7 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("programs")
     void interpreted(CorpusProgram program) {
-        assertThat(TestEngine.interpreter().run(program.source())).isEqualTo(program.expectedOutcome());
+        assertThat(VmEngine.interpreter().run(program.source())).isEqualTo(program.expectedOutcome());
     }
 
     @ParameterizedTest

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tierup.bytecode.Opcode;
-import tierup.machine.NeedsMachine;
+import tierup.launch.VmEngine;
+import tierup.template.testing.NeedsMachine;
 import tierup.vm.ElementKind;
 import tierup.vm.Vm;
 import tierup.vm.VmParts;
@@ -36,7 +37,7 @@ class ElementTest {
                     return tier.get();
                 },
                 parts.policy());
-        String output = TestEngine.making(() -> new Vm(TestEngine.OPTIONS, watched))
+        String output = VmEngine.making(() -> new Vm(VmEngine.OPTIONS, watched))
                 .run(source)
                 .output();
         return new Run(output.strip(), tier.get().exits());
@@ -206,8 +207,7 @@ class ElementTest {
                 for (let i = 0; i < 2000; i++) store(Infinity, Infinity);
                 console.log(seen.join(' '));
                 """;
-        for (TestEngine engine :
-                new TestEngine[] {TestEngine.interpreter(), TestEngine.template(), TestEngine.eager()}) {
+        for (TestEngine engine : new TestEngine[] {VmEngine.interpreter(), TestEngine.template(), TestEngine.eager()}) {
             assertThat(engine.run(source).output().strip()).isEqualTo("0,2146959360,2143289344");
         }
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tierup.machine.NeedsMachine;
+import tierup.launch.VmEngine;
+import tierup.template.testing.NeedsMachine;
 import tierup.workbook.corpus.NodeEngine;
 import tierup.workbook.fuzz.DifferentialRunner;
 import tierup.workbook.fuzz.Divergence;
@@ -39,7 +40,7 @@ class GeneratedProgramsTest {
             DifferentialRunner runner = new DifferentialRunner(
                     node,
                     Map.of(
-                            "tier 0", TestEngine.interpreter(),
+                            "tier 0", VmEngine.interpreter(),
                             "tier 1", TestEngine.template(),
                             "tier 1 at once", TestEngine.eager()),
                     emphasis);

@@ -13,7 +13,8 @@ import tierup.bytecode.Verifier;
 import tierup.bytecode.fuzz.BytecodeMutator;
 import tierup.bytecode.fuzz.Mutant;
 import tierup.lang.FrontEnd;
-import tierup.machine.NeedsMachine;
+import tierup.launch.VmEngine;
+import tierup.template.testing.NeedsMachine;
 import tierup.vm.Vm;
 import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
@@ -47,8 +48,8 @@ class MutatedBytecodeTest {
     @Test
     @Timeout(1800)
     void everyMutantIsRejectedOrRunsAlikeInBothTiers() {
-        TestEngine interpreter = TestEngine.making(() -> new Vm(LIMITS, VmParts.interpreter()));
-        TestEngine template = TestEngine.making(
+        VmEngine interpreter = VmEngine.making(() -> new Vm(LIMITS, VmParts.interpreter()));
+        VmEngine template = VmEngine.making(
                 () -> TemplateVm.create(LIMITS, TemplateVm.Settings.standard().compilingAtOnce()));
         List<FunctionCode> programs = programs();
         BytecodeMutator mutator = new BytecodeMutator(SEED);

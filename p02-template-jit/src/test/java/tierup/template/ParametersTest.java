@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tierup.machine.NeedsMachine;
+import tierup.template.testing.NeedsMachine;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 import tierup.workbook.corpus.Outcome;

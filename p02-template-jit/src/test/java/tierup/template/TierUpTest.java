@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import tierup.lang.FrontEnd;
 import tierup.machine.CodeObject;
-import tierup.machine.NeedsMachine;
+import tierup.template.testing.NeedsMachine;
 import tierup.vm.FunctionInfo;
 import tierup.vm.RunLoop;
 import tierup.vm.Value;

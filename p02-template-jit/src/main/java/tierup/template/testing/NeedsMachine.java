@@ -1,4 +1,4 @@
-package tierup.machine;
+package tierup.template.testing;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import tierup.machine.Platform;
 
 /**
  * A test that runs machine code: skipped, with the reason printed, where that cannot be.
