@@ -207,7 +207,7 @@ class ElementTest {
                 for (let i = 0; i < 2000; i++) store(Infinity, Infinity);
                 console.log(seen.join(' '));
                 """;
-        for (TestEngine engine : new TestEngine[] {VmEngine.interpreter(), TestEngine.template(), TestEngine.eager()}) {
+        for (VmEngine engine : new VmEngine[] {VmEngine.interpreter(), TestEngine.template(), TestEngine.eager()}) {
             assertThat(engine.run(source).output().strip()).isEqualTo("0,2146959360,2143289344");
         }
     }

@@ -88,7 +88,7 @@ class MutatedBytecodeTest {
      * Whether both tiers came to an end, which then was the same; out of fuel is no end, and the tiers count fuel a
      * little differently.
      */
-    private static boolean runAlike(Mutant mutant, TestEngine interpreter, TestEngine template) {
+    private static boolean runAlike(Mutant mutant, VmEngine interpreter, VmEngine template) {
         Outcome expected;
         Outcome actual;
         try {
