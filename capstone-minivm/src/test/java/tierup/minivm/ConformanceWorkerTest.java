@@ -18,6 +18,7 @@ import tierup.workbook.conformance.Results;
 import tierup.workbook.conformance.TestCase;
 import tierup.workbook.conformance.Tier;
 import tierup.workbook.conformance.Verdict;
+import tierup.workbook.grading.TestJvm;
 
 /** The engine's verdicts, in every tier, on a folder in the form of test262 that is made up here. */
 class ConformanceWorkerTest {
@@ -63,9 +64,7 @@ class ConformanceWorkerTest {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path")));
-        if (Runtime.version().feature() >= 24) {
-            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        }
+        command.addAll(TestJvm.flagsOfJdk());
         command.addAll(List.of(ConformanceWorker.class.getName(), checkout.toString()));
         return command;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tierup.workbook.grading.TestJvm;
 
 /** The command line as a person meets it: each test starts a process. */
 class MainTest {
@@ -26,10 +27,7 @@ class MainTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path")));
-        if (Runtime.version().feature() >= 24) {
-            command.add("--enable-native-access=ALL-UNNAMED");
-            command.add("--sun-misc-unsafe-memory-access=allow");
-        }
+        command.addAll(TestJvm.flagsOfJdk());
         command.add(Main.class.getName());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(errors.toFile()).start();
@@ -111,7 +109,7 @@ class MainTest {
 
     @Test
     void whatWasPrintedBeforeControlCIsNotLost() throws Exception {
-        assumeTrue(!isInterruptIgnored(), "SIGINT is ignored here, as in background jobs of a shell");
+        assumeTrue(!TestJvm.ignoresInterrupts(), "SIGINT is ignored here, as in background jobs of a shell");
         Path begun = folder.resolve("begun.js");
         Files.writeString(begun, """
                 let n = 0;
@@ -136,15 +134,5 @@ class MainTest {
         Result result = run(program, "-q", "--stats", "--dump-code=twice");
         assertThat(result.output()).contains("BINARY_ADD").contains("jo ");
         assertThat(result.errors()).contains("functions in tier 1");
-    }
-
-    /** Whether this process, and so each that it starts, ignores Ctrl-C: bit 1 of SigIgn in proc(5). */
-    private static boolean isInterruptIgnored() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return Files.exists(status)
-                && Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .anyMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).trim(), 16) & 2) != 0);
     }
 }

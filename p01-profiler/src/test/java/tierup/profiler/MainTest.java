@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tierup.workbook.grading.TestJvm;
 
 /** The command line, in processes of its own. */
 class MainTest {
@@ -133,7 +134,7 @@ class MainTest {
 
     @Test
     void controlCPrintsTheProfileSoFar() throws Exception {
-        assumeTrue(!isInterruptIgnored(), "SIGINT is ignored here, as in background jobs of a shell");
+        assumeTrue(!TestJvm.ignoresInterrupts(), "SIGINT is ignored here, as in background jobs of a shell");
         String file =
                 file("a.js", "console.log('begun'); for (let i = 0; ; i++) if (i === 9000) console.error('now');");
         Path out = folder.resolve("out.txt");
@@ -155,15 +156,5 @@ class MainTest {
         assertThat(vm(hungry, "--heap", "16M", "-").out()).isEqualTo("RangeError\n");
         String deep = "function f() { return f() + 1; } try { f(); } catch (e) { console.log(e.message); }";
         assertThat(vm(deep, "--stack", "256K", "-").out()).isEqualTo("Maximum call stack size exceeded\n");
-    }
-
-    /** Whether this process, and so each that it starts, ignores Ctrl-C: bit 1 of SigIgn in proc(5). */
-    private static boolean isInterruptIgnored() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return Files.exists(status)
-                && Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .anyMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).trim(), 16) & 2) != 0);
     }
 }
