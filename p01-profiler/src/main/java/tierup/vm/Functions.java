@@ -104,7 +104,8 @@ public final class Functions {
         return cell;
     }
 
-    private long allocate(int bytes) {
+    /** Off-heap memory, zero, 16-byte aligned, that lives as long as the engine: for what belongs to functions. */
+    public long allocate(int bytes) {
         int rounded = bytes + 15 & ~15;
         if (rounded > end - next) {
             int chunk = Math.max(CHUNK_BYTES, rounded);

@@ -46,7 +46,7 @@ public final class Intrinsics {
     }
 
     /** The prototype through which a primitive has methods; EMPTY if the value has none. */
-    long prototypeOfPrimitive(long v) {
+    public long prototypeOfPrimitive(long v) {
         if (Value.isNumber(v)) {
             return numberPrototype;
         } else if (Cell.isString(v)) {

@@ -195,6 +195,19 @@ public class PropertyAccess extends ObjectFactory {
                 : writer.set(base, names.id(propertyKey), value);
     }
 
+    /**
+     * Adds a property that the object does not have, as a cache knows how: nothing is searched, nothing asked.
+     *
+     * @param next the shape that the object has afterwards; its last property is the new one. The present one is no
+     *     prototype's
+     * @param location where that property is
+     */
+    public final void transition(long object, Shape next, int location, long value) {
+        storages.ensureSlots(object, next.outOfLineSlots());
+        Slots.store(heap, object, location, value);
+        shapes.assign(object, next);
+    }
+
     private long orRequest(long result, long receiver, long value) {
         return result == Value.PENDING ? vm.requestCall(writer.setter(), receiver, value) : result;
     }
