@@ -2,6 +2,7 @@ package tierup.minivm;
 
 import java.util.Optional;
 import tierup.machine.Platform;
+import tierup.monoic.MonoIcVm;
 import tierup.template.BaselineTier;
 import tierup.template.TemplateVm;
 import tierup.vm.Vm;
@@ -18,7 +19,7 @@ final class MiniVm implements AutoCloseable {
 
     /** An engine with the interpreter alone; runs everywhere. */
     static MiniVm interpreting(VmOptions options) {
-        return new MiniVm(options, VmParts.interpreter());
+        return new MiniVm(options, MonoIcVm.interpreter());
     }
 
     /**
@@ -28,7 +29,7 @@ final class MiniVm implements AutoCloseable {
      * @throws UnsupportedOperationException where machine code cannot run, see {@link Platform}
      */
     static MiniVm tiered(VmOptions options, TemplateVm.Settings settings, Optional<TierLog> log) {
-        VmParts parts = TemplateVm.parts(settings);
+        VmParts parts = MonoIcVm.parts(settings, false);
         if (log.isPresent()) {
             parts = parts.withPolicyInFront((policy, tier) -> new SpeedMeter(policy, (BaselineTier) tier, log.get()));
         }

@@ -1,0 +1,142 @@
+package tierup.monoic;
+
+import static tierup.asm.Condition.NOT_ZERO;
+
+import java.util.List;
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.asm.Reg64;
+import tierup.bytecode.Opcode;
+import tierup.template.Conventions;
+import tierup.template.Emitter;
+import tierup.template.Operand;
+import tierup.template.Operand.Type;
+import tierup.template.Template;
+import tierup.template.TemplateTable;
+import tierup.vm.Names;
+
+/**
+ * The templates of property accesses: a chain of cases, of which the first is on the straight path.
+ *
+ * <pre>
+ *      test receiver, r15; jnz java      is it a cell at all
+ *      case 1                            what the site has met so far, the likeliest first
+ *   done:
+ *      ...                               out of line from here on
+ *      case 2, ...                       each jumps to done
+ *      fallback                          what it may have met since, looked up in memory
+ *   java:
+ *      exit; the run time searches, and remembers for the fallback
+ * </pre>
+ *
+ * <p>Which cases there are, and what the fallback looks up, is what monomorphic and polymorphic caches differ in.
+ */
+public abstract class CacheTemplates {
+    private static final int NAME_OPERANDS_OF_STORE = 2;
+
+    private Template lengthOfArrays;
+
+    /** Replaces the rows of a table; {@code LENGTH} of what has a fixed place for it keeps the row that was there. */
+    public final void register(TemplateTable table) {
+        lengthOfArrays = table.get(Opcode.GET_PROP);
+        table.set(Opcode.GET_PROP, this::get)
+                .set(Opcode.SET_PROP, e -> store(e, false))
+                .set(Opcode.DEFINE_PROP, e -> store(e, true))
+                .set(Opcode.LOAD_GLOBAL, this::loadGlobal);
+    }
+
+    /** What the current instruction's site knows so far, the likeliest first. */
+    protected abstract List<KnownCase> known(Emitter e, boolean stores);
+
+    /** Whether hits are to be counted. */
+    protected abstract boolean counting(Emitter e);
+
+    /** Emits what looks up a load in memory; registers as in {@link CaseEmitter#load}. */
+    protected abstract void lookUp(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 target, Label miss);
+
+    /** Emits what looks up a store in memory; {@code temporary} is free. */
+    protected abstract void storeByMemory(
+            Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary, Label miss);
+
+    /**
+     * A case at a site.
+     *
+     * @param cell its {@link CacheCell}
+     */
+    public record KnownCase(AccessCase plan, long cell) {}
+
+    private void get(Emitter e) {
+        List<KnownCase> known = known(e, false);
+        int name = e.function().names()[e.operand(tierup.bytecode.Operand.NAME)];
+        if (name == Names.LENGTH && known.stream().allMatch(c -> isArray(e, c.plan()))) {
+            lengthOfArrays.emit(e);
+            return;
+        }
+        Assembler a = e.a;
+        CaseEmitter cases = new CaseEmitter(e, counting(e));
+        Reg64 receiver = e.stack.toRegister(0);
+        Reg64 target = e.stack.allocate();
+        List<Operand> before = e.stack.snapshot();
+        Label slow = new Label("property in Java");
+        Label done = new Label("property");
+        a.test(receiver, Conventions.NOT_CELL);
+        a.jcc(NOT_ZERO, slow);
+        Chain chain = new Chain(a, known.size(), done);
+        for (KnownCase c : known) {
+            chain.add(miss -> cases.load(c.plan(), c.cell(), receiver, target, miss));
+        }
+        chain.end(() -> lookUp(e, cases, receiver, target, slow));
+        e.stack.pop();
+        e.stack.push(Operand.register(target, Type.ANY));
+        e.slowPath(slow, done, before, true);
+    }
+
+    private static boolean isArray(Emitter e, AccessCase plan) {
+        return plan.shape() > 0 && e.vm().shapes.byId(plan.shape()).kind() == tierup.vm.Cell.ARRAY;
+    }
+
+    /** SET_PROP leaves the value on the stack, DEFINE_PROP the object. */
+    private void store(Emitter e, boolean define) {
+        Assembler a = e.a;
+        CaseEmitter cases = new CaseEmitter(e, counting(e));
+        Reg64 value = e.stack.toRegister(0);
+        Reg64 receiver = e.stack.toRegister(1);
+        Reg64 temporary = e.stack.allocate();
+        List<Operand> before = e.stack.snapshot();
+        Label slow = new Label("store in Java");
+        Label done = new Label("stored");
+        a.test(receiver, Conventions.NOT_CELL);
+        a.jcc(NOT_ZERO, slow);
+        List<KnownCase> known = known(e, true);
+        Chain chain = new Chain(a, known.size(), done);
+        for (KnownCase c : known) {
+            chain.add(miss -> cases.store(c.plan(), c.cell(), receiver, value, miss));
+        }
+        chain.end(() -> storeByMemory(e, cases, receiver, value, temporary, slow));
+        Operand result = e.stack.peek(define ? 1 : 0);
+        e.stack.drop(NAME_OPERANDS_OF_STORE);
+        e.stack.push(result);
+        if (define) {
+            e.slowPath(slow, done, before, true);
+        } else {
+            e.slowPathKeepingTop(slow, done, before);
+        }
+    }
+
+    private void loadGlobal(Emitter e) {
+        List<KnownCase> known = known(e, false);
+        if (known.isEmpty()) {
+            TemplateTable.GENERAL.emit(e);
+            return;
+        }
+        KnownCase only = known.get(0);
+        Reg64 target = e.stack.allocate();
+        List<Operand> before = e.stack.snapshot();
+        Label slow = new Label("global in Java");
+        Label done = new Label("global");
+        new CaseEmitter(e, counting(e)).load(only.plan(), only.cell(), target, target, slow);
+        e.a.bind(done);
+        e.stack.push(Operand.register(target, Type.ANY));
+        e.slowPath(slow, done, before, true);
+    }
+}

@@ -1,0 +1,224 @@
+package tierup.monoic;
+
+import tierup.vm.Assumptions;
+import tierup.vm.Memory;
+import tierup.vm.Objects;
+import tierup.vm.PropertyCaches;
+import tierup.vm.ShapeTable;
+import tierup.vm.Slots;
+import tierup.vm.UncachedProperties;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+
+/**
+ * One cache cell a site, which remembers the last shape that the site has met: the interpreter's inline cache, and the
+ * slow path of machine code's.
+ *
+ * <p>The first word of a site's feedback is the address of its {@link CacheCell}, 0 before its first execution; the
+ * second counts misses. A hit compares the receiver's header with the cell, and asks whether the cell's assumption
+ * holds; then the value is one load away. A miss searches, as an engine without caches does, and writes down where the
+ * search ended. So the last one wins: a site that sees two shapes in turn misses every time, and p06 is about that.
+ *
+ * <p>Source: L. P. Deutsch, A. M. Schiffman, "Efficient implementation of the Smalltalk-80 system" (POPL 1984).
+ */
+public final class MonomorphicCaches extends PropertyCaches {
+    /** Offset in a site's feedback of the address of its cell. */
+    public static final int CELL = 0;
+    /** Offset in a site's feedback of the number of misses. */
+    public static final int MISSES = 8;
+
+    private final Vm vm;
+    private final Objects objects;
+    private final ShapeTable shapes;
+    private final Assumptions assumptions;
+    private final AccessPlanner planner;
+    private final UncachedProperties search;
+    private final boolean counting;
+
+    /** @param counting whether to count hits */
+    public MonomorphicCaches(Vm vm, boolean counting) {
+        this.vm = vm;
+        this.objects = vm.objects;
+        this.shapes = vm.shapes;
+        this.assumptions = vm.assumptions;
+        this.planner = new AccessPlanner(vm);
+        this.search = new UncachedProperties(vm);
+        this.counting = counting;
+    }
+
+    /** Whether hits are to be counted, in machine code too. */
+    public boolean counting() {
+        return counting;
+    }
+
+    /** The address of a site's cell, which is made if there is none yet. */
+    public long cellAt(long feedback) {
+        long cell = Memory.getLong(feedback + CELL);
+        if (cell == 0) {
+            cell = vm.functions.allocate(CacheCell.SIZE);
+            CacheCell.clear(cell);
+            Memory.putLong(feedback + CELL, cell);
+        }
+        return cell;
+    }
+
+    // -- reading --------------------------------------------------------------------------------
+
+    @Override
+    public long get(long base, int name, long feedback) {
+        // BEGIN SOLUTION p03.2
+        long cell = cellAt(feedback);
+        if (isHit(cell, base)) {
+            return load(cell, base);
+        }
+        AccessCase plan = planner.planGet(base, name);
+        long result = search.get(base, name, feedback);
+        missed(feedback, plan);
+        return result;
+        // STUB: throw new Todo("p03.2");
+        // END SOLUTION p03.2
+    }
+
+    /** Whether a cell knows the answer for a receiver. */
+    private boolean isHit(long cell, long base) {
+        // BEGIN SOLUTION p03.2
+        return Value.isCell(base)
+                && CacheCell.keyOf(base) == Memory.getInt(cell + CacheCell.SHAPE)
+                && assumptions.holds(Memory.getInt(cell + CacheCell.ASSUMPTION));
+        // STUB: throw new Todo("p03.2");
+        // END SOLUTION p03.2
+    }
+
+    /** The answer of a cell that hits. */
+    private long load(long cell, long base) {
+        // BEGIN SOLUTION p03.2
+        count(cell);
+        int location = Memory.getInt(cell + CacheCell.LOCATION);
+        long holder = Memory.getLong(cell + CacheCell.HOLDER);
+        if (location == 0) {
+            return holder;
+        }
+        return Slots.load(holder == 0 ? base : holder, location);
+        // STUB: throw new Todo("p03.2");
+        // END SOLUTION p03.2
+    }
+
+    private void count(long cell) {
+        if (counting) {
+            CacheCell.countHit(cell);
+        }
+    }
+
+    /** Counts a miss and remembers a plan, if there is one. What the cell knew may still be worth knowing. */
+    private void missed(long feedback, AccessCase plan) {
+        // BEGIN SOLUTION p03.2
+        Memory.putLong(feedback + MISSES, Memory.getLong(feedback + MISSES) + 1);
+        if (plan != null) {
+            CacheCell.write(cellAt(feedback), plan);
+        }
+        // STUB: throw new Todo("p03.2");
+        // END SOLUTION p03.2
+    }
+
+    // -- assigning ------------------------------------------------------------------------------
+
+    @Override
+    public long set(long base, int name, long value, long feedback) {
+        // BEGIN SOLUTION p03.3
+        long cell = cellAt(feedback);
+        if (isHit(cell, base)) {
+            store(cell, base, value);
+            return value;
+        }
+        AccessCase plan = planner.planSet(base, name);
+        long result = search.set(base, name, value, feedback);
+        missed(feedback, plan);
+        return result;
+        // STUB: throw new Todo("p03.3");
+        // END SOLUTION p03.3
+    }
+
+    /** Carries out the assignment of a cell that hits. */
+    private void store(long cell, long base, long value) {
+        // BEGIN SOLUTION p03.3
+        count(cell);
+        int location = Memory.getInt(cell + CacheCell.LOCATION);
+        int newShape = Memory.getInt(cell + CacheCell.NEW_SHAPE);
+        if (newShape == 0) {
+            Slots.store(vm.heap, base, location, value);
+        } else {
+            objects.transition(base, shapes.byId(newShape), location, value);
+        }
+        // STUB: throw new Todo("p03.3");
+        // END SOLUTION p03.3
+    }
+
+    @Override
+    public void define(long object, int name, long value, long feedback) {
+        long cell = cellAt(feedback);
+        if (isHit(cell, object)) {
+            store(cell, object, value);
+            return;
+        }
+        AccessCase plan = planner.planDefine(object, name);
+        search.define(object, name, value, feedback);
+        missed(feedback, plan);
+    }
+
+    // -- global variables -----------------------------------------------------------------------
+
+    @Override
+    public long getGlobal(int name, long feedback) {
+        long cell = cellAt(feedback);
+        return isGlobalHit(cell) ? load(cell, 0) : globalMissed(name, search.getGlobal(name, feedback), feedback);
+    }
+
+    @Override
+    public long getGlobalOrUndefined(int name, long feedback) {
+        long cell = cellAt(feedback);
+        return isGlobalHit(cell)
+                ? load(cell, 0)
+                : globalMissed(name, search.getGlobalOrUndefined(name, feedback), feedback);
+    }
+
+    private boolean isGlobalHit(long cell) {
+        // BEGIN SOLUTION p03.8
+        return Memory.getInt(cell + CacheCell.SHAPE) == AccessCase.GLOBAL
+                && assumptions.holds(Memory.getInt(cell + CacheCell.ASSUMPTION));
+        // STUB: throw new Todo("p03.8");
+        // END SOLUTION p03.8
+    }
+
+    private long globalMissed(int name, long result, long feedback) {
+        missed(feedback, planner.planGlobal(name));
+        return result;
+    }
+
+    /** Not cached: the code that assigns global variables is code of modules that set up a global scope. */
+    @Override
+    public long setGlobal(int name, long value, long feedback) {
+        return search.setGlobal(name, value, feedback);
+    }
+
+    // -- computed keys, which have no cache before p06 --------------------------------------------
+
+    @Override
+    public long getIndexed(long base, long key, long feedback) {
+        return search.getIndexed(base, key, feedback);
+    }
+
+    @Override
+    public long setIndexed(long base, long key, long value, long feedback) {
+        return search.setIndexed(base, key, value, feedback);
+    }
+
+    /** The plan of a site for a compiler, or null if there is none (any more). */
+    public AccessCase caseAt(long feedback, boolean stores) {
+        long cell = cellAt(feedback);
+        if (CacheCell.isEmpty(cell)) {
+            return null;
+        }
+        AccessCase plan = CacheCell.read(cell, stores);
+        return assumptions.holds(plan.assumption()) ? plan : null;
+    }
+}

@@ -1,0 +1,46 @@
+package tierup.monoic;
+
+import java.util.List;
+import tierup.asm.Label;
+import tierup.asm.Reg64;
+import tierup.template.Emitter;
+import tierup.template.TemplateTable;
+
+/** The templates of {@link MonomorphicCaches}: one case, and the site's cell behind it. */
+public final class MonomorphicTemplates extends CacheTemplates {
+    private MonomorphicTemplates() {}
+
+    /** A copy of a table, with the rows of property accesses replaced. */
+    public static TemplateTable in(TemplateTable table) {
+        TemplateTable copy = table.copy();
+        new MonomorphicTemplates().register(copy);
+        return copy;
+    }
+
+    private static MonomorphicCaches caches(Emitter e) {
+        return (MonomorphicCaches) e.vm().caches;
+    }
+
+    @Override
+    protected List<KnownCase> known(Emitter e, boolean stores) {
+        long feedback = e.feedbackAddress();
+        AccessCase plan = caches(e).caseAt(feedback, stores);
+        return plan == null ? List.of() : List.of(new KnownCase(plan, caches(e).cellAt(feedback)));
+    }
+
+    @Override
+    protected boolean counting(Emitter e) {
+        return caches(e).counting();
+    }
+
+    @Override
+    protected void lookUp(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 target, Label miss) {
+        cases.lookUp(caches(e).cellAt(e.feedbackAddress()), receiver, target, miss);
+    }
+
+    @Override
+    protected void storeByMemory(
+            Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary, Label miss) {
+        cases.storeByCell(caches(e).cellAt(e.feedbackAddress()), receiver, value, temporary, miss);
+    }
+}
