@@ -7,11 +7,6 @@ import tierup.bytecode.FunctionCode;
 
 /** What may be called, with and without {@code new}, and the object that a constructor begins with. */
 final class Callees {
-    /**
-     * In-object slots of an object made by a constructor; learned per constructor once there are hidden classes (p12).
-     */
-    private static final int CONSTRUCTED_SLOTS = 4;
-
     private final Vm vm;
 
     Callees(Vm vm) {
@@ -56,11 +51,5 @@ final class Callees {
             text = vm.conversions.describe(callee);
         }
         return vm.typeError(text + (flags != 0 ? " is not a constructor" : " is not a function"));
-    }
-
-    /** The object that a base constructor finds as {@code this}. */
-    long newInstance(long newTarget) {
-        long prototype = vm.objects.get(newTarget, Names.PROTOTYPE);
-        return Cell.isObject(prototype) ? vm.objects.newObject(prototype, CONSTRUCTED_SLOTS) : vm.objects.newObject();
     }
 }

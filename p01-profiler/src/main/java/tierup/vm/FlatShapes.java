@@ -23,6 +23,12 @@ public final class FlatShapes extends ShapeTable {
     /** With so many different lists, objects are evidently used as maps: new lists become dictionaries at once. */
     private static final int MAX_SHAPES = 1 << 16;
 
+    /** Slots inside a plain object, in want of knowledge about how many it will need. */
+    private static final int LITERAL_SLOTS = 6;
+
+    /** Slots inside an object made by a constructor. */
+    private static final int CONSTRUCTED_SLOTS = 4;
+
     private static final int MEMO_SIZE = 1024;
 
     private final Map<Key, FlatShape> interned = new HashMap<>();
@@ -134,6 +140,21 @@ public final class FlatShapes extends ShapeTable {
         }
         FlatShape flat = (FlatShape) shape;
         return intern(new Key(flat.kind(), flat.prototype(), flat.inObjectSlots(), flags, flat.names, flat.attributes));
+    }
+
+    @Override
+    public Shape literal(ObjectFactory factory, FunctionInfo function, int pc) {
+        return factory.root(Cell.OBJECT, factory.intrinsics.objectPrototype, LITERAL_SLOTS);
+    }
+
+    @Override
+    public Shape constructed(ObjectFactory factory, FunctionInfo constructor, long prototype) {
+        return factory.root(Cell.OBJECT, prototype, CONSTRUCTED_SLOTS);
+    }
+
+    @Override
+    public Shape settledConstructed(ObjectFactory factory, FunctionInfo constructor, long prototype) {
+        return constructed(factory, constructor, prototype);
     }
 
     @Override

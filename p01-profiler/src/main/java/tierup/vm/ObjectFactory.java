@@ -1,6 +1,7 @@
 package tierup.vm;
 
 import tierup.bytecode.ErrorKind;
+import tierup.bytecode.FunctionKind;
 
 /**
  * Makes objects of every kind: looks up the shape to begin with, allocates the cell, fills every word of it. The lowest
@@ -10,8 +11,11 @@ import tierup.bytecode.ErrorKind;
  * {@code new Point()} in a loop asks for the same one every time.
  */
 public class ObjectFactory {
-    /** Slots inside a plain object, until there is feedback about how many it will need. */
-    private static final int LITERAL_SLOTS = 6;
+    /** Slots inside a plain object of which nothing is known. */
+    private static final int PLAIN_SLOTS = 6;
+
+    /** Slots inside an array. */
+    private static final int ARRAY_SLOTS = 1;
 
     private static final int MEMO_SIZE = 256;
     private static final int ITERATOR_BYTES = 32;
@@ -48,7 +52,7 @@ public class ObjectFactory {
 
     /** {@code {}}: a plain object with Object.prototype. */
     public final long newObject() {
-        return newObject(intrinsics.objectPrototype, LITERAL_SLOTS);
+        return newObject(intrinsics.objectPrototype, PLAIN_SLOTS);
     }
 
     /**
@@ -59,6 +63,29 @@ public class ObjectFactory {
      */
     public final long newObject(long prototype, int inObjectSlots) {
         return allocate(root(Cell.OBJECT, prototype, inObjectSlots));
+    }
+
+    /**
+     * The object of a literal, with the shape of {@link #literalShape}.
+     *
+     * @param function the code that contains the literal
+     * @param pc of its NEW_OBJECT
+     * @param feedback address of the instruction's feedback word, which keeps the shape's id
+     */
+    public final long newLiteral(FunctionInfo function, int pc, long feedback) {
+        int id = Memory.getInt(feedback);
+        if (id == 0) {
+            id = literalShape(function, pc).id();
+            Memory.putInt(feedback, id);
+        }
+        return allocate(shapes.byId(id));
+    }
+
+    /** The object that a base constructor finds as {@code this}. */
+    final long newInstance(long newTarget) {
+        long found = vm.objects.get(newTarget, Names.PROTOTYPE);
+        long prototype = Cell.isObject(found) ? found : intrinsics.objectPrototype;
+        return allocate(shapes.constructed(this, vm.functions.of(newTarget), prototype));
     }
 
     /** An object of one of the kinds with a DATA word: errors, wrappers, dates, maps, iterators. */
@@ -106,7 +133,7 @@ public class ObjectFactory {
     }
 
     final long newDenseArray(long prototype, int length) {
-        long array = allocate(root(Cell.ARRAY, prototype, 1));
+        long array = allocate(root(Cell.ARRAY, prototype, ARRAY_SLOTS));
         Memory.putLong(array + Cell.ARRAY_LENGTH, Value.fromInt(length));
         if (length > 0) {
             long storage = storages.allocate(0, length);
@@ -224,11 +251,51 @@ public class ObjectFactory {
 
     /** The shape that {@link #newObject()} starts from. */
     public final Shape literalShape() {
-        return root(Cell.OBJECT, intrinsics.objectPrototype, LITERAL_SLOTS);
+        return root(Cell.OBJECT, intrinsics.objectPrototype, PLAIN_SLOTS);
     }
 
-    /** The shape of a property-less object, whose prototype it marks as one. */
-    final Shape root(int kind, long prototype, int inObjectSlots) {
+    /**
+     * The shape that the NEW_OBJECT at {@code pc} allocates: the same one every time. Properties it has already hold
+     * undefined until their DEFINE_PROP has stored them, which comes before anybody can see the object.
+     */
+    public final Shape literalShape(FunctionInfo function, int pc) {
+        return shapes.literal(this, function, pc);
+    }
+
+    /**
+     * The shape of the objects that {@code new constructor()} begins with, if machine code may rely on it: null while
+     * the size of such objects is still being learned, while {@code prototype} has not been filled, and for derived
+     * constructors and built-ins.
+     *
+     * <p>It holds for this function object as long as the word of its own property {@code prototype} is {@link
+     * Shape#prototype}; a class's never changes.
+     */
+    public final Shape initialShapeFor(long constructor) {
+        FunctionInfo info = vm.functions.of(constructor);
+        if (info.isBuiltin() || !info.isConstructor() || info.kind() == FunctionKind.DERIVED_CONSTRUCTOR) {
+            return null;
+        }
+        Shape shape = shapes.of(constructor);
+        int index = shape.find(Names.PROTOTYPE);
+        if (index < 0 || shape.isAccessorAt(index)) {
+            return null;
+        }
+        long prototype = Slots.load(constructor, shape.location(index));
+        return Cell.isObject(prototype) ? shapes.settledConstructed(this, info, prototype) : null;
+    }
+
+    /** The shape of an array literal. */
+    public final Shape arrayShape() {
+        return root(Cell.ARRAY, intrinsics.arrayPrototype, ARRAY_SLOTS);
+    }
+
+    /** The shape that closures of a function begin with; the slots of its properties are filled when first read. */
+    public final Shape functionShape(FunctionInfo info) {
+        return functionShapes.of(info);
+    }
+
+    /** The shape of a property-less object, whose prototype it marks as one; see {@link ShapeTable#root}. */
+    public final Shape root(int kind, long prototype, int inObjectSlots) {
         int place = (int) (prototype >> 3) * 31 + kind * 7 + inObjectSlots & MEMO_SIZE - 1;
         Shape known = memo[place];
         if (known != null

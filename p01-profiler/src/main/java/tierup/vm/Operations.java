@@ -113,7 +113,7 @@ public final class Operations {
                         classes.superNewTarget(getLong(sp + 8), fp),
                         iteration.toArray(top));
             case Op.NEW_OBJECT:
-                return vm.objects.newObject();
+                return vm.objects.newLiteral(function, pc, feedback(function, code, pc + 1));
             case Op.NEW_ARRAY: {
                 int count = u16(code, pc + 1);
                 return vm.objects.newArrayFromStack(sp, count);

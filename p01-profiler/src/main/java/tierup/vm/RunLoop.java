@@ -211,7 +211,7 @@ public final class RunLoop {
             }
             if (flags != 0 && info.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
                 long thisAddress = at + 8L * argc;
-                putLong(thisAddress, callees.newInstance(getLong(thisAddress + 8)));
+                putLong(thisAddress, vm.objects.newInstance(getLong(thisAddress + 8)));
             }
             countCall(info);
             long entry = getLong(info.cell() + FunctionCell.ENTRY);

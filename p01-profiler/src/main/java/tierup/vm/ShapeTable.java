@@ -95,6 +95,36 @@ public abstract class ShapeTable {
     /** With {@link Shape#EXTENSIBLE} or {@link Shape#PROTOTYPE} on or off. */
     public abstract Shape changeFlag(Shape shape, int flag, boolean on);
 
+    // -- how objects begin --------------------------------------------------------------------------
+
+    /**
+     * The shape that an object literal is allocated with. An implementation that reads the instructions may give it the
+     * properties that they are going to define; defining them is then no more than storing.
+     *
+     * @param factory finds roots
+     * @param function the code that contains the literal
+     * @param pc of its NEW_OBJECT
+     */
+    public abstract Shape literal(ObjectFactory factory, FunctionInfo function, int pc);
+
+    /**
+     * The shape of an object that a constructor is about to fill. Called for every one that is made in Java, so that an
+     * implementation can learn from them.
+     *
+     * @param factory finds roots
+     * @param constructor the code of new.target
+     * @param prototype an object
+     */
+    public abstract Shape constructed(ObjectFactory factory, FunctionInfo constructor, long prototype);
+
+    /**
+     * The shape that all further calls of {@link #constructed} will return, or null while that may still change, its
+     * size included. Changes nothing.
+     */
+    public abstract Shape settledConstructed(ObjectFactory factory, FunctionInfo constructor, long prototype);
+
+    // -- dictionaries -------------------------------------------------------------------------------
+
     /**
      * The same properties as a dictionary of the object's own.
      *
