@@ -8,6 +8,9 @@ import tierup.vm.Vm;
 
 /** What an engine did in a run, for {@code --stats}. */
 final class Statistics {
+    /** How many kinds of exits are listed. */
+    private static final int MOST = 6;
+
     private Statistics() {}
 
     static void print(MiniVm engine, long nanos, PrintStream out) {
@@ -29,13 +32,23 @@ final class Statistics {
                             tier.cache().used(),
                             tier.cache().capacity()));
             row(out, "exits to Java", exits(tier.exits()));
+            row(out, "calls to Java", calls(tier.exits(), vm));
             row(out, "time to compile", String.format(Locale.ROOT, "%,.1f ms", tier.compileNanos() / 1e6));
         }
     }
 
     private static String exits(ExitCounts exits) {
-        String most = exits.total() == 0 ? "" : " (" + exits.describe(3) + ")";
+        String most = exits.total() == 0 ? "" : " (" + exits.describe(MOST) + ")";
         return String.format(Locale.ROOT, "%,d%s; left for the interpreter %,d", exits.total(), most, exits.left());
+    }
+
+    private static String calls(ExitCounts exits, Vm vm) {
+        String most = exits.called() == 0
+                ? ""
+                : " ("
+                        + exits.describeCalled(
+                                MOST, number -> vm.functions.get(number).displayName()) + ")";
+        return String.format(Locale.ROOT, "%,d%s", exits.called(), most);
     }
 
     private static void row(PrintStream out, String name, String value) {

@@ -12,6 +12,7 @@ import tierup.machine.Exit;
 import tierup.machine.GuardedStack;
 import tierup.machine.Guest;
 import tierup.machine.StateBlock;
+import tierup.vm.Cell;
 import tierup.vm.CompiledTier;
 import tierup.vm.Frame;
 import tierup.vm.FunctionCell;
@@ -203,7 +204,9 @@ public final class BaselineTier implements CompiledTier {
         long fp = state.rbp();
         long returnAddress = Memory.getLong(rsp);
         long argc = state.rcx();
-        int next = loop.beginCall(state.rdi(), rsp + 8, (int) argc, (int) (argc >>> 32), fp, returnAddress);
+        long callee = state.rdi();
+        exits.noteCalled(Memory.getInt(Memory.getLong(callee + Cell.FUNCTION_CELL) + FunctionCell.NUMBER));
+        int next = loop.beginCall(callee, rsp + 8, (int) argc, (int) (argc >>> 32), fp, returnAddress);
         return continueAfter(loop, next, fp, rsp + 8, returnAddress);
     }
 

@@ -1,21 +1,33 @@
 package tierup.template;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tierup.bytecode.Opcode;
+import tierup.vm.FunctionInfo;
 
 /**
- * How often machine code has asked Java to carry out an instruction, by opcode, and how often it has handed its frame to
- * the interpreter. An exit costs more than most instructions, so where these numbers grow with the work done, a fast
+ * How often machine code has asked Java to carry out an instruction, by opcode; how often it has called what has no
+ * machine code, by function; and how often it has handed its frame to the interpreter. An exit costs more than most instructions, so where these numbers grow with the work done, a fast
  * path is missing or fails.
  */
 public final class ExitCounts {
     private final long[] byOpcode = new long[256];
+    private long[] byFunction = new long[64];
     private long left;
 
     ExitCounts() {}
+
+    /** A call of a function without machine code; functions are told apart by {@link FunctionInfo#number}. */
+    void noteCalled(int function) {
+        if (function >= byFunction.length) {
+            byFunction = Arrays.copyOf(byFunction, 2 * function);
+        }
+        byFunction[function]++;
+    }
 
     void noteExecuted(int opcode) {
         byOpcode[opcode]++;
@@ -40,14 +52,32 @@ public final class ExitCounts {
         return left;
     }
 
+    /** Calls of functions without machine code. */
+    public long called() {
+        return Arrays.stream(byFunction).sum();
+    }
+
     /** The most frequent opcodes with their counts. */
     public String describe(int most) {
-        return IntStream.range(0, byOpcode.length)
-                .filter(i -> byOpcode[i] > 0)
+        return describe(byOpcode, most, i -> Opcode.of(i).toString());
+    }
+
+    /**
+     * The functions that machine code has called most often without their having any, with the counts.
+     *
+     * @param nameOf the name of the function with a number
+     */
+    public String describeCalled(int most, IntFunction<String> nameOf) {
+        return describe(byFunction, most, nameOf);
+    }
+
+    private static String describe(long[] counts, int most, IntFunction<String> nameOf) {
+        return IntStream.range(0, counts.length)
+                .filter(i -> counts[i] > 0)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer i) -> -byOpcode[i]))
+                .sorted(Comparator.comparingLong((Integer i) -> -counts[i]))
                 .limit(most)
-                .map(i -> String.format(Locale.ROOT, "%s %,d", Opcode.of(i), byOpcode[i]))
+                .map(i -> String.format(Locale.ROOT, "%s %,d", nameOf.apply(i), counts[i]))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -37,6 +37,7 @@ public final class TemplateTable {
         CallTemplates.register(table);
         ElementTemplates.register(table);
         PropertyTemplates.register(table);
+        AllocationTemplates.register(table);
         return table;
     }
 

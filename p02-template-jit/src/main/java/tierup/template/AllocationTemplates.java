@@ -1,0 +1,253 @@
+package tierup.template;
+
+import static tierup.asm.Condition.ABOVE;
+import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Mem.qwordPtr;
+
+import java.util.List;
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.asm.Mem;
+import tierup.asm.Reg64;
+import tierup.bytecode.FunctionKind;
+import tierup.bytecode.Opcode;
+import tierup.template.Operand.Place;
+import tierup.template.Operand.Type;
+import tierup.vm.Cell;
+import tierup.vm.Frame;
+import tierup.vm.FunctionInfo;
+import tierup.vm.Shape;
+import tierup.vm.Value;
+import tierup.vm.VmBlock;
+
+/**
+ * Instructions that allocate: contexts, closures, object and array literals.
+ *
+ * <p>The heap is a pointer that moves ({@link tierup.vm.Heap}), so a new cell costs four instructions: load the top, add
+ * the size, compare with the limit, store the new top. The words of the cell follow. Everything about it that does not
+ * change from one execution to the next, its shape, the address of its function's code, the empty storage, is a
+ * constant of the machine code: this is what the compiler knows and Java would look up each time. Where the limit is
+ * hit, the instruction goes to Java as any other does that a template gives up on, and Java throws the RangeError (or,
+ * with another heap, collects).
+ *
+ * <p>Invariant: between the store of the new top and the last store into the cell nothing can leave, so nobody ever sees
+ * a cell with words that were not written.
+ */
+public final class AllocationTemplates {
+    /** Array literals of more elements are made by Java: their cost is in the elements. */
+    private static final int MOST_ELEMENTS = 16;
+
+    /** Bytes of a storage's header and lengths, before element 0. */
+    private static final int STORAGE_BYTES = -Cell.STORAGE_HEADER;
+
+    private AllocationTemplates() {}
+
+    static void register(TemplateTable table) {
+        table.set(Opcode.PUSH_CONTEXT, AllocationTemplates::pushContext)
+                .set(Opcode.COPY_CONTEXT, AllocationTemplates::copyContext)
+                .set(Opcode.POP_CONTEXT, AllocationTemplates::popContext)
+                .set(Opcode.CLOSURE, AllocationTemplates::closure)
+                .set(Opcode.NEW_OBJECT, AllocationTemplates::newObject)
+                .set(Opcode.NEW_ARRAY, AllocationTemplates::newArray);
+    }
+
+    // -- The parts of an allocation, for templates of other modules too -----------------------------
+
+    /**
+     * Takes a cell from the heap. Uses the scratch register.
+     *
+     * @param cell receives its address
+     * @param bytes its size, a multiple of 8
+     * @param full where to go, with nothing changed, if there is no room
+     */
+    public static void allocate(Assembler a, Reg64 cell, int bytes, Label full) {
+        a.mov(cell, Emitter.block(VmBlock.HEAP_TOP));
+        a.lea(Conventions.SCRATCH, mem(cell, bytes));
+        take(a, full);
+    }
+
+    /** Moves the heap's top to the address in the scratch register. */
+    private static void take(Assembler a, Label full) {
+        a.cmp(Conventions.SCRATCH, Emitter.block(VmBlock.HEAP_LIMIT));
+        a.jcc(ABOVE, full);
+        a.mov(Emitter.block(VmBlock.HEAP_TOP), Conventions.SCRATCH);
+    }
+
+    /** Writes the header and the storage pointer of an object without elements. Uses the scratch register. */
+    public static void emitHeader(Emitter e, Reg64 cell, Shape shape) {
+        emitKind(e.a, mem(cell, Cell.SHAPE), shape.id(), shape.kind());
+        emitEmptyStorage(e, cell);
+    }
+
+    private static void emitEmptyStorage(Emitter e, Reg64 cell) {
+        e.a.mov(Conventions.SCRATCH, e.vm().objects.emptyStorage());
+        e.a.mov(mem(cell, Cell.STORAGE_POINTER), Conventions.SCRATCH);
+    }
+
+    /** Fills the words of a cell from one offset to another, exclusive, with the same small constant. */
+    public static void fill(Assembler a, Reg64 cell, int from, int to, long word) {
+        for (int offset = from; offset < to; offset += 8) {
+            a.mov(qwordPtr(mem(cell, offset)), word);
+        }
+    }
+
+    private static void emitKind(Assembler a, Mem place, int shapeId, int kind) {
+        a.mov(Conventions.SCRATCH, Cell.header(shapeId, kind));
+        a.mov(place, Conventions.SCRATCH);
+    }
+
+    // -- Contexts -----------------------------------------------------------------------------------
+
+    private static Mem currentContext() {
+        return mem(Conventions.FRAME, Frame.CONTEXT);
+    }
+
+    private static void pushContext(Emitter e) {
+        Assembler a = e.a;
+        int count = e.operand(tierup.bytecode.Operand.COUNT);
+        int bytes = Cell.CONTEXT_SLOTS + 8 * count;
+        Reg64 context = e.stack.allocate();
+        List<Operand> before = e.stack.snapshot();
+        Label full = new Label("context in Java");
+        Label done = new Label("context");
+        allocate(a, context, bytes, full);
+        emitKind(a, mem(context, Cell.SHAPE), 0, Cell.CONTEXT);
+        a.mov(Conventions.SCRATCH, currentContext());
+        a.mov(mem(context, Cell.CONTEXT_PARENT), Conventions.SCRATCH);
+        a.mov(qwordPtr(mem(context, Cell.CONTEXT_COUNT)), count);
+        fill(a, context, Cell.CONTEXT_SLOTS, bytes, Value.EMPTY);
+        a.mov(currentContext(), context);
+        a.bind(done);
+        e.slowPath(full, done, before, false);
+    }
+
+    /** How many variables the innermost context has is written in it, not in the instruction. */
+    private static void copyContext(Emitter e) {
+        Assembler a = e.a;
+        Reg64 original = e.stack.allocate();
+        Reg64 copy = e.stack.allocate();
+        Reg64 words = e.stack.allocate();
+        List<Operand> before = e.stack.snapshot();
+        Label full = new Label("copy in Java");
+        Label done = new Label("copied");
+        a.mov(original, currentContext());
+        a.mov(words.r32(), mem(original, Cell.CONTEXT_COUNT));
+        a.mov(copy, Emitter.block(VmBlock.HEAP_TOP));
+        a.lea(Conventions.SCRATCH, mem(copy, words, 8, Cell.CONTEXT_SLOTS));
+        take(a, full);
+        a.add(words.r32(), Cell.CONTEXT_SLOTS / 8);
+        Label next = a.here();
+        a.mov(Conventions.SCRATCH, mem(original, words, 8, -8));
+        a.mov(mem(copy, words, 8, -8), Conventions.SCRATCH);
+        a.sub(words.r32(), 1);
+        a.jcc(NOT_ZERO, next);
+        a.mov(currentContext(), copy);
+        a.bind(done);
+        e.slowPath(full, done, before, false);
+    }
+
+    private static void popContext(Emitter e) {
+        e.a.mov(Conventions.SCRATCH, currentContext());
+        e.a.mov(Conventions.SCRATCH, mem(Conventions.SCRATCH, Cell.CONTEXT_PARENT));
+        e.a.mov(currentContext(), Conventions.SCRATCH);
+    }
+
+    // -- Functions ----------------------------------------------------------------------------------
+
+    /** A closure over the frame's context; an arrow function shares the home object of the function around it. */
+    private static void closure(Emitter e) {
+        Assembler a = e.a;
+        FunctionInfo info = e.function().functions()[e.operand(tierup.bytecode.Operand.FUNCTION)];
+        Shape shape = e.vm().objects.functionShape(info);
+        Reg64 function = e.stack.allocate();
+        List<Operand> before = e.stack.snapshot();
+        Label full = new Label("closure in Java");
+        Label done = new Label("closure");
+        allocate(a, function, shape.objectBytes(), full);
+        emitHeader(e, function, shape);
+        a.mov(Conventions.SCRATCH, info.cell());
+        a.mov(mem(function, Cell.FUNCTION_CELL), Conventions.SCRATCH);
+        a.mov(Conventions.SCRATCH, currentContext());
+        a.mov(mem(function, Cell.FUNCTION_CONTEXT), Conventions.SCRATCH);
+        if (info.kind() == FunctionKind.ARROW) {
+            a.mov(Conventions.SCRATCH, mem(Conventions.FRAME, Frame.FUNCTION));
+            a.mov(Conventions.SCRATCH, mem(Conventions.SCRATCH, Cell.FUNCTION_HOME));
+            a.mov(mem(function, Cell.FUNCTION_HOME), Conventions.SCRATCH);
+        } else {
+            a.mov(qwordPtr(mem(function, Cell.FUNCTION_HOME)), Value.UNDEFINED);
+        }
+        int firstSlot = Cell.firstSlot(Cell.FUNCTION);
+        int lazyEnd = firstSlot + 8 * shape.slotCount();
+        fill(a, function, firstSlot, lazyEnd, Value.EMPTY);
+        fill(a, function, lazyEnd, shape.objectBytes(), Value.UNDEFINED);
+        finish(e, function, before, full, done);
+    }
+
+    // -- Literals -----------------------------------------------------------------------------------
+
+    private static void newObject(Emitter e) {
+        Shape shape = e.vm().objects.literalShape();
+        Reg64 object = e.stack.allocate();
+        List<Operand> before = e.stack.snapshot();
+        Label full = new Label("object in Java");
+        Label done = new Label("object");
+        allocate(e.a, object, shape.objectBytes(), full);
+        emitHeader(e, object, shape);
+        fill(e.a, object, Cell.OBJECT_FIELDS, shape.objectBytes(), Value.UNDEFINED);
+        finish(e, object, before, full, done);
+    }
+
+    /** An array and its storage, one behind the other; the elements come from wherever they are. */
+    private static void newArray(Emitter e) {
+        int count = e.operand(tierup.bytecode.Operand.COUNT);
+        if (count > MOST_ELEMENTS) {
+            TemplateTable.GENERAL.emit(e);
+            return;
+        }
+        Assembler a = e.a;
+        Shape shape = e.vm().objects.arrayShape();
+        int storage = shape.objectBytes() + STORAGE_BYTES;
+        Reg64 array = e.stack.allocate();
+        List<Operand> before = e.stack.snapshot();
+        Label full = new Label("array in Java");
+        Label done = new Label("array");
+        allocate(a, array, count == 0 ? shape.objectBytes() : storage + 8 * count, full);
+        emitKind(a, mem(array, Cell.SHAPE), shape.id(), shape.kind());
+        fill(a, array, Cell.ARRAY_LENGTH + 8, shape.objectBytes(), Value.UNDEFINED);
+        a.mov(Conventions.SCRATCH, Value.fromInt(count));
+        a.mov(mem(array, Cell.ARRAY_LENGTH), Conventions.SCRATCH);
+        if (count == 0) {
+            emitEmptyStorage(e, array);
+        } else {
+            a.lea(Conventions.SCRATCH, mem(array, storage));
+            a.mov(mem(array, Cell.STORAGE_POINTER), Conventions.SCRATCH);
+            emitKind(a, mem(array, storage + Cell.STORAGE_HEADER), 0, Cell.STORAGE);
+            a.mov(dwordPtr(mem(array, storage + Cell.STORAGE_LENGTH)), count);
+            a.mov(dwordPtr(mem(array, storage + Cell.STORAGE_CAPACITY)), count);
+            storeElements(e, array, storage, count);
+        }
+        e.stack.drop(count);
+        finish(e, array, before, full, done);
+    }
+
+    private static void storeElements(Emitter e, Reg64 array, int storage, int count) {
+        for (int i = 0; i < count; i++) {
+            Operand element = e.stack.peek(count - 1 - i);
+            Mem place = mem(array, storage + 8 * i);
+            if (element.place() == Place.MEMORY) {
+                e.a.mov(Conventions.SCRATCH, e.stack.slotOf(count - 1 - i));
+                e.a.mov(place, Conventions.SCRATCH);
+            } else {
+                e.stack.store(element, place);
+            }
+        }
+    }
+
+    private static void finish(Emitter e, Reg64 result, List<Operand> before, Label full, Label done) {
+        e.a.bind(done);
+        e.stack.push(Operand.register(result, Type.ANY));
+        e.slowPath(full, done, before, true);
+    }
+}
