@@ -94,9 +94,7 @@ public final class Realm {
         NumberBuiltins.install(installer, numberPrototype);
         BooleanBuiltins.install(installer, booleanPrototype);
         SymbolBuiltins.install(installer, vm, symbolPrototype);
-        MapBuiltins.install(installer, mapPrototype);
-        SetBuiltins.install(installer, setPrototype);
-        WeakCollections.install(installer, vm);
+        CollectionBuiltins.install(installer, vm, mapPrototype, setPrototype);
         this.arrayBufferConstructor = ArrayBufferBuiltins.install(installer, vm.objects.typedArrays.bufferPrototype());
         this.typedArrayConstructors = TypedArrayBuiltins.install(installer, vm, arrayPrototype);
         ErrorBuiltins.install(installer, vm);

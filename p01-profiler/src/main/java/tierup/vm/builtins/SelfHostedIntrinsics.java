@@ -5,6 +5,7 @@ import static tierup.vm.builtins.Row.method;
 import tierup.bytecode.ErrorKind;
 import tierup.vm.Args;
 import tierup.vm.Cell;
+import tierup.vm.Iteration;
 import tierup.vm.Names;
 import tierup.vm.TypedArrays;
 import tierup.vm.Value;
@@ -36,15 +37,15 @@ final class SelfHostedIntrinsics {
                         method("isObject", 1, (vm2, args) -> Value.fromBoolean(Cell.isObject(args.get(0)))),
                         method("iteratorMethod", 1, SelfHostedIntrinsics::iteratorMethod),
                         method("lengthOf", 1, (vm2, args) -> Value.fromLong(vm2.objects.lengthOf(args.get(0)))),
-                        method("mapGet", 2, (vm2, args) -> MapBuiltins.valueOf(vm2, args.get(0), args.get(1))),
-                        method("mapKeys", 2, MapBuiltins::privateKeys),
+                        method("mapGet", 2, (vm2, args) -> CollectionKind.valueOf(vm2, args.get(0), args.get(1))),
+                        method("mapKeys", 2, CollectionKind.MAP.privateIterator(Iteration.MAP_KEYS)),
                         method("newArray", 1, (vm2, args) -> vm2.objects.newArray(Value.asInt(args.get(0)))),
                         method("newArrayLike", 2, SelfHostedIntrinsics::newArrayLike),
                         method("newList", 1, SelfHostedIntrinsics::newList),
                         method("newTypedArray", 2, SelfHostedIntrinsics::newTypedArray),
                         method("newTypedArrayLike", 3, SelfHostedIntrinsics::newTypedArrayLike),
                         method("replaceText", 4, SelfHostedIntrinsics::replaceText),
-                        method("setValues", 2, SetBuiltins::privateValues),
+                        method("setValues", 2, CollectionKind.SET.privateIterator(Iteration.SET_VALUES)),
                         method("sortByText", 1, SelfHostedIntrinsics::sortByText),
                         method("sortNumbers", 1, SelfHostedIntrinsics::sortNumbers),
                         method("speciesOf", 1, (vm2, args) -> ArrayBuiltins.speciesOf(vm2, args.get(0))),
