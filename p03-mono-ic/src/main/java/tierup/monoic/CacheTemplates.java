@@ -51,12 +51,21 @@ public abstract class CacheTemplates {
     /** Whether hits are to be counted. */
     protected abstract boolean counting(Emitter e);
 
-    /** Emits what looks up a load in memory; registers as in {@link CaseEmitter#load}. */
-    protected abstract void lookUp(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 target, Label miss);
+    /**
+     * What looks up a load in memory; registers as in {@link CaseEmitter#load}. It is run when the emitter may stand at
+     * another instruction already.
+     */
+    protected abstract Fallback lookUp(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 target);
 
-    /** Emits what looks up a store in memory; {@code temporary} is free. */
-    protected abstract void storeByMemory(
-            Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary, Label miss);
+    /** What looks up a store in memory; {@code temporary} is free. */
+    protected abstract Fallback storeByMemory(
+            Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary);
+
+    /** Emits the last resort before Java: falls through on success, jumps on a miss. */
+    @FunctionalInterface
+    protected interface Fallback {
+        void emit(Label miss);
+    }
 
     /**
      * A case at a site.
@@ -85,7 +94,8 @@ public abstract class CacheTemplates {
         for (KnownCase c : known) {
             chain.add(miss -> cases.load(c.plan(), c.cell(), receiver, target, miss));
         }
-        chain.end(() -> lookUp(e, cases, receiver, target, slow));
+        Fallback fallback = lookUp(e, cases, receiver, target);
+        chain.end(() -> fallback.emit(slow));
         e.stack.pop();
         e.stack.push(Operand.register(target, Type.ANY));
         e.slowPath(slow, done, before, true);
@@ -112,7 +122,8 @@ public abstract class CacheTemplates {
         for (KnownCase c : known) {
             chain.add(miss -> cases.store(c.plan(), c.cell(), receiver, value, miss));
         }
-        chain.end(() -> storeByMemory(e, cases, receiver, value, temporary, slow));
+        Fallback fallback = storeByMemory(e, cases, receiver, value, temporary);
+        chain.end(() -> fallback.emit(slow));
         Operand result = e.stack.peek(define ? 1 : 0);
         e.stack.drop(NAME_OPERANDS_OF_STORE);
         e.stack.push(result);

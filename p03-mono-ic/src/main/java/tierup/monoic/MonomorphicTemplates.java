@@ -1,7 +1,6 @@
 package tierup.monoic;
 
 import java.util.List;
-import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.template.Emitter;
 import tierup.template.TemplateTable;
@@ -34,13 +33,15 @@ public final class MonomorphicTemplates extends CacheTemplates {
     }
 
     @Override
-    protected void lookUp(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 target, Label miss) {
-        cases.lookUp(caches(e).cellAt(e.feedbackAddress()), receiver, target, miss);
+    protected Fallback lookUp(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 target) {
+        long cell = caches(e).cellAt(e.feedbackAddress());
+        return miss -> cases.lookUp(cell, receiver, target, miss);
     }
 
     @Override
-    protected void storeByMemory(
-            Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary, Label miss) {
-        cases.storeByCell(caches(e).cellAt(e.feedbackAddress()), receiver, value, temporary, miss);
+    protected Fallback storeByMemory(
+            Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary) {
+        long cell = caches(e).cellAt(e.feedbackAddress());
+        return miss -> cases.storeByCell(cell, receiver, value, temporary, miss);
     }
 }
