@@ -99,6 +99,7 @@ public final class Operations {
             }
             case Op.NEW: {
                 int argc = u16(code, pc + 1);
+                vm.caches.constructing(getLong(sp + 8L * (argc + 1)), feedback(function, code, pc + 3));
                 return vm.runLoop.requestAt(getLong(sp + 8L * (argc + 1)), sp, argc, Frame.CONSTRUCT);
             }
             case Op.SUPER_CALL:

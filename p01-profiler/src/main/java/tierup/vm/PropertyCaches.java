@@ -32,6 +32,9 @@ public abstract class PropertyCaches {
     /** A global variable, undefined if there is none: {@code typeof name}. */
     public abstract long getGlobalOrUndefined(int name, long feedback);
 
+    /** {@code new constructor()} is about to be carried out; the constructor is any value. */
+    public abstract void constructing(long constructor, long feedback);
+
     /** Assigns a global variable; ReferenceError if there is none. The value, or PENDING. */
     public abstract long setGlobal(int name, long value, long feedback);
 }

@@ -56,6 +56,9 @@ public final class UncachedProperties extends PropertyCaches {
         return objects.setOrRequest(globalObject, name, value);
     }
 
+    @Override
+    public void constructing(long constructor, long feedback) {}
+
     private void checkDeclared(int name) {
         if (objects.find(globalObject, name) == Value.EMPTY) {
             throw vm.referenceError(LeftOutGlobals.message(vm.names.text(name)));

@@ -42,7 +42,8 @@ public abstract class CacheTemplates {
         table.set(Opcode.GET_PROP, this::get)
                 .set(Opcode.SET_PROP, e -> store(e, false))
                 .set(Opcode.DEFINE_PROP, e -> store(e, true))
-                .set(Opcode.LOAD_GLOBAL, this::loadGlobal);
+                .set(Opcode.LOAD_GLOBAL, this::loadGlobal)
+                .set(Opcode.NEW, ConstructTemplates::construct);
     }
 
     /** What the current instruction's site knows so far, the likeliest first. */

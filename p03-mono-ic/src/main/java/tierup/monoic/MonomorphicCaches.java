@@ -212,6 +212,13 @@ public final class MonomorphicCaches extends PropertyCaches {
         return search.setIndexed(base, key, value, feedback);
     }
 
+    // -- constructors ---------------------------------------------------------------------------
+
+    @Override
+    public void constructing(long constructor, long feedback) {
+        ConstructorCache.note(constructor, feedback);
+    }
+
     /** The plan of a site for a compiler, or null if there is none (any more). */
     public AccessCase caseAt(long feedback, boolean stores) {
         long cell = cellAt(feedback);
