@@ -188,7 +188,11 @@ public final class AllocationTemplates {
     // -- Literals -----------------------------------------------------------------------------------
 
     private static void newObject(Emitter e) {
-        Shape shape = e.vm().objects.literalShape();
+        Shape shape = e.vm().objects.literalShape(e.function(), e.pc());
+        if (shape.outOfLineSlots() > 0) {
+            TemplateTable.GENERAL.emit(e);
+            return;
+        }
         Reg64 object = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
         Label full = new Label("object in Java");

@@ -1,13 +1,9 @@
 package tierup.template;
 
 import static tierup.asm.Condition.ABOVE_EQUAL;
-import static tierup.asm.Condition.BELOW;
-import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
-import static tierup.asm.Condition.PARITY;
-import static tierup.asm.Condition.ZERO;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
@@ -18,16 +14,11 @@ import static tierup.asm.Registers.rbp;
 import static tierup.asm.Registers.rcx;
 import static tierup.asm.Registers.rsp;
 
-import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
-import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
-import tierup.template.Operand.Place;
-import tierup.template.Operand.Type;
 import tierup.vm.Cell;
 import tierup.vm.Frame;
-import tierup.vm.Value;
 import tierup.vm.VmBlock;
 
 /** Jumps, loops and returns. Where control may arrive from several sides, all operands are in memory. */
@@ -37,8 +28,6 @@ final class ControlTemplates {
     static void register(TemplateTable table) {
         table.set(Opcode.JUMP, ControlTemplates::jump)
                 .set(Opcode.JUMP_BACK, ControlTemplates::jumpBack)
-                .set(Opcode.JUMP_IF_FALSE, e -> branch(e, false))
-                .set(Opcode.JUMP_IF_TRUE, e -> branch(e, true))
                 .set(Opcode.RETURN, ControlTemplates::ret);
     }
 
@@ -72,60 +61,6 @@ final class ControlTemplates {
             e.exitAt(RuntimeCall.EXECUTE, depth, pc);
             e.a.jmp(header);
         });
-    }
-
-    private static void branch(Emitter e, boolean jumpIf) {
-        Assembler a = e.a;
-        Label target = target(e);
-        Label fallThrough = new Label("otherwise");
-        Label ifTrue = jumpIf ? target : fallThrough;
-        Label ifFalse = jumpIf ? fallThrough : target;
-        Operand top = e.stack.peek(0);
-        if (top.place() == Place.XMM) {
-            e.stack.flushBelow(1);
-            a.xorps(Conventions.SCRATCH_A, Conventions.SCRATCH_A);
-            a.ucomisd(top.xmm(), Conventions.SCRATCH_A);
-            a.jcc(PARITY, ifFalse);
-            a.jcc(EQUAL, ifFalse);
-            a.jmp(ifTrue);
-            e.stack.pop();
-        } else {
-            Reg64 value = e.stack.toRegister(0);
-            List<Operand> before = e.stack.snapshot();
-            e.stack.flushBelow(1);
-            e.stack.pop();
-            if (top.type() == Type.BOOLEAN) {
-                a.test(value.r32(), 1);
-                a.jcc(jumpIf ? NOT_ZERO : ZERO, target);
-            } else if (top.type() == Type.INT) {
-                a.test(value.r32(), value.r32());
-                a.jcc(jumpIf ? NOT_ZERO : ZERO, target);
-            } else {
-                branchOnAnything(e, value, before, jumpIf, ifTrue, ifFalse);
-            }
-        }
-        a.bind(fallThrough);
-    }
-
-    /** Booleans straight down, ints out of line, the rest in Java. */
-    private static void branchOnAnything(
-            Emitter e, Reg64 value, List<Operand> before, boolean jumpIf, Label ifTrue, Label ifFalse) {
-        Assembler a = e.a;
-        Label notBoolean = new Label("not boolean");
-        Label slow = new Label("truth in Java");
-        a.cmp(value, Value.fromBoolean(jumpIf));
-        a.jcc(EQUAL, jumpIf ? ifTrue : ifFalse);
-        a.cmp(value, Value.fromBoolean(!jumpIf));
-        a.jcc(NOT_EQUAL, notBoolean);
-        a.outOfLine(() -> {
-            a.bind(notBoolean);
-            a.cmp(value, Conventions.INT_TAG);
-            a.jcc(BELOW, slow);
-            a.test(value.r32(), value.r32());
-            a.jcc(ZERO, ifFalse);
-            a.jmp(ifTrue);
-        });
-        e.slowBranch(slow, before, ifTrue, ifFalse, jumpIf ? ifFalse : ifTrue);
     }
 
     /** A function that {@code new} may have called returns its {@code this} unless it returns an object. */

@@ -32,6 +32,8 @@ public final class TemplateTable {
         ArithmeticTemplates.register(table);
         BitTemplates.register(table);
         ComparisonTemplates.register(table);
+        EqualityTemplates.register(table);
+        TruthTemplates.register(table);
         ControlTemplates.register(table);
         IterationTemplates.register(table);
         CallTemplates.register(table);

@@ -1,0 +1,259 @@
+package tierup.template;
+
+import static tierup.asm.Condition.ABOVE;
+import static tierup.asm.Condition.ABOVE_EQUAL;
+import static tierup.asm.Condition.BELOW;
+import static tierup.asm.Condition.BELOW_EQUAL;
+import static tierup.asm.Condition.EQUAL;
+import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Condition.PARITY;
+import static tierup.asm.Condition.ZERO;
+import static tierup.asm.Mem.bytePtr;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
+
+import java.util.List;
+import tierup.asm.Assembler;
+import tierup.asm.Condition;
+import tierup.asm.Label;
+import tierup.asm.Reg64;
+import tierup.bytecode.Opcode;
+import tierup.template.Operand.Place;
+import tierup.vm.Cell;
+import tierup.vm.Feedback;
+import tierup.vm.Value;
+
+/**
+ * Equality, strict and loose.
+ *
+ * <p>Two words of the same bits are strictly equal unless they are NaN. Two of different bits are not, with two
+ * exceptions: numbers, for 1 is also 1.0, and strings. So {@code a === b} of objects needs no more than a compare and a
+ * look at what {@code a} is. Strings are unequal if their lengths are; and where both are property names, as every
+ * constant of a program and every string of one Latin-1 unit is, they are equal if they are the same name. Everything
+ * else about strings is Java's, and so is loose equality of different types, which may call methods.
+ *
+ * <p>Feedback chooses what comes first on the straight path, ints or references; both orders are right for all values.
+ */
+final class EqualityTemplates {
+    private static final long NO_NUMBERS = Feedback.STRING | Feedback.BOOLEAN_OR_NULLISH | Feedback.OBJECT;
+    /** The bit that tells undefined, null, true and false from pointers. */
+    private static final int ODDBALL = 2;
+
+    private final Emitter e;
+    private final Assembler a;
+    private final boolean strict;
+    private final Condition condition;
+    private final Operand left;
+    private final Operand right;
+    private final List<Operand> before;
+    private final Outcome outcome;
+    private final Label slow = new Label("compare in Java");
+    private final Label numbers = new Label("numbers");
+    private final Label notNumber = new Label("left is no number");
+    private final Label strings = new Label("left is a string");
+    private final Label equal = new Label("equal");
+    private final Label unequal = new Label("unequal");
+
+    /** Takes the two operands from the stack, both in registers but for a constant int at the right. */
+    private EqualityTemplates(Emitter e, Condition condition, boolean strict) {
+        this.e = e;
+        this.a = e.a;
+        this.strict = strict;
+        this.condition = condition;
+        this.left = e.stack.peek(1);
+        this.right = e.stack.peek(0);
+        this.before = e.stack.snapshot();
+        this.outcome = Outcome.begin(e, 2);
+    }
+
+    static void register(TemplateTable table) {
+        table.set(Opcode.STRICT_EQUAL, e -> emit(e, EQUAL, true))
+                .set(Opcode.STRICT_NOT_EQUAL, e -> emit(e, NOT_EQUAL, true))
+                .set(Opcode.EQUAL, e -> emit(e, EQUAL, false))
+                .set(Opcode.NOT_EQUAL, e -> emit(e, NOT_EQUAL, false))
+                .set(Opcode.IS_NULLISH, EqualityTemplates::isNullish);
+    }
+
+    private static void emit(Emitter e, Condition condition, boolean strict) {
+        if (comparesWithOddball(e, condition, strict)) {
+            return;
+        }
+        for (int below = 0; below < 2; below++) {
+            if (e.stack.peek(below).place() == Place.XMM) {
+                e.stack.toRegister(below);
+            }
+        }
+        ComparisonTemplates.prepare(e);
+        EqualityTemplates template = new EqualityTemplates(e, condition, strict);
+        if (strict && (e.feedback() & NO_NUMBERS) != 0 && !template.left.isInt() && !template.right.isInt()) {
+            template.referencesFirst();
+        } else {
+            template.intsFirst();
+        }
+        template.outcome.finish(template.slow, template.before);
+    }
+
+    // -- Straight paths -----------------------------------------------------------------------------
+
+    private void intsFirst() {
+        Label notInts = new Label("not ints");
+        e.guardInts(left, right, notInts);
+        ComparisonTemplates.compareInts(a, left, right);
+        outcome.decide(condition);
+        a.outOfLine(() -> {
+            a.bind(notInts);
+            if (!right.isConstant()) {
+                a.cmp(left.register(), right.register());
+                a.jcc(NOT_EQUAL, numbers);
+                a.test(left.register(), Conventions.INT_TAG);
+                a.jcc(ZERO, equal);
+            }
+            compareNumbers();
+            classifyLeft();
+            compareStrings();
+            answers();
+        });
+    }
+
+    private void referencesFirst() {
+        Label same = new Label("the same bits");
+        a.cmp(left.register(), right.register());
+        a.jcc(EQUAL, same);
+        a.test(left.register(), Conventions.INT_TAG);
+        a.jcc(NOT_ZERO, numbers);
+        a.test(left.register().r32(), ODDBALL);
+        a.jcc(NOT_ZERO, unequal);
+        a.cmp(bytePtr(mem(left.register(), Cell.KIND)), Cell.LAST_STRING);
+        a.jcc(BELOW_EQUAL, strings);
+        outcome.answerHere(condition == NOT_EQUAL);
+        a.outOfLine(() -> {
+            compareNumbers();
+            compareStrings();
+            a.bind(same);
+            equalUnlessNaN();
+            answers();
+        });
+    }
+
+    // -- Out of line --------------------------------------------------------------------------------
+
+    private void compareNumbers() {
+        a.bind(numbers);
+        e.toDouble(Conventions.SCRATCH_A, left, notNumber);
+        e.toDouble(Conventions.SCRATCH_B, right, strict ? unequal : slow);
+        a.ucomisd(Conventions.SCRATCH_A, Conventions.SCRATCH_B);
+        a.jcc(PARITY, unequal);
+        outcome.decideOutOfLine(condition);
+        a.bind(notNumber);
+    }
+
+    /** The left operand is no number, and has not the right one's bits. Falls through to {@link #compareStrings}. */
+    private void classifyLeft() {
+        Reg64 register = left.register();
+        a.test(register.r32(), ODDBALL);
+        a.jcc(NOT_ZERO, strict ? unequal : slow);
+        a.cmp(bytePtr(mem(register, Cell.KIND)), Cell.LAST_STRING);
+        a.jcc(BELOW_EQUAL, strings);
+        if (!strict) {
+            a.cmp(bytePtr(mem(register, Cell.KIND)), Cell.FIRST_OBJECT);
+            a.jcc(BELOW, slow);
+            requireCell(slow);
+            a.cmp(bytePtr(mem(right.register(), Cell.KIND)), Cell.FIRST_OBJECT);
+            a.jcc(BELOW, slow);
+        }
+        a.jmp(unequal);
+    }
+
+    private void requireCell(Label otherwise) {
+        if (right.isConstant()) {
+            a.jmp(otherwise);
+        } else {
+            a.test(right.register(), Conventions.NOT_CELL);
+            a.jcc(NOT_ZERO, otherwise);
+        }
+    }
+
+    /** The left operand is a string, and not the same cell as the right one. */
+    private void compareStrings() {
+        a.bind(strings);
+        Label other = strict ? unequal : slow;
+        requireCell(other);
+        if (right.isConstant()) {
+            return;
+        }
+        Reg64 first = left.register();
+        Reg64 second = right.register();
+        a.cmp(bytePtr(mem(second, Cell.KIND)), Cell.LAST_STRING);
+        a.jcc(ABOVE, other);
+        a.mov(Conventions.SCRATCH.r32(), mem(first, Cell.STRING_LENGTH));
+        a.cmp(Conventions.SCRATCH.r32(), mem(second, Cell.STRING_LENGTH));
+        a.jcc(NOT_EQUAL, unequal);
+        a.mov(Conventions.SCRATCH.r32(), mem(first, Cell.STRING_NAME));
+        a.test(Conventions.SCRATCH.r32(), Conventions.SCRATCH.r32());
+        a.jcc(ZERO, slow);
+        a.cmp(dwordPtr(mem(second, Cell.STRING_NAME)), 0);
+        a.jcc(EQUAL, slow);
+        a.cmp(Conventions.SCRATCH.r32(), mem(second, Cell.STRING_NAME));
+        outcome.decideOutOfLine(condition);
+    }
+
+    private void equalUnlessNaN() {
+        a.test(left.register(), Conventions.INT_TAG);
+        a.jcc(ZERO, equal);
+        a.cmp(left.register(), Conventions.INT_TAG);
+        a.jcc(ABOVE_EQUAL, equal);
+        e.toDouble(Conventions.SCRATCH_A, left, slow);
+        a.ucomisd(Conventions.SCRATCH_A, Conventions.SCRATCH_A);
+        a.jcc(PARITY, unequal);
+    }
+
+    private void answers() {
+        a.bind(equal);
+        outcome.answer(condition == EQUAL);
+        a.bind(unequal);
+        outcome.answer(condition == NOT_EQUAL);
+    }
+
+    // -- Constants ----------------------------------------------------------------------------------
+
+    /**
+     * A comparison with undefined, null, true or false needs no types: strictly equal are only equal bits, loosely
+     * equal to null are null and undefined.
+     */
+    private static boolean comparesWithOddball(Emitter e, Condition condition, boolean strict) {
+        if (strict && isOddball(e.stack.peek(1)) && !isOddball(e.stack.peek(0))) {
+            e.stack.swap();
+        }
+        Operand right = e.stack.peek(0);
+        if (!isOddball(right)
+                || !strict && !Value.isNullish(right.bits())
+                || e.stack.peek(1).place() == Place.XMM) {
+            return false;
+        }
+        Reg64 left = e.stack.toRegister(1);
+        Outcome outcome = Outcome.begin(e, 2);
+        if (strict) {
+            e.a.cmp(left, right.bits());
+        } else {
+            e.a.mov(Conventions.SCRATCH, left);
+            e.a.and(Conventions.SCRATCH, ~8L);
+            e.a.cmp(Conventions.SCRATCH, Value.NULL);
+        }
+        outcome.decide(condition);
+        outcome.finish();
+        return true;
+    }
+
+    private static boolean isOddball(Operand operand) {
+        return operand.isConstant() && !Value.isNumber(operand.bits()) && !Value.isCell(operand.bits());
+    }
+
+    private static void isNullish(Emitter e) {
+        if (e.stack.peek(0).place() == Place.XMM) {
+            e.stack.toRegister(0);
+        }
+        e.stack.push(Operand.constant(Value.NULL));
+        comparesWithOddball(e, EQUAL, false);
+    }
+}
