@@ -9,8 +9,11 @@ import java.util.Arrays;
  * <p>Entries stay in insertion order; a removed one leaves a gap of name {@link Names#NONE} until the gaps outnumber
  * the rest, and its slot goes to the next property added. Slots never move, so closing the gaps changes indices only.
  * Whoever removes a property clears its slot.
+ *
+ * <p>It also counts how often it has been asked about since it last changed: one that is only read from has settled, and
+ * may as well become a shape that can be cached ({@link ShapeTable#settle}).
  */
-final class DictionaryShape extends Shape {
+public final class DictionaryShape extends Shape {
     private int[] names;
     private byte[] attributes;
     private int[] slots;
@@ -21,9 +24,10 @@ final class DictionaryShape extends Shape {
     private int[] freeSlots = new int[4];
     private int freeCount;
     private int slotCount;
+    private int asked;
 
     /** The same properties, in the same slots, as another shape. */
-    DictionaryShape(int id, Shape source) {
+    public DictionaryShape(int id, Shape source) {
         super(id, source.kind(), source.prototype(), source.inObjectSlots(), source.flags() | DICTIONARY);
         int capacity = source.count() + 4;
         names = new int[capacity];
@@ -66,11 +70,25 @@ final class DictionaryShape extends Shape {
         return slotCount;
     }
 
-    void add(int name, int attributeBits) {
+    /** How many properties there are. */
+    public int live() {
+        return live;
+    }
+
+    /** How often this method has been called since the last change, this call included. */
+    public int ask() {
+        return ++asked;
+    }
+
+    /** Adds a property, which is not there yet, in a slot that is free. */
+    public void add(int name, int attributeBits) {
+        asked = 0;
         append(name, attributeBits, freeCount > 0 ? freeSlots[--freeCount] : slotCount++);
     }
 
-    void remove(int name) {
+    /** Removes a property that is there. */
+    public void remove(int name) {
+        asked = 0;
         int i = index.get(name);
         index.remove(name);
         if (freeCount == freeSlots.length) {
@@ -84,15 +102,21 @@ final class DictionaryShape extends Shape {
         }
     }
 
-    void setAttributes(int i, int attributeBits) {
+    /** Changes the attributes of the property with an index. */
+    public void setAttributes(int i, int attributeBits) {
+        asked = 0;
         attributes[i] = (byte) attributeBits;
     }
 
-    void setPrototype(long other) {
+    /** Changes the prototype. */
+    public void setPrototype(long other) {
+        asked = 0;
         prototype = other;
     }
 
-    void setFlags(int other) {
+    /** Replaces all flags. */
+    public void setFlags(int other) {
+        asked = 0;
         flags = other;
     }
 

@@ -148,13 +148,18 @@ public final class FlatShapes extends ShapeTable {
     }
 
     @Override
-    public Shape constructed(ObjectFactory factory, FunctionInfo constructor, long prototype) {
+    public Shape constructed(ObjectFactory factory, long constructor, long prototype) {
         return factory.root(Cell.OBJECT, prototype, CONSTRUCTED_SLOTS);
     }
 
     @Override
-    public Shape settledConstructed(ObjectFactory factory, FunctionInfo constructor, long prototype) {
+    public Shape settledConstructed(ObjectFactory factory, long constructor, long prototype) {
         return constructed(factory, constructor, prototype);
+    }
+
+    @Override
+    public Shape settle(long object) {
+        return of(object);
     }
 
     @Override

@@ -4,13 +4,14 @@ package tierup.vm;
  * A hash table from a name to a small number, as one int array: open addressing, linear probing, at most half full. Two
  * ints an entry (name, number); name 0 is free, name -1 was removed.
  */
-final class NameIndex {
+public final class NameIndex {
     private static final int REMOVED = -1;
 
     private int[] table;
     private int used;
 
-    NameIndex(int expected) {
+    /** An empty table with room for so many names. */
+    public NameIndex(int expected) {
         table = new int[capacityFor(expected)];
     }
 
@@ -26,7 +27,7 @@ final class NameIndex {
     }
 
     /** The number stored with a name, or -1. */
-    int get(int name) {
+    public int get(int name) {
         int[] t = table;
         int mask = t.length - 1;
         for (int i = start(name, t.length); ; i = i + 2 & mask) {
@@ -40,7 +41,7 @@ final class NameIndex {
     }
 
     /** Stores a number with a name that is not there yet. */
-    void add(int name, int number) {
+    public void add(int name, int number) {
         if (4 * (used + 1) > table.length) {
             rehash();
         }
@@ -55,7 +56,7 @@ final class NameIndex {
     }
 
     /** Forgets a name that is there. */
-    void remove(int name) {
+    public void remove(int name) {
         int mask = table.length - 1;
         int i = start(name, table.length);
         while (table[i] != name) {

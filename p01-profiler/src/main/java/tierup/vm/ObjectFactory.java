@@ -85,7 +85,7 @@ public class ObjectFactory {
     final long newInstance(long newTarget) {
         long found = vm.objects.get(newTarget, Names.PROTOTYPE);
         long prototype = Cell.isObject(found) ? found : intrinsics.objectPrototype;
-        return allocate(shapes.constructed(this, vm.functions.of(newTarget), prototype));
+        return allocate(shapes.constructed(this, newTarget, prototype));
     }
 
     /** An object of one of the kinds with a DATA word: errors, wrappers, dates, maps, iterators. */
@@ -281,7 +281,7 @@ public class ObjectFactory {
             return null;
         }
         long prototype = Slots.load(constructor, shape.location(index));
-        return Cell.isObject(prototype) ? shapes.settledConstructed(this, info, prototype) : null;
+        return Cell.isObject(prototype) ? shapes.settledConstructed(this, constructor, prototype) : null;
     }
 
     /** The shape of an array literal. */
@@ -292,6 +292,16 @@ public class ObjectFactory {
     /** The shape that closures of a function begin with; the slots of its properties are filled when first read. */
     public final Shape functionShape(FunctionInfo info) {
         return functionShapes.of(info);
+    }
+
+    /** The engine. */
+    public final Vm vm() {
+        return vm;
+    }
+
+    /** The engine's property names. */
+    public final Names names() {
+        return vm.names;
     }
 
     /** The shape of a property-less object, whose prototype it marks as one; see {@link ShapeTable#root}. */

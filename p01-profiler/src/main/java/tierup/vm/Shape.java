@@ -33,8 +33,8 @@ public abstract class Shape {
 
     private final int id;
     private final int kind;
-    private final int inObjectSlots;
     private final int slotBase;
+    private int inObjectSlots;
 
     protected long prototype;
     protected int flags;
@@ -71,6 +71,17 @@ public abstract class Shape {
     /** How many slots its objects have inside; the others are in the storage. */
     public final int inObjectSlots() {
         return inObjectSlots;
+    }
+
+    /**
+     * Makes objects that are yet to come smaller. Slots in use must stay inside; those of the shape's objects made
+     * before have words at their end that nobody uses any more, and hold undefined.
+     */
+    protected final void shrinkObject(int slots) {
+        if (slots > inObjectSlots || slots < Math.min(slotCount(), inObjectSlots)) {
+            throw new IllegalArgumentException(slots + " slots for " + slotCount() + " in use");
+        }
+        inObjectSlots = slots;
     }
 
     public final int flags() {

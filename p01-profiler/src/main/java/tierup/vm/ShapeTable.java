@@ -6,8 +6,8 @@ import java.util.Arrays;
  * All shapes of an engine, and the only place where one is derived from another: the seam between "this object gains a
  * property" and how shapes are represented. It speaks of shapes and names only.
  *
- * <p>Every deriving method returns the shape that the object must have afterwards. For a dictionary that is the same
- * one, changed in place. No method moves a property to another slot.
+ * <p>Every deriving method returns the shape that the object must have afterwards. For a dictionary that is as a rule
+ * the same one, changed in place. No method moves a property to another slot.
  */
 public abstract class ShapeTable {
     private final PrototypeValidity validity;
@@ -112,16 +112,16 @@ public abstract class ShapeTable {
      * implementation can learn from them.
      *
      * @param factory finds roots
-     * @param constructor the code of new.target
+     * @param constructor new.target
      * @param prototype an object
      */
-    public abstract Shape constructed(ObjectFactory factory, FunctionInfo constructor, long prototype);
+    public abstract Shape constructed(ObjectFactory factory, long constructor, long prototype);
 
     /**
      * The shape that all further calls of {@link #constructed} will return, or null while that may still change, its
      * size included. Changes nothing.
      */
-    public abstract Shape settledConstructed(ObjectFactory factory, FunctionInfo constructor, long prototype);
+    public abstract Shape settledConstructed(ObjectFactory factory, long constructor, long prototype);
 
     // -- dictionaries -------------------------------------------------------------------------------
 
@@ -131,4 +131,13 @@ public abstract class ShapeTable {
      * @param sparse with {@link Shape#SPARSE}
      */
     public abstract Shape toDictionary(Shape shape, boolean sparse);
+
+    /**
+     * To be called by whoever would remember something about an object if it were not a dictionary. One that has been
+     * asked about often enough without changing becomes a shape like others, if there is a way back; nothing that a
+     * program can see changes.
+     *
+     * @return the shape that the object has now
+     */
+    public abstract Shape settle(long object);
 }

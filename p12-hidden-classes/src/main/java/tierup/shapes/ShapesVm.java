@@ -1,0 +1,23 @@
+package tierup.shapes;
+
+import tierup.vm.UncachedProperties;
+import tierup.vm.Vm;
+import tierup.vm.VmOptions;
+import tierup.vm.VmParts;
+
+/** The engine of this module, wired: the interpreter of p01 with hidden classes. */
+public final class ShapesVm {
+    private ShapesVm() {}
+
+    /** An engine on the calling thread. */
+    public static Vm create(VmOptions options) {
+        return new Vm(options, parts());
+    }
+
+    /** The parts of such an engine, for others to build on. */
+    public static VmParts parts() {
+        return VmParts.interpreter()
+                .withCaches(UncachedProperties::new, ValidityCells::new)
+                .withShapes(vm -> new TransitionTree(vm.validity));
+    }
+}
