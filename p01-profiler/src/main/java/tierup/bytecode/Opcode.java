@@ -252,7 +252,10 @@ public enum Opcode {
     FOR_OF_START(1, 1, FeedbackKind.NONE),
     /** {@code iterator -- iterator key, or jumps to TARGET with: iterator} */
     FOR_IN_NEXT(1, 2, FeedbackKind.NONE, Operand.TARGET),
-    /** {@code iterator -- iterator value, or jumps to TARGET with: iterator} */
+    /**
+     * {@code iterator -- iterator value, or jumps to TARGET with: iterator}. Where a POP follows at once, the value is
+     * not read: {@code [, x] = iterator} only steps over its first result.
+     */
     FOR_OF_NEXT(1, 2, FeedbackKind.NONE, Operand.TARGET),
     /** {@code iterator --; calls its return method; FLAGS 1: an exception is under way, errors are swallowed} */
     ITERATOR_CLOSE(1, 0, FeedbackKind.NONE, Operand.FLAGS);

@@ -176,14 +176,27 @@ public final class Iteration {
         return Value.EMPTY;
     }
 
-    private long nextByProtocol(long iterator, long source) {
-        long step = vm.call(getLong(iterator + Cell.ITERATOR_EXTRA), source);
-        if (!Cell.isObject(step)) {
-            throw notAnObject(step);
+    /** As {@link #nextOf} for an element that is left out: any value, since an iterator is not asked for it. */
+    long skipOf(long iterator) {
+        long source = getLong(iterator + Cell.ITERATOR_SOURCE);
+        if (source == Value.UNDEFINED || mode(iterator) != PROTOCOL) {
+            return nextOf(iterator);
         }
-        return vm.conversions.toBoolean(vm.objects.get(step, Names.DONE))
-                ? finish(iterator)
-                : vm.objects.get(step, Names.VALUE);
+        return step(iterator, source) == Value.EMPTY ? Value.EMPTY : Value.UNDEFINED;
+    }
+
+    private long nextByProtocol(long iterator, long source) {
+        long result = step(iterator, source);
+        return result == Value.EMPTY ? Value.EMPTY : vm.objects.get(result, Names.VALUE);
+    }
+
+    /** IteratorStep (ECMA-262, 7.4.6): the iterator's result object, or EMPTY if it is done. */
+    private long step(long iterator, long source) {
+        long result = vm.call(getLong(iterator + Cell.ITERATOR_EXTRA), source);
+        if (!Cell.isObject(result)) {
+            throw notAnObject(result);
+        }
+        return vm.conversions.toBoolean(vm.objects.get(result, Names.DONE)) ? finish(iterator) : result;
     }
 
     private long nextElement(long iterator, long source, int mode) {

@@ -154,7 +154,7 @@ public final class Operations {
                 return Value.UNDEFINED;
             case Op.FOR_IN_NEXT:
             case Op.FOR_OF_NEXT:
-                return next(op, sp);
+                return next(op, code[function.code().next(pc)], sp);
             case Op.THROW:
                 throw new GuestException(top);
             default:
@@ -366,10 +366,18 @@ public final class Operations {
         }
     }
 
-    /** The next key or element of a loop, or {@link Value#EMPTY} at its end. */
-    long next(int op, long sp) {
+    /**
+     * The next key or element of a loop, or {@link Value#EMPTY} at its end.
+     *
+     * @param following opcode of the instruction behind this one: an element that is popped at once is a hole in a
+     *     pattern, {@code [, x]}, and of that an iterator is asked for no value
+     */
+    long next(int op, int following, long sp) {
         long iterator = getLong(sp);
-        return op == Op.FOR_IN_NEXT ? iteration.nextIn(iterator) : iteration.nextOf(iterator);
+        if (op == Op.FOR_IN_NEXT) {
+            return iteration.nextIn(iterator);
+        }
+        return following == Op.POP ? iteration.skipOf(iterator) : iteration.nextOf(iterator);
     }
 
     private static int name(FunctionInfo function, int pc) {

@@ -11,7 +11,6 @@ import static tierup.vm.Memory.putInt;
 import static tierup.vm.Memory.putLong;
 
 import tierup.bytecode.Op;
-import tierup.bytecode.Opcode;
 
 /**
  * What the interpreter's loop does not do itself, behind the one call that it makes: calls and returns, the general case
@@ -66,8 +65,7 @@ final class OutOfLine {
         if (next != 0) {
             return next;
         }
-        int answer = general(ip);
-        return answer == RunLoop.INTERPRET ? DecodedCode.of(loop.fp) + (long) WORD * loop.pc : answer;
+        return general(ip);
     }
 
     /** A call of a function that is interpreted too, as most are; 0 if it is anything else. */
@@ -133,16 +131,16 @@ final class OutOfLine {
     /**
      * Carries out one instruction of the frame at {@link RunLoop#fp} by the code that serves every tier.
      *
-     * @return {@link RunLoop#INTERPRET}, to go on where the {@link RunLoop} says, or {@link RunLoop#MACHINE}
+     * @return where to go on, or {@link RunLoop#MACHINE}
      */
-    private int general(long ip) {
+    private long general(long ip) {
         long fp = loop.fp;
         long sp = loop.sp;
         FunctionInfo info = functions.of(getLong(fp + Frame.FUNCTION));
-        byte[] code = info.code().code();
         int pc = DecodedCode.pc(fp, ip);
         putInt(fp + Frame.PC, pc);
-        int op = code[pc] & 0xFF;
+        int op = getByte(ip);
+        long following = ip + getByte(ip + STEP);
         switch (op) {
             case Op.JUMP_BACK:
                 return backEdge(info, ip, pc);
@@ -150,41 +148,41 @@ final class OutOfLine {
             case Op.JUMP_IF_TRUE: {
                 loop.sp = sp + 8;
                 boolean jumps = vm.conversions.toBoolean(getLong(sp)) == (op == Op.JUMP_IF_TRUE);
-                loop.pc = jumps ? Memory.i32(code, pc + 1) : pc + Opcode.of(op).length();
-                return RunLoop.INTERPRET;
+                return jumps ? ip + getInt(ip + OPERAND) : following;
             }
             case Op.FOR_IN_NEXT:
             case Op.FOR_OF_NEXT: {
-                long next = operations.next(op, sp);
+                long next = operations.next(op, getByte(following), sp);
                 if (next == Value.EMPTY) {
-                    loop.pc = Memory.i32(code, pc + 1);
-                } else {
-                    loop.sp = sp - 8;
-                    putLong(sp - 8, next);
-                    loop.pc = pc + Opcode.of(op).length();
+                    return ip + getInt(ip + OPERAND);
                 }
-                return RunLoop.INTERPRET;
+                loop.sp = sp - 8;
+                putLong(sp - 8, next);
+                return following;
             }
             default:
                 break;
         }
         long result = operations.execute(op, info, pc, fp, sp);
+        byte[] code = info.code().code();
         if (result != Value.PENDING) {
             loop.fp = fp;
             loop.sp = sp + 8L * operations.pops(op, code, pc);
             if (Operations.pushes(op)) {
                 putLong(loop.sp -= 8, result);
             }
-            loop.pc = pc + Opcode.of(op).length();
-            return RunLoop.INTERPRET;
+            return following;
         }
         putInt(fp + Frame.RESUME, operations.resumeWord(op, code, pc, fp, sp));
         int next = loop.beginRequestedCall(fp, returnStub);
-        return next == RunLoop.DONE ? loop.returnTo(fp, loop.result) : next;
+        if (next == RunLoop.DONE) {
+            next = loop.returnTo(fp, loop.result);
+        }
+        return next == RunLoop.INTERPRET ? DecodedCode.of(loop.fp) + (long) WORD * loop.pc : next;
     }
 
     /** A back-edge that is due for a poll or a tier decision, or that is counted. */
-    private int backEdge(FunctionInfo info, long ip, int pc) {
+    private long backEdge(FunctionInfo info, long ip, int pc) {
         long counter = getLong(ip + WIDE);
         long rounds = getLong(counter) + 1;
         putLong(counter, rounds);
@@ -193,12 +191,9 @@ final class OutOfLine {
         if (counting) {
             probe.onBackEdge(info, pc);
         }
-        int header = Memory.i32(info.code().code(), pc + 1);
-        if ((ticks <= 0 || (rounds & loopMask) == 0) && loop.atBackEdge(info, header, ticks, rounds)) {
-            return RunLoop.MACHINE;
-        }
-        loop.pc = header;
-        return RunLoop.INTERPRET;
+        int distance = getInt(ip + OPERAND);
+        boolean due = ticks <= 0 || (rounds & loopMask) == 0;
+        return due && loop.atBackEdge(info, pc + distance / WORD, ticks, rounds) ? RunLoop.MACHINE : ip + distance;
     }
 
     /** Tells the probe that an instruction is about to be executed. */
