@@ -145,9 +145,32 @@ public final class CaseEmitter {
     /** A load as the cell will say when this is executed; any plan of a load but those for strings and globals. */
     public void lookUp(long cell, Reg64 receiver, Reg64 target, Label miss) {
         // BEGIN SOLUTION p03.7
+        compareWithCell(cell, receiver, target, miss);
+        loadAsCellSays(receiver, target, miss);
+        // STUB: throw new Todo("p03.7");
+        // END SOLUTION p03.7
+    }
+
+    /** Leaves the cell's address in the scratch register; overwrites {@code temporary}. */
+    private void compareWithCell(long cell, Reg64 receiver, Reg64 temporary, Label miss) {
+        // BEGIN SOLUTION p03.7
+        a.mov(Conventions.SCRATCH, cell);
+        a.mov(temporary.r32(), mem(receiver, Cell.SHAPE));
+        a.cmp(temporary.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
+        a.jcc(NOT_EQUAL, miss);
+        // STUB: throw new Todo("p03.7");
+        // END SOLUTION p03.7
+    }
+
+    /**
+     * A load as a cell says whose shape is the receiver's; the cell's address is in the scratch register, which is
+     * overwritten.
+     */
+    public void loadAsCellSays(Reg64 receiver, Reg64 target, Label miss) {
+        // BEGIN SOLUTION p03.7
         Label loaded = new Label("looked up");
         Label outOfLine = new Label("slot in storage");
-        guardByCell(cell, receiver, target, miss);
+        guardAssumptionOfCell(target, miss);
         if (counting) {
             a.add(qwordPtr(mem(Conventions.SCRATCH, CacheCell.HITS)), 1);
         }
@@ -172,13 +195,8 @@ public final class CaseEmitter {
         // END SOLUTION p03.7
     }
 
-    /** Leaves the cell's address in the scratch register; overwrites {@code temporary}. */
-    private void guardByCell(long cell, Reg64 receiver, Reg64 temporary, Label miss) {
+    private void guardAssumptionOfCell(Reg64 temporary, Label miss) {
         // BEGIN SOLUTION p03.7
-        a.mov(Conventions.SCRATCH, cell);
-        a.mov(temporary.r32(), mem(receiver, Cell.SHAPE));
-        a.cmp(temporary.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
-        a.jcc(NOT_EQUAL, miss);
         a.mov(temporary.r32(), mem(Conventions.SCRATCH, CacheCell.ASSUMPTION));
         a.cmp(dwordPtr(mem(Conventions.BLOCK, temporary, 1)), 0);
         a.jcc(NOT_EQUAL, miss);
@@ -194,9 +212,18 @@ public final class CaseEmitter {
      */
     public void storeByCell(long cell, Reg64 receiver, Reg64 value, Reg64 temporary, Label miss) {
         // BEGIN SOLUTION p03.7
+        compareWithCell(cell, receiver, temporary, miss);
+        storeAsCellSays(receiver, value, temporary, miss);
+        // STUB: throw new Todo("p03.7");
+        // END SOLUTION p03.7
+    }
+
+    /** As {@link #loadAsCellSays}, for a store; {@code temporary} is overwritten. */
+    public void storeAsCellSays(Reg64 receiver, Reg64 value, Reg64 temporary, Label miss) {
+        // BEGIN SOLUTION p03.7
         Label stored = new Label("stored by cell");
         Label outside = new Label("slot in storage");
-        guardByCell(cell, receiver, temporary, miss);
+        guardAssumptionOfCell(temporary, miss);
         a.movsxd(temporary, dwordPtr(mem(Conventions.SCRATCH, CacheCell.LOCATION)));
         a.test(temporary, temporary);
         a.jcc(LESS, outside);
