@@ -25,8 +25,6 @@ public final class FunctionInfo {
 
     private final Builtin builtin;
     private final boolean builtinConstructor;
-    private final int frameBytes;
-    private final boolean plainCall;
     private long nameCell;
 
     private FunctionInfo(
@@ -56,8 +54,6 @@ public final class FunctionInfo {
         this.functions = functions;
         this.builtin = builtin;
         this.builtinConstructor = builtinConstructor;
-        this.frameBytes = code == null ? 0 : Frame.FIXED_BYTES + 8 * (code.locals() + code.maxStack());
-        this.plainCall = code != null && !kind.isClassConstructor();
     }
 
     static FunctionInfo ofBytecode(
@@ -127,12 +123,7 @@ public final class FunctionInfo {
 
     /** Bytes from a new frame's pointer down to its deepest operand. */
     public int frameBytes() {
-        return frameBytes;
-    }
-
-    /** Bytecode that may be called without {@code new}. */
-    public boolean isPlainCall() {
-        return plainCall;
+        return Memory.getInt(cell + FunctionCell.FRAME_BYTES);
     }
 
     /** What the verifier found out, or null for a built-in. */

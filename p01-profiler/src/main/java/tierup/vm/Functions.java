@@ -52,7 +52,7 @@ public final class Functions {
      * @param constructor whether {@code new} accepts it
      */
     public FunctionInfo builtin(String name, int length, Builtin builtin, boolean constructor) {
-        long cell = newCell(0, 0);
+        long cell = newCell();
         return add(FunctionInfo.ofBuiltin(count, cell, name, length, builtin, constructor));
     }
 
@@ -74,17 +74,11 @@ public final class Functions {
                 inner[i] = link(verified.inner(i));
             }
         }
-        int feedbackBytes = Feedback.HEADER_BYTES + 8 * code.feedbackWords();
-        long feedback = allocate(feedbackBytes);
-        long cell = newCell(code.parameters(), feedback);
+        long feedback = allocate(Feedback.HEADER_BYTES + 8 * code.feedbackWords());
         long decoded = allocate(DecodedCode.size(code.code()));
         DecodedCode.decode(code.code(), decoded, values, feedback);
-        Memory.putLong(cell + FunctionCell.CODE, decoded);
-        Memory.putInt(cell + FunctionCell.LOCALS, code.locals());
-        FunctionInfo info = FunctionInfo.ofBytecode(count, cell, verified, feedback, values, names, inner);
-        Memory.putInt(cell + FunctionCell.FRAME_BYTES, info.frameBytes());
-        Memory.putInt(cell + FunctionCell.PLAIN_CALL, info.isPlainCall() ? 1 : 0);
-        return add(info);
+        long cell = newCell(code, feedback, decoded);
+        return add(FunctionInfo.ofBytecode(count, cell, verified, feedback, values, names, inner));
     }
 
     private FunctionInfo add(FunctionInfo info) {
@@ -95,12 +89,23 @@ public final class Functions {
         return info;
     }
 
-    private long newCell(int parameters, long feedback) {
+    /** The cell of a built-in. */
+    private long newCell() {
         long cell = allocate(FunctionCell.SIZE);
         Memory.putLong(cell + FunctionCell.ENTRY, entry);
         Memory.putInt(cell + FunctionCell.NUMBER, count);
-        Memory.putInt(cell + FunctionCell.PARAMETERS, parameters);
+        return cell;
+    }
+
+    /** The cell of bytecode. */
+    private long newCell(FunctionCode code, long feedback, long decoded) {
+        long cell = newCell();
+        Memory.putInt(cell + FunctionCell.PARAMETERS, code.parameters());
         Memory.putLong(cell + FunctionCell.FEEDBACK, feedback);
+        Memory.putLong(cell + FunctionCell.CODE, decoded);
+        Memory.putInt(cell + FunctionCell.LOCALS, code.locals());
+        Memory.putInt(cell + FunctionCell.FRAME_BYTES, Frame.FIXED_BYTES + 8 * (code.locals() + code.maxStack()));
+        Memory.putInt(cell + FunctionCell.PLAIN_CALL, code.kind().isClassConstructor() ? 0 : 1);
         return cell;
     }
 
