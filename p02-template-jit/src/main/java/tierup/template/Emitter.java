@@ -1,9 +1,7 @@
 package tierup.template;
 
-import static tierup.asm.Condition.ABOVE_EQUAL;
 import static tierup.asm.Condition.BELOW;
 import static tierup.asm.Condition.EQUAL;
-import static tierup.asm.Condition.NO_CARRY;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 
@@ -33,12 +31,17 @@ import tierup.vm.Vm;
  * {@link #slowPath} puts the frame into the interpreter's shape and lets Java execute the whole instruction; then it
  * loads what the fast path would have had in registers and rejoins. So a fast path may give up at any point, as long as
  * it has changed nothing that the program can see.
+ *
+ * <p>Public methods are for the templates of all modules; {@link OperandStack} says in which order a template goes about
+ * it.
  */
 public final class Emitter {
-    /** The assembler. */
+    /** Where the code goes. */
     public final Assembler a;
 
+    /** Where the operands are at this point of the code. */
     public final OperandStack stack;
+
     private final FunctionInfo function;
     private final FunctionCode code;
     private final Label[] labels;
@@ -73,7 +76,7 @@ public final class Emitter {
         a.setBytecode(offset);
     }
 
-    /** Offset of the current instruction. */
+    /** Offset of the current instruction: to be kept by code that is emitted out of line, later. */
     public int pc() {
         return pc;
     }
@@ -83,19 +86,22 @@ public final class Emitter {
         return next;
     }
 
+    /** The current instruction, for a template that serves several. */
     public Opcode opcode() {
         return code.opcodeAt(pc);
     }
 
-    /** Value of one of the instruction's operands. */
+    /** Value of one of the instruction's operands, as in the bytecode: an index, a count, an offset, an int. */
     public int operand(tierup.bytecode.Operand kind) {
         return code.operand(pc, kind);
     }
 
+    /** The function being compiled: its constants as values, its names, its inner functions. */
     public FunctionInfo function() {
         return function;
     }
 
+    /** Whether this code is to tell a probe of every instruction; fast paths that skip some are wrong then. */
     public boolean counting() {
         return counting;
     }
@@ -109,17 +115,20 @@ public final class Emitter {
         return methods;
     }
 
-    /** The label of the block that starts at an offset. */
+    /** The label of the block that starts at an offset: a jump's target. What jumps there has flushed all operands. */
     public Label label(int offset) {
         return labels[offset];
     }
 
-    /** Address of the instruction's feedback words. */
+    /** Address of the instruction's feedback words, for machine code that reads or writes them. */
     public long feedbackAddress() {
         return function.feedback() + Feedback.HEADER_BYTES + 8L * operand(tierup.bytecode.Operand.FEEDBACK);
     }
 
-    /** What the interpreter has seen at this instruction, as {@link Feedback} bits. */
+    /**
+     * What the interpreter has seen at this instruction so far, as {@link Feedback} bits: to choose which case to try
+     * first. It may see others later.
+     */
     public long feedback() {
         return Memory.getLong(feedbackAddress());
     }
@@ -164,7 +173,7 @@ public final class Emitter {
         exitWithoutFrame(call);
     }
 
-    /** As {@link #exit}, out of line for an earlier instruction. */
+    /** As {@link #exit}, out of line for the instruction at offset {@code at}, when the template stands elsewhere. */
     public void exitAt(int call, int depth, int at) {
         int resumed = pc;
         pc = at;
@@ -177,7 +186,10 @@ public final class Emitter {
         ExitSequences.runtimeCall(a, call);
     }
 
-    /** The general template: everything in memory, Java executes the instruction, the result is in rax. */
+    /**
+     * The general template: everything in memory, Java executes the instruction, the operands are dropped. The result is
+     * in rax; if there is one, push it.
+     */
     public void callRuntime() {
         stack.flush();
         exit(RuntimeCall.EXECUTE, stack.depth());
@@ -195,7 +207,7 @@ public final class Emitter {
      * @param hasResult whether the instruction leaves a result, which is then the top of the stack now, in a register
      */
     public void slowPath(Label slow, Label done, List<Operand> before, boolean hasResult) {
-        OperandStack.Expectation expected = stack.expectation();
+        Expectation expected = stack.expectation();
         Operand result = hasResult ? stack.peek(0) : null;
         int at = pc;
         a.outOfLine(() -> {
@@ -203,9 +215,9 @@ public final class Emitter {
             stack.writeAll(before);
             exitAt(RuntimeCall.EXECUTE, before.size(), at);
             if (hasResult) {
-                deliver(result, at, expected.entries().size());
+                SlowResult.deliver(this, result, at, expected.entries().size());
             }
-            stack.restore(expected, hasResult ? 1 : 0);
+            expected.restore(stack, hasResult ? 1 : 0);
             a.jmp(done);
         });
     }
@@ -215,7 +227,7 @@ public final class Emitter {
      * unchanged, after.
      */
     public void slowPathKeepingTop(Label slow, Label done, List<Operand> before) {
-        OperandStack.Expectation expected = stack.expectation();
+        Expectation expected = stack.expectation();
         Operand value = stack.peek(0);
         int at = pc;
         a.outOfLine(() -> {
@@ -227,7 +239,7 @@ public final class Emitter {
             } else if (value.place() == Place.XMM) {
                 stack.loadUnboxed(value.xmm(), stack.slot(before.size() - 1));
             }
-            stack.restore(expected, 1);
+            expected.restore(stack, 1);
             a.jmp(done);
         });
     }
@@ -238,7 +250,7 @@ public final class Emitter {
      * @param fallThrough the one of the two labels that is not a block of its own: registers are restored for it
      */
     void slowBranch(Label slow, List<Operand> before, Label ifTrue, Label ifFalse, Label fallThrough) {
-        OperandStack.Expectation expected = stack.expectation();
+        Expectation expected = stack.expectation();
         Label jumped = fallThrough == ifTrue ? ifFalse : ifTrue;
         int at = pc;
         a.outOfLine(() -> {
@@ -247,60 +259,14 @@ public final class Emitter {
             exitAt(RuntimeCall.EXECUTE, before.size(), at);
             a.cmp(Conventions.RESULT, Value.fromBoolean(jumped == ifTrue));
             a.jcc(EQUAL, jumped);
-            stack.restore(expected, 0);
+            expected.restore(stack, 0);
             a.jmp(fallThrough);
         });
     }
 
-    /** Puts the run time's result, in rax, where the fast path leaves its own. */
-    private void deliver(Operand result, int at, int depthAfter) {
-        if (result.place() == Place.REGISTER) {
-            if (result.isInt()) {
-                leaveUnlessInt(at, depthAfter);
-            }
-            if (result.register() != Conventions.RESULT) {
-                a.mov(result.register(), Conventions.RESULT);
-            }
-            return;
-        }
-        Label isDouble = new Label("double");
-        Label notNumber = new Label("not a number");
-        Label delivered = new Label("delivered");
-        a.mov(Conventions.SCRATCH, Conventions.RESULT);
-        a.add(Conventions.SCRATCH, Conventions.INT_TAG);
-        a.jcc(NO_CARRY, notNumber);
-        a.cmp(Conventions.RESULT, Conventions.INT_TAG);
-        a.jcc(BELOW, isDouble);
-        a.cvtsi2sd(result.xmm(), Conventions.RESULT.r32());
-        a.jmp(delivered);
-        a.bind(notNumber);
-        leaveWithResult(at, depthAfter);
-        a.bind(isDouble);
-        a.movq(result.xmm(), Conventions.SCRATCH);
-        a.bind(delivered);
-    }
-
-    private void leaveUnlessInt(int at, int depthAfter) {
-        Label isInt = new Label("int");
-        a.cmp(Conventions.RESULT, Conventions.INT_TAG);
-        a.jcc(ABOVE_EQUAL, isInt);
-        leaveWithResult(at, depthAfter);
-        a.bind(isInt);
-    }
-
-    /**
-     * A number was promised and something else came, a string perhaps. The frame is in the interpreter's shape, so the
-     * interpreter can go on from here.
-     */
-    private void leaveWithResult(int at, int depthAfter) {
-        a.mov(stack.slot(depthAfter - 1), Conventions.RESULT);
-        exitAt(RuntimeCall.LEAVE, depthAfter, code.next(at));
-        a.ud2();
-    }
-
     // -- Guards and conversions -------------------------------------------------------------------
 
-    /** Goes to {@code otherwise} unless the operand, if not known to be one, is an int. */
+    /** Goes to {@code otherwise} unless a register operand is an int; emits nothing for one that is known to be. */
     public void guardInt(Operand operand, Label otherwise) {
         if (!operand.isInt()) {
             a.cmp(operand.register(), Conventions.INT_TAG);
@@ -324,50 +290,7 @@ public final class Emitter {
      * @param otherwise where to go if it is no number
      */
     void toDouble(Xmm target, Operand value, Label otherwise) {
-        if (value.isConstant() && value.type() != Type.ANY && value.type() != Type.BOOLEAN) {
-            loadDouble(target, Value.asNumber(value.bits()));
-        } else if (value.isConstant()) {
-            a.jmp(otherwise);
-        } else if (value.isInt()) {
-            convertInt(target, value.register());
-        } else {
-            unbox(target, value.register(), value.type() == Type.DOUBLE, otherwise);
-        }
-    }
-
-    private void convertInt(Xmm target, Reg64 source) {
-        a.xorps(target, target);
-        a.cvtsi2sd(target, source.r32());
-    }
-
-    private void unbox(Xmm target, Reg64 source, boolean known, Label otherwise) {
-        a.mov(Conventions.SCRATCH, source);
-        a.add(Conventions.SCRATCH, Conventions.INT_TAG);
-        if (!known) {
-            Label isInt = new Label("int");
-            Label done = new Label("unboxed");
-            a.jcc(NO_CARRY, otherwise);
-            a.cmp(source, Conventions.INT_TAG);
-            a.jcc(ABOVE_EQUAL, isInt);
-            a.movq(target, Conventions.SCRATCH);
-            a.bind(done);
-            a.outOfLine(() -> {
-                a.bind(isInt);
-                convertInt(target, source);
-                a.jmp(done);
-            });
-        } else {
-            a.movq(target, Conventions.SCRATCH);
-        }
-    }
-
-    private void loadDouble(Xmm target, double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        if (bits == 0) {
-            a.xorps(target, target);
-        } else {
-            a.movsd(target, a.constant(value));
-        }
+        Unboxing.toDouble(a, target, value, otherwise);
     }
 
     /**
@@ -390,12 +313,16 @@ public final class Emitter {
         return target;
     }
 
-    /** Makes a tagged int of a zero-extended 32-bit result. */
+    /** Makes a tagged int of a zero-extended 32-bit result, in place. */
     public void tag(Reg64 register) {
         a.or(register, Conventions.INT_TAG);
     }
 
-    /** A place in the engine's off-heap block. */
+    /**
+     * A place in the engine's off-heap block.
+     *
+     * @param offset one of {@link tierup.vm.VmBlock}
+     */
     public static Mem block(int offset) {
         return mem(Conventions.BLOCK, offset);
     }

@@ -21,7 +21,7 @@ public class FrameSlots {
 
     // -- Addresses --------------------------------------------------------------------------------
 
-    /** The slot of operand number {@code index}, counted from the bottom. */
+    /** The slot of operand number {@code index}, counted from the bottom of the operand stack, 0. */
     public Mem slot(int index) {
         return Mem.mem(Conventions.FRAME, slotOffset(index));
     }
@@ -31,13 +31,17 @@ public class FrameSlots {
         return Frame.FIRST_LOCAL - 8 * (locals + index);
     }
 
+    /** Where local variable {@code number} lives, parameters first. */
     public static Mem localSlot(int number) {
         return Mem.mem(Conventions.FRAME, Frame.FIRST_LOCAL - 8 * number);
     }
 
     // -- Moves ------------------------------------------------------------------------------------
 
-    /** Writes an operand, boxed, to memory. Uses the scratch register at most. */
+    /**
+     * Writes an operand, boxed, to memory: its own slot, an argument's, a slot of an object. Uses the scratch register at
+     * most. What is in memory already is left alone.
+     */
     public void store(Operand value, Mem place) {
         switch (value.place()) {
             case REGISTER -> a.mov(place, value.register());

@@ -1,11 +1,9 @@
 package tierup.template;
 
-import java.util.ArrayList;
 import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Mem;
 import tierup.asm.Reg64;
-import tierup.asm.Registers;
 import tierup.asm.Xmm;
 import tierup.template.Operand.Place;
 
@@ -20,34 +18,30 @@ import tierup.template.Operand.Place;
  * ({@link #flush}), where the interpreter would have them. The technique is old: Davidson and Fraser's delayed loads;
  * Liftoff, V8's WebAssembly baseline compiler, keeps the same table under the name of {@code CacheState}.
  *
- * <p>What registers hold copies of locals is in {@link LocalCopies}, how values get to their slots and back in {@link
- * FrameSlots}. Every register is dead across a call.
+ * <p>Which registers are free is in {@link OperandRegisters}, which of them hold copies of locals in {@link LocalCopies},
+ * how values get to their slots and back in {@link FrameSlots}. Every register is dead across a call.
  *
  * <p>Invariant: a register's content is never changed while an entry refers to it, so a slow path can still find the
  * operands of the instruction it serves. Results go to a register of their own.
+ *
+ * <p>A template with a fast and a slow path goes through five steps: bring the operands to registers ({@link
+ * #toRegister}); take a {@link #snapshot}; {@link #allocate()} a register for the result and emit the fast path; {@link
+ * #drop} the operands and {@link #push} the result; tell {@link Emitter#slowPath} of the snapshot.
  */
-public final class OperandStack extends FrameSlots {
-    private final List<Operand> entries = new ArrayList<>();
-    private final LocalCopies copies;
-    /** Registers a template has asked for and not yet finished with, as a bit set of register numbers. */
-    private int pinned;
-
-    private int pinnedXmms;
-    private int nextVictim;
-
+public final class OperandStack extends OperandRegisters {
     OperandStack(Assembler a, int locals) {
         super(a, locals);
-        this.copies = new LocalCopies(locals);
     }
 
     // -- Shape ------------------------------------------------------------------------------------
 
+    /** How many operands there are now: before a template pops its own, the depth at which the instruction begins. */
     public int depth() {
         return entries.size();
     }
 
     /** Starts a block: {@code depth} operands, all in memory, and nothing known. */
-    public void reset(int depth) {
+    void reset(int depth) {
         entries.clear();
         for (int i = 0; i < depth; i++) {
             entries.add(Operand.IN_MEMORY);
@@ -56,47 +50,38 @@ public final class OperandStack extends FrameSlots {
         endTemplate();
     }
 
-    /** Forgets what registers hold: after a call. No entry may be in a register. */
+    /** Forgets what registers hold: after a call or an exit. {@link #flush} before it, as no entry may be in a register. */
     public void forgetRegisters() {
         copies.forgetCopies();
         endTemplate();
     }
 
-    /**
-     * Lets go of the last template's registers, and spills what lies deep, so that the next one never has to: its slow
-     * path must find every entry where it was.
-     */
-    public void endTemplate() {
-        pinned = 0;
-        pinnedXmms = 0;
-        while (Operand.countDeep(entries, Place.REGISTER) > Conventions.DEEP_ENTRIES) {
-            spillDeepest(Place.REGISTER);
-        }
-        while (Operand.countDeep(entries, Place.XMM) > Conventions.DEEP_ENTRIES) {
-            spillDeepest(Place.XMM);
-        }
-    }
-
+    /** Says that the code so far leaves a value here: a template's result. Emits nothing. */
     public void push(Operand operand) {
         entries.add(operand);
     }
 
+    /** Takes the top entry off, for a template that wants to know where the value is, whatever place that be. */
     public Operand pop() {
         return entries.remove(entries.size() - 1);
     }
 
+    /** Takes entries off that have been dealt with: an instruction's operands, when its code is complete. */
     public void drop(int count) {
         for (int i = 0; i < count; i++) {
             pop();
         }
     }
 
-    /** The entry {@code below} places under the top. */
+    /**
+     * The entry {@code below} places under the top, 0 being the top: to see what kind of operand an instruction has, and
+     * so which code to emit for it.
+     */
     public Operand peek(int below) {
         return entries.get(entries.size() - 1 - below);
     }
 
-    /** Exchanges the two topmost entries. */
+    /** SWAP: exchanges the two topmost entries, without a move unless one is in memory. */
     public void swap() {
         if (peek(0).place() == Place.MEMORY) {
             toRegister(0);
@@ -110,7 +95,7 @@ public final class OperandStack extends FrameSlots {
         push(second);
     }
 
-    /** Pushes another reference to the entry {@code below} places under the top. */
+    /** DUP: pushes another reference to the entry {@code below} places under the top. */
     public void duplicate(int below) {
         int index = entries.size() - 1 - below;
         if (entries.get(index).place() == Place.MEMORY) {
@@ -119,12 +104,18 @@ public final class OperandStack extends FrameSlots {
         push(entries.get(index));
     }
 
-    /** The entries as they are now. */
+    /**
+     * The entries as they are now, for a slow path: taken when the operands are in registers, and before anything is
+     * dropped.
+     */
     public List<Operand> snapshot() {
         return List.copyOf(entries);
     }
 
-    /** The slot of the operand {@code below} places under the top. */
+    /**
+     * The slot in the frame of the operand {@code below} places under the top: for templates that work in memory, behind
+     * {@link #flush}.
+     */
     public Mem slotOf(int below) {
         return slot(entries.size() - 1 - below);
     }
@@ -171,8 +162,8 @@ public final class OperandStack extends FrameSlots {
     // -- Registers --------------------------------------------------------------------------------
 
     /**
-     * Brings the entry {@code below} places under the top into a register, which stays pinned to the end of the
-     * template.
+     * Brings the entry {@code below} places under the top into a register, boxed, which stays pinned to the end of the
+     * template. The register is to be read only: others may refer to it.
      */
     public Reg64 toRegister(int below) {
         int index = entries.size() - 1 - below;
@@ -199,7 +190,7 @@ public final class OperandStack extends FrameSlots {
         return register;
     }
 
-    /** Brings an entry into a register unless it is a constant int. */
+    /** As {@link #toRegister}, but leaves a constant int where it is: for instructions that take an immediate. */
     public Operand toRegisterOrInt(int below) {
         if (!peek(below).isIntConstant()) {
             toRegister(below);
@@ -208,7 +199,8 @@ public final class OperandStack extends FrameSlots {
     }
 
     /**
-     * Brings the topmost entries into registers, but for constants and unboxed doubles, which are good where they are.
+     * Brings the topmost entries into registers, but for constants and unboxed doubles, which are good where they are: the
+     * first step of arithmetic and comparisons.
      */
     public void bringNumbersToRegisters(int count) {
         for (int below = 0; below < count; below++) {
@@ -218,91 +210,17 @@ public final class OperandStack extends FrameSlots {
         }
     }
 
-    /** Says that a register's value may from now on differ from the local it was loaded from. */
+    /**
+     * Says that a register's value may from now on differ from the local it was loaded from: before code that changes a
+     * register in place.
+     */
     public void forgetCopy(Reg64 register) {
         copies.forget(register);
     }
 
-    /** The local that a register holds a copy of, or -1. */
+    /** The local that a register holds a copy of, or -1: what is computed from it may be noted for that local. */
     public int localIn(Reg64 register) {
         return copies.localIn(register);
-    }
-
-    private void pin(Reg64 register) {
-        pinned |= 1 << register.number();
-    }
-
-    /**
-     * A register that no entry refers to, pinned to the end of the template. Prefers those that hold no local's copy.
-     */
-    public Reg64 allocate() {
-        int used = pinned;
-        for (Operand entry : entries) {
-            if (entry.place() == Place.REGISTER) {
-                used |= 1 << entry.register().number();
-            }
-        }
-        Reg64 caching = null;
-        for (Reg64 register : Conventions.OPERANDS) {
-            if ((used >> register.number() & 1) == 0) {
-                if (copies.localIn(register) == LocalCopies.NONE) {
-                    return claim(register);
-                }
-                caching = caching == null ? register : caching;
-            }
-        }
-        if (caching != null) {
-            return claim(caching);
-        }
-        spillDeepest(Place.REGISTER);
-        return allocate();
-    }
-
-    /** A particular register; whatever entry is in it moves to memory. It must not be pinned. */
-    public Reg64 allocate(Reg64 wanted) {
-        for (int i = 0; i < entries.size(); i++) {
-            Operand entry = entries.get(i);
-            if (entry.place() == Place.REGISTER && entry.register() == wanted) {
-                store(entry, slot(i));
-                entries.set(i, Operand.memory(entry.type()));
-            }
-        }
-        return claim(wanted);
-    }
-
-    private Reg64 claim(Reg64 register) {
-        copies.forget(register);
-        pin(register);
-        return register;
-    }
-
-    /** An SSE register that no entry refers to, pinned to the end of the template. */
-    public Xmm allocateXmm() {
-        int used = pinnedXmms;
-        for (Operand entry : entries) {
-            if (entry.place() == Place.XMM) {
-                used |= 1 << entry.xmm().number();
-            }
-        }
-        for (int pass = 0; pass < 2; pass++) {
-            for (int i = 0; i < Conventions.OPERAND_XMMS; i++) {
-                int n = (nextVictim + i) % Conventions.OPERAND_XMMS;
-                Xmm candidate = Registers.xmm(n);
-                if ((used >> n & 1) == 0 && (pass == 1 || copies.localIn(candidate) == LocalCopies.NONE)) {
-                    nextVictim = pass == 1 ? n + 1 : nextVictim;
-                    copies.forget(candidate);
-                    pin(candidate);
-                    return candidate;
-                }
-            }
-        }
-        spillDeepest(Place.XMM);
-        return allocateXmm();
-    }
-
-    /** Keeps an SSE register from being allocated before the end of the template. */
-    public void pin(Xmm register) {
-        pinnedXmms |= 1 << register.number();
     }
 
     /** Says that an SSE register holds the unboxed value of a local, so that the next use finds it there. */
@@ -310,24 +228,9 @@ public final class OperandStack extends FrameSlots {
         copies.note(register, local);
     }
 
-    private void spillDeepest(Place place) {
-        for (int i = 0; i < entries.size(); i++) {
-            Operand entry = entries.get(i);
-            boolean isPinned = place == Place.REGISTER
-                    ? entry.place() == place && (pinned >> entry.register().number() & 1) != 0
-                    : entry.place() == place && (pinnedXmms >> entry.xmm().number() & 1) != 0;
-            if (entry.place() == place && !isPinned) {
-                store(entry, slot(i));
-                entries.set(i, Operand.memory(entry.type()));
-                return;
-            }
-        }
-        throw new IllegalStateException("a template pins every " + place + " there is");
-    }
-
     // -- Memory -----------------------------------------------------------------------------------
 
-    /** Writes all entries to their slots: before calls and at the ends of blocks. */
+    /** Writes all entries to their slots: before calls and exits, and at the ends of blocks. */
     public void flush() {
         // BEGIN SOLUTION p02.7
         writeAll(snapshot());
@@ -349,12 +252,6 @@ public final class OperandStack extends FrameSlots {
         // END SOLUTION p02.7
     }
 
-    /** Says something better of the top entry. */
-    public void replaceTop(Operand operand) {
-        pop();
-        push(operand);
-    }
-
     /** Emits stores of a snapshot's entries to their slots, without changing the table: in slow paths. */
     public void writeAll(List<Operand> snapshot) {
         // BEGIN SOLUTION p02.7
@@ -365,44 +262,8 @@ public final class OperandStack extends FrameSlots {
         // END SOLUTION p02.7
     }
 
-    /**
-     * What must be put back after a slow path has called out: registers that the code after it expects to be as they
-     * were.
-     *
-     * @param entries the entries at the place where the slow path rejoins
-     * @param copies what registers hold of locals there
-     */
-    record Expectation(List<Operand> entries, LocalCopies copies) {}
-
-    /** The registers' meaning as of now; taken where a slow path will rejoin. */
+    /** The registers' meaning as of now; taken where a slow path will rejoin, results pushed already. */
     Expectation expectation() {
         return new Expectation(snapshot(), copies.snapshot());
-    }
-
-    /**
-     * Emits the reloads for an expectation; all entries that it covers have been written to memory.
-     *
-     * @param results how many topmost entries are results, which the slow path delivers itself
-     */
-    void restore(Expectation expected, int results) {
-        for (int i = 0; i < expected.entries().size() - results; i++) {
-            Operand entry = expected.entries().get(i);
-            if (entry.place() == Place.REGISTER) {
-                a.mov(entry.register(), slot(i));
-            } else if (entry.place() == Place.XMM) {
-                loadUnboxed(entry.xmm(), slot(i));
-            }
-        }
-        for (Reg64 register : Conventions.OPERANDS) {
-            if (expected.copies().localIn(register) != LocalCopies.NONE) {
-                a.mov(register, localSlot(expected.copies().localIn(register)));
-            }
-        }
-        for (int i = 0; i < Conventions.OPERAND_XMMS; i++) {
-            Xmm register = Registers.xmm(i);
-            if (expected.copies().localIn(register) != LocalCopies.NONE) {
-                loadUnboxed(register, localSlot(expected.copies().localIn(register)));
-            }
-        }
     }
 }

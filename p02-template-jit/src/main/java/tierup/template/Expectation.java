@@ -1,0 +1,44 @@
+package tierup.template;
+
+import java.util.List;
+import tierup.asm.Reg64;
+import tierup.asm.Registers;
+import tierup.asm.Xmm;
+import tierup.template.Operand.Place;
+
+/**
+ * What must be put back after a slow path has called out: registers that the code after it expects to be as they were.
+ * All registers are dead across the call, and the code to come has been promised otherwise.
+ *
+ * @param entries the entries of the operand stack where the slow path rejoins
+ * @param copies what registers hold of locals there
+ */
+record Expectation(List<Operand> entries, LocalCopies copies) {
+    /**
+     * Emits the reloads. All entries that are covered have been written to memory.
+     *
+     * @param slots the frame they are in
+     * @param results how many topmost entries are results, which the slow path delivers itself
+     */
+    void restore(FrameSlots slots, int results) {
+        for (int i = 0; i < entries.size() - results; i++) {
+            Operand entry = entries.get(i);
+            if (entry.place() == Place.REGISTER) {
+                slots.a.mov(entry.register(), slots.slot(i));
+            } else if (entry.place() == Place.XMM) {
+                slots.loadUnboxed(entry.xmm(), slots.slot(i));
+            }
+        }
+        for (Reg64 register : Conventions.OPERANDS) {
+            if (copies.localIn(register) != LocalCopies.NONE) {
+                slots.a.mov(register, FrameSlots.localSlot(copies.localIn(register)));
+            }
+        }
+        for (int i = 0; i < Conventions.OPERAND_XMMS; i++) {
+            Xmm register = Registers.xmm(i);
+            if (copies.localIn(register) != LocalCopies.NONE) {
+                slots.loadUnboxed(register, FrameSlots.localSlot(copies.localIn(register)));
+            }
+        }
+    }
+}
