@@ -127,6 +127,8 @@ public final class Cell {
     public static final int STORAGE_CAPACITY = -4;
     /** The storage cell's header word; its shape-id half holds the number of out-of-line slots. */
     public static final int STORAGE_HEADER = -16;
+    /** Byte 6 of the header word, part of what is the hash in other cells: the {@link DenseKind} of the elements. */
+    public static final int STORAGE_KIND = STORAGE_HEADER + 6;
     /** Out-of-line slot i is at {@code FIRST_OUT_OF_LINE - 8 * i}. */
     public static final int FIRST_OUT_OF_LINE = -24;
 
@@ -194,6 +196,11 @@ public final class Cell {
     /** A header word. */
     public static long header(int shapeId, int kind) {
         return (shapeId & 0xFFFF_FFFFL) | (long) kind << 32;
+    }
+
+    /** The header word of a storage. */
+    public static long storageHeader(int slots, int denseKind) {
+        return header(slots, STORAGE) | (long) denseKind << 48;
     }
 
     public static int kind(long cell) {

@@ -55,6 +55,11 @@ public final class Elements {
         return Storage.length(Storage.of(object));
     }
 
+    /** What the object's dense elements are, and perhaps some that it had: {@link DenseKind} bits. */
+    public int denseKind(long object) {
+        return Storage.denseKind(Storage.of(object));
+    }
+
     /** Whether all integer keys of the object lie in its storage. */
     public boolean isDense(long object) {
         return !shapes.of(object).isSparse();
@@ -84,6 +89,7 @@ public final class Elements {
         if (Integer.compareUnsigned(index, Storage.length(storage)) >= 0) {
             throw new IndexOutOfBoundsException("element " + index + " of " + Storage.length(storage));
         }
+        Storage.addKind(storage, DenseKind.of(value));
         heap.store(storage, storage + 8L * index, value);
     }
 
@@ -130,8 +136,10 @@ public final class Elements {
                 storage = Storage.of(object);
             }
             Memory.fill(storage + 8L * length, index - length, Value.EMPTY);
+            Storage.addKind(storage, index > length ? DenseKind.HOLES : DenseKind.PACKED_INT);
             setUsed(object, storage, index + 1);
         }
+        Storage.addKind(storage, DenseKind.of(value));
         heap.store(storage, storage + 8L * index, value);
         if (shapes.of(object).isPrototypeShape()) {
             foundOnPrototype();
@@ -167,6 +175,7 @@ public final class Elements {
             storages.ensureCapacity(array, grownCapacity(length));
             storage = Storage.of(array);
         }
+        Storage.addKind(storage, DenseKind.of(value));
         heap.store(storage, storage + 8L * length, value);
         setUsed(array, storage, length + 1);
         return true;
@@ -230,6 +239,7 @@ public final class Elements {
             storages.ensureCapacity(array, (int) length);
             storage = Storage.of(array);
             Memory.fill(storage + 8L * used, (int) length - used, Value.EMPTY);
+            Storage.addKind(storage, DenseKind.HOLES);
         }
         setUsed(array, storage, (int) length);
         if (!shapes.of(array).isExtensible()) {

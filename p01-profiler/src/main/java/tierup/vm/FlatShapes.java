@@ -158,6 +158,11 @@ public final class FlatShapes extends ShapeTable {
     }
 
     @Override
+    public int firstDenseKind() {
+        return DenseKind.ANY;
+    }
+
+    @Override
     public Shape settle(long object) {
         return of(object);
     }

@@ -40,7 +40,7 @@ public class ObjectFactory {
         this.heap = vm.heap;
         this.shapes = vm.shapes;
         this.symbols = new Symbols(heap, vm.names, vm.strings);
-        this.storages = new Storage(heap);
+        this.storages = new Storage(heap, shapes.firstDenseKind());
         this.elements = new Elements(vm.block, heap, vm.names, shapes, storages);
         this.tables = new HashTables(vm);
         this.intrinsics = new Intrinsics(this, vm.strings);
@@ -133,12 +133,18 @@ public class ObjectFactory {
     }
 
     final long newDenseArray(long prototype, int length) {
+        return newDenseArray(prototype, length, DenseKind.HOLES);
+    }
+
+    /** @param kind what the elements may be that the caller is going to store, holes included */
+    private long newDenseArray(long prototype, int length, int kind) {
         long array = allocate(root(Cell.ARRAY, prototype, ARRAY_SLOTS));
         Memory.putLong(array + Cell.ARRAY_LENGTH, Value.fromInt(length));
         if (length > 0) {
             long storage = storages.allocate(0, length);
             Memory.fill(storage, length, Value.EMPTY);
             Memory.putInt(storage + Cell.STORAGE_LENGTH, length);
+            Storage.addKind(storage, kind);
             heap.store(array, array + Cell.STORAGE_POINTER, storage);
         }
         return array;
@@ -146,7 +152,7 @@ public class ObjectFactory {
 
     /** An array of the given values; EMPTY makes a hole. */
     public final long newArrayOf(long... values) {
-        long array = newArray(values.length);
+        long array = newDenseArray(intrinsics.arrayPrototype, values.length, DenseKind.PACKED_INT);
         for (int i = 0; i < values.length; i++) {
             elements.store(array, i, values[i]);
         }
@@ -159,7 +165,7 @@ public class ObjectFactory {
      * @param lastAddress address of the last element; the others are above it
      */
     public final long newArrayFromStack(long lastAddress, int count) {
-        long array = newArray(count);
+        long array = newDenseArray(intrinsics.arrayPrototype, count, DenseKind.PACKED_INT);
         for (int i = 0; i < count; i++) {
             elements.store(array, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
         }
@@ -271,17 +277,23 @@ public class ObjectFactory {
      * Shape#prototype}; a class's never changes.
      */
     public final Shape initialShapeFor(long constructor) {
-        FunctionInfo info = vm.functions.of(constructor);
-        if (info.isBuiltin() || !info.isConstructor() || info.kind() == FunctionKind.DERIVED_CONSTRUCTOR) {
-            return null;
-        }
-        Shape shape = shapes.of(constructor);
+        boolean derived = vm.functions.of(constructor).kind() == FunctionKind.DERIVED_CONSTRUCTOR;
+        return derived ? null : instanceShapeFor(constructor);
+    }
+
+    /**
+     * As {@link #initialShapeFor}, for derived constructors too: the shape of the object that the constructor at the end
+     * of the chain of super calls begins with.
+     */
+    public final Shape instanceShapeFor(long newTarget) {
+        FunctionInfo info = vm.functions.of(newTarget);
+        Shape shape = shapes.of(newTarget);
         int index = shape.find(Names.PROTOTYPE);
-        if (index < 0 || shape.isAccessorAt(index)) {
+        if (info.isBuiltin() || !info.isConstructor() || index < 0 || shape.isAccessorAt(index)) {
             return null;
         }
-        long prototype = Slots.load(constructor, shape.location(index));
-        return Cell.isObject(prototype) ? shapes.settledConstructed(this, constructor, prototype) : null;
+        long prototype = Slots.load(newTarget, shape.location(index));
+        return Cell.isObject(prototype) ? shapes.settledConstructed(this, newTarget, prototype) : null;
     }
 
     /** The shape of an array literal. */

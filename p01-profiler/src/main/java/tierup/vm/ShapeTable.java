@@ -123,6 +123,12 @@ public abstract class ShapeTable {
      */
     public abstract Shape settledConstructed(ObjectFactory factory, long constructor, long prototype);
 
+    /**
+     * The {@link DenseKind} of storages without elements: {@link DenseKind#PACKED_INT} if somebody wants to know the
+     * kinds, {@link DenseKind#ANY} if nobody does, and nothing is to be maintained.
+     */
+    public abstract int firstDenseKind();
+
     // -- dictionaries -------------------------------------------------------------------------------
 
     /**

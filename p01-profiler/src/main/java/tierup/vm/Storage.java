@@ -13,10 +13,13 @@ final class Storage {
     private static final int FIRST_SLOTS = 4;
 
     private final Heap heap;
+    private final int firstKind;
     private final long empty;
 
-    Storage(Heap heap) {
+    /** @param firstKind the {@link DenseKind} of a storage without elements */
+    Storage(Heap heap, int firstKind) {
         this.heap = heap;
+        this.firstKind = firstKind;
         this.empty = allocate(0, 0);
     }
 
@@ -30,7 +33,7 @@ final class Storage {
         long cell = heap.allocate(8L * slots + HEADER_BYTES + 8L * capacity);
         long storage = cell + 8L * slots + HEADER_BYTES;
         Memory.fill(cell, slots, Value.UNDEFINED);
-        Memory.putLong(storage + Cell.STORAGE_HEADER, Cell.header(slots, Cell.STORAGE));
+        Memory.putLong(storage + Cell.STORAGE_HEADER, Cell.storageHeader(slots, firstKind));
         Memory.putInt(storage + Cell.STORAGE_LENGTH, 0);
         Memory.putInt(storage + Cell.STORAGE_CAPACITY, capacity);
         return storage;
@@ -46,6 +49,18 @@ final class Storage {
 
     static int capacity(long storage) {
         return Memory.getInt(storage + Cell.STORAGE_CAPACITY);
+    }
+
+    static int denseKind(long storage) {
+        return Memory.getByte(storage + Cell.STORAGE_KIND);
+    }
+
+    /** Says that a storage may have elements of a {@link DenseKind}. The empty storage must not be passed. */
+    static void addKind(long storage, int bits) {
+        int known = denseKind(storage);
+        if ((known | bits) != known) {
+            Memory.putByte(storage + Cell.STORAGE_KIND, known | bits);
+        }
     }
 
     static int slots(long storage) {
@@ -86,6 +101,7 @@ final class Storage {
         Memory.copy(from + Cell.STORAGE_HEADER - slotBytes, to + Cell.STORAGE_HEADER - slotBytes, slotBytes);
         Memory.copy(from, to, 8L * length);
         Memory.putInt(to + Cell.STORAGE_LENGTH, length);
+        addKind(to, denseKind(from));
         heap.store(object, object + Cell.STORAGE_POINTER, to);
     }
 }

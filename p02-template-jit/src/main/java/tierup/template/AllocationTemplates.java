@@ -1,7 +1,10 @@
 package tierup.template;
 
 import static tierup.asm.Condition.ABOVE;
+import static tierup.asm.Condition.BELOW;
+import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.qwordPtr;
@@ -16,6 +19,7 @@ import tierup.bytecode.Opcode;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
 import tierup.vm.Cell;
+import tierup.vm.DenseKind;
 import tierup.vm.Frame;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Shape;
@@ -227,10 +231,15 @@ public final class AllocationTemplates {
         } else {
             a.lea(Conventions.SCRATCH, mem(array, storage));
             a.mov(mem(array, Cell.STORAGE_POINTER), Conventions.SCRATCH);
-            emitKind(a, mem(array, storage + Cell.STORAGE_HEADER), 0, Cell.STORAGE);
+            int kind = e.vm().shapes.firstDenseKind() | knownKind(e, count);
+            a.mov(Conventions.SCRATCH, Cell.storageHeader(0, kind));
+            a.mov(mem(array, storage + Cell.STORAGE_HEADER), Conventions.SCRATCH);
             a.mov(dwordPtr(mem(array, storage + Cell.STORAGE_LENGTH)), count);
             a.mov(dwordPtr(mem(array, storage + Cell.STORAGE_CAPACITY)), count);
             storeElements(e, array, storage, count);
+            if (kind != DenseKind.ANY) {
+                classifyElements(e, array, storage, count);
+            }
         }
         e.stack.drop(count);
         finish(e, array, before, full, done);
@@ -247,6 +256,57 @@ public final class AllocationTemplates {
                 e.stack.store(element, place);
             }
         }
+    }
+
+    /** The {@link DenseKind} bits of the elements whose type is known before they are there. */
+    private static int knownKind(Emitter e, int count) {
+        int kind = 0;
+        for (int i = 0; i < count; i++) {
+            Operand element = e.stack.peek(i);
+            if (element.isConstant()) {
+                kind |= DenseKind.of(element.bits());
+            } else if (element.type() == Type.DOUBLE) {
+                kind |= DenseKind.DOUBLE;
+            }
+        }
+        return kind;
+    }
+
+    /** Looks at the other elements, where they have just been stored. */
+    private static void classifyElements(Emitter e, Reg64 array, int storage, int count) {
+        Mem kind = bytePtr(mem(array, storage + Cell.STORAGE_KIND));
+        for (int i = 0; i < count; i++) {
+            Operand element = e.stack.peek(count - 1 - i);
+            if (!element.isInt() && !element.isConstant() && element.type() != Type.DOUBLE) {
+                classify(e.a, mem(array, storage + 8 * i), kind);
+            }
+        }
+    }
+
+    private static void classify(Assembler a, Mem element, Mem kind) {
+        Label noInt = new Label("no int");
+        Label known = new Label("kind is known");
+        a.mov(Conventions.SCRATCH, element);
+        a.cmp(Conventions.SCRATCH, Conventions.INT_TAG);
+        a.jcc(BELOW, noInt);
+        a.bind(known);
+        a.outOfLine(() -> {
+            Label number = new Label("a double");
+            Label hole = new Label("a hole");
+            a.bind(noInt);
+            a.test(Conventions.SCRATCH, Conventions.INT_TAG);
+            a.jcc(NOT_ZERO, number);
+            a.cmp(Conventions.SCRATCH, Value.EMPTY);
+            a.jcc(EQUAL, hole);
+            a.or(kind, DenseKind.OTHER);
+            a.jmp(known);
+            a.bind(number);
+            a.or(kind, DenseKind.DOUBLE);
+            a.jmp(known);
+            a.bind(hole);
+            a.or(kind, DenseKind.HOLES);
+            a.jmp(known);
+        });
     }
 
     private static void finish(Emitter e, Reg64 result, List<Operand> before, Label full, Label done) {

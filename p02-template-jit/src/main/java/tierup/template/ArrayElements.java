@@ -1,7 +1,10 @@
 package tierup.template;
 
+import static tierup.asm.Condition.BELOW;
 import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.qwordPtr;
@@ -11,7 +14,9 @@ import tierup.asm.Label;
 import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.vm.Cell;
+import tierup.vm.DenseKind;
 import tierup.vm.Value;
+import tierup.vm.Vm;
 import tierup.vm.VmBlock;
 
 /**
@@ -35,9 +40,10 @@ final class ArrayElements {
      * Stores an element: over another one, into a hole, or behind the last one where there is room.
      *
      * @param value a register
+     * @param isInt whether it is known to hold an int
      * @param storage a register to be overwritten
      */
-    static void store(ElementSite site, Reg64 value, Reg64 storage) {
+    static void store(ElementSite site, Reg64 value, boolean isInt, Reg64 storage) {
         Assembler a = site.e.a;
         Label hole = new Label("hole");
         Label outside = new Label("behind the end");
@@ -48,6 +54,9 @@ final class ArrayElements {
         a.cmp(qwordPtr(place), Value.EMPTY);
         a.jcc(EQUAL, hole);
         a.bind(store);
+        if (keepsKinds(site.e.vm()) && !isInt) {
+            emitKind(a, bytePtr(mem(storage, Cell.STORAGE_KIND)), value);
+        }
         a.mov(place, value);
         a.outOfLine(() -> {
             a.bind(hole);
@@ -56,6 +65,38 @@ final class ArrayElements {
             a.bind(outside);
             append(site, storage);
             a.jmp(store);
+        });
+    }
+
+    /** Whether somebody wants to know the {@link DenseKind} of elements. */
+    static boolean keepsKinds(Vm vm) {
+        return vm.shapes.firstDenseKind() != DenseKind.ANY;
+    }
+
+    /**
+     * Widens a storage's {@link DenseKind} for a value about to be stored, which is no hole. A storage of anything needs
+     * nothing, one of numbers nothing for an int: these fall through.
+     */
+    static void emitKind(Assembler a, Mem kind, Reg64 value) {
+        Label known = new Label("kind is known");
+        Label noInt = new Label("no int");
+        a.test(kind, DenseKind.OTHER);
+        a.jcc(NOT_ZERO, known);
+        a.cmp(value, Conventions.INT_TAG);
+        a.jcc(BELOW, noInt);
+        a.bind(known);
+        a.outOfLine(() -> {
+            Label number = new Label("a double");
+            a.bind(noInt);
+            a.test(value, Conventions.INT_TAG);
+            a.jcc(NOT_ZERO, number);
+            a.or(kind, DenseKind.OTHER);
+            a.jmp(known);
+            a.bind(number);
+            a.test(kind, DenseKind.DOUBLE);
+            a.jcc(NOT_ZERO, known);
+            a.or(kind, DenseKind.DOUBLE);
+            a.jmp(known);
         });
     }
 

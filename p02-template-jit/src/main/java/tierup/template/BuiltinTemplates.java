@@ -55,7 +55,8 @@ final class BuiltinTemplates {
      */
     static void install(Vm vm, CodeCache cache) {
         Map<FunctionInfo, BiConsumer<Assembler, Label>> templates = new LinkedHashMap<>();
-        templates.put(builtin(vm, vm.realm.arrayPrototype, "push"), BuiltinTemplates::push);
+        boolean keepsKinds = ArrayElements.keepsKinds(vm);
+        templates.put(builtin(vm, vm.realm.arrayPrototype, "push"), (a, general) -> push(a, keepsKinds, general));
         templates.forEach((function, template) -> {
             Assembler a = new Assembler();
             Label general = new Label("in Java");
@@ -75,7 +76,7 @@ final class BuiltinTemplates {
      * {@code array.push(value)} where the array's storage has room. An array on which it could mean anything else (its
      * length is read-only, it is frozen, sparse) has no room; see {@link tierup.vm.Elements}.
      */
-    private static void push(Assembler a, Label general) {
+    private static void push(Assembler a, boolean keepsKinds, Label general) {
         a.cmp(ecx, 1);
         a.jcc(NOT_EQUAL, general);
         a.mov(rdx, mem(rsp, LAST_ARGUMENT + 8));
@@ -90,6 +91,9 @@ final class BuiltinTemplates {
         a.cmp(esi, mem(rax, Cell.STORAGE_CAPACITY));
         a.jcc(ABOVE_EQUAL, general);
         a.mov(r8, mem(rsp, LAST_ARGUMENT));
+        if (keepsKinds) {
+            ArrayElements.emitKind(a, bytePtr(mem(rax, Cell.STORAGE_KIND)), r8);
+        }
         a.mov(mem(rax, rsi, 8), r8);
         a.add(esi, 1);
         a.mov(mem(rax, Cell.STORAGE_LENGTH), esi);

@@ -75,7 +75,7 @@ final class ElementTemplates {
         List<Operand> before = e.stack.snapshot();
         site.emitCases(kinds, kind -> {
             if (kind == Cell.ARRAY) {
-                ArrayElements.store(site, value.register(), storage);
+                ArrayElements.store(site, value.register(), value.isInt(), storage);
             } else {
                 TypedElements.store(site, ElementKind.ofCellKind(kind), value, storage, converted);
             }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import tierup.vm.Cell;
+import tierup.vm.DenseKind;
 import tierup.vm.DictionaryShape;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Names;
@@ -286,6 +287,11 @@ public final class TransitionTree extends ShapeTable {
     @Override
     public Shape settledConstructed(ObjectFactory factory, long constructor, long prototype) {
         return tracking.settled(prototype);
+    }
+
+    @Override
+    public int firstDenseKind() {
+        return DenseKind.PACKED_INT;
     }
 
     // -- for who looks at the tree ------------------------------------------------------------------
