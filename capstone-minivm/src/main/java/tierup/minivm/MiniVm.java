@@ -3,6 +3,8 @@ package tierup.minivm;
 import java.util.Optional;
 import tierup.machine.Platform;
 import tierup.monoic.MonoIcVm;
+import tierup.shapes.TransitionTree;
+import tierup.shapes.ValidityCells;
 import tierup.template.BaselineTier;
 import tierup.template.TemplateVm;
 import tierup.vm.Vm;
@@ -19,7 +21,7 @@ final class MiniVm implements AutoCloseable {
 
     /** An engine with the interpreter alone; runs everywhere. */
     static MiniVm interpreting(VmOptions options) {
-        return new MiniVm(options, MonoIcVm.interpreter());
+        return new MiniVm(options, withHiddenClasses(MonoIcVm.interpreter()));
     }
 
     /**
@@ -29,11 +31,15 @@ final class MiniVm implements AutoCloseable {
      * @throws UnsupportedOperationException where machine code cannot run, see {@link Platform}
      */
     static MiniVm tiered(VmOptions options, TemplateVm.Settings settings, Optional<TierLog> log) {
-        VmParts parts = MonoIcVm.parts(settings, false);
+        VmParts parts = withHiddenClasses(MonoIcVm.parts(settings, false));
         if (log.isPresent()) {
             parts = parts.withPolicyInFront((policy, tier) -> new SpeedMeter(policy, (BaselineTier) tier, log.get()));
         }
         return new MiniVm(options, parts);
+    }
+
+    private static VmParts withHiddenClasses(VmParts parts) {
+        return parts.withValidity(ValidityCells::new).withShapes(vm -> new TransitionTree(vm.validity));
     }
 
     Vm vm() {

@@ -42,6 +42,11 @@ public record VmParts(
         return new VmParts(validity, other, caches, stack, compiled, policy, probe);
     }
 
+    /** Another watcher of prototypes. */
+    public VmParts withValidity(Function<Vm, PrototypeValidity> other) {
+        return new VmParts(other, shapes, caches, stack, compiled, policy, probe);
+    }
+
     /** Other caches, and who tells them of changed prototypes. */
     public VmParts withCaches(Function<Vm, PropertyCaches> other, Function<Vm, PrototypeValidity> watcher) {
         return new VmParts(watcher, shapes, other, stack, compiled, policy, probe);
