@@ -42,7 +42,7 @@ public class PropertyAccess extends ObjectFactory {
     }
 
     /** The length of what has one that no program can have replaced; EMPTY if it must be searched for. */
-    private long plainLength(long base) {
+    public final long plainLength(long base) {
         if (Cell.isArray(base)) {
             return Memory.getLong(base + Cell.ARRAY_LENGTH);
         } else if (Cell.isString(base)) {

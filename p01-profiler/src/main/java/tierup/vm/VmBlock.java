@@ -35,6 +35,9 @@ public final class VmBlock {
      */
     public static final int FIRST_TYPED_SHAPE = 40;
 
+    /** int64: how often megamorphic accesses have been answered by the table that all sites share (p06). */
+    public static final int STUB_CACHE_HITS = 48;
+
     /** Fields from here on are laid out by machine-code modules. */
     public static final int MACHINE_FIELDS = 128;
 
