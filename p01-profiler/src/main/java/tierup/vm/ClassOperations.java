@@ -105,9 +105,11 @@ final class ClassOperations {
     }
 
     /** Requests the call of the parent's constructor; new.target takes the callee's place on the stack. */
-    long superCall(long fp, long sp, int argc) {
+    long superCall(long fp, long sp, int argc, long feedback) {
         long callee = checkSuperConstructor(getLong(sp + 8L * (argc + 1)), fp);
-        putLong(sp + 8L * (argc + 1), superNewTarget(getLong(sp + 8L * argc), fp));
+        long newTarget = superNewTarget(getLong(sp + 8L * argc), fp);
+        vm.caches.constructing(newTarget, feedback);
+        putLong(sp + 8L * (argc + 1), newTarget);
         return vm.runLoop.requestAt(callee, sp, argc, Frame.CONSTRUCT);
     }
 

@@ -103,7 +103,7 @@ public final class Operations {
                 return vm.runLoop.requestAt(getLong(sp + 8L * (argc + 1)), sp, argc, Frame.CONSTRUCT);
             }
             case Op.SUPER_CALL:
-                return classes.superCall(fp, sp, u16(code, pc + 1));
+                return classes.superCall(fp, sp, u16(code, pc + 1), feedback(function, code, pc + 3));
             case Op.CALL_SPREAD:
                 return vm.runLoop.requestCall(getLong(sp + 16), getLong(sp + 8), iteration.toArray(top));
             case Op.NEW_SPREAD:

@@ -32,7 +32,10 @@ public abstract class PropertyCaches {
     /** A global variable, undefined if there is none: {@code typeof name}. */
     public abstract long getGlobalOrUndefined(int name, long feedback);
 
-    /** {@code new constructor()} is about to be carried out; the constructor is any value. */
+    /**
+     * {@code new constructor()} is about to be carried out, and the constructor is any value; or a call of super in an
+     * object's construction, and it is new.target.
+     */
     public abstract void constructing(long constructor, long feedback);
 
     /** Assigns a global variable; ReferenceError if there is none. The value, or PENDING. */

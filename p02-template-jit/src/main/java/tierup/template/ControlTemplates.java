@@ -1,6 +1,7 @@
 package tierup.template;
 
 import static tierup.asm.Condition.ABOVE_EQUAL;
+import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
@@ -14,11 +15,15 @@ import static tierup.asm.Registers.rbp;
 import static tierup.asm.Registers.rcx;
 import static tierup.asm.Registers.rsp;
 
+import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
+import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
+import tierup.template.Operand.Type;
 import tierup.vm.Cell;
 import tierup.vm.Frame;
+import tierup.vm.Value;
 import tierup.vm.VmBlock;
 
 /** Jumps, loops and returns. Where control may arrive from several sides, all operands are in memory. */
@@ -28,7 +33,8 @@ final class ControlTemplates {
     static void register(TemplateTable table) {
         table.set(Opcode.JUMP, ControlTemplates::jump)
                 .set(Opcode.JUMP_BACK, ControlTemplates::jumpBack)
-                .set(Opcode.RETURN, ControlTemplates::ret);
+                .set(Opcode.RETURN, ControlTemplates::ret)
+                .set(Opcode.CHECK_CONSTRUCTOR_RESULT, ControlTemplates::checkConstructorResult);
     }
 
     private static Label target(Emitter e) {
@@ -61,6 +67,27 @@ final class ControlTemplates {
             e.exitAt(RuntimeCall.EXECUTE, depth, pc);
             e.a.jmp(header);
         });
+    }
+
+    /** What a derived constructor returns: nearly always nothing, and then it is {@code this}, which must be there. */
+    private static void checkConstructorResult(Emitter e) {
+        Assembler a = e.a;
+        Reg64 self = e.stack.toRegister(0);
+        boolean returnsNothing = e.stack.peek(1).isConstant() && e.stack.peek(1).bits() == Value.UNDEFINED;
+        Label slow = new Label("result in Java");
+        Label done = new Label("result");
+        if (!returnsNothing) {
+            a.cmp(e.stack.toRegister(1), Value.UNDEFINED);
+            a.jcc(NOT_EQUAL, slow);
+        }
+        List<Operand> before = e.stack.snapshot();
+        a.cmp(self, Value.EMPTY);
+        a.jcc(EQUAL, slow);
+        a.bind(done);
+        e.stack.forgetCopy(self);
+        e.stack.drop(2);
+        e.stack.push(Operand.register(self, Type.ANY));
+        e.slowPath(slow, done, before, true);
     }
 
     /** A function that {@code new} may have called returns its {@code this} unless it returns an object. */

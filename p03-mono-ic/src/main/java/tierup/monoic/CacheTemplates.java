@@ -43,7 +43,9 @@ public abstract class CacheTemplates {
                 .set(Opcode.SET_PROP, e -> store(e, false))
                 .set(Opcode.DEFINE_PROP, e -> store(e, true))
                 .set(Opcode.LOAD_GLOBAL, this::loadGlobal)
-                .set(Opcode.NEW, ConstructTemplates::construct);
+                .set(Opcode.NEW, ConstructTemplates::construct)
+                .set(Opcode.LOAD_SUPER_CONSTRUCTOR, SuperTemplates::loadSuperConstructor)
+                .set(Opcode.SUPER_CALL, SuperTemplates::superCall);
     }
 
     /** What the current instruction's site knows so far, the likeliest first. */

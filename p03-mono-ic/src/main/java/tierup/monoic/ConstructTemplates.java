@@ -9,6 +9,8 @@ import static tierup.asm.Registers.rsp;
 
 import tierup.asm.Assembler;
 import tierup.asm.Label;
+import tierup.asm.Reg64;
+import tierup.bytecode.FunctionKind;
 import tierup.template.AllocationTemplates;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
@@ -39,11 +41,40 @@ final class ConstructTemplates {
 
     static void construct(Emitter e) {
         long constructor = ConstructorCache.constructorAt(e.feedbackAddress());
-        Shape shape = constructor == 0 ? null : e.vm().objects.initialShapeFor(constructor);
-        if (shape == null) {
+        boolean derived =
+                constructor != 0 && e.vm().functions.of(constructor).kind() == FunctionKind.DERIVED_CONSTRUCTOR;
+        Shape shape = constructor == 0 || derived ? null : e.vm().objects.initialShapeFor(constructor);
+        if (shape == null && !derived) {
             TemplateTable.GENERAL.emit(e);
             return;
         }
+        call(e, constructor, (argc, slow) -> {
+            e.a.mov(Conventions.CALLEE, e.stack.slotOf(argc + 1));
+            e.a.mov(Conventions.SCRATCH, constructor);
+            e.a.cmp(Conventions.CALLEE, Conventions.SCRATCH);
+            e.a.jcc(NOT_EQUAL, slow);
+            if (!derived) {
+                guardPrototype(e, Conventions.CALLEE, constructor, shape.prototype(), slow);
+                allocate(e, rax, shape, slow);
+                e.a.mov(e.stack.slotOf(argc), rax);
+            }
+        });
+    }
+
+    /** What a construct call does before the call itself. */
+    @FunctionalInterface
+    interface Preparation {
+        /**
+         * Emits it: the function goes to {@link Conventions#CALLEE}, the words of the call to their slots.
+         *
+         * @param argc the number of arguments; {@code this} lies below them, and the function below that
+         * @param slow where to go, with nothing changed, for Java to do it all
+         */
+        void emit(int argc, Label slow);
+    }
+
+    /** Emits the call of a known constructor for an instruction with a COUNT operand. */
+    static void call(Emitter e, long constructor, Preparation preparation) {
         Assembler a = e.a;
         int argc = e.operand(tierup.bytecode.Operand.COUNT);
         int depth = e.stack.depth();
@@ -55,11 +86,7 @@ final class ConstructTemplates {
             a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
             a.jcc(LESS_EQUAL, slow);
         }
-        guard(e, constructor, shape, argc, slow);
-        AllocationTemplates.allocate(a, rax, shape.objectBytes(), slow);
-        AllocationTemplates.emitHeader(e, rax, shape);
-        AllocationTemplates.fill(a, rax, Cell.OBJECT_FIELDS, shape.objectBytes(), Value.UNDEFINED);
-        a.mov(e.stack.slotOf(argc), rax);
+        preparation.emit(argc, slow);
         a.mov(Conventions.ARGC, argc | (long) Frame.CONSTRUCT << 32);
         a.lea(rsp, mem(Conventions.FRAME, e.stack.slotOffset(depth - 1)));
         a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
@@ -76,19 +103,21 @@ final class ConstructTemplates {
         });
     }
 
-    /** Leaves the function in the register that callees expect it in. */
-    private static void guard(Emitter e, long constructor, Shape shape, int argc, Label slow) {
-        Assembler a = e.a;
-        a.mov(Conventions.CALLEE, e.stack.slotOf(argc + 1));
-        a.mov(Conventions.SCRATCH, constructor);
-        a.cmp(Conventions.CALLEE, Conventions.SCRATCH);
-        a.jcc(NOT_EQUAL, slow);
+    /** An object whose slots hold undefined. */
+    static void allocate(Emitter e, Reg64 target, Shape shape, Label slow) {
+        AllocationTemplates.allocate(e.a, target, shape.objectBytes(), slow);
+        AllocationTemplates.emitHeader(e, target, shape);
+        AllocationTemplates.fill(e.a, target, Cell.OBJECT_FIELDS, shape.objectBytes(), Value.UNDEFINED);
+    }
+
+    /** Checks that a function still has the property {@code prototype} that it had; that of a class never changes. */
+    static void guardPrototype(Emitter e, Reg64 function, long constructor, long prototype, Label slow) {
         Shape functionShape = e.vm().shapes.of(constructor);
         int index = functionShape.find(Names.PROTOTYPE);
         if (PropertyAttributes.isWritable(functionShape.attributesAt(index))) {
-            a.mov(Conventions.SCRATCH, shape.prototype());
-            a.cmp(Conventions.SCRATCH, mem(Conventions.CALLEE, functionShape.location(index)));
-            a.jcc(NOT_EQUAL, slow);
+            e.a.mov(Conventions.SCRATCH, prototype);
+            e.a.cmp(Conventions.SCRATCH, mem(function, functionShape.location(index)));
+            e.a.jcc(NOT_EQUAL, slow);
         }
     }
 }
