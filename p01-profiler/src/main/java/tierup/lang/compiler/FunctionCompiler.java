@@ -4,6 +4,7 @@ import static tierup.bytecode.Opcode.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tierup.bytecode.CodeBuilder;
 import tierup.bytecode.CodeBuilder.Label;
 import tierup.bytecode.FunctionCode;
@@ -28,6 +29,9 @@ import tierup.lang.scope.Variable;
 final class FunctionCompiler {
     /** How many exception handlers may cover one instruction: each costs time at every throw and in the verifier. */
     private static final int DEEPEST_REGIONS = 200;
+
+    /** What profiles call a {@link #part}. */
+    private static final String PART_NAME = "literal";
 
     final ScopeTree scopes;
     final FunctionScope function;
@@ -66,6 +70,17 @@ final class FunctionCompiler {
         this.localCount = nextTemporary;
     }
 
+    /** Compiles a part of another function, which shares nothing with it but the place; see {@link #part}. */
+    private FunctionCompiler(FunctionCompiler whole) {
+        this.source = whole.source;
+        this.scopes = whole.scopes;
+        this.function = whole.function;
+        this.constructedClass = null;
+        this.scope = whole.scope;
+        this.nextTemporary = 1;
+        this.localCount = 1;
+    }
+
     FunctionLiteral literal() {
         return function.literal();
     }
@@ -81,23 +96,65 @@ final class FunctionCompiler {
             control.returnTopOfStack();
         }
         Node text = literal().kind().isClassConstructor() ? constructedClass : literal();
-        return new FunctionCode(
+        return finish(
                 name,
                 bytecodeKind(),
                 literal().parameters().size(),
                 literal().length(),
+                outerContexts(function.parent()),
+                function.localNames(),
+                text.start(),
+                text.end());
+    }
+
+    private FunctionCode finish(
+            String name,
+            FunctionKind kind,
+            int parameters,
+            int length,
+            int[] outerContexts,
+            List<String> localNames,
+            int start,
+            int end) {
+        return new FunctionCode(
+                name,
+                kind,
+                parameters,
+                length,
                 localCount,
                 code.maxStack(),
                 code.code(),
                 code.constants(),
                 code.handlers(),
-                outerContexts(),
+                outerContexts,
                 code.feedbackWords(),
-                function.localNames(),
+                localNames,
                 code.map(),
                 source,
-                text.start(),
-                text.end());
+                start,
+                end);
+    }
+
+    /**
+     * Does something to the value on the stack, which stays there, in a function of its own: code that uses none of the
+     * variables here, no {@code this}, and does not leave but by its end.
+     *
+     * @param start where its text begins
+     * @param end where its text ends
+     * @param body compiles it, with the value on the stack
+     */
+    void part(int start, int end, Consumer<FunctionCompiler> body) {
+        FunctionCompiler part = new FunctionCompiler(this);
+        part.emit(LOAD_LOCAL, 0);
+        body.accept(part);
+        part.emit(RETURN);
+        FunctionCode compiled =
+                part.finish(PART_NAME, FunctionKind.METHOD, 1, 1, outerContexts(scope), List.of("value"), start, end);
+        emit(CLOSURE, constant(compiled));
+        emit(SWAP);
+        emit(LOAD_UNDEFINED);
+        emit(SWAP);
+        emit(CALL, 1);
     }
 
     private FunctionKind bytecodeKind() {
@@ -111,9 +168,10 @@ final class FunctionCompiler {
         };
     }
 
-    private int[] outerContexts() {
+    /** Sizes of the contexts around a function that stands in a scope. */
+    private static int[] outerContexts(Scope around) {
         List<Integer> sizes = new ArrayList<>();
-        for (Scope outer = function.parent(); outer != null; outer = outer.parent()) {
+        for (Scope outer = around; outer != null; outer = outer.parent()) {
             if (outer.hasContext()) {
                 sizes.add(outer.contextSize());
             }

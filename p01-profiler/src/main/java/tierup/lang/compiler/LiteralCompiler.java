@@ -81,15 +81,22 @@ final class LiteralCompiler {
             compiler.visit(elements.get(collected++));
         }
         compiler.emit(NEW_ARRAY, collected);
-        for (Expression element : elements.subList(collected, elements.size())) {
-            if (element instanceof Spread spread) {
-                compiler.visit(spread.argument());
-                compiler.at(spread.argument().start(), textOf.apply(spread));
-                compiler.emit(ARRAY_SPREAD);
-            } else {
-                compiler.visit(element);
-                compiler.emit(ARRAY_PUSH);
-            }
+        DataParts.add(
+                compiler,
+                elements.subList(collected, elements.size()),
+                DataParts::weight,
+                (literals, element) -> literals.append(element, textOf));
+    }
+
+    /** Adds an element to the array on the stack, which stays there. */
+    private void append(Expression element, Function<Spread, String> textOf) {
+        if (element instanceof Spread spread) {
+            compiler.visit(spread.argument());
+            compiler.at(spread.argument().start(), textOf.apply(spread));
+            compiler.emit(ARRAY_SPREAD);
+        } else {
+            compiler.visit(element);
+            compiler.emit(ARRAY_PUSH);
         }
     }
 
@@ -97,9 +104,10 @@ final class LiteralCompiler {
 
     void object(ObjectLiteral node) {
         compiler.emit(NEW_OBJECT);
-        node.properties().forEach(this::property);
+        DataParts.add(compiler, node.properties(), DataParts::weight, LiteralCompiler::property);
     }
 
+    /** Adds a property to the object on the stack, which stays there. */
     private void property(Property property) {
         if (property instanceof Property.KeyValue pair) {
             define(pair.key(), () -> value(pair.key(), pair.value()));
