@@ -1,5 +1,6 @@
 'use strict';
-// Two objects that get the same properties in the same order share one hidden class; a third one diverges.
+// Two objects that get the same properties in the same order share one hidden class; a third one diverges, and
+// becomes a dictionary.
 
 const user1 = {};
 user1.name = 'Alice';
@@ -21,6 +22,6 @@ function describe(user) {
 
 for (const user of [user1, user2, user3]) console.log(describe(user));
 
-delete user2.age;
-user2.age = 26;
-console.log(describe(user2), '-', Object.keys(user2).join(' '));
+delete user3.age;
+user3.age = 42;
+console.log(describe(user3), '-', Object.keys(user3).join(' '));

@@ -1,6 +1,12 @@
 package tierup.launch;
 
+import java.util.Map;
+import java.util.Stack;
 import picocli.CommandLine;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Carries out command lines the way {@code node} does: exit codes, and where messages go. */
 public final class CommandLines {
@@ -29,5 +35,19 @@ public final class CommandLines {
         System.err.println(command.getCommandName() + ": " + message);
         System.err.println(hint);
         return WRONG_OPTION;
+    }
+
+    /**
+     * For an option with a value that may be left out: {@code --profile} alone means its fallback value, and what stands
+     * behind it is the program's file, not the value.
+     */
+    public static final class ImpliedValue implements IParameterPreprocessor {
+        @Override
+        public boolean preprocess(Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+            if (!"=".equals(info.get("separator"))) {
+                args.push(((OptionSpec) option).fallbackValue());
+            }
+            return false;
+        }
     }
 }

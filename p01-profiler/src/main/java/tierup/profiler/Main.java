@@ -3,16 +3,11 @@ package tierup.profiler;
 import java.io.FileDescriptor;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Stack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -59,7 +54,7 @@ public final class Main implements Callable<Integer> {
             names = "--profile",
             arity = "0..1",
             fallbackValue = "count",
-            preprocessor = ImpliedValue.class,
+            preprocessor = CommandLines.ImpliedValue.class,
             paramLabel = "count|sample|both",
             description =
                     "Print a profile after the program has ended. count (assumed): exact, slower; sample: looks at the stack every millisecond; both: to compare them.")
@@ -108,7 +103,7 @@ public final class Main implements Callable<Integer> {
             names = "--cfg",
             arity = "0..1",
             fallbackValue = "text",
-            preprocessor = ImpliedValue.class,
+            preprocessor = CommandLines.ImpliedValue.class,
             paramLabel = "text|dot",
             description = "Print the control-flow graphs instead of running; dot is for Graphviz.")
     private String cfg;
@@ -133,17 +128,6 @@ public final class Main implements Callable<Integer> {
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main()).setStopAtPositional(true);
         return CommandLines.execute(line, "./vm --help", args);
-    }
-
-    /** {@code --profile} alone means {@code --profile=count}; what stands behind it is the file, not its value. */
-    private static final class ImpliedValue implements IParameterPreprocessor {
-        @Override
-        public boolean preprocess(Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
-            if (!"=".equals(info.get("separator"))) {
-                args.push(((OptionSpec) option).fallbackValue());
-            }
-            return false;
-        }
     }
 
     @Override

@@ -198,6 +198,7 @@ final class OutOfLine {
 
     /** Tells the probe that an instruction is about to be executed. */
     void count(long fp, long ip) {
+        loop.fp = fp; // for who wants to see the frame
         probe.onInstruction(functions.of(getLong(fp + Frame.FUNCTION)), DecodedCode.pc(fp, ip));
     }
 }

@@ -8,7 +8,7 @@ public interface Probe {
     /** Whether every instruction, call and back-edge is to be reported. */
     boolean counting();
 
-    /** An instruction is about to be executed. */
+    /** An instruction is about to be executed, in the frame at {@link RunLoop#fp}. */
     void onInstruction(FunctionInfo function, int pc);
 
     /** A function has been entered. */
