@@ -2,7 +2,8 @@ package tierup.minivm;
 
 import java.util.Optional;
 import tierup.machine.Platform;
-import tierup.monoic.MonoIcVm;
+import tierup.polyic.CacheMode;
+import tierup.polyic.PolyIcVm;
 import tierup.shapes.TransitionTree;
 import tierup.shapes.ValidityCells;
 import tierup.template.BaselineTier;
@@ -21,7 +22,7 @@ final class MiniVm implements AutoCloseable {
 
     /** An engine with the interpreter alone; runs everywhere. */
     static MiniVm interpreting(VmOptions options) {
-        return new MiniVm(options, withHiddenClasses(MonoIcVm.interpreter()));
+        return new MiniVm(options, withHiddenClasses(PolyIcVm.interpreter(CacheMode.ON)));
     }
 
     /**
@@ -31,7 +32,7 @@ final class MiniVm implements AutoCloseable {
      * @throws UnsupportedOperationException where machine code cannot run, see {@link Platform}
      */
     static MiniVm tiered(VmOptions options, TemplateVm.Settings settings, Optional<TierLog> log) {
-        VmParts parts = withHiddenClasses(MonoIcVm.parts(settings, false));
+        VmParts parts = withHiddenClasses(PolyIcVm.parts(settings, CacheMode.ON, false));
         if (log.isPresent()) {
             parts = parts.withPolicyInFront((policy, tier) -> new SpeedMeter(policy, (BaselineTier) tier, log.get()));
         }

@@ -1,0 +1,215 @@
+package tierup.polyic;
+
+import static tierup.asm.Condition.BELOW_EQUAL;
+import static tierup.asm.Condition.EQUAL;
+import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Mem.bytePtr;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Mem.qwordPtr;
+
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.asm.Reg64;
+import tierup.monoic.AccessCase;
+import tierup.monoic.CacheCell;
+import tierup.template.Conventions;
+import tierup.template.Emitter;
+import tierup.vm.Cell;
+import tierup.vm.VmBlock;
+
+/**
+ * Machine code that looks for a receiver's case in memory: behind the cases that were known when the code was made, or in
+ * place of them.
+ *
+ * <pre>
+ *   the site's own cases         one comparison each; those it has not yet match nothing
+ *   is the site megamorphic?     if not, Java plans and writes the case down
+ *   the stub cache               set = shape + constant; one way, then the other
+ * </pre>
+ *
+ * <p>Both searches end with the address of a {@link CacheCell} in the scratch register; what it says is then carried out by
+ * code that p03 has for the purpose. So a site that had met nothing when its function was compiled costs about thirteen
+ * instructions a hit, and a megamorphic one about twenty.
+ */
+final class SiteEmitter {
+    private static final int MEGAMORPHIC = SiteState.MEGAMORPHIC.ordinal();
+
+    private final Assembler a;
+    private final long table;
+    private final boolean counting;
+
+    /** @param counting whether hits of megamorphic sites are to be counted */
+    SiteEmitter(Emitter e, boolean counting) {
+        this.a = e.a;
+        this.table = PolymorphicTemplates.caches(e).cases().stubs().table();
+        this.counting = counting;
+    }
+
+    /**
+     * Emits the search, and what is to be done with a case once it is found; falls through on success.
+     *
+     * @param site the block
+     * @param key the access, as in {@link AccessKind#key}
+     * @param receiver a cell; kept
+     * @param temporary is overwritten
+     * @param carryOut emits what follows; it finds the cell's address in the scratch register
+     */
+    void find(long site, int key, Reg64 receiver, Reg64 temporary, Label miss, Runnable carryOut) {
+        Label found = new Label("case");
+        loadShape(receiver, temporary);
+        if (!SiteBlock.isMegamorphic(site)) {
+            compareCases(site, temporary, found);
+            int fromLast = SiteBlock.FIRST_CASE + (SiteBlock.MAX_CASES - 1) * CaseEntry.SIZE;
+            a.cmp(dwordPtr(mem(Conventions.SCRATCH, SiteBlock.STATE - fromLast)), MEGAMORPHIC);
+            a.jcc(NOT_EQUAL, miss);
+        }
+        probe(key, receiver, temporary, miss);
+        carryOut(site, found, carryOut);
+    }
+
+    /** The two searches end here: the stub cache's by falling through, that of the site's own cases at {@code found}. */
+    private void carryOut(long site, Label found, Runnable carryOut) {
+        a.add(qwordPtr(Emitter.block(VmBlock.STUB_CACHE_HITS)), 1);
+        if (!counting) {
+            a.bind(found);
+            carryOut.run();
+            return;
+        }
+        Label done = new Label("carried out");
+        carryOut.run();
+        a.mov(Conventions.SCRATCH, site);
+        a.add(qwordPtr(mem(Conventions.SCRATCH, SiteBlock.STUB_HITS)), 1);
+        a.jmp(done);
+        a.bind(found);
+        carryOut.run();
+        a.bind(done);
+    }
+
+    /** The shape id, or what stands for it in the cells of strings. */
+    private void loadShape(Reg64 receiver, Reg64 target) {
+        Label string = new Label("string");
+        Label loaded = new Label("shape");
+        a.cmp(bytePtr(mem(receiver, Cell.KIND)), Cell.LAST_STRING);
+        a.jcc(BELOW_EQUAL, string);
+        a.mov(target.r32(), mem(receiver, Cell.SHAPE));
+        a.bind(loaded);
+        a.outOfLine(() -> {
+            a.bind(string);
+            a.mov(target.r32(), AccessCase.STRINGS);
+            a.jmp(loaded);
+        });
+    }
+
+    /** Leaves the address of the last case in the scratch register if none fits. */
+    private void compareCases(long site, Reg64 shape, Label found) {
+        // BEGIN SOLUTION p06.4
+        a.mov(Conventions.SCRATCH, SiteBlock.caseAt(site, 0));
+        for (int i = 0; i < SiteBlock.MAX_CASES; i++) {
+            if (i > 0) {
+                a.add(Conventions.SCRATCH, CaseEntry.SIZE);
+            }
+            a.cmp(shape.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
+            a.jcc(EQUAL, found);
+        }
+        // STUB: throw new Todo("p06.4");
+        // END SOLUTION p06.4
+    }
+
+    /** Looks in the stub cache for an access whose name is known now. */
+    private void probe(int key, Reg64 receiver, Reg64 shape, Label miss) {
+        // BEGIN SOLUTION p06.6
+        Label found = new Label("in the stub cache");
+        Label second = new Label("second way");
+        a.add(shape.r32(), StubCache.hashOf(key));
+        selectSet(shape);
+        loadShape(receiver, shape);
+        a.cmp(shape.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
+        a.jcc(NOT_EQUAL, second);
+        a.cmp(dwordPtr(mem(Conventions.SCRATCH, CaseEntry.KEY)), key);
+        a.jcc(EQUAL, found);
+        a.bind(second);
+        a.add(Conventions.SCRATCH, StubCache.WAY_BYTES);
+        a.cmp(shape.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
+        a.jcc(NOT_EQUAL, miss);
+        a.cmp(dwordPtr(mem(Conventions.SCRATCH, CaseEntry.KEY)), key);
+        a.jcc(NOT_EQUAL, miss);
+        a.bind(found);
+        // STUB: throw new Todo("p06.6");
+        // END SOLUTION p06.6
+    }
+
+    /** Turns a hash into the address of its set, in the scratch register. */
+    private void selectSet(Reg64 hash) {
+        a.and(hash.r32(), StubCache.SETS - 1);
+        a.shl(hash.r32(), StubCache.SET_SHIFT);
+        a.mov(Conventions.SCRATCH, table);
+        a.add(Conventions.SCRATCH, hash);
+    }
+
+    /**
+     * As {@link #find}, for a computed key: the site's cases are about different names.
+     *
+     * @param name register with the key's name id; overwritten
+     */
+    void findKeyed(
+            long site, AccessKind kind, Reg64 receiver, Reg64 name, Reg64 temporary, Label miss, Runnable carryOut) {
+        Label found = new Label("case");
+        Label probe = new Label("stub cache");
+        Label second = new Label("second way");
+        loadShape(receiver, temporary);
+        packKey(name, kind);
+        if (!SiteBlock.isMegamorphic(site)) {
+            a.mov(Conventions.SCRATCH, SiteBlock.caseAt(site, 0));
+            a.cmp(dwordPtr(mem(Conventions.SCRATCH, SiteBlock.STATE - SiteBlock.FIRST_CASE)), MEGAMORPHIC);
+            a.jcc(EQUAL, probe);
+            for (int i = 0; i < SiteBlock.MAX_CASES; i++) {
+                Label next = i == SiteBlock.MAX_CASES - 1 ? miss : new Label("next case");
+                compareEntry(temporary, name, next);
+                a.jmp(found);
+                if (next != miss) {
+                    a.bind(next);
+                    a.add(Conventions.SCRATCH, CaseEntry.SIZE);
+                }
+            }
+            a.bind(probe);
+        }
+        hashDynamic(receiver, name, kind, temporary);
+        Label hit = new Label("in the stub cache");
+        compareEntry(temporary, name, second);
+        a.jmp(hit);
+        a.bind(second);
+        a.add(Conventions.SCRATCH, StubCache.WAY_BYTES);
+        compareEntry(temporary, name, miss);
+        a.bind(hit);
+        carryOut(site, found, carryOut);
+    }
+
+    /** A name id becomes the key that entries are compared with. */
+    private void packKey(Reg64 name, AccessKind kind) {
+        a.shl(name.r32(), Integer.numberOfTrailingZeros(AccessKind.LOAD.key(1)));
+        if (kind.ordinal() != 0) {
+            a.or(name.r32(), kind.ordinal());
+        }
+    }
+
+    private void compareEntry(Reg64 shape, Reg64 key, Label otherwise) {
+        a.cmp(shape.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
+        a.jcc(NOT_EQUAL, otherwise);
+        a.cmp(key.r32(), mem(Conventions.SCRATCH, CaseEntry.KEY));
+        a.jcc(NOT_EQUAL, otherwise);
+    }
+
+    /** The hash of {@link StubCache}, for a name in a register; the shape is in {@code shape}, and stays there. */
+    private void hashDynamic(Reg64 receiver, Reg64 key, AccessKind kind, Reg64 shape) {
+        a.mov(Conventions.SCRATCH.r32(), key.r32());
+        a.shr(Conventions.SCRATCH.r32(), Integer.numberOfTrailingZeros(AccessKind.LOAD.key(1)));
+        a.imul(Conventions.SCRATCH.r32(), Conventions.SCRATCH.r32(), StubCache.NAME_FACTOR);
+        a.add(shape.r32(), Conventions.SCRATCH.r32());
+        if (kind.ordinal() != 0) {
+            a.add(shape.r32(), kind.ordinal() * StubCache.KIND_FACTOR);
+        }
+        selectSet(shape);
+        loadShape(receiver, shape);
+    }
+}
