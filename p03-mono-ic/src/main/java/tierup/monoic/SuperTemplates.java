@@ -51,7 +51,10 @@ final class SuperTemplates {
 
     private SuperTemplates() {}
 
-    /** Null if the site has seen nothing, several functions, or a parent that is no constructor with bytecode. */
+    /**
+     * Null if the site has seen nothing, several functions, a parent that is no constructor with bytecode, or if the
+     * running function is a dictionary, which may get another prototype and keep its shape.
+     */
     private static Site siteAt(Emitter e, long feedback) {
         Vm vm = e.vm();
         long newTarget = ConstructorCache.constructorAt(feedback);
@@ -62,7 +65,10 @@ final class SuperTemplates {
         while (Cell.isFunction(running) && vm.functions.of(running) != e.function()) {
             running = vm.objects.getPrototype(running);
         }
-        long parent = Cell.isFunction(running) ? vm.objects.getPrototype(running) : Value.NULL;
+        if (!Cell.isFunction(running) || !vm.shapes.of(running).isCacheable()) {
+            return null;
+        }
+        long parent = vm.objects.getPrototype(running);
         boolean callable = Cell.isFunction(parent)
                 && vm.functions.of(parent).isConstructor()
                 && !vm.functions.of(parent).isBuiltin();

@@ -146,3 +146,34 @@ class Wide {
 }
 console.log(build(Wide, 2000), Object.keys(new Wide(1)).join());
 // expect: 4008000 f0,f1,f2,f3,f4,f5,g0,g1,g2,g3,g4,g5,g6,g7,g8
+
+// super: the parent is replaced, also that of a class whose properties are a dictionary, which keeps its shape.
+class First { constructor(x) { this.first = x; } }
+class Second { constructor(x) { this.second = x; } }
+class Child extends First { constructor(x) { super(x); this.child = 1; } }
+class Loose extends First { constructor(x) { super(x); this.loose = 1; } static s1 = 1; static s2 = 2; }
+delete Loose.s1;
+function heirs(K, n) {
+  let last;
+  for (let i = 0; i < n; i++) last = new K(i);
+  return Object.keys(last).join();
+}
+function looseHeirs(n) {
+  let last;
+  for (let i = 0; i < n; i++) last = new Loose(i);
+  return Object.keys(last).join();
+}
+console.log(heirs(Child, 1500), looseHeirs(1500)); // expect: first,child first,loose
+Object.setPrototypeOf(Child, Second);
+Object.setPrototypeOf(Loose, Second);
+console.log(heirs(Child, 3), looseHeirs(3)); // expect: second,child second,loose
+console.log(heirs(Child, 1500), looseHeirs(1500)); // expect: second,child second,loose
+Object.setPrototypeOf(Child, function (x) { this.third = x; });
+Object.setPrototypeOf(Loose, function (x) { this.third = x; });
+console.log(heirs(Child, 3), looseHeirs(3)); // expect: third,child third,loose
+Object.setPrototypeOf(Loose, null);
+try {
+  console.log(looseHeirs(3));
+} catch (e) {
+  console.log(e.message); // expect: Super constructor null of Loose is not a constructor
+}
