@@ -92,17 +92,9 @@ final class ClassNames {
         return false;
     }
 
-    /** What the engine calls objects of this kind. */
-    static String kindName(long object) {
+    /** What the engine calls objects of this kind, whatever their prototypes say. */
+    String kindName(long object) {
         switch (Cell.kind(object)) {
-            case Cell.ARRAY:
-                return "Array";
-            case Cell.FUNCTION:
-                return "Function";
-            case Cell.ERROR:
-                return "Error";
-            case Cell.DATE:
-                return "Date";
             case Cell.MAP:
                 return "Map";
             case Cell.SET:
@@ -116,7 +108,7 @@ final class ClassNames {
             case Cell.ARRAY_BUFFER:
                 return "ArrayBuffer";
             default:
-                return Cell.isTypedArray(object) ? ElementKind.of(object).className() : "Object";
+                return Cell.isTypedArray(object) ? ElementKind.of(object).className() : vm.objects.builtinTag(object);
         }
     }
 

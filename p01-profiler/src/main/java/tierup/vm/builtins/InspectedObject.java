@@ -34,7 +34,7 @@ record InspectedObject(
         String tag = names.tag(object);
         List<Long> keys = keys(vm, object, showHidden);
         String shortName =
-                ClassNames.prefix(name, tag, ClassNames.kindName(object), "").trim();
+                ClassNames.prefix(name, tag, names.kindName(object), "").trim();
         if (name != null) {
             shortName = "[" + shortName + "]";
         }
@@ -66,18 +66,25 @@ record InspectedObject(
             case Cell.MAP:
             case Cell.SET: {
                 int size = vm.objects.tables.size(object);
-                String open = ClassNames.prefix(name, tag, ClassNames.kindName(object), "(" + size + ")") + "{";
+                String open = ClassNames.prefix(name, tag, names.kindName(object), "(" + size + ")") + "{";
                 boolean empty = size == 0 && keys.isEmpty();
                 return new InspectedObject(empty ? open + "}" : "", open, "}", false, empty, shortName, keys);
             }
             case Cell.WEAK_MAP:
             case Cell.WEAK_SET: {
-                String open = ClassNames.prefix(name, tag, ClassNames.kindName(object), "") + "{";
+                String open = ClassNames.prefix(name, tag, names.kindName(object), "") + "{";
                 return new InspectedObject("", open, "}", false, false, shortName, keys);
             }
             case Cell.BUILTIN_ITERATOR:
                 if (InspectedEntries.isCollectionIterator(object)) {
-                    return new InspectedObject("", iteratorOpening(object, tag), "}", false, false, shortName, keys);
+                    return new InspectedObject(
+                            "",
+                            iteratorOpening(names.kindName(object), object, tag),
+                            "}",
+                            false,
+                            false,
+                            shortName,
+                            keys);
                 }
                 return plain(object, name, tag, shortName, keys);
             default:
@@ -85,8 +92,7 @@ record InspectedObject(
         }
     }
 
-    private static String iteratorOpening(long iterator, String tag) {
-        String type = ClassNames.kindName(iterator);
+    private static String iteratorOpening(String type, long iterator, String tag) {
         String shown = tag.equals(type) ? type : tag.isEmpty() ? type : tag + "] [" + type;
         String opening = "[" + shown + "] {";
         boolean pairs = InspectedEntries.hasPairs(iterator);
