@@ -43,6 +43,7 @@ public abstract class CacheTemplates {
                 .set(Opcode.SET_PROP, e -> store(e, false))
                 .set(Opcode.DEFINE_PROP, e -> store(e, true))
                 .set(Opcode.LOAD_GLOBAL, this::loadGlobal)
+                .set(Opcode.LOAD_GLOBAL_OR_UNDEFINED, this::loadGlobal)
                 .set(Opcode.NEW, ConstructTemplates::construct)
                 .set(Opcode.LOAD_SUPER_CONSTRUCTOR, SuperTemplates::loadSuperConstructor)
                 .set(Opcode.SUPER_CALL, SuperTemplates::superCall);
@@ -64,6 +65,9 @@ public abstract class CacheTemplates {
     protected abstract Fallback storeByMemory(
             Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary);
 
+    /** Address of the cell in which the site of a global variable remembers it. */
+    protected abstract long globalCell(Emitter e);
+
     /** Emits the last resort before Java: falls through on success, jumps on a miss. */
     @FunctionalInterface
     protected interface Fallback {
@@ -80,7 +84,7 @@ public abstract class CacheTemplates {
     private void get(Emitter e) {
         List<KnownCase> known = known(e, false);
         int name = e.function().names()[e.operand(tierup.bytecode.Operand.NAME)];
-        if (name == Names.LENGTH && known.stream().allMatch(c -> isArray(e, c.plan()))) {
+        if (name == Names.LENGTH && !counting(e) && known.stream().allMatch(c -> isArray(e, c.plan()))) {
             lengthOfArrays.emit(e);
             return;
         }
@@ -137,19 +141,20 @@ public abstract class CacheTemplates {
         }
     }
 
+    /** A case is good as long as its assumption holds; the fallback knows what has been learned since. */
     private void loadGlobal(Emitter e) {
         List<KnownCase> known = known(e, false);
-        if (known.isEmpty()) {
-            TemplateTable.GENERAL.emit(e);
-            return;
-        }
-        KnownCase only = known.get(0);
+        CaseEmitter cases = new CaseEmitter(e, counting(e));
         Reg64 target = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
         Label slow = new Label("global in Java");
         Label done = new Label("global");
-        new CaseEmitter(e, counting(e)).load(only.plan(), only.cell(), target, target, slow);
-        e.a.bind(done);
+        Chain chain = new Chain(e.a, known.size(), done);
+        for (KnownCase c : known) {
+            chain.add(miss -> cases.load(c.plan(), c.cell(), target, target, miss));
+        }
+        long cell = globalCell(e);
+        chain.end(() -> cases.lookUpGlobal(cell, target, slow));
         e.stack.push(Operand.register(target, Type.ANY));
         e.slowPath(slow, done, before, true);
     }

@@ -195,6 +195,14 @@ public final class CaseEmitter {
         // END SOLUTION p03.7
     }
 
+    /** Loads a global variable as its site's cell says. */
+    public void lookUpGlobal(long cell, Reg64 target, Label miss) {
+        a.mov(Conventions.SCRATCH, cell);
+        a.cmp(dwordPtr(mem(Conventions.SCRATCH, CacheCell.SHAPE)), AccessCase.GLOBAL);
+        a.jcc(NOT_EQUAL, miss);
+        loadAsCellSays(target, target, miss);
+    }
+
     private void guardAssumptionOfCell(Reg64 temporary, Label miss) {
         // BEGIN SOLUTION p03.7
         a.mov(temporary.r32(), mem(Conventions.SCRATCH, CacheCell.ASSUMPTION));

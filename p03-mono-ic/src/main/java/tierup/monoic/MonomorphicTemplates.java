@@ -39,9 +39,13 @@ public final class MonomorphicTemplates extends CacheTemplates {
     }
 
     @Override
-    protected Fallback storeByMemory(
-            Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary) {
+    protected Fallback storeByMemory(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary) {
         long cell = caches(e).cellAt(e.feedbackAddress());
         return miss -> cases.storeByCell(cell, receiver, value, temporary, miss);
+    }
+
+    @Override
+    protected long globalCell(Emitter e) {
+        return caches(e).cellAt(e.feedbackAddress());
     }
 }

@@ -75,4 +75,9 @@ public final class PolymorphicTemplates extends CacheTemplates {
         return miss -> search.find(
                 site, key, receiver, temporary, miss, () -> cases.storeAsCellSays(receiver, value, temporary, miss));
     }
+
+    @Override
+    protected long globalCell(Emitter e) {
+        return SiteBlock.caseAt(site(e), 0);
+    }
 }
