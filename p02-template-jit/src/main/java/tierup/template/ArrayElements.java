@@ -26,14 +26,23 @@ import tierup.vm.VmBlock;
 final class ArrayElements {
     private ArrayElements() {}
 
-    /** Loads an element; a hole, or an index beyond the end, is Java's affair. */
+    /** Loads an element, or undefined from a hole; an index beyond the end is Java's affair. */
     static void load(ElementSite site, Reg64 target) {
         Assembler a = site.e.a;
+        Label hole = new Label("hole");
+        Label loaded = new Label("loaded");
         a.mov(target, mem(site.object, Cell.STORAGE_POINTER));
         site.checkBounds(mem(target, Cell.STORAGE_LENGTH), site.slow);
         a.mov(target, site.place(target, 8));
         a.cmp(target, Value.EMPTY);
-        a.jcc(EQUAL, site.slow);
+        a.jcc(EQUAL, hole);
+        a.bind(loaded);
+        a.outOfLine(() -> {
+            a.bind(hole);
+            guardPrototypes(site);
+            a.mov(target, Value.UNDEFINED);
+            a.jmp(loaded);
+        });
     }
 
     /**
@@ -100,7 +109,7 @@ final class ArrayElements {
         });
     }
 
-    /** A prototype might have a setter of that name. */
+    /** A prototype might have an element or a setter of that name. */
     private static void guardPrototypes(ElementSite site) {
         site.e.a.cmp(dwordPtr(Emitter.block(VmBlock.ELEMENTS_ON_PROTOTYPES)), 0);
         site.e.a.jcc(NOT_EQUAL, site.slow);

@@ -11,6 +11,7 @@ import tierup.machine.CodeObject;
 import tierup.machine.Exit;
 import tierup.machine.GuardedStack;
 import tierup.machine.Guest;
+import tierup.machine.HugePages;
 import tierup.machine.StateBlock;
 import tierup.vm.Cell;
 import tierup.vm.CompiledTier;
@@ -86,6 +87,7 @@ public final class BaselineTier implements CompiledTier {
 
     @Override
     public void adoptBuiltins() {
+        HugePages.request(vm.heap.start(), vm.heap.capacity());
         BuiltinTemplates.install(vm, cache);
     }
 

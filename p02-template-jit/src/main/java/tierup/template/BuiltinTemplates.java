@@ -1,18 +1,7 @@
 package tierup.template;
 
-import static tierup.asm.Condition.ABOVE_EQUAL;
-import static tierup.asm.Condition.NOT_EQUAL;
-import static tierup.asm.Condition.NOT_ZERO;
-import static tierup.asm.Mem.bytePtr;
-import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.qwordPtr;
-import static tierup.asm.Registers.ecx;
-import static tierup.asm.Registers.esi;
-import static tierup.asm.Registers.r8;
-import static tierup.asm.Registers.rax;
-import static tierup.asm.Registers.rdx;
-import static tierup.asm.Registers.rsi;
 import static tierup.asm.Registers.rsp;
 
 import java.util.LinkedHashMap;
@@ -20,14 +9,13 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
+import tierup.asm.Mem;
 import tierup.machine.CodeCache;
 import tierup.machine.StateBlock;
-import tierup.vm.Cell;
 import tierup.vm.FunctionCell;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Memory;
 import tierup.vm.Vm;
-import tierup.vm.VmBlock;
 
 /**
  * Built-in functions that have machine code of their own, for the case that programs meet most.
@@ -43,10 +31,13 @@ import tierup.vm.VmBlock;
  * touch anything before it is sure of its case.
  */
 final class BuiltinTemplates {
-    /** Offset of the last argument from rsp at the entry. */
-    private static final int LAST_ARGUMENT = 8;
 
-    private BuiltinTemplates() {}
+    private final Map<FunctionInfo, BiConsumer<Assembler, Label>> templates = new LinkedHashMap<>();
+    private final Vm vm;
+
+    private BuiltinTemplates(Vm vm) {
+        this.vm = vm;
+    }
 
     /**
      * Gives machine code to the built-ins that have some; called before any program runs.
@@ -54,52 +45,44 @@ final class BuiltinTemplates {
      * <p>Where the cache has no room for it, they go on without.
      */
     static void install(Vm vm, CodeCache cache) {
-        Map<FunctionInfo, BiConsumer<Assembler, Label>> templates = new LinkedHashMap<>();
-        boolean keepsKinds = ArrayElements.keepsKinds(vm);
-        templates.put(builtin(vm, vm.realm.arrayPrototype, "push"), (a, general) -> push(a, keepsKinds, general));
-        templates.forEach((function, template) -> {
-            Assembler a = new Assembler();
-            Label general = new Label("in Java");
-            template.accept(a, general);
-            a.bind(general);
-            a.jmp(qwordPtr(Emitter.block(StateBlock.CALL_INTERPRETER_STUB)));
-            cache.publish(function.name(), a.finish())
-                    .ifPresent(code -> Memory.putLong(function.cell() + FunctionCell.ENTRY, code.entry()));
-        });
+        BuiltinTemplates all = new BuiltinTemplates(vm);
+        ArrayBuiltinTemplates.register(vm, all);
+        StringBuiltinTemplates.register(vm, all);
+        MathBuiltinTemplates.register(vm, all);
+        all.templates.forEach((function, template) -> publish(cache, function, template));
     }
 
-    private static FunctionInfo builtin(Vm vm, long holder, String name) {
-        return vm.functions.of(vm.objects.get(holder, vm.names.id(name)));
+    private static void publish(CodeCache cache, FunctionInfo function, BiConsumer<Assembler, Label> template) {
+        Assembler a = new Assembler();
+        Label general = new Label("in Java");
+        template.accept(a, general);
+        a.bind(general);
+        a.jmp(qwordPtr(Emitter.block(StateBlock.CALL_INTERPRETER_STUB)));
+        cache.publish(function.name(), a.finish())
+                .ifPresent(code -> Memory.putLong(function.cell() + FunctionCell.ENTRY, code.entry()));
     }
 
     /**
-     * {@code array.push(value)} where the array's storage has room. An array on which it could mean anything else (its
-     * length is read-only, it is frozen, sparse) has no room; see {@link tierup.vm.Elements}.
+     * Says what a built-in's machine code is.
+     *
+     * @param function the function object
+     * @param template emits the common case, which ends in a return, and jumps to the label it is given for all others
      */
-    private static void push(Assembler a, boolean keepsKinds, Label general) {
-        a.cmp(ecx, 1);
-        a.jcc(NOT_EQUAL, general);
-        a.mov(rdx, mem(rsp, LAST_ARGUMENT + 8));
-        a.test(rdx, Conventions.NOT_CELL);
-        a.jcc(NOT_ZERO, general);
-        a.cmp(bytePtr(mem(rdx, Cell.KIND)), Cell.ARRAY);
-        a.jcc(NOT_EQUAL, general);
-        a.cmp(dwordPtr(Emitter.block(VmBlock.ELEMENTS_ON_PROTOTYPES)), 0);
-        a.jcc(NOT_EQUAL, general);
-        a.mov(rax, mem(rdx, Cell.STORAGE_POINTER));
-        a.mov(esi, mem(rax, Cell.STORAGE_LENGTH));
-        a.cmp(esi, mem(rax, Cell.STORAGE_CAPACITY));
-        a.jcc(ABOVE_EQUAL, general);
-        a.mov(r8, mem(rsp, LAST_ARGUMENT));
-        if (keepsKinds) {
-            ArrayElements.emitKind(a, bytePtr(mem(rax, Cell.STORAGE_KIND)), r8);
-        }
-        a.mov(mem(rax, rsi, 8), r8);
-        a.add(esi, 1);
-        a.mov(mem(rax, Cell.STORAGE_LENGTH), esi);
-        a.mov(rax, rsi);
-        a.or(rax, Conventions.INT_TAG);
-        a.mov(mem(rdx, Cell.ARRAY_LENGTH), rax);
-        a.ret();
+    void set(long function, BiConsumer<Assembler, Label> template) {
+        templates.put(vm.functions.of(function), template);
+    }
+
+    /** As {@link #set(long, BiConsumer)}, of a method of an object. */
+    void set(long holder, String name, BiConsumer<Assembler, Label> template) {
+        set(vm.objects.get(holder, vm.names.id(name)), template);
+    }
+
+    /**
+     * Where a word of the call lies at the entry.
+     *
+     * @param below how many words were pushed after it: 0 for the last argument
+     */
+    static Mem argument(int below) {
+        return mem(rsp, 8 + 8 * below);
     }
 }
