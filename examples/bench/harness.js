@@ -4,10 +4,12 @@
 //     node examples/bench/harness.js [name ...]
 //     ./vm examples/bench/harness.js
 //
-// Each benchmark module exports { name, run, expected, iterations }. run() does the work once and returns its result.
-// After WARM_UP untimed runs, `iterations` runs are timed; one line a benchmark goes to standard output:
+// Each benchmark module exports { name, group, run, expected, iterations }. run() does the work once and returns its
+// result. After WARM_UP untimed runs, `iterations` runs are timed; one line a benchmark goes to standard output:
 //
-//     bench <name> median_ns=<n> min_ns=<n> iterations=<n>
+//     bench <name> median_ns=<n> min_ns=<n> iterations=<n> group=<name>
+//
+// The group "numbers" is about arithmetic, calls and elements, the group "objects" about properties and methods.
 //
 // A wrong result ends the program with an error.
 
@@ -19,7 +21,10 @@ const benchmarks = [
     require('./double_loop.js'),
     require('./mandelbrot.js'),
     require('./sieve.js'),
-    require('./property_loop.js'),
+    require('./property_1_shape.js'),
+    require('./property_4_shapes.js'),
+    require('./property_20_shapes.js'),
+    require('./pipeline.js'),
 ];
 
 function runOnce(benchmark) {
@@ -39,7 +44,7 @@ function measure(benchmark) {
     times.sort((a, b) => a - b);
     const median = times[times.length >> 1];
     console.log('bench ' + benchmark.name + ' median_ns=' + median + ' min_ns=' + times[0]
-        + ' iterations=' + benchmark.iterations);
+        + ' iterations=' + benchmark.iterations + ' group=' + benchmark.group);
 }
 
 function requestedNames() {

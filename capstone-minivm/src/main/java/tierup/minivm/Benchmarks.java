@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,20 +23,20 @@ import java.util.regex.Pattern;
  *
  * <p>The runs are interleaved, engine after engine, round after round, each in a process of its own, because a
  * machine's speed drifts: what is compared ran within seconds of each other. A figure is the median over the rounds of
- * the harness's own median. Ratios are to this workbook's interpreter or to Node's tier of the same kind; property
- * access stands apart as long as it has no caches.
+ * the harness's own median. Ratios are to this workbook's interpreter or to Node's tier of the same kind; their geometric
+ * means are taken over each group of programs, numbers and objects, for itself.
  */
 final class Benchmarks {
     private static final int ROUNDS = 3;
-    private static final Pattern LINE = Pattern.compile("bench (\\S+) median_ns=(\\d+) .*");
-    /** Reported, but in no mean. */
-    private static final String APART = "property_loop";
+    private static final Pattern LINE = Pattern.compile("bench (\\S+) median_ns=(\\d+) .* group=(\\S+)");
 
     /** An engine by name, and the command that runs the harness in it. */
     private record Contender(String name, List<String> command) {}
 
     private final PrintStream out;
     private final Map<String, Map<String, List<Double>>> times = new LinkedHashMap<>();
+    /** Names of the benchmarks by group. */
+    private final Map<String, Set<String>> groups = new LinkedHashMap<>();
 
     Benchmarks(PrintStream out) {
         this.out = out;
@@ -100,6 +102,8 @@ final class Benchmarks {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher matcher = LINE.matcher(line);
                 if (matcher.matches()) {
+                    groups.computeIfAbsent(matcher.group(3), group -> new LinkedHashSet<>())
+                            .add(matcher.group(1));
                     times.computeIfAbsent(matcher.group(1), name -> new TreeMap<>())
                             .computeIfAbsent(contender.name(), name -> new ArrayList<>())
                             .add(Double.parseDouble(matcher.group(2)));
@@ -118,7 +122,7 @@ final class Benchmarks {
     }
 
     private void print(List<Contender> contenders) {
-        StringBuilder head = new StringBuilder(String.format("%-16s", "ms, median"));
+        StringBuilder head = new StringBuilder(String.format("%-19s", "ms, median"));
         contenders.forEach(c -> head.append(String.format("%16s", c.name())));
         head.append(String.format("%14s", "tier 0 / 1"));
         boolean node = contenders.size() > 2;
@@ -127,11 +131,11 @@ final class Benchmarks {
         }
         out.println(head);
         times.keySet().forEach(name -> out.println(row(name, contenders, node)));
-        out.println(means(node));
+        groups.forEach((group, names) -> out.println(means(group, names, node)));
     }
 
     private String row(String name, List<Contender> contenders, boolean node) {
-        StringBuilder row = new StringBuilder(String.format("%-16s", name));
+        StringBuilder row = new StringBuilder(String.format("%-19s", name));
         contenders.forEach(c -> row.append(String.format(Locale.ROOT, "%16.1f", median(name, c.name()) / 1e6)));
         row.append(String.format(Locale.ROOT, "%13.2fx", ratio(name, "tier 0", "tier 1")));
         if (node) {
@@ -141,23 +145,21 @@ final class Benchmarks {
         return row.toString();
     }
 
-    private String means(boolean node) {
-        StringBuilder text = new StringBuilder("Geometric means");
-        text.append(times.containsKey(APART) ? ", " + APART + " apart: " : ": ");
-        text.append(String.format(Locale.ROOT, "tier 1 is %.1fx as fast as tier 0", mean("tier 0", "tier 1")));
+    private String means(String group, Set<String> names, boolean node) {
+        StringBuilder text = new StringBuilder("Geometric means, " + group + ": ");
+        text.append(String.format(Locale.ROOT, "tier 1 is %.1fx as fast as tier 0", mean(names, "tier 0", "tier 1")));
         if (node) {
             text.append(String.format(
                     Locale.ROOT,
-                    "; tier 0 takes %.1fx the time of node --jitless; tier 1 is %.1fx as fast as Sparkplug",
-                    mean("tier 0", "node jitless"),
-                    mean("node sparkplug", "tier 1")));
+                    "; tier 0 takes %.1fx the time of node --jitless; tier 1 is %.2fx as fast as Sparkplug",
+                    mean(names, "tier 0", "node jitless"),
+                    mean(names, "node sparkplug", "tier 1")));
         }
         return text.append('.').toString();
     }
 
-    private double mean(String slow, String fast) {
-        return Math.exp(times.keySet().stream()
-                .filter(name -> !name.equals(APART))
+    private double mean(Set<String> names, String slow, String fast) {
+        return Math.exp(names.stream()
                 .mapToDouble(name -> Math.log(ratio(name, slow, fast)))
                 .average()
                 .orElse(0));
