@@ -5,29 +5,29 @@ import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** Colours and bold type for a terminal, or nothing for a file. */
-enum Styles {
+public enum Styles {
     PLAIN,
     ANSI;
 
     /** As is customary: on a terminal, unless NO_COLOR says no. */
-    static Styles detect() {
+    public static Styles detect() {
         return Ansi.AUTO.enabled() ? ANSI : PLAIN;
     }
 
-    String bold(String text) {
+    public String bold(String text) {
         return with(Style.bold, text);
     }
 
-    String faint(String text) {
+    public String faint(String text) {
         return with(Style.faint, text);
     }
 
-    String good(String text) {
+    public String good(String text) {
         return with(Style.fg_green, text);
     }
 
     /** From green to red, as {@code share} goes from 0 to 1. */
-    String heat(double share, String text) {
+    public String heat(double share, String text) {
         Style colour = share > 0.66 ? Style.fg_red : share > 0.33 ? Style.fg_yellow : Style.fg_green;
         return with(colour, text);
     }

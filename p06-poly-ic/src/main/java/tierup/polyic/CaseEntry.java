@@ -24,11 +24,8 @@ final class CaseEntry {
         Memory.putInt(entry + KEY, 0);
     }
 
-    /** Writes a plan over an entry. Hits stay if it is still about the same shape and name, else they begin anew. */
+    /** Writes a plan over an entry. */
     static void write(long entry, AccessCase plan, int key) {
-        if (!isAbout(entry, plan.shape(), key)) {
-            Memory.putLong(entry + CacheCell.HITS, 0);
-        }
         CacheCell.write(entry, plan);
         Memory.putInt(entry + KEY, key);
     }

@@ -128,8 +128,7 @@ public final class CaseList {
         int cases = SiteBlock.cases(site);
         long place = placeFor(site, plan, key);
         if (place != 0) {
-            CaseEntry.write(place, plan, key);
-            Memory.putInt(site + SiteBlock.REPLACED, Memory.getInt(site + SiteBlock.REPLACED) + 1);
+            SiteBlock.replace(site, place, plan, key);
             SiteBlock.change(site, SiteBlock.state(site), StateChange.PROTOTYPE_CHANGED);
         } else if (cases < SiteBlock.MAX_CASES) {
             CaseEntry.write(SiteBlock.caseAt(site, cases), plan, key);

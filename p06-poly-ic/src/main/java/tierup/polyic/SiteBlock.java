@@ -1,5 +1,6 @@
 package tierup.polyic;
 
+import tierup.monoic.AccessCase;
 import tierup.monoic.CacheCell;
 import tierup.vm.Functions;
 import tierup.vm.Memory;
@@ -16,7 +17,8 @@ import tierup.vm.Memory;
  *   +24   int64   of these, how many could not be cached (accessors, dictionaries, numbers)
  *   +32   int64   hits in the stub cache
  *   +40   int64   accesses that need neither cache nor search: the length of a string
- *   +48   4 x {@link CaseEntry}, 48 bytes each, in the order in which they were met; unused ones match nothing
+ *   +48   int64   hits of cases that have been replaced
+ *   +64   4 x {@link CaseEntry}, 48 bytes each, in the order in which they were met; unused ones match nothing
  * </pre>
  *
  * <p>A case never moves: machine code that counts hits has its address. Where the order matters, because each comparison
@@ -37,7 +39,8 @@ public final class SiteBlock {
     static final int NOT_CACHEABLE = 24;
     static final int STUB_HITS = 32;
     static final int DIRECT = 40;
-    static final int FIRST_CASE = 48;
+    static final int RETIRED_HITS = 48;
+    static final int FIRST_CASE = 64;
     static final int SIZE = FIRST_CASE + MAX_CASES * CaseEntry.SIZE;
 
     private SiteBlock() {}
@@ -80,6 +83,14 @@ public final class SiteBlock {
         Memory.putInt(site + LAST_CHANGE, why.ordinal());
     }
 
+    /** Writes a plan over a case that has been overtaken by events; its hits are not forgotten. */
+    static void replace(long site, long entry, AccessCase plan, int key) {
+        Memory.putLong(site + RETIRED_HITS, Memory.getLong(site + RETIRED_HITS) + CacheCell.hits(entry));
+        Memory.putInt(site + REPLACED, Memory.getInt(site + REPLACED) + 1);
+        CaseEntry.write(entry, plan, key);
+        Memory.putLong(entry + CacheCell.HITS, 0);
+    }
+
     /** Adds one to a counter of the block. */
     static void count(long site, int counter) {
         Memory.putLong(site + counter, Memory.getLong(site + counter) + 1);
@@ -87,14 +98,5 @@ public final class SiteBlock {
 
     static long counter(long site, int counter) {
         return Memory.getLong(site + counter);
-    }
-
-    /** Hits of the cases that the site has now. */
-    static long caseHits(long site) {
-        long hits = 0;
-        for (int i = 0; i < cases(site); i++) {
-            hits += CacheCell.hits(caseAt(site, i));
-        }
-        return hits;
     }
 }

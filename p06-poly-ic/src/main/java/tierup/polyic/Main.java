@@ -1,0 +1,188 @@
+package tierup.polyic;
+
+import java.io.FileDescriptor;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tierup.bytecode.FunctionCode;
+import tierup.launch.CommandLines;
+import tierup.launch.EngineOptions;
+import tierup.launch.InterruptTimer;
+import tierup.launch.ProgramRun;
+import tierup.machine.EngineThread;
+import tierup.machine.MachineCodeFault;
+import tierup.machine.Platform;
+import tierup.monoic.MonoIcVm;
+import tierup.profiler.Styles;
+import tierup.template.TemplateVm;
+import tierup.vm.Vm;
+import tierup.vm.VmParts;
+import tierup.vm.builtins.ProgramText;
+import tierup.vm.builtins.TextOutput;
+import tierup.workbook.Todo;
+
+/**
+ * {@code ./vm --ic-stats}: runs a program with inline caches that count, then tells what each site has met; and runs it
+ * again, silently, with caches that do not count and with none, to tell what they are worth.
+ */
+@Command(
+        name = "vm",
+        mixinStandardHelpOptions = true,
+        version = "Tierup vm: template JIT with inline caches",
+        customSynopsis = "Usage: vm --ic-stats[=poly|mono] [OPTIONS] FILE [ARGUMENT...]",
+        synopsisHeading = "",
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Runs a program and shows what its inline caches did. The program is run several times: once with caches that",
+            "count, whose output is shown; the others, whose output is not, are measured. What follows FILE belongs to",
+            "the program."
+        })
+public final class Main implements Callable<Integer> {
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "JavaScript (.js), textual bytecode (.bc), or - for standard input.")
+    private String file;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT", description = "For the program: process.argv.")
+    private List<String> arguments = List.of();
+
+    @Option(
+            names = "--ic-stats",
+            arity = "0..1",
+            fallbackValue = "poly",
+            preprocessor = CommandLines.ImpliedValue.class,
+            paramLabel = "poly|mono",
+            description = "Up to four cases a site, and the stub cache (assumed); or one case a site, as in project 3.")
+    private String caches = "poly";
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many sites to show (${DEFAULT-VALUE}).")
+    private int top;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How often to run the program for each time shown; the fastest counts (${DEFAULT-VALUE}).")
+    private int runs;
+
+    @Mixin
+    private EngineOptions engine;
+
+    private Main() {}
+
+    /** Starts the program and ends the process. */
+    public static void main(String[] args) throws Exception {
+        System.exit(EngineThread.run("vm", () -> run(args)));
+    }
+
+    /** Runs one command line on the calling thread; output goes to the standard streams. */
+    static int run(String... args) {
+        CommandLine line = new CommandLine(new Main()).setStopAtPositional(true);
+        return CommandLines.execute(line, "./vm --ic-stats --help", args);
+    }
+
+    @Override
+    public Integer call() {
+        require(List.of("poly", "mono").contains(caches), "--ic-stats is poly or mono, not " + caches);
+        require(top > 0, "--top must be at least 1");
+        require(runs >= 0, "--runs must be at least 0");
+        try {
+            ProgramText program = ProgramText.read(file);
+            return run(program.name(), program.compile());
+        } catch (ProgramText.Unusable | MachineCodeFault | Todo e) {
+            System.err.println("vm: " + e.getMessage());
+            return CommandLines.FAILURE;
+        }
+    }
+
+    private void require(boolean condition, String message) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+
+    private int run(String name, FunctionCode code) {
+        Optional<String> obstacle = Platform.check();
+        obstacle.ifPresent(reason -> System.err.println("vm: no machine code here, interpreting: " + reason));
+        boolean compiling = obstacle.isEmpty();
+        String report;
+        int exitCode;
+        try (Vm vm = new Vm(engine.vmOptions(), withCaches(compiling, true));
+                ProgramRun run = new ProgramRun("vm", vm, InterruptTimer.NEVER, engine.timeLimit())) {
+            exitCode = run.run(runner -> runner.runCode(name, code, arguments));
+            report = IcReport.of(vm, code, top, Styles.detect());
+        }
+        TextOutput out = TextOutput.to(FileDescriptor.out);
+        out.print(report);
+        out.flush();
+        if (exitCode == 0 && runs > 0) {
+            out.print(times(name, code, compiling));
+            out.flush();
+        }
+        return exitCode;
+    }
+
+    private VmParts withCaches(boolean compiling, boolean counting) {
+        boolean mono = caches.equals("mono");
+        if (compiling) {
+            TemplateVm.Settings settings = TemplateVm.Settings.standard();
+            return mono ? MonoIcVm.parts(settings, counting) : PolyIcVm.parts(settings, CacheMode.ON, counting);
+        }
+        return mono ? MonoIcVm.interpreter() : PolyIcVm.interpreter(CacheMode.ON);
+    }
+
+    private static VmParts withoutCaches(boolean compiling) {
+        return compiling ? TemplateVm.parts(TemplateVm.Settings.standard()) : VmParts.interpreter();
+    }
+
+    /** The two engines in turn, so that a busy machine is unfair to both; the JVM warms up on the way. */
+    private String times(String name, FunctionCode code, boolean compiling) {
+        long without = Long.MAX_VALUE;
+        long with = Long.MAX_VALUE;
+        for (int i = 0; i < runs; i++) {
+            without = Math.min(without, time(withoutCaches(compiling), name, code));
+            with = Math.min(with, time(withCaches(compiling, false), name, code));
+        }
+        return String.format(
+                Locale.ROOT,
+                "Execution Time (No IC): %s%nExecution Time (With IC): %s%n# Speedup: %.1fx%n",
+                milliseconds(without),
+                milliseconds(with),
+                (double) without / with);
+    }
+
+    private static String milliseconds(long nanos) {
+        double ms = nanos / 1e6;
+        return String.format(Locale.ROOT, ms < 10 ? "%.2fms" : ms < 100 ? "%.1fms" : "%.0fms", ms);
+    }
+
+    /** Nanoseconds that the program takes in a fresh engine. */
+    private long time(VmParts parts, String name, FunctionCode code) {
+        try (Vm vm = new Vm(engine.vmOptions(), parts);
+                ProgramRun run = new ProgramRun("vm", vm, InterruptTimer.NEVER, engine.timeLimit())) {
+            vm.realm.output = new TextOutput(OutputStream.nullOutputStream());
+            vm.realm.errorOutput = new TextOutput(OutputStream.nullOutputStream());
+            long start = System.nanoTime();
+            run.run(runner -> runner.runCode(name, code, arguments));
+            return System.nanoTime() - start;
+        }
+    }
+}
