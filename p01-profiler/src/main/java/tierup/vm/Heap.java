@@ -101,16 +101,6 @@ public class Heap implements AutoCloseable {
         return copy;
     }
 
-    /** Address of the first byte of the region. */
-    public long start() {
-        return start;
-    }
-
-    /** Size of the region in bytes, reserve included. */
-    public long capacity() {
-        return end - start;
-    }
-
     /** Bytes allocated since the start. */
     public long bytesUsed() {
         return Memory.getLong(block + VmBlock.HEAP_TOP) - start;

@@ -49,7 +49,6 @@ final class LibC {
     private static final int MAP_ANONYMOUS = 0x20;
     private static final int MAP_NORESERVE = 0x4000;
     private static final long MAP_FAILED = -1;
-    private static final int MADV_HUGEPAGE = 14;
 
     private static final Library LIBRARY = Library.openLibrary(null, Library.LAZY | Library.GLOBAL);
     private static final Invoker INVOKER = Invoker.getInstance();
@@ -62,7 +61,6 @@ final class LibC {
     private static final long MMAP = symbol("mmap");
     private static final long MUNMAP = symbol("munmap");
     private static final long MPROTECT = symbol("mprotect");
-    private static final long MADVISE = symbol("madvise");
     private static final long SIGACTION = symbol("sigaction");
     private static final long SIGALTSTACK = symbol("sigaltstack");
     private static final long PTHREAD_SELF = symbol("pthread_self");
@@ -101,16 +99,6 @@ final class LibC {
         if ((int) INVOKER.invokeL3(THREE, MPROTECT, address, bytes, protection.bits) != 0) {
             throw new NativeError(String.format("mprotect(0x%x, %d bytes, %s)", address, bytes, protection), errno());
         }
-    }
-
-    /**
-     * Suggests that the kernel back a range with large pages. Where it cannot, nothing is lost.
-     *
-     * @param address a multiple of {@link #PAGE}
-     * @return whether the kernel takes suggestions of this kind
-     */
-    static boolean suggestHugePages(long address, long bytes) {
-        return (int) INVOKER.invokeL3(THREE, MADVISE, address, bytes, MADV_HUGEPAGE) == 0;
     }
 
     /**

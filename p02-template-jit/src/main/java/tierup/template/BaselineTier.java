@@ -11,7 +11,6 @@ import tierup.machine.CodeObject;
 import tierup.machine.Exit;
 import tierup.machine.GuardedStack;
 import tierup.machine.Guest;
-import tierup.machine.HugePages;
 import tierup.machine.StateBlock;
 import tierup.vm.Cell;
 import tierup.vm.CompiledTier;
@@ -87,7 +86,6 @@ public final class BaselineTier implements CompiledTier {
 
     @Override
     public void adoptBuiltins() {
-        HugePages.request(vm.heap.start(), vm.heap.capacity());
         BuiltinTemplates.install(vm, cache);
     }
 
