@@ -32,7 +32,8 @@ final class Instances {
         variables.forEach((name, object) -> {
             Shape shape = vm.shapes.of(object);
             String kind = shape.isDictionary() ? "Dictionary " : "Shape ";
-            lines.add(name + " (" + kind + shape.id() + "): " + values(object, shape) + elements(object));
+            String words = (values(object, shape) + " " + elements(object)).strip();
+            lines.add(name + " (" + kind + shape.id() + "): " + words);
         });
         return lines;
     }
@@ -67,7 +68,7 @@ final class Instances {
             long element = vm.objects.elements.get(object, i);
             words.add(element == Value.EMPTY ? "(hole)" : describe(element));
         }
-        return " elements " + DenseKind.name(vm.objects.elements.denseKind(object)) + " " + row(words, length);
+        return "elements " + DenseKind.name(vm.objects.elements.denseKind(object)) + " " + row(words, length);
     }
 
     private static String row(List<String> words, int all) {

@@ -13,8 +13,8 @@ import tierup.vm.Shape;
  * whichever is more, and both are centred in it.
  */
 final class ShapePicture {
-    private static final int BOX_WIDTH = 190;
-    private static final int COLUMN = 330;
+    private static final int BOX_WIDTH = 210;
+    private static final int COLUMN = 350;
     private static final int LINE = 17;
     private static final int GAP = 16;
     private static final int MARGIN = 20;
@@ -122,7 +122,7 @@ final class ShapePicture {
                 "<path d=\"M%d %d C%d %d %d %d %d %d\" fill=\"none\" stroke=\"#2b5c94\"/>%n",
                 x1, y1, bend, y1, bend, y2, x2 - 7, y2));
         body.append(String.format("<path d=\"M%d %d l-8 -4 v8 z\" fill=\"#2b5c94\"/>%n", x2, y2));
-        text(bend, (y1 + y2) / 2 - 6, label, " text-anchor=\"middle\" font-size=\"12\"");
+        text(x2 - 14, y2 - 6, label, " text-anchor=\"end\" font-size=\"12\"");
     }
 
     private void text(int x, int y, String text, String attributes) {

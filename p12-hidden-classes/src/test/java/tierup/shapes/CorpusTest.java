@@ -1,0 +1,24 @@
+package tierup.shapes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tierup.launch.VmEngine;
+import tierup.workbook.corpus.Corpus;
+import tierup.workbook.corpus.CorpusProgram;
+
+/** The corpus with hidden classes: each program prints what it prints in Node. */
+class CorpusTest {
+    static List<CorpusProgram> programs() {
+        return Corpus.programs();
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void withHiddenClasses(CorpusProgram program) {
+        VmEngine engine = VmEngine.making(() -> ShapesVm.create(VmEngine.OPTIONS));
+        assertThat(engine.run(program.source())).isEqualTo(program.expectedOutcome());
+    }
+}

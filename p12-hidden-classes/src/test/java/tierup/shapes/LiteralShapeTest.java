@@ -1,0 +1,138 @@
+package tierup.shapes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tierup.bytecode.BytecodeAssembler;
+import tierup.bytecode.FunctionCode;
+import tierup.bytecode.Opcode;
+import tierup.lang.FrontEnd;
+import tierup.vm.FunctionInfo;
+import tierup.vm.Vm;
+import tierup.vm.VmOptions;
+import tierup.vm.VmParts;
+import tierup.workbook.Exercise;
+import tierup.workbook.Points;
+
+/** Which names are collected from the instructions of a literal: code in, names out; a plus sign if more may come. */
+@Exercise("p12.6")
+class LiteralShapeTest {
+    /** The engine of p01: what is tested here needs no transition tree. */
+    private final Vm vm = new Vm(VmOptions.DEFAULT.withHeap(16 << 20), VmParts.interpreter());
+
+    @AfterEach
+    void close() {
+        vm.close();
+    }
+
+    private String namesOfFirst(FunctionCode code) {
+        FunctionInfo info = vm.functions.of(vm.load(code));
+        for (int pc = 0; pc < code.code().length; pc = code.next(pc)) {
+            if (code.opcodeAt(pc) == Opcode.NEW_OBJECT) {
+                List<Integer> found = new ArrayList<>();
+                boolean complete = LiteralShape.collect(vm.names, info, pc, found);
+                List<String> names = found.stream().map(vm.names::text).toList();
+                return String.join(" ", names) + (complete ? "" : " +");
+            }
+        }
+        throw new AssertionError("no literal");
+    }
+
+    private String names(String expression) {
+        return namesOfFirst(FrontEnd.compile("test.js", "let f, a, o = " + expression + ";"))
+                .strip();
+    }
+
+    private String assembled(String instructions) {
+        String text = "function main kind=module params=5\n.names exports\n" + instructions
+                + "\nLOAD_UNDEFINED\nRETURN\nend\n";
+        return namesOfFirst(BytecodeAssembler.assemble("test.bc", text)).strip();
+    }
+
+    @ParameterizedTest
+    @Points(3)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "({})                                   | ''",
+                "{x: 1}                                 | x",
+                "{x: 1, y: 2, z: 3}                     | x y z",
+                "{x: {inner: 1}, y: [2, {z: 3}]}        | x y",
+                "{x: f(1, {q: 2}), y: a + f, z: a.b[0]} | x y z",
+                "{'a b': 1, if: 2}                      | a b if"
+            })
+    void theNamesInTheirOrder(String expression, String expected) {
+        assertThat(names(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @Points(2)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{x: 1, [f]: 2, y: 3}      | x +",
+                "{x: 1, ...a, y: 3}        | x +",
+                "{x: 1, get g() {}, y: 3}  | x +",
+                "{x: 1, __proto__: a, y: 3}| x +",
+                "{x: 1, y: 2, x: 3}        | x y +",
+                "{x: 1, 7: 2, y: 3}        | x +"
+            })
+    void untilSomethingElseHappensToTheObject(String expression, String expected) {
+        assertThat(names(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @Points(2)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{x: f ? 1 : 2, y: 3}             | x y",
+                "{x: f && a, y: f ?? {q: 5}}      | x y",
+                "f ? {x: 1, y: 2} : {z: 3}        | x y",
+                "f && {x: 1, y: 2}                | x y",
+                "f({x: 1}, {y: 2})                | x"
+            })
+    void conditionsInsideAndAround(String expression, String expected) {
+        assertThat(names(expression)).isEqualTo(expected);
+    }
+
+    @Test
+    @Points(1)
+    void methodsArePropertiesToo() {
+        assertThat(names("{x: 1, m() { return this.x; }, y: 2}")).isEqualTo("x m y");
+    }
+
+    @Test
+    @Points(1)
+    void nobodyMayHaveGotHoldOfTheObject() {
+        assertThat(assembled(
+                        "NEW_OBJECT; DUP; STORE_LOCAL exports; LOAD_INT 1; DEFINE_PROP \"x\"; POP".replace("; ", "\n")))
+                .as("a copy was made before anything was defined")
+                .isEmpty();
+        assertThat(assembled(
+                        "NEW_OBJECT; LOAD_INT 1; SWAP; LOAD_INT 2; DEFINE_PROP \"x\"; POP; POP".replace("; ", "\n")))
+                .as("moved")
+                .isEmpty();
+    }
+
+    @Test
+    @Points(2)
+    void whatMayBeSkippedIsNotCollected() {
+        String text =
+                "NEW_OBJECT; LOAD_LOCAL exports; JUMP_IF_FALSE L1; LOAD_INT 1; DEFINE_PROP \"x\"; L1:; LOAD_INT 2; DEFINE_PROP \"y\"; POP";
+        assertThat(assembled(text.replace("; ", "\n"))).isEqualTo("+");
+    }
+
+    @Test
+    @Points(1)
+    void anExceptionMustNotBeCaughtWithTheObjectAtHand() {
+        String text = "NEW_OBJECT; A:; LOAD_GLOBAL \"f\"; B:; DEFINE_PROP \"x\"; POP; JUMP END; C:; POP; POP; END:";
+        assertThat(assembled((text + "; .handler start=A end=B target=C depth=1").replace("; ", "\n")))
+                .isEqualTo("+");
+    }
+}
