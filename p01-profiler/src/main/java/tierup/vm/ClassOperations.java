@@ -108,7 +108,7 @@ final class ClassOperations {
     long superCall(long fp, long sp, int argc, long feedback) {
         long callee = checkSuperConstructor(getLong(sp + 8L * (argc + 1)), fp);
         long newTarget = superNewTarget(getLong(sp + 8L * argc), fp);
-        vm.caches.constructing(newTarget, feedback);
+        vm.caches.constructing(getLong(fp + Frame.FUNCTION), feedback);
         putLong(sp + 8L * (argc + 1), newTarget);
         return vm.runLoop.requestAt(callee, sp, argc, Frame.CONSTRUCT);
     }

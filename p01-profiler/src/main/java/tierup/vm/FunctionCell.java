@@ -27,7 +27,25 @@ public final class FunctionCell {
     /** int32: 1 for bytecode that may be called without {@code new}. */
     public static final int PLAIN_CALL = 40;
 
-    public static final int SIZE = 48;
+    /** int32: bytes of the objects that {@link #INSTANCES_OF} begins with. */
+    public static final int INSTANCE_BYTES = 44;
+    /**
+     * int64: the closure of a class, of which it is known what {@code new} begins with: a plain object with so many
+     * {@linkplain #INSTANCE_BYTES bytes}, {@linkplain #INSTANCE_HEADER this} header, and all slots undefined. 0 as long
+     * as none is. What is written here of a closure stays true.
+     */
+    public static final int INSTANCES_OF = 48;
+    /** int64: the header word of those objects. */
+    public static final int INSTANCE_HEADER = 56;
+    /** int32: {@link #BASE}, {@link #DERIVED}, or 0 for what is no constructor with bytecode. */
+    public static final int CONSTRUCTOR = 64;
+
+    /** In {@link #CONSTRUCTOR}: gets an object. */
+    public static final int BASE = 1;
+    /** In {@link #CONSTRUCTOR}: gets none before it has called super. */
+    public static final int DERIVED = 2;
+
+    public static final int SIZE = 72;
 
     private FunctionCell() {}
 }

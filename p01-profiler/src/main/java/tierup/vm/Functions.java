@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tierup.bytecode.FunctionCode;
+import tierup.bytecode.FunctionKind;
 import tierup.bytecode.VerifiedCode;
 
 /** The table of all function codes of an engine, and the linker that brings verified bytecode into it. */
@@ -106,7 +107,15 @@ public final class Functions {
         Memory.putInt(cell + FunctionCell.LOCALS, code.locals());
         Memory.putInt(cell + FunctionCell.FRAME_BYTES, Frame.FIXED_BYTES + 8 * (code.locals() + code.maxStack()));
         Memory.putInt(cell + FunctionCell.PLAIN_CALL, code.kind().isClassConstructor() ? 0 : 1);
+        Memory.putInt(cell + FunctionCell.CONSTRUCTOR, constructorKind(code.kind()));
         return cell;
+    }
+
+    private static int constructorKind(FunctionKind kind) {
+        if (!kind.isConstructor()) {
+            return 0;
+        }
+        return kind == FunctionKind.DERIVED_CONSTRUCTOR ? FunctionCell.DERIVED : FunctionCell.BASE;
     }
 
     /** Off-heap memory, zero, 16-byte aligned, that lives as long as the engine: for what belongs to functions. */

@@ -85,7 +85,26 @@ public class ObjectFactory {
     final long newInstance(long newTarget) {
         long found = vm.objects.get(newTarget, Names.PROTOTYPE);
         long prototype = Cell.isObject(found) ? found : intrinsics.objectPrototype;
-        return allocate(shapes.constructed(this, newTarget, prototype));
+        long instance = allocate(shapes.constructed(this, newTarget, prototype));
+        noteInstances(newTarget, prototype);
+        return instance;
+    }
+
+    /** Tells machine code what a class's instances begin with. A class keeps its property {@code prototype}. */
+    private void noteInstances(long constructor, long prototype) {
+        FunctionInfo info = vm.functions.of(constructor);
+        long cell = info.cell();
+        if (info.isBuiltin()
+                || !info.kind().isClassConstructor()
+                || Memory.getLong(cell + FunctionCell.INSTANCES_OF) == constructor) {
+            return;
+        }
+        Shape shape = shapes.settledConstructed(this, constructor, prototype);
+        if (shape != null) {
+            Memory.putLong(cell + FunctionCell.INSTANCES_OF, constructor);
+            Memory.putLong(cell + FunctionCell.INSTANCE_HEADER, Cell.header(shape.id(), shape.kind()));
+            Memory.putInt(cell + FunctionCell.INSTANCE_BYTES, shape.objectBytes());
+        }
     }
 
     /** An object of one of the kinds with a DATA word: errors, wrappers, dates, maps, iterators. */
@@ -277,23 +296,17 @@ public class ObjectFactory {
      * Shape#prototype}; a class's never changes.
      */
     public final Shape initialShapeFor(long constructor) {
-        boolean derived = vm.functions.of(constructor).kind() == FunctionKind.DERIVED_CONSTRUCTOR;
-        return derived ? null : instanceShapeFor(constructor);
-    }
-
-    /**
-     * As {@link #initialShapeFor}, for derived constructors too: the shape of the object that the constructor at the end
-     * of the chain of super calls begins with.
-     */
-    public final Shape instanceShapeFor(long newTarget) {
-        FunctionInfo info = vm.functions.of(newTarget);
-        Shape shape = shapes.of(newTarget);
-        int index = shape.find(Names.PROTOTYPE);
-        if (info.isBuiltin() || !info.isConstructor() || index < 0 || shape.isAccessorAt(index)) {
+        FunctionInfo info = vm.functions.of(constructor);
+        if (info.isBuiltin() || !info.isConstructor() || info.kind() == FunctionKind.DERIVED_CONSTRUCTOR) {
             return null;
         }
-        long prototype = Slots.load(newTarget, shape.location(index));
-        return Cell.isObject(prototype) ? shapes.settledConstructed(this, newTarget, prototype) : null;
+        Shape shape = shapes.of(constructor);
+        int index = shape.find(Names.PROTOTYPE);
+        if (index < 0 || shape.isAccessorAt(index)) {
+            return null;
+        }
+        long prototype = Slots.load(constructor, shape.location(index));
+        return Cell.isObject(prototype) ? shapes.settledConstructed(this, constructor, prototype) : null;
     }
 
     /** The shape of an array literal. */

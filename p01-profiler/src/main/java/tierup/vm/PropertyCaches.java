@@ -33,8 +33,8 @@ public abstract class PropertyCaches {
     public abstract long getGlobalOrUndefined(int name, long feedback);
 
     /**
-     * {@code new constructor()} is about to be carried out, and the constructor is any value; or a call of super in an
-     * object's construction, and it is new.target.
+     * {@code new constructor()} is about to be carried out, and the constructor is any value; or a call of super, and it
+     * is the running function.
      */
     public abstract void constructing(long constructor, long feedback);
 

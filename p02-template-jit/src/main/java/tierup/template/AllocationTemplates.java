@@ -85,7 +85,8 @@ public final class AllocationTemplates {
         emitEmptyStorage(e, cell);
     }
 
-    private static void emitEmptyStorage(Emitter e, Reg64 cell) {
+    /** Gives an object the storage that is shared by all without elements. Uses the scratch register. */
+    public static void emitEmptyStorage(Emitter e, Reg64 cell) {
         e.a.mov(Conventions.SCRATCH, e.vm().objects.emptyStorage());
         e.a.mov(mem(cell, Cell.STORAGE_POINTER), Conventions.SCRATCH);
     }

@@ -1,71 +1,139 @@
 package tierup.monoic;
 
+import static tierup.asm.Condition.ABOVE;
+import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
+import static tierup.asm.Mem.qwordPtr;
+import static tierup.asm.Registers.ecx;
 import static tierup.asm.Registers.rax;
+import static tierup.asm.Registers.rcx;
+import static tierup.asm.Registers.rdx;
+import static tierup.asm.Registers.rsi;
 import static tierup.asm.Registers.rsp;
 
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Reg64;
-import tierup.bytecode.FunctionKind;
 import tierup.template.AllocationTemplates;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
 import tierup.template.Operand;
 import tierup.template.Operand.Type;
 import tierup.template.RuntimeCall;
-import tierup.template.TemplateTable;
 import tierup.vm.Cell;
 import tierup.vm.Frame;
 import tierup.vm.FunctionCell;
+import tierup.vm.FunctionInfo;
 import tierup.vm.Names;
 import tierup.vm.PropertyAttributes;
 import tierup.vm.Shape;
 import tierup.vm.Value;
+import tierup.vm.Vm;
 import tierup.vm.VmBlock;
 
 /**
- * {@code new Point(1, 2)}: where a site has constructed with one function only, its objects are allocated inline, and the
- * constructor is called as any function is.
+ * {@code new Point(1, 2)}: the object is allocated inline, and the constructor is called as any function is.
  *
- * <p>The shape that the object begins with follows from the function and its property {@code prototype}. The function is
- * compared with the cached one; so is its prototype, unless it is a class, which keeps its own. If the constructor has no
- * machine code yet, the call arrives in Java, which makes another object: the one made here is garbage then, and no
- * harm done.
+ * <p>Where a site has constructed with one function only, everything about the object is a constant: the shape that it
+ * begins with follows from the function and its property {@code prototype}. The function is compared with the cached one;
+ * so is its prototype, unless it is a class, which keeps its own. Other sites ask the function at run time: the {@link
+ * FunctionCell} of a class says what its instances begin as, once that has settled. Constructors of derived classes get
+ * no object, and neither do built-ins, which make their own.
+ *
+ * <p>If the constructor has no machine code yet, the call arrives in Java, which makes another object: the one made here
+ * is garbage then, and no harm done.
  */
 final class ConstructTemplates {
     private ConstructTemplates() {}
 
     static void construct(Emitter e) {
+        Vm vm = e.vm();
         long constructor = ConstructorCache.constructorAt(e.feedbackAddress());
-        boolean derived =
-                constructor != 0 && e.vm().functions.of(constructor).kind() == FunctionKind.DERIVED_CONSTRUCTOR;
-        Shape shape = constructor == 0 || derived ? null : e.vm().objects.initialShapeFor(constructor);
-        if (shape == null && !derived) {
-            TemplateTable.GENERAL.emit(e);
-            return;
+        FunctionInfo info = constructor == 0 ? null : vm.functions.of(constructor);
+        Shape shape = info == null ? null : vm.objects.initialShapeFor(constructor);
+        if (shape != null) {
+            call(e, (argc, slow) -> prepareKnown(e, constructor, shape, argc, slow));
+        } else if (info != null && info.isBuiltin() && info.isConstructor()) {
+            call(e, (argc, slow) -> guardConstructor(e, constructor, argc, slow));
+        } else {
+            call(e, (argc, slow) -> prepareAny(e, argc, slow));
         }
-        call(e, constructor, (argc, slow) -> {
-            e.a.mov(Conventions.CALLEE, e.stack.slotOf(argc + 1));
-            e.a.mov(Conventions.SCRATCH, constructor);
-            e.a.cmp(Conventions.CALLEE, Conventions.SCRATCH);
-            e.a.jcc(NOT_EQUAL, slow);
-            if (!derived) {
-                guardPrototype(e, Conventions.CALLEE, constructor, shape.prototype(), slow);
-                allocate(e, rax, shape, slow);
-                e.a.mov(e.stack.slotOf(argc), rax);
-            }
-        });
+    }
+
+    private static void prepareKnown(Emitter e, long constructor, Shape shape, int argc, Label slow) {
+        guardConstructor(e, constructor, argc, slow);
+        guardPrototype(e, Conventions.CALLEE, constructor, shape.prototype(), slow);
+        AllocationTemplates.allocate(e.a, rdx, shape.objectBytes(), slow);
+        AllocationTemplates.emitHeader(e, rdx, shape);
+        AllocationTemplates.fill(e.a, rdx, Cell.OBJECT_FIELDS, shape.objectBytes(), Value.UNDEFINED);
+        e.a.mov(e.stack.slotOf(argc), rdx);
+    }
+
+    private static void guardConstructor(Emitter e, long constructor, int argc, Label slow) {
+        e.a.mov(Conventions.CALLEE, e.stack.slotOf(argc + 1));
+        e.a.mov(Conventions.SCRATCH, constructor);
+        e.a.cmp(Conventions.CALLEE, Conventions.SCRATCH);
+        e.a.jcc(NOT_EQUAL, slow);
+        e.a.mov(rax, e.vm().functions.of(constructor).cell());
+    }
+
+    /** Of a function that is only known when this is executed. */
+    private static void prepareAny(Emitter e, int argc, Label slow) {
+        Assembler a = e.a;
+        Label prepared = new Label("prepared");
+        a.mov(Conventions.CALLEE, e.stack.slotOf(argc + 1));
+        a.test(Conventions.CALLEE, Conventions.NOT_CELL);
+        a.jcc(NOT_ZERO, slow);
+        a.cmp(bytePtr(mem(Conventions.CALLEE, Cell.KIND)), Cell.FUNCTION);
+        a.jcc(NOT_EQUAL, slow);
+        a.mov(rax, mem(Conventions.CALLEE, Cell.FUNCTION_CELL));
+        a.cmp(dwordPtr(mem(rax, FunctionCell.CONSTRUCTOR)), FunctionCell.DERIVED);
+        a.jcc(EQUAL, prepared);
+        allocateInstance(e, Conventions.CALLEE, rax, slow);
+        a.mov(e.stack.slotOf(argc), rdx);
+        a.bind(prepared);
+    }
+
+    /**
+     * The object that a function's instances begin as, if the function's cell knows: to rdx. Overwrites rcx and rsi.
+     *
+     * @param cell the function's cell
+     */
+    static void allocateInstance(Emitter e, Reg64 function, Reg64 cell, Label slow) {
+        Assembler a = e.a;
+        Label filled = new Label("filled");
+        a.cmp(function, mem(cell, FunctionCell.INSTANCES_OF));
+        a.jcc(NOT_EQUAL, slow);
+        a.mov(ecx, mem(cell, FunctionCell.INSTANCE_BYTES));
+        a.mov(rdx, Emitter.block(VmBlock.HEAP_TOP));
+        a.add(rcx, rdx);
+        a.cmp(rcx, Emitter.block(VmBlock.HEAP_LIMIT));
+        a.jcc(ABOVE, slow);
+        a.mov(Emitter.block(VmBlock.HEAP_TOP), rcx);
+        a.mov(Conventions.SCRATCH, mem(cell, FunctionCell.INSTANCE_HEADER));
+        a.mov(mem(rdx, Cell.SHAPE), Conventions.SCRATCH);
+        AllocationTemplates.emitEmptyStorage(e, rdx);
+        a.lea(rsi, mem(rdx, Cell.OBJECT_FIELDS));
+        Label next = a.here();
+        a.cmp(rcx, rsi);
+        a.jcc(EQUAL, filled);
+        a.sub(rcx, 8);
+        a.mov(qwordPtr(mem(rcx)), Value.UNDEFINED);
+        a.jmp(next);
+        a.bind(filled);
     }
 
     /** What a construct call does before the call itself. */
     @FunctionalInterface
     interface Preparation {
         /**
-         * Emits it: the function goes to {@link Conventions#CALLEE}, the words of the call to their slots.
+         * Emits it: the function goes to {@link Conventions#CALLEE}, its cell to rax, the words of the call to their
+         * slots.
          *
          * @param argc the number of arguments; {@code this} lies below them, and the function below that
          * @param slow where to go, with nothing changed, for Java to do it all
@@ -73,8 +141,8 @@ final class ConstructTemplates {
         void emit(int argc, Label slow);
     }
 
-    /** Emits the call of a known constructor for an instruction with a COUNT operand. */
-    static void call(Emitter e, long constructor, Preparation preparation) {
+    /** Emits the construct call of an instruction with a COUNT operand. */
+    static void call(Emitter e, Preparation preparation) {
         Assembler a = e.a;
         int argc = e.operand(tierup.bytecode.Operand.COUNT);
         int depth = e.stack.depth();
@@ -90,7 +158,6 @@ final class ConstructTemplates {
         a.mov(Conventions.ARGC, argc | (long) Frame.CONSTRUCT << 32);
         a.lea(rsp, mem(Conventions.FRAME, e.stack.slotOffset(depth - 1)));
         a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
-        a.mov(rax, e.vm().functions.of(constructor).cell());
         a.call(mem(rax, FunctionCell.ENTRY));
         a.bind(done);
         e.stack.forgetRegisters();
@@ -103,15 +170,8 @@ final class ConstructTemplates {
         });
     }
 
-    /** An object whose slots hold undefined. */
-    static void allocate(Emitter e, Reg64 target, Shape shape, Label slow) {
-        AllocationTemplates.allocate(e.a, target, shape.objectBytes(), slow);
-        AllocationTemplates.emitHeader(e, target, shape);
-        AllocationTemplates.fill(e.a, target, Cell.OBJECT_FIELDS, shape.objectBytes(), Value.UNDEFINED);
-    }
-
     /** Checks that a function still has the property {@code prototype} that it had; that of a class never changes. */
-    static void guardPrototype(Emitter e, Reg64 function, long constructor, long prototype, Label slow) {
+    private static void guardPrototype(Emitter e, Reg64 function, long constructor, long prototype, Label slow) {
         Shape functionShape = e.vm().shapes.of(constructor);
         int index = functionShape.find(Names.PROTOTYPE);
         if (PropertyAttributes.isWritable(functionShape.attributesAt(index))) {

@@ -4,6 +4,7 @@ import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.qwordPtr;
+import static tierup.asm.Registers.r8;
 import static tierup.asm.Registers.rax;
 import static tierup.asm.Registers.rdx;
 
@@ -23,18 +24,15 @@ import tierup.vm.Cell;
 import tierup.vm.Feedback;
 import tierup.vm.Frame;
 import tierup.vm.FunctionInfo;
-import tierup.vm.Shape;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
 /**
  * {@code super(a, b)} in a constructor, as a call between machine code.
  *
- * <p>What the site remembers is the function that {@code new} was applied to: its chain of prototypes leads past the
- * running constructor to the parent, and its property {@code prototype} decides what the object at the end of all super
- * calls begins as. So one cached word ({@link ConstructorCache}) answers both questions that the instruction asks. The
- * parent is a constant as long as the running function is the one that was found and has the shape it had, because a
- * shape knows the prototype.
+ * <p>What the site remembers ({@link ConstructorCache}) is the running function, of which a class has one. Its parent is
+ * a constant as long as the running function is that one and has the shape it had, because a shape knows the prototype.
+ * The function that {@code new} was applied to may be any class below: what its instances begin as, it says itself.
  *
  * <p>Whose parent is itself derived passes an empty {@code this} on; before a base class's constructor the object is
  * allocated, as {@link ConstructTemplates} does.
@@ -43,11 +41,10 @@ final class SuperTemplates {
     /**
      * What a site knows when it is compiled.
      *
-     * @param newTarget what {@code new} was applied to
      * @param running the function that the site is in
      * @param parent the constructor it calls
      */
-    private record Site(long newTarget, long running, long parent) {}
+    private record Site(long running, long parent) {}
 
     private SuperTemplates() {}
 
@@ -57,22 +54,17 @@ final class SuperTemplates {
      */
     private static Site siteAt(Emitter e, long feedback) {
         Vm vm = e.vm();
-        long newTarget = ConstructorCache.constructorAt(feedback);
-        if (newTarget == 0 || e.function().kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
-            return null;
-        }
-        long running = newTarget;
-        while (Cell.isFunction(running) && vm.functions.of(running) != e.function()) {
-            running = vm.objects.getPrototype(running);
-        }
-        if (!Cell.isFunction(running) || !vm.shapes.of(running).isCacheable()) {
+        long running = ConstructorCache.constructorAt(feedback);
+        if (running == 0
+                || e.function().kind() != FunctionKind.DERIVED_CONSTRUCTOR
+                || !vm.shapes.of(running).isCacheable()) {
             return null;
         }
         long parent = vm.objects.getPrototype(running);
         boolean callable = Cell.isFunction(parent)
                 && vm.functions.of(parent).isConstructor()
                 && !vm.functions.of(parent).isBuiltin();
-        return callable ? new Site(newTarget, running, parent) : null;
+        return callable ? new Site(running, parent) : null;
     }
 
     /** The parent is loaded before the arguments, so what is known of it stands at an instruction further on. */
@@ -110,20 +102,20 @@ final class SuperTemplates {
 
     static void superCall(Emitter e) {
         Site site = siteAt(e, e.feedbackAddress());
-        boolean derived = site != null && e.vm().functions.of(site.parent()).kind() == FunctionKind.DERIVED_CONSTRUCTOR;
-        Shape shape = site == null || derived ? null : e.vm().objects.instanceShapeFor(site.newTarget());
-        if (shape == null && !derived) {
+        if (site == null) {
             TemplateTable.GENERAL.emit(e);
             return;
         }
-        ConstructTemplates.call(e, site.parent(), (argc, slow) -> {
+        FunctionInfo parent = e.vm().functions.of(site.parent());
+        ConstructTemplates.call(e, (argc, slow) -> {
             guard(e, site, argc, slow);
-            if (!derived) {
-                ConstructTemplates.guardPrototype(e, rax, site.newTarget(), shape.prototype(), slow);
-                ConstructTemplates.allocate(e, rdx, shape, slow);
+            if (parent.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
+                e.a.mov(r8, mem(rax, Cell.FUNCTION_CELL));
+                ConstructTemplates.allocateInstance(e, rax, r8, slow);
                 e.a.mov(e.stack.slotOf(argc), rdx);
             }
             e.a.mov(e.stack.slotOf(argc + 1), rax);
+            e.a.mov(rax, parent.cell());
         });
     }
 
@@ -138,8 +130,5 @@ final class SuperTemplates {
         a.jcc(NOT_EQUAL, slow);
         a.mov(rax.r32(), mem(Conventions.FRAME, Frame.ARGC));
         a.mov(rax, mem(Conventions.FRAME, rax, 8, Frame.LAST_ARGUMENT + 8));
-        a.mov(Conventions.SCRATCH, site.newTarget());
-        a.cmp(rax, Conventions.SCRATCH);
-        a.jcc(NOT_EQUAL, slow);
     }
 }
