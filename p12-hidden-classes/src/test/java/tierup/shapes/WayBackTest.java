@@ -101,6 +101,17 @@ class WayBackTest {
 
     @Test
     @Points(1)
+    void aFreeSlotBelowTheHighestIsLeftFree() {
+        long object = dictionary();
+        delete(object, 3);
+        askUntilSettled(object);
+        set(object, 8, 8);
+        assertThat(vm.shapes.of(object).isCacheable()).isTrue();
+        assertThat(text(object)).isEqualTo("name0=0 name2=2 name4=4 name5=5 name7=7 name8=8");
+    }
+
+    @Test
+    @Points(1)
     void aChangeBeginsTheCountAnew() {
         long object = dictionary();
         for (int i = 0; i < 2_000; i++) {
