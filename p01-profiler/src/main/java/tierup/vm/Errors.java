@@ -11,8 +11,13 @@ import tierup.bytecode.ErrorKind;
  * error has at that moment, as in Node: a constructor may set its {@code name} after super().
  */
 public final class Errors {
-    /** Frames in a stack trace, as in V8. */
-    private static final int TRACE_LIMIT = 10;
+    /** How many frames a trace has if the program does not say; as in V8. */
+    public static final int DEFAULT_LIMIT = 10;
+
+    /** How many frames it has at most, whatever the program says: traces are kept for thousands of errors. */
+    private static final int LARGEST_LIMIT = 200;
+
+    private static final int NO_TRACE = -1;
 
     /** How many errors keep their trace; older ones that nobody has looked at forget their frames. A power of two. */
     private static final int KEPT_TRACES = 1 << 14;
@@ -54,7 +59,11 @@ public final class Errors {
      * @param message a string cell, or undefined for an error without a message of its own
      */
     public long newError(long prototype, long message) {
-        return newError(prototype, message, vm.runLoop == null ? StackTrace.EMPTY : walk().complete());
+        int limit = traceLimit();
+        return newError(
+                prototype,
+                message,
+                limit == NO_TRACE ? StackTrace.NONE : walk(limit).complete());
     }
 
     /**
@@ -64,11 +73,26 @@ public final class Errors {
      * @param above a function whose frame, and the frames on top of it, do not show; or undefined
      */
     public long newError(long prototype, long message, long above) {
-        return newError(prototype, message, walk().below(above));
+        int limit = traceLimit();
+        return newError(
+                prototype,
+                message,
+                limit == NO_TRACE ? StackTrace.NONE : walk(limit).below(above));
     }
 
-    private StackWalk walk() {
-        return new StackWalk(vm, vm.runLoop, TRACE_LIMIT);
+    /** What {@code Error.stackTraceLimit} says: NO_TRACE unless it is a number, and held by a data property. */
+    private int traceLimit() {
+        if (vm.realm == null) {
+            return DEFAULT_LIMIT;
+        }
+        long limit = vm.objects.getOwnDataProperty(vm.realm.errorConstructor, Names.STACK_TRACE_LIMIT);
+        return limit == Value.EMPTY || !Value.isNumber(limit)
+                ? NO_TRACE
+                : Math.max(0, Math.min((int) Value.asNumber(limit), LARGEST_LIMIT));
+    }
+
+    private StackWalk walk(int limit) {
+        return new StackWalk(vm, vm.runLoop, limit);
     }
 
     private long newError(long prototype, long message, StackTrace trace) {
@@ -91,12 +115,15 @@ public final class Errors {
         return lastShape;
     }
 
-    /** The string for an error's {@code stack}: name and message, and a line for every frame. */
+    /** The value of an error's {@code stack}: name and message, and a line for every frame; or undefined. */
     long renderStack(long error) {
         StringBuilder text = new StringBuilder(vm.objects.headline(error));
         int number = Value.asInt(Memory.getLong(error + Cell.DATA));
         Record record = records[number & KEPT_TRACES - 1];
         if (record != null && record.number == number) {
+            if (record.trace == StackTrace.NONE) {
+                return Value.UNDEFINED;
+            }
             for (StackTrace.Entry entry : record.trace.entries()) {
                 text.append("\n    at ").append(entry.describe());
             }

@@ -46,14 +46,15 @@ public final class Names {
     public static final int EXPORTS = 25;
     public static final int UNDEFINED = 26;
     public static final int CODE = 27;
-    public static final int EMPTY = 28;
+    public static final int STACK_TRACE_LIMIT = 28;
+    public static final int EMPTY = 29;
 
     /** Symbol.iterator and so on; {@link Symbols} makes their cells. */
-    public static final int SYMBOL_ITERATOR = 29;
+    public static final int SYMBOL_ITERATOR = 30;
 
-    public static final int SYMBOL_TO_PRIMITIVE = 30;
-    public static final int SYMBOL_HAS_INSTANCE = 31;
-    public static final int SYMBOL_TO_STRING_TAG = 32;
+    public static final int SYMBOL_TO_PRIMITIVE = 31;
+    public static final int SYMBOL_HAS_INSTANCE = 32;
+    public static final int SYMBOL_TO_STRING_TAG = 33;
 
     private static final String[] PREDEFINED_STRINGS = {
         "length",
@@ -83,6 +84,7 @@ public final class Names {
         "exports",
         "undefined",
         "code",
+        "stackTraceLimit",
         ""
     };
     private static final String[] PREDEFINED_SYMBOLS = {

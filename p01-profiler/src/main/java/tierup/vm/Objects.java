@@ -121,6 +121,11 @@ public final class Objects extends PropertyAccess {
         return keys.of(checkObject(object), false, true);
     }
 
+    /** The enumerable own string keys that are no integers. */
+    public long[] enumerableOwnNames(long object) {
+        return keys.names(checkObject(object));
+    }
+
     /** The enumerable own string keys: ints and strings, as Object.keys lists them. */
     public long[] enumerableOwnKeys(long object) {
         return keys.of(checkObject(object), true, false);

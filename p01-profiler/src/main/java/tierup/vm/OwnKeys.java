@@ -49,6 +49,26 @@ final class OwnKeys {
     long[] of(long object, boolean enumerableOnly, boolean symbols) {
         KeyList keys = new KeyList();
         addIndices(object, enumerableOnly, keys);
+        boolean symbolsSeen = addStrings(object, enumerableOnly, keys);
+        Shape shape = shapes.of(object);
+        for (int i = 0; symbols && symbolsSeen && i < shape.count(); i++) {
+            int name = shape.nameAt(i);
+            if (name != Names.NONE && names.isSymbol(name) && wanted(shape, i, enumerableOnly)) {
+                keys.add(names.cell(name));
+            }
+        }
+        return keys.toArray();
+    }
+
+    /** The enumerable string keys that are no integers: of an array, all but its elements. */
+    long[] names(long object) {
+        KeyList keys = new KeyList();
+        addStrings(object, true, keys);
+        return keys.toArray();
+    }
+
+    /** Adds the string keys that are no integers; returns whether there are symbols too. */
+    private boolean addStrings(long object, boolean enumerableOnly, KeyList keys) {
         if (!enumerableOnly && PropertyReader.isStringWrapper(object)) {
             keys.add(names.cell(Names.LENGTH));
         }
@@ -65,13 +85,7 @@ final class OwnKeys {
                 keys.add(names.cell(name));
             }
         }
-        for (int i = 0; symbols && symbolsSeen && i < shape.count(); i++) {
-            int name = shape.nameAt(i);
-            if (name != Names.NONE && names.isSymbol(name) && wanted(shape, i, enumerableOnly)) {
-                keys.add(names.cell(name));
-            }
-        }
-        return keys.toArray();
+        return symbolsSeen;
     }
 
     private static boolean wanted(Shape shape, int i, boolean enumerableOnly) {

@@ -16,6 +16,9 @@ public record StackTrace(List<Entry> entries) {
     /** An empty trace, for errors made outside any guest code. */
     public static final StackTrace EMPTY = new StackTrace(List.of());
 
+    /** No trace at all: the program does not want any, and {@code stack} is undefined. */
+    static final StackTrace NONE = new StackTrace(List.of());
+
     /**
      * One frame.
      *
@@ -23,7 +26,7 @@ public record StackTrace(List<Entry> entries) {
      * @param pc offset of the instruction it is at
      * @param construct called by {@code new}
      * @param receiver class of the object that a method was called on, as V8 names it; empty if there was none
-     * @param property under which name the receiver has an anonymous function; empty if unknown
+     * @param property under which name the receiver has the function; empty if it has not, or under several
      */
     public record Entry(FunctionInfo function, int pc, boolean construct, String receiver, String property) {
         /** The file, or null for assembled bytecode and built-ins. */
@@ -38,19 +41,23 @@ public record StackTrace(List<Entry> entries) {
 
         /**
          * The frame as V8 shows it: {@code name (file:line:column)}, {@code Class.name (...)} for a method call, {@code
-         * new Class (...)}, or the place alone for an anonymous function that was called plainly.
+         * Class.name [as property] (...)} if the receiver has the function under another name, {@code new Class (...)},
+         * or the place alone for an anonymous function that was called plainly.
          */
         public String describe() {
             String name = function.name();
             if (construct) {
                 name = "new " + function.displayName();
-            } else if (name.startsWith("get ") || name.startsWith("set ")) {
-                name = name + " [as " + name.substring(4) + "]";
             } else if (!receiver.isEmpty()) {
-                String method = !name.isEmpty() ? name : !property.isEmpty() ? property : "<anonymous>";
-                name = name.startsWith(receiver) ? name : receiver + "." + method;
+                name = name.isEmpty() ? receiver + "." + (property.isEmpty() ? "<anonymous>" : property) : method(name);
             }
             return name.isEmpty() ? place() : name + " (" + place() + ")";
+        }
+
+        private String method(String name) {
+            boolean isComplete = name.startsWith(receiver) || name.startsWith("get ") || name.startsWith("set ");
+            boolean isKnown = property.isEmpty() || name.equals(property) || name.endsWith("." + property);
+            return (isComplete ? name : receiver + "." + name) + (isKnown ? "" : " [as " + property + "]");
         }
 
         private String place() {

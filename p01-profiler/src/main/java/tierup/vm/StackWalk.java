@@ -85,10 +85,11 @@ final class StackWalk {
 
     private StackTrace.Entry entry(long function, int pc, boolean construct, long receiver) {
         FunctionInfo info = vm.functions.of(function);
-        if (vm.realm == null || construct || Value.isNullish(receiver)) {
+        boolean isMethod = !Value.isNullish(receiver) && receiver != vm.objects.intrinsics.globalObject;
+        if (vm.realm == null || construct || !isMethod) {
             return new StackTrace.Entry(info, pc, construct, "", "");
         }
-        String property = info.name().isEmpty() ? vm.realm.propertyOf(receiver, function) : "";
+        String property = vm.realm.methodName(receiver, function, info.name());
         return new StackTrace.Entry(info, pc, false, vm.realm.receiverName(receiver), property);
     }
 }

@@ -4,6 +4,7 @@ import tierup.vm.Cell;
 import tierup.vm.ElementKind;
 import tierup.vm.Names;
 import tierup.vm.PropertyAttributes;
+import tierup.vm.PropertyDescriptor;
 import tierup.vm.Value;
 import tierup.vm.Vm;
 
@@ -57,7 +58,9 @@ final class ClassNames {
         return name == null || name.indexOf('<') >= 0 ? "Object" : name;
     }
 
-    /** Symbol.toStringTag of an object or its nearest prototype that has one; EMPTY if that is a getter, or none has. */
+    /**
+     * Symbol.toStringTag of an object or its nearest prototype that has one; EMPTY if none has, or that is a getter.
+     */
     private long dataTag(long receiver) {
         for (long holder = receiver; Cell.isObject(holder); holder = vm.objects.getPrototype(holder)) {
             if (vm.objects.hasOwn(holder, vm.names.cell(Names.SYMBOL_TO_STRING_TAG))) {
@@ -67,17 +70,46 @@ final class ClassNames {
         return Value.EMPTY;
     }
 
-    /** Under which name an object or one of its prototypes has a function, or empty. */
-    String propertyOf(long receiver, long function) {
-        for (long holder = receiver; Cell.isObject(holder); holder = vm.objects.getPrototype(holder)) {
-            for (long key : vm.objects.ownKeys(holder)) {
-                int name = vm.conversions.toName(key);
-                if (vm.objects.getOwnDataProperty(holder, name) == function) {
-                    return vm.names.text(name);
+    /**
+     * Under which name a receiver has a function: the function's own, or else the one enumerable string key on the
+     * whole prototype chain that holds it (V8's {@code CallSiteInfo::GetMethodName}).
+     *
+     * @param name the function's own; may be empty
+     * @return empty if there is no such key, or more than one
+     */
+    String methodName(long receiver, long function, String name) {
+        String own = name.startsWith("get ") || name.startsWith("set ") ? name.substring(4) : name;
+        long start = Cell.isObject(receiver) ? receiver : vm.objects.intrinsics.prototypeOfPrimitive(receiver);
+        if (!own.isEmpty() && finds(start, vm.names.cell(vm.names.id(own)), function)) {
+            return own;
+        }
+        String found = "";
+        for (long holder = start; Cell.isObject(holder); holder = vm.objects.getPrototype(holder)) {
+            for (long key : vm.objects.enumerableOwnNames(holder)) {
+                if (isHeldBy(vm.objects.getOwnProperty(holder, key), function)) {
+                    if (!found.isEmpty()) {
+                        return "";
+                    }
+                    found = vm.strings.toJava(key);
                 }
             }
         }
-        return "";
+        return found;
+    }
+
+    /** Whether looking a key up on a prototype chain finds a function. */
+    private boolean finds(long start, long key, long function) {
+        for (long holder = start; Cell.isObject(holder); holder = vm.objects.getPrototype(holder)) {
+            PropertyDescriptor property = vm.objects.getOwnProperty(holder, key);
+            if (property != null) {
+                return isHeldBy(property, function);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHeldBy(PropertyDescriptor property, long function) {
+        return property.value == function || property.getter == function || property.setter == function;
     }
 
     private boolean isInstance(long object, long constructor) {

@@ -6,6 +6,7 @@ import tierup.bytecode.ErrorKind;
 import tierup.vm.Args;
 import tierup.vm.Builtin;
 import tierup.vm.Cell;
+import tierup.vm.Errors;
 import tierup.vm.Names;
 import tierup.vm.PropertyAttributes;
 import tierup.vm.Value;
@@ -13,11 +14,10 @@ import tierup.vm.Vm;
 
 /** Error and its subclasses (ECMA-262, 20.5), with V8's stack property and Error.captureStackTrace. */
 final class ErrorBuiltins {
-    private static final int STACK_TRACE_LIMIT = 10;
-
     private ErrorBuiltins() {}
 
-    static void install(Installer installer, Vm vm) {
+    /** Installs them all; returns the Error constructor. */
+    static long install(Installer installer, Vm vm) {
         long base = 0;
         for (ErrorKind kind : ErrorKind.values()) {
             long prototype = vm.objects.intrinsics.errorPrototype(kind);
@@ -32,9 +32,10 @@ final class ErrorBuiltins {
         }
         installer.table(base, method("captureStackTrace", 2, ErrorBuiltins::captureStackTrace));
         vm.objects.defineOwn(
-                base, vm.names.id("stackTraceLimit"), Value.fromInt(STACK_TRACE_LIMIT), PropertyAttributes.DEFAULT);
+                base, Names.STACK_TRACE_LIMIT, Value.fromInt(Errors.DEFAULT_LIMIT), PropertyAttributes.DEFAULT);
         installer.table(
                 vm.objects.intrinsics.errorPrototype(ErrorKind.ERROR), method("toString", 0, ErrorBuiltins::toText));
+        return base;
     }
 
     private static void hidden(Vm vm, long object, int name, long value) {
@@ -72,10 +73,13 @@ final class ErrorBuiltins {
         }
         long above = Cell.isFunction(args.get(1)) ? args.get(1) : Value.UNDEFINED;
         long error = vm.errors.newError(vm.realm.errorPrototype(ErrorKind.ERROR), Value.UNDEFINED, above);
-        String stack = vm.conversions.toJavaString(vm.objects.get(error, Names.STACK));
-        int firstFrame = stack.indexOf("\n    at ");
-        String frames = firstFrame < 0 ? "" : stack.substring(firstFrame);
-        hidden(vm, object, Names.STACK, vm.strings.of(headline(vm, object) + frames));
+        long stack = vm.objects.get(error, Names.STACK);
+        if (stack != Value.UNDEFINED) {
+            String text = vm.strings.toJava(stack);
+            int firstFrame = text.indexOf("\n    at ");
+            stack = vm.strings.of(headline(vm, object) + (firstFrame < 0 ? "" : text.substring(firstFrame)));
+        }
+        hidden(vm, object, Names.STACK, stack);
         return Value.UNDEFINED;
     }
 

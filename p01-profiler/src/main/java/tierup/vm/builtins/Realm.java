@@ -32,6 +32,8 @@ public final class Realm {
     public final long globalObject;
     /** The constructor Array. */
     public final long arrayConstructor;
+    /** The Error constructor, whatever the global variable holds now. */
+    public final long errorConstructor;
 
     final long arrayBufferConstructor;
 
@@ -97,7 +99,7 @@ public final class Realm {
         CollectionBuiltins.install(installer, vm, mapPrototype, setPrototype);
         this.arrayBufferConstructor = ArrayBufferBuiltins.install(installer, vm.objects.typedArrays.bufferPrototype());
         this.typedArrayConstructors = TypedArrayBuiltins.install(installer, vm, arrayPrototype);
-        ErrorBuiltins.install(installer, vm);
+        this.errorConstructor = ErrorBuiltins.install(installer, vm);
         MathBuiltins.install(installer);
         JsonBuiltins.install(installer);
         DateBuiltins.install(installer, vm, datePrototype);
@@ -133,8 +135,8 @@ public final class Realm {
     }
 
     /** Under which name a receiver has a function, or empty. */
-    public String propertyOf(long receiver, long function) {
-        return inspector.names().propertyOf(receiver, function);
+    public String methodName(long receiver, long function, String name) {
+        return inspector.names().methodName(receiver, function, name);
     }
 
     /**
