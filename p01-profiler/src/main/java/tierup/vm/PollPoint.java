@@ -41,6 +41,13 @@ final class PollPoint {
         }
     }
 
+    /** See {@link RunLoop#stopIfAsked}. */
+    void stopIfAsked() {
+        if ((getInt(vm.block + VmBlock.INTERRUPT) & RunLoop.STOP) != 0) {
+            answer(Memory.takeBits(vm.block + VmBlock.INTERRUPT, RunLoop.STOP));
+        }
+    }
+
     private void answer(int reasons) {
         if ((reasons & RunLoop.STOP) != 0) {
             throw new RunLoop.Interruption("interrupted");

@@ -369,6 +369,11 @@ public final class RunLoop {
         pollPoint.poll();
     }
 
+    /** For long loops in Java: stops the program, as {@link #poll} does, if somebody asked for it; the rest waits. */
+    public void stopIfAsked() {
+        pollPoint.stopIfAsked();
+    }
+
     /**
      * Asks the running program, from any thread, to stop or to be sampled at its next poll. What others have asked for
      * stays asked for.

@@ -133,6 +133,25 @@ class MainTest {
     }
 
     @Test
+    void builtInsThatGoOnForMinutesCanBeStopped() throws Exception {
+        String sparse = "const sparse = {length: 2 ** 53 - 1}; const A = Array.prototype; ";
+        for (String loop : List.of(
+                "A.indexOf.call(sparse, 1)",
+                "A.lastIndexOf.call(sparse, 1)",
+                "A.includes.call(sparse, 1)",
+                "A.reverse.call(sparse)",
+                "A.fill.call(sparse)",
+                "A.copyWithin.call(sparse, 0, 1)",
+                "A.shift.call(sparse)",
+                "A.sort.call(sparse)",
+                "A.flat.call(sparse)")) {
+            assertThat(vm(sparse + loop, "--timeout", "0.2", "-").code())
+                    .as(loop)
+                    .isEqualTo(124);
+        }
+    }
+
+    @Test
     void controlCPrintsTheProfileSoFar() throws Exception {
         assumeTrue(!TestJvm.ignoresInterrupts(), "SIGINT is ignored here, as in background jobs of a shell");
         String file =

@@ -9,14 +9,21 @@ import tierup.vm.Vm;
 /**
  * An object with a length and elements, as the array methods see it: they work on anything of that kind. Lengths and
  * indices are whole numbers up to 2^53 - 1.
+ *
+ * <p>So a built-in may have to look at 2^53 elements that do not exist. Dense elements are as many as memory holds;
+ * every other access counts, and now and then asks whether the program is to be stopped.
  */
 final class ArrayLike {
     static final long MAX_LENGTH = (1L << 53) - 1;
     static final long MAX_ARRAY_LENGTH = (1L << 32) - 1;
 
+    /** How many accesses that are not dense come between two questions; a power of two. */
+    private static final int PATIENCE = 1024;
+
     private final Vm vm;
     final long object;
     final long length;
+    private int accesses;
 
     private ArrayLike(Vm vm, long object, long length) {
         this.vm = vm;
@@ -73,7 +80,18 @@ final class ArrayLike {
 
     long get(long index) {
         long value = isDense(index) ? vm.objects.elements.get(object, (int) index) : Value.EMPTY;
-        return value != Value.EMPTY ? value : vm.objects.getIndexed(object, Value.fromLong(index));
+        return value != Value.EMPTY ? value : getSlowly(index);
+    }
+
+    private long getSlowly(long index) {
+        countAccess();
+        return vm.objects.getIndexed(object, Value.fromLong(index));
+    }
+
+    private void countAccess() {
+        if ((++accesses & PATIENCE - 1) == 0) {
+            vm.runLoop.stopIfAsked();
+        }
     }
 
     /** An element, or EMPTY if there is none. */
@@ -92,6 +110,7 @@ final class ArrayLike {
         if (isDense(index) && vm.objects.elements.get(object, (int) index) != Value.EMPTY) {
             vm.objects.elements.store(object, (int) index, value); // dense elements are plain and writable
         } else {
+            countAccess();
             vm.objects.setIndexed(object, Value.fromLong(index), value);
         }
     }
@@ -101,10 +120,12 @@ final class ArrayLike {
     }
 
     boolean has(long index) {
+        countAccess();
         return vm.objects.has(object, key(index));
     }
 
     void delete(long index) {
+        countAccess();
         vm.objects.delete(object, key(index));
     }
 

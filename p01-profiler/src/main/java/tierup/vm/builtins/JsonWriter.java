@@ -100,17 +100,16 @@ final class JsonWriter {
     }
 
     private void array(long array) {
-        long length = vm.objects.lengthOf(array);
+        ArrayLike source = ArrayLike.of(vm, array);
         out.append('[');
-        for (long i = 0; i < length; i++) {
+        for (long i = 0; i < source.length; i++) {
             out.append(i > 0 ? "," : "");
             newLine();
-            long key = Value.fromLong(i);
-            if (!write(array, key, vm.objects.getIndexed(array, key))) {
+            if (!write(array, Value.fromLong(i), source.get(i))) {
                 out.append("null");
             }
         }
-        close(length == 0, ']');
+        close(source.length == 0, ']');
     }
 
     private void object(long object) {
