@@ -32,8 +32,8 @@ import tierup.vm.Vm;
  * loads what the fast path would have had in registers and rejoins. So a fast path may give up at any point, as long as
  * it has changed nothing that the program can see.
  *
- * <p>Public methods are for the templates of all modules; {@link OperandStack} says in which order a template goes about
- * it.
+ * <p>Public methods are for the templates of all modules; {@link OperandStack} says in which order a template goes
+ * about it.
  */
 public final class Emitter {
     /** Where the code goes. */
@@ -187,8 +187,8 @@ public final class Emitter {
     }
 
     /**
-     * The general template: everything in memory, Java executes the instruction, the operands are dropped. The result is
-     * in rax; if there is one, push it.
+     * The general template: everything in memory, Java executes the instruction, the operands are dropped. The result
+     * is in rax; if there is one, push it.
      */
     public void callRuntime() {
         stack.flush();

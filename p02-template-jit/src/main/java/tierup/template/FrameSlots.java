@@ -39,8 +39,8 @@ public class FrameSlots {
     // -- Moves ------------------------------------------------------------------------------------
 
     /**
-     * Writes an operand, boxed, to memory: its own slot, an argument's, a slot of an object. Uses the scratch register at
-     * most. What is in memory already is left alone.
+     * Writes an operand, boxed, to memory: its own slot, an argument's, a slot of an object. Uses the scratch register
+     * at most. What is in memory already is left alone.
      */
     public void store(Operand value, Mem place) {
         switch (value.place()) {

@@ -15,8 +15,8 @@ import tierup.template.Operand.Place;
  * <p>Nobody says when a register becomes free. One is free if no entry refers to it and it is not pinned, which is seen
  * by looking; a copy of a local is a convenience and gives way. Should registers become few, the deepest entry that has
  * one goes to its slot in the frame, being the one that will be wanted last (Belady's rule, for a stack). That is done
- * ahead of a template ({@link #endTemplate}) and not within one, so that a slow path finds every operand where it was when
- * the template began.
+ * ahead of a template ({@link #endTemplate}) and not within one, so that a slow path finds every operand where it was
+ * when the template began.
  */
 public class OperandRegisters extends FrameSlots {
     final List<Operand> entries = new ArrayList<>();
@@ -75,8 +75,8 @@ public class OperandRegisters extends FrameSlots {
     }
 
     /**
-     * A particular register, pinned to the end of the template: where an instruction of the machine insists, as shifts do
-     * on rcx. Whatever entry is in it moves to memory, so ask before bringing operands to registers. It must not be
+     * A particular register, pinned to the end of the template: where an instruction of the machine insists, as shifts
+     * do on rcx. Whatever entry is in it moves to memory, so ask before bringing operands to registers. It must not be
      * pinned.
      */
     public Reg64 allocate(Reg64 wanted) {

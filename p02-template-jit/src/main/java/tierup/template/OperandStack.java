@@ -18,8 +18,8 @@ import tierup.template.Operand.Place;
  * ({@link #flush}), where the interpreter would have them. The technique is old: Davidson and Fraser's delayed loads;
  * Liftoff, V8's WebAssembly baseline compiler, keeps the same table under the name of {@code CacheState}.
  *
- * <p>Which registers are free is in {@link OperandRegisters}, which of them hold copies of locals in {@link LocalCopies},
- * how values get to their slots and back in {@link FrameSlots}. Every register is dead across a call.
+ * <p>Which registers are free is in {@link OperandRegisters}, which of them hold copies of locals in {@link
+ * LocalCopies}, how values get to their slots and back in {@link FrameSlots}. Every register is dead across a call.
  *
  * <p>Invariant: a register's content is never changed while an entry refers to it, so a slow path can still find the
  * operands of the instruction it serves. Results go to a register of their own.
@@ -50,7 +50,9 @@ public final class OperandStack extends OperandRegisters {
         endTemplate();
     }
 
-    /** Forgets what registers hold: after a call or an exit. {@link #flush} before it, as no entry may be in a register. */
+    /**
+     * Forgets what registers hold: after a call or an exit. {@link #flush} before it, as no entry may be in a register.
+     */
     public void forgetRegisters() {
         copies.forgetCopies();
         endTemplate();
@@ -74,8 +76,8 @@ public final class OperandStack extends OperandRegisters {
     }
 
     /**
-     * The entry {@code below} places under the top, 0 being the top: to see what kind of operand an instruction has, and
-     * so which code to emit for it.
+     * The entry {@code below} places under the top, 0 being the top: to see what kind of operand an instruction has,
+     * and so which code to emit for it.
      */
     public Operand peek(int below) {
         return entries.get(entries.size() - 1 - below);
@@ -113,8 +115,8 @@ public final class OperandStack extends OperandRegisters {
     }
 
     /**
-     * The slot in the frame of the operand {@code below} places under the top: for templates that work in memory, behind
-     * {@link #flush}.
+     * The slot in the frame of the operand {@code below} places under the top: for templates that work in memory,
+     * behind {@link #flush}.
      */
     public Mem slotOf(int below) {
         return slot(entries.size() - 1 - below);
@@ -199,8 +201,8 @@ public final class OperandStack extends OperandRegisters {
     }
 
     /**
-     * Brings the topmost entries into registers, but for constants and unboxed doubles, which are good where they are: the
-     * first step of arithmetic and comparisons.
+     * Brings the topmost entries into registers, but for constants and unboxed doubles, which are good where they are:
+     * the first step of arithmetic and comparisons.
      */
     public void bringNumbersToRegisters(int count) {
         for (int below = 0; below < count; below++) {

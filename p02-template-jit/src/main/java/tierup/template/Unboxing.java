@@ -12,8 +12,9 @@ import tierup.vm.Value;
 
 /**
  * From a boxed number to an SSE register. A boxed double is its bits plus 2^49, and the int tag is minus 2^49 ({@link
- * Value}): adding the tag gives the bits back, and its carry says that the value was a number at all, for everything else
- * lies below 2^49. Whether it was an int is a comparison with the tag; ints, being rarer here, are converted out of line.
+ * Value}): adding the tag gives the bits back, and its carry says that the value was a number at all, for everything
+ * else lies below 2^49. Whether it was an int is a comparison with the tag; ints, being rarer here, are converted out
+ * of line.
  */
 final class Unboxing {
     private Unboxing() {}
