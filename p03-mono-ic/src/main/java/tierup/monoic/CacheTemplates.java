@@ -46,7 +46,8 @@ public abstract class CacheTemplates {
                 .set(Opcode.LOAD_GLOBAL_OR_UNDEFINED, this::loadGlobal)
                 .set(Opcode.NEW, ConstructTemplates::construct)
                 .set(Opcode.LOAD_SUPER_CONSTRUCTOR, SuperTemplates::loadSuperConstructor)
-                .set(Opcode.SUPER_CALL, SuperTemplates::superCall);
+                .set(Opcode.SUPER_CALL, SuperTemplates::superCall)
+                .set(Opcode.SUPER_CALL_SPREAD, SuperTemplates::superCallSpread);
     }
 
     /** What the current instruction's site knows so far, the likeliest first. */

@@ -1,0 +1,36 @@
+package tierup.monoic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tierup.template.testing.NeedsMachine;
+import tierup.workbook.corpus.Corpus;
+import tierup.workbook.corpus.CorpusProgram;
+
+/** The corpus with caches: in the interpreter, compiled with what sites have learned, compiled before they have learned anything. */
+@NeedsMachine
+class CorpusTest {
+    static List<CorpusProgram> programs() {
+        return Corpus.programs();
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void interpreted(CorpusProgram program) {
+        assertThat(TestEngine.interpreter().run(program.source())).isEqualTo(program.expectedOutcome());
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void tieringUp(CorpusProgram program) {
+        assertThat(TestEngine.template().run(program.source())).isEqualTo(program.expectedOutcome());
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void compiledAtOnce(CorpusProgram program) {
+        assertThat(TestEngine.eager().run(program.source())).isEqualTo(program.expectedOutcome());
+    }
+}

@@ -1,0 +1,154 @@
+package tierup.monoic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tierup.template.testing.NeedsMachine;
+import tierup.vm.Assumptions;
+import tierup.vm.Cell;
+import tierup.vm.Memory;
+import tierup.vm.Shape;
+import tierup.vm.Value;
+import tierup.workbook.Exercise;
+import tierup.workbook.Points;
+
+/** Global variables: planned, cached, and in machine code. */
+@NeedsMachine
+@Exercise("p03.8")
+class GlobalVariableTest implements NeedsMachine.OnTestThread {
+    private WatchedEngine engine;
+    private HandPlanned compiling;
+
+    @Override
+    public void open() {
+        engine = WatchedEngine.start();
+        compiling = new HandPlanned(false);
+    }
+
+    @Override
+    public void close() {
+        compiling.close();
+        engine.close();
+    }
+
+    private AccessCase plan(String name) {
+        return new AccessPlanner(engine.vm).planGlobal(engine.name(name));
+    }
+
+    // -- plans ----------------------------------------------------------------------------------
+
+    @Test
+    @Points(2)
+    void aVariableIsASlotOfTheGlobalObject() {
+        engine.run("globalThis.v = 5");
+        long global = engine.vm.realm.globalObject;
+        AccessCase plan = plan("v");
+        assertThat(plan)
+                .isEqualTo(AccessCase.loadFrom(
+                        global,
+                        AccessCase.GLOBAL,
+                        engine.location(global, "v"),
+                        engine.watcher().current()));
+        assertThat(plan.isConditional()).as("it may be deleted").isTrue();
+    }
+
+    @Test
+    @Points(1)
+    void aFunctionIsAConstant() {
+        engine.run("globalThis.f = function () {}");
+        AccessCase plan = plan("f");
+        assertThat(plan.kind()).isEqualTo(AccessCase.Kind.CONSTANT);
+        assertThat(plan.holder()).isEqualTo(engine.run("return f"));
+    }
+
+    @Test
+    @Points(2)
+    void theGlobalObjectIsWatched() {
+        engine.run("globalThis.f = function () {}; globalThis.v = 1");
+        int assumption = plan("f").assumption();
+        engine.run("globalThis.v = 2");
+        assertThat(engine.vm.assumptions.holds(assumption))
+                .as("numbers may change")
+                .isTrue();
+        engine.run("globalThis.f = function () {}");
+        assertThat(engine.vm.assumptions.holds(assumption)).isFalse();
+        int next = plan("f").assumption();
+        engine.run("delete globalThis.v");
+        assertThat(engine.vm.assumptions.holds(next)).isFalse();
+    }
+
+    @Test
+    @Points(1)
+    void whatIsNotThereIsNotPlanned() {
+        assertThat(plan("nowhere")).as("reading it is an error").isNull();
+        engine.run("Object.defineProperty(globalThis, 'got', {get() { return 1; }})");
+        assertThat(plan("got")).as("a getter must be called").isNull();
+        try (WatchedEngine careless = WatchedEngine.promisingNothing()) {
+            careless.run("globalThis.v = 1");
+            assertThat(new AccessPlanner(careless.vm).planGlobal(careless.name("v")))
+                    .isNull();
+        }
+    }
+
+    // -- caches ---------------------------------------------------------------------------------
+
+    @Test
+    @Points(2)
+    void aHitObeysTheCell() {
+        MonomorphicCaches caches = new MonomorphicCaches(engine.vm, true);
+        long site = engine.newSite();
+        engine.run("globalThis.v = 5");
+        int assumption = engine.vm.assumptions.make();
+        CacheCell.write(caches.cellAt(site), AccessCase.constant(Value.TRUE, AccessCase.GLOBAL, assumption));
+        assertThat(caches.getGlobal(engine.name("v"), site)).isEqualTo(Value.TRUE);
+        assertThat(CacheCell.hits(caches.cellAt(site))).isEqualTo(1);
+        engine.vm.assumptions.fail(assumption);
+        assertThat(caches.getGlobal(engine.name("v"), site)).isEqualTo(Value.fromInt(5));
+        assertThat(Memory.getLong(site + MonomorphicCaches.MISSES)).isEqualTo(1);
+    }
+
+    @Test
+    @Points(1)
+    void anEmptyCellIsNoHit() {
+        MonomorphicCaches caches = new MonomorphicCaches(engine.vm, true);
+        long site = engine.newSite();
+        engine.run("globalThis.v = 5");
+        assertThat(caches.getGlobal(engine.name("v"), site)).isEqualTo(Value.fromInt(5));
+        assertThat(caches.getGlobal(engine.name("v"), site)).isEqualTo(Value.fromInt(5));
+        assertThat(Memory.getLong(site + MonomorphicCaches.MISSES)).isEqualTo(1);
+        assertThat(CacheCell.hits(caches.cellAt(site))).isEqualTo(1);
+    }
+
+    // -- machine code ---------------------------------------------------------------------------
+
+    @Test
+    @Points(2)
+    void codeFollowsTheCellOnceItHasBeenWritten() {
+        compiling.run("globalThis.v = 5; globalThis.w = 6");
+        compiling.define("function f() { return v; }");
+        assertThat(compiling.call()).isEqualTo(Value.fromInt(5));
+        assertThat(compiling.exits()).as("the cell was empty").isEqualTo(1);
+        long global = compiling.vm.realm.globalObject;
+        Shape shape = compiling.vm.shapes.of(global);
+        int location = shape.location(shape.find(compiling.vm.names.id("w")));
+        int assumption = compiling.vm.assumptions.make();
+        CacheCell.write(compiling.cell, AccessCase.loadFrom(global, AccessCase.GLOBAL, location, assumption));
+        assertThat(compiling.call()).as("it obeys the cell").isEqualTo(Value.fromInt(6));
+        CacheCell.write(compiling.cell, AccessCase.constant(Value.NULL, AccessCase.GLOBAL, assumption));
+        assertThat(compiling.call()).isEqualTo(Value.NULL);
+        assertThat(compiling.exits()).isEqualTo(1);
+        compiling.vm.assumptions.fail(assumption);
+        assertThat(compiling.call()).isEqualTo(Value.fromInt(5));
+        assertThat(compiling.exits()).isEqualTo(2);
+    }
+
+    @Test
+    @Points(1)
+    void aPlanForAReceiverIsNotOneForAVariable() {
+        long object = compiling.run("globalThis.v = 5; return {x: 1}");
+        compiling.define("function f() { return v; }");
+        CacheCell.write(compiling.cell, AccessCase.constant(Value.NULL, Cell.shapeId(object), Assumptions.ALWAYS));
+        assertThat(compiling.call()).isEqualTo(Value.fromInt(5));
+        assertThat(compiling.exits()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,74 @@
+package tierup.monoic;
+
+import tierup.lang.FrontEnd;
+import tierup.vm.Shape;
+import tierup.vm.UncachedProperties;
+import tierup.vm.Value;
+import tierup.vm.Vm;
+import tierup.vm.VmOptions;
+import tierup.vm.VmParts;
+
+/**
+ * An interpreter whose prototypes are watched and whose programs nevertheless search for each property: a world in which
+ * planner and caches can be asked directly, one exercise at a time.
+ */
+final class WatchedEngine implements AutoCloseable {
+    final Vm vm;
+
+    private WatchedEngine(VmOptions options, boolean promising) {
+        vm = new Vm(
+                options,
+                VmParts.interpreter().withCaches(UncachedProperties::new, made -> new Watcher(made, promising)));
+    }
+
+    static WatchedEngine start() {
+        return new WatchedEngine(VmOptions.DEFAULT, true);
+    }
+
+    /** Its watcher promises nothing. */
+    static WatchedEngine promisingNothing() {
+        return new WatchedEngine(VmOptions.DEFAULT, false);
+    }
+
+    static WatchedEngine withHeap(long bytes) {
+        return new WatchedEngine(VmOptions.DEFAULT.withHeap(bytes), true);
+    }
+
+    Watcher watcher() {
+        return (Watcher) vm.validity;
+    }
+
+    /** The value that a program returns. */
+    long run(String program) {
+        return vm.call(vm.load(FrontEnd.compile("test.js", program)), Value.UNDEFINED);
+    }
+
+    int name(String text) {
+        return vm.names.id(text);
+    }
+
+    Shape shapeOf(long object) {
+        return vm.shapes.of(object);
+    }
+
+    /** Where an object's own property is. */
+    int location(long object, String name) {
+        Shape shape = shapeOf(object);
+        return shape.location(shape.find(name(name)));
+    }
+
+    /** The value of a property, searched for. */
+    long get(long object, String name) {
+        return vm.objects.get(object, name(name));
+    }
+
+    /** Two words of feedback, as a site has them before its first execution. */
+    long newSite() {
+        return vm.functions.allocate(16);
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+    }
+}
