@@ -109,6 +109,7 @@ public final class Operations {
             case Op.NEW_SPREAD:
                 return vm.runLoop.requestConstruct(getLong(sp + 16), getLong(sp + 16), iteration.toArray(top));
             case Op.SUPER_CALL_SPREAD:
+                vm.caches.constructing(getLong(fp + Frame.FUNCTION), feedback(function, code, pc + 1));
                 return vm.runLoop.requestConstruct(
                         classes.checkSuperConstructor(getLong(sp + 16), fp),
                         classes.superNewTarget(getLong(sp + 8), fp),

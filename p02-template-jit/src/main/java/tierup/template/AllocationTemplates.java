@@ -3,6 +3,7 @@ package tierup.template;
 import static tierup.asm.Condition.ABOVE;
 import static tierup.asm.Condition.BELOW;
 import static tierup.asm.Condition.EQUAL;
+import static tierup.asm.Condition.LESS;
 import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
@@ -27,7 +28,7 @@ import tierup.vm.Value;
 import tierup.vm.VmBlock;
 
 /**
- * Instructions that allocate: contexts, closures, object and array literals.
+ * Instructions that allocate: contexts, closures, object and array literals, rest parameters.
  *
  * <p>The heap is a pointer that moves ({@link tierup.vm.Heap}), so a new cell costs four instructions: load the top, add
  * the size, compare with the limit, store the new top. The words of the cell follow. Everything about it that does not
@@ -54,7 +55,8 @@ public final class AllocationTemplates {
                 .set(Opcode.POP_CONTEXT, AllocationTemplates::popContext)
                 .set(Opcode.CLOSURE, AllocationTemplates::closure)
                 .set(Opcode.NEW_OBJECT, AllocationTemplates::newObject)
-                .set(Opcode.NEW_ARRAY, AllocationTemplates::newArray);
+                .set(Opcode.NEW_ARRAY, AllocationTemplates::newArray)
+                .set(Opcode.LOAD_REST, AllocationTemplates::loadRest);
     }
 
     // -- The parts of an allocation, for templates of other modules too -----------------------------
@@ -244,6 +246,55 @@ public final class AllocationTemplates {
         }
         e.stack.drop(count);
         finish(e, array, before, full, done);
+    }
+
+    /** How many arguments are left over is known only when this is executed; that none of them is a hole, always. */
+    private static void loadRest(Emitter e) {
+        Assembler a = e.a;
+        Shape shape = e.vm().objects.arrayShape();
+        Reg64 array = e.stack.allocate();
+        Reg64 count = e.stack.allocate();
+        Reg64 storage = e.stack.allocate();
+        Reg64 argument = e.stack.allocate();
+        List<Operand> before = e.stack.snapshot();
+        Label full = new Label("rest in Java");
+        Label done = new Label("rest");
+        a.xor(storage.r32(), storage.r32());
+        a.mov(count.r32(), mem(Conventions.FRAME, Frame.ARGC));
+        a.sub(count.r32(), e.operand(tierup.bytecode.Operand.COUNT));
+        a.cmov(LESS, count.r32(), storage.r32());
+        a.cmp(count.r32(), MOST_ELEMENTS);
+        a.jcc(ABOVE, full);
+        a.mov(array, Emitter.block(VmBlock.HEAP_TOP));
+        a.lea(Conventions.SCRATCH, mem(array, count, 8, shape.objectBytes() + STORAGE_BYTES));
+        take(a, full);
+        emitKind(a, mem(array, Cell.SHAPE), shape.id(), shape.kind());
+        fill(a, array, Cell.ARRAY_LENGTH + 8, shape.objectBytes(), Value.UNDEFINED);
+        a.lea(storage, mem(array, shape.objectBytes() + STORAGE_BYTES));
+        a.mov(mem(array, Cell.STORAGE_POINTER), storage);
+        int kind = e.vm().shapes.firstDenseKind() | DenseKind.DOUBLE | DenseKind.OTHER;
+        a.mov(Conventions.SCRATCH, Cell.storageHeader(0, kind));
+        a.mov(mem(storage, Cell.STORAGE_HEADER), Conventions.SCRATCH);
+        a.mov(mem(storage, Cell.STORAGE_LENGTH), count.r32());
+        a.mov(mem(storage, Cell.STORAGE_CAPACITY), count.r32());
+        a.lea(Conventions.SCRATCH, mem(count, Conventions.INT_TAG, 1, 0));
+        a.mov(mem(array, Cell.ARRAY_LENGTH), Conventions.SCRATCH);
+        copyArguments(a, storage, count, argument);
+        finish(e, array, before, full, done);
+    }
+
+    /** The last argument is at the lowest address; elements are filled from the last one downwards. */
+    private static void copyArguments(Assembler a, Reg64 storage, Reg64 count, Reg64 argument) {
+        Label copied = new Label("copied");
+        a.lea(argument, mem(Conventions.FRAME, Frame.LAST_ARGUMENT));
+        Label next = a.here();
+        a.sub(count.r32(), 1);
+        a.jcc(LESS, copied);
+        a.mov(Conventions.SCRATCH, mem(argument));
+        a.mov(mem(storage, count, 8, 0), Conventions.SCRATCH);
+        a.add(argument, 8);
+        a.jmp(next);
+        a.bind(copied);
     }
 
     private static void storeElements(Emitter e, Reg64 array, int storage, int count) {
