@@ -26,23 +26,41 @@ import tierup.vm.VmBlock;
 final class ArrayElements {
     private ArrayElements() {}
 
-    /** Loads an element, or undefined from a hole; an index beyond the end is Java's affair. */
+    /** Loads an element; undefined from a hole, and from beyond the end. */
     static void load(ElementSite site, Reg64 target) {
         Assembler a = site.e.a;
+        Label outside = new Label("beyond the end");
         Label hole = new Label("hole");
         Label loaded = new Label("loaded");
         a.mov(target, mem(site.object, Cell.STORAGE_POINTER));
-        site.checkBounds(mem(target, Cell.STORAGE_LENGTH), site.slow);
+        site.checkBounds(mem(target, Cell.STORAGE_LENGTH), outside);
         a.mov(target, site.place(target, 8));
         a.cmp(target, Value.EMPTY);
         a.jcc(EQUAL, hole);
         a.bind(loaded);
         a.outOfLine(() -> {
+            a.bind(outside);
+            guardBeyondLength(site, target);
             a.bind(hole);
             guardPrototypes(site);
             a.mov(target, Value.UNDEFINED);
             a.jmp(loaded);
         });
+    }
+
+    /**
+     * Goes to {@code slow} unless no element can have this index, because the array's length is an int that is not above
+     * it. The storage's length does not say so: that of a sparse array is 0.
+     */
+    private static void guardBeyondLength(ElementSite site, Reg64 temporary) {
+        Label beyond = new Label("beyond the length");
+        site.guardNotNegative();
+        site.e.a.mov(temporary, mem(site.object, Cell.ARRAY_LENGTH));
+        site.e.a.cmp(temporary, Conventions.INT_TAG);
+        site.e.a.jcc(BELOW, site.slow);
+        site.checkBounds(mem(site.object, Cell.ARRAY_LENGTH), beyond);
+        site.e.a.jmp(site.slow);
+        site.e.a.bind(beyond);
     }
 
     /**
@@ -110,7 +128,7 @@ final class ArrayElements {
     }
 
     /** A prototype might have an element or a setter of that name. */
-    private static void guardPrototypes(ElementSite site) {
+    static void guardPrototypes(ElementSite site) {
         site.e.a.cmp(dwordPtr(Emitter.block(VmBlock.ELEMENTS_ON_PROTOTYPES)), 0);
         site.e.a.jcc(NOT_EQUAL, site.slow);
     }

@@ -1,8 +1,10 @@
 package tierup.template;
 
+import static tierup.asm.Condition.ABOVE;
 import static tierup.asm.Condition.ABOVE_EQUAL;
 import static tierup.asm.Condition.BELOW;
 import static tierup.asm.Condition.BELOW_EQUAL;
+import static tierup.asm.Condition.NEGATIVE;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Condition.NO_CARRY;
@@ -32,14 +34,17 @@ import tierup.vm.Feedback;
  * out of line. Where there is no feedback, because the loop that was hot is an earlier one, all kinds that programs use
  * much get a case, and each records that it was taken, so that a compiler who comes after knows better.
  */
-final class ElementSite {
+public final class ElementSite {
     private static final List<Integer> USUAL = List.of(
             Cell.ARRAY, ElementKind.FLOAT64.cellKind(), ElementKind.INT32.cellKind(), ElementKind.UINT8.cellKind());
 
+    /** In place of a kind: any of the three kinds of strings. */
+    static final int STRINGS = Cell.LAST_STRING;
+
     final Emitter e;
     final Reg64 object;
-    /** Where Java takes over; nothing has been changed when it is jumped to. */
-    final Label slow = new Label("element in Java");
+    /** Where the cases give up; nothing has been changed when it is jumped to. */
+    final Label slow = new Label("no such element");
     /** Where all cases end. */
     final Label done = new Label("element");
 
@@ -70,8 +75,16 @@ final class ElementSite {
         return key.isIntConstant() && key.intValue() >= 0 && key.intValue() < 1 << 24;
     }
 
-    /** The {@link Cell} kinds to have a case each in a load, the likeliest first. */
+    /** The {@link Cell} kinds, and {@link #STRINGS}, to have a case each in a load, the likeliest first. */
     static List<Integer> kindsToLoad(long seen) {
+        List<Integer> kinds = new ArrayList<>(objectKinds(seen));
+        if (seen == 0 || (seen & Feedback.OTHER) != 0) {
+            kinds.add(STRINGS);
+        }
+        return kinds;
+    }
+
+    private static List<Integer> objectKinds(long seen) {
         if (seen == 0) {
             return USUAL;
         }
@@ -90,7 +103,7 @@ final class ElementSite {
     /** The kinds to have a case each in a store: where clamping is called for, Java does it. */
     static List<Integer> kindsToStore(long seen) {
         long others = seen & ~(long) feedbackBit(ElementKind.UINT8_CLAMPED.cellKind());
-        return seen != 0 && others == 0 ? List.of(Cell.ARRAY) : kindsToLoad(others);
+        return seen != 0 && others == 0 ? List.of(Cell.ARRAY) : objectKinds(others);
     }
 
     /** If typed arrays of one kind are all that has been seen, and no index beyond their end, that kind; else null. */
@@ -170,7 +183,7 @@ final class ElementSite {
 
     private void emitCase(int cellKind, Label otherwise, Case body) {
         e.a.cmp(bytePtr(mem(object, Cell.KIND)), cellKind);
-        e.a.jcc(NOT_EQUAL, otherwise);
+        e.a.jcc(cellKind == STRINGS ? ABOVE : NOT_EQUAL, otherwise);
         if (seen == 0) {
             e.a.mov(Conventions.SCRATCH, feedback);
             e.a.or(qwordPtr(mem(Conventions.SCRATCH)), feedbackBit(cellKind));
@@ -179,6 +192,9 @@ final class ElementSite {
     }
 
     private static int feedbackBit(int cellKind) {
+        if (cellKind == STRINGS) {
+            return Feedback.OTHER;
+        }
         return cellKind == Cell.ARRAY
                 ? Feedback.ARRAY
                 : Feedback.FIRST_TYPED_ARRAY << cellKind - Cell.FIRST_TYPED_ARRAY;
@@ -208,5 +224,49 @@ final class ElementSite {
     /** The element's place. */
     Mem place(Reg64 first, int bytes) {
         return index == null ? mem(first, bytes * key.intValue()) : mem(first, index, bytes);
+    }
+
+    /** Goes to {@code slow} if the index is negative: then the key names a property like any other. */
+    void guardNotNegative() {
+        if (index != null) {
+            e.a.test(index.r32(), index.r32());
+            e.a.jcc(NEGATIVE, slow);
+        }
+    }
+
+    /** Adds the index to the lower half of a register. */
+    void addIndexTo(Reg64 register) {
+        if (index == null) {
+            e.a.add(register.r32(), key.intValue());
+        } else {
+            e.a.add(register.r32(), index.r32());
+        }
+    }
+
+    // -- for those who know more keys than indices ------------------------------------------------
+
+    /** Whether the key, for all that is known of it, could be a name. */
+    public boolean keyMayBeName() {
+        return key.place() == Place.REGISTER && !key.isInt() && key.type() != Operand.Type.DOUBLE;
+    }
+
+    /** The register that the key is in; see {@link #keyMayBeName}. */
+    public Reg64 keyRegister() {
+        return key.register();
+    }
+
+    /** A register that the fallback may overwrite: the index is of no use to it. */
+    public Reg64 freeRegister() {
+        return index;
+    }
+
+    /** What the site is emitted to. */
+    public Emitter emitter() {
+        return e;
+    }
+
+    /** The register that the object is in: any value. */
+    public Reg64 object() {
+        return object;
     }
 }

@@ -31,9 +31,9 @@ import tierup.vm.Vm;
  * where it is, a part of a flat one at its place there; a concatenation that has not been carried out is Java's.
  */
 final class StringBuiltinTemplates {
-    private static final int LATIN1_UNITS = 256;
+    static final int LATIN1_UNITS = 256;
     /** Offset in the engine's block: a word for each Latin-1 unit, the string of it. */
-    private static final int SINGLE_UNITS = StateBlock.COMPILER_WORDS;
+    static final int SINGLE_UNITS = StateBlock.COMPILER_WORDS;
 
     private StringBuiltinTemplates() {}
 

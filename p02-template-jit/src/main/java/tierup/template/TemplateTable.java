@@ -37,7 +37,7 @@ public final class TemplateTable {
         ControlTemplates.register(table);
         IterationTemplates.register(table);
         CallTemplates.register(table);
-        ElementTemplates.register(table);
+        ElementTemplates.register(table, ElementFallback.NONE);
         PropertyTemplates.register(table);
         AllocationTemplates.register(table);
         return table;

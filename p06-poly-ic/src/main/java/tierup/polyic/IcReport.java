@@ -117,17 +117,18 @@ final class IcReport {
 
     private static String lineOf(FunctionCode code, int pc) {
         int offset = code.map().offsetAt(pc);
-        return code.source() == null || offset < 0 ? "" : ", line " + code.source().line(offset);
+        return code.source() == null || offset < 0
+                ? ""
+                : ", line " + code.source().line(offset);
     }
 
     private String state(SiteFeedback site) {
-        String name =
-                switch (site.state()) {
-                    case MONOMORPHIC -> styles.good(site.state().name());
-                    case POLYMORPHIC -> styles.heat(0.5, site.state().name());
-                    case MEGAMORPHIC -> styles.heat(1, site.state().name());
-                    default -> site.state().name();
-                };
+        String name = switch (site.state()) {
+            case MONOMORPHIC -> styles.good(site.state().name());
+            case POLYMORPHIC -> styles.heat(0.5, site.state().name());
+            case MEGAMORPHIC -> styles.heat(1, site.state().name());
+            default -> site.state().name();
+        };
         String replaced = site.replaced() == 0 ? "" : "; " + Quantities.count(site.replaced(), "case") + " replaced";
         return name + styles.faint(" (" + site.lastChange().text() + replaced + ")");
     }
@@ -208,11 +209,7 @@ final class IcReport {
 
     private static String rate(long hits, long misses) {
         return String.format(
-                Locale.ROOT,
-                "%,d hits, %,d misses (%s hit rate)",
-                hits,
-                misses,
-                Quantities.share(hits, hits + misses));
+                Locale.ROOT, "%,d hits, %,d misses (%s hit rate)", hits, misses, Quantities.share(hits, hits + misses));
     }
 
     // -- all sites --------------------------------------------------------------------------------

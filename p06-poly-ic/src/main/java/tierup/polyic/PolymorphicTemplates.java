@@ -20,6 +20,7 @@ public final class PolymorphicTemplates extends CacheTemplates {
     public static TemplateTable in(TemplateTable table) {
         TemplateTable copy = table.copy();
         new PolymorphicTemplates().register(copy);
+        KeyedTemplates.register(copy);
         return copy;
     }
 
