@@ -1,0 +1,104 @@
+package tierup.shapes;
+
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import tierup.vm.Cell;
+import tierup.vm.PropertyAttributes;
+import tierup.vm.PrototypeValidity;
+import tierup.vm.Shape;
+import tierup.vm.Value;
+
+/**
+ * What a step and a search cost in a table of very many shapes, visited in random order. Prints the Java heap that a
+ * shape takes.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx1g"})
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 4, time = 1)
+public class ManyShapes {
+    private static final int LEVELS = 6;
+    private static final int VISITS = 1 << 12;
+
+    @Param({"100", "1000", "10000", "100000"})
+    public int shapes;
+
+    private final Random random = new Random(1);
+    private final int[] visits = new int[VISITS];
+    private TransitionTree tree;
+    private Shape root;
+    private Shape[] leaves;
+
+    /** Makes a tree of six levels in which every shape has up to ten children. */
+    @Setup
+    public void start() {
+        long before = usedMemory();
+        tree = new TransitionTree(PrototypeValidity.NONE);
+        root = tree.root(Cell.OBJECT, Value.NULL, LEVELS);
+        int first = tree.size();
+        for (int i = 0; tree.size() < shapes; i++) {
+            walk(i);
+        }
+        System.out.printf("%n%d shapes, %d bytes each%n", tree.size() - first, (usedMemory() - before) / tree.size());
+        leaves = new Shape[shapes / 2];
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i] = walk(i);
+        }
+        for (int i = 0; i < VISITS; i++) {
+            visits[i] = random.nextInt(leaves.length);
+        }
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** The shape of an object that gains six properties, which ones the number's digits say, the last one first. */
+    private Shape walk(int number) {
+        Shape shape = root;
+        for (int level = 0, rest = number; level < LEVELS; level++, rest /= 10) {
+            shape = tree.add(shape, 1_000 * (level + 1) + rest % 10, PropertyAttributes.DEFAULT);
+        }
+        return shape;
+    }
+
+    /** An object gains a property. */
+    @Benchmark
+    @OperationsPerInvocation(VISITS * LEVELS)
+    public int step() {
+        int sum = 0;
+        for (int visit : visits) {
+            sum += walk(visit).id();
+        }
+        return sum;
+    }
+
+    /** A property of an object is looked for. */
+    @Benchmark
+    @OperationsPerInvocation(VISITS)
+    public int find() {
+        int sum = 0;
+        for (int visit : visits) {
+            Shape shape = tree.byId(leaves[visit].id());
+            sum += shape.location(shape.find(3_000 + visit / 100 % 10));
+        }
+        return sum;
+    }
+}
