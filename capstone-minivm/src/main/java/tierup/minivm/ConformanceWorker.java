@@ -15,6 +15,7 @@ import tierup.lang.GuestSyntaxError;
 import tierup.launch.InterruptTimer;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
+import tierup.polyic.CacheMode;
 import tierup.template.TemplateVm;
 import tierup.vm.Cell;
 import tierup.vm.GuestException;
@@ -111,9 +112,9 @@ public final class ConformanceWorker {
     private static MiniVm engine(Tier tier) {
         TemplateVm.Settings settings = TemplateVm.Settings.standard();
         MiniVm engine = switch (tier) {
-            case INTERPRETER -> MiniVm.interpreting(LIMITS);
-            case TIERING -> MiniVm.tiered(LIMITS, settings, Optional.empty());
-            case EAGER -> MiniVm.tiered(LIMITS, settings.compilingAtOnce(), Optional.empty());
+            case INTERPRETER -> MiniVm.interpreting(LIMITS, CacheMode.ON);
+            case TIERING -> MiniVm.tiered(LIMITS, settings, CacheMode.ON, Optional.empty());
+            case EAGER -> MiniVm.tiered(LIMITS, settings.compilingAtOnce(), CacheMode.ON, Optional.empty());
         };
         TextOutput nowhere = new TextOutput(OutputStream.nullOutputStream());
         engine.vm().realm.output = nowhere;

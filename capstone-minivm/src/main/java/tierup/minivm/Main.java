@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
@@ -22,6 +24,7 @@ import tierup.launch.SizeConverter;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
+import tierup.polyic.CacheMode;
 import tierup.template.CodeDump;
 import tierup.template.TemplateVm;
 import tierup.template.TierListener;
@@ -72,6 +75,14 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--eager", description = "Compile every function at its first call: for tests.")
     private boolean eager;
+
+    @Option(
+            names = "--caches",
+            paramLabel = "on|off|megamorphic",
+            defaultValue = "on",
+            converter = CacheModeConverter.class,
+            description = "What inline caches may do: for tests, and to see what they are worth (${DEFAULT-VALUE}).")
+    private CacheMode caches;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -150,8 +161,8 @@ public final class Main implements Callable<Integer> {
                 ? Optional.of(new TierLog(System.err, CommandLine.Help.Ansi.AUTO, flusher))
                 : Optional.empty();
         try (MiniVm vm = compiling
-                        ? MiniVm.tiered(engine.vmOptions(), settings(log), log)
-                        : MiniVm.interpreting(engine.vmOptions());
+                        ? MiniVm.tiered(engine.vmOptions(), settings(log), caches, log)
+                        : MiniVm.interpreting(engine.vmOptions(), caches);
                 ProgramRun run = new ProgramRun("mini_v8", vm.vm(), InterruptTimer.NEVER, engine.timeLimit())) {
             flusher.attach(vm.vm().realm);
             log.ifPresent(TierLog::start);
@@ -195,6 +206,18 @@ public final class Main implements Callable<Integer> {
         List<String> all = new ArrayList<>(List.of(first));
         all.addAll(rest);
         return all;
+    }
+
+    private static final class CacheModeConverter implements ITypeConverter<CacheMode> {
+        @Override
+        public CacheMode convert(String word) {
+            return switch (word) {
+                case "on" -> CacheMode.ON;
+                case "off" -> CacheMode.OFF;
+                case "megamorphic" -> CacheMode.MEGAMORPHIC_ONLY;
+                default -> throw new TypeConversionException("it is on, off or megamorphic, not " + word);
+            };
+        }
     }
 
     /** Flushes the program's output before the log writes, once there is a program. */

@@ -20,19 +20,24 @@ final class MiniVm implements AutoCloseable {
         vm = new Vm(options, parts);
     }
 
-    /** An engine with the interpreter alone; runs everywhere. */
-    static MiniVm interpreting(VmOptions options) {
-        return new MiniVm(options, withHiddenClasses(PolyIcVm.interpreter(CacheMode.ON)));
+    /**
+     * An engine with the interpreter alone; runs everywhere.
+     *
+     * @param caches what inline caches may do
+     */
+    static MiniVm interpreting(VmOptions options, CacheMode caches) {
+        return new MiniVm(options, withHiddenClasses(PolyIcVm.interpreter(caches)));
     }
 
     /**
      * An engine with all tiers, on the calling thread.
      *
+     * @param caches what inline caches may do
      * @param log hears of tier changes and measures them; compiled code then counts its calls and rounds
      * @throws UnsupportedOperationException where machine code cannot run, see {@link Platform}
      */
-    static MiniVm tiered(VmOptions options, TemplateVm.Settings settings, Optional<TierLog> log) {
-        VmParts parts = withHiddenClasses(PolyIcVm.parts(settings, CacheMode.ON, false));
+    static MiniVm tiered(VmOptions options, TemplateVm.Settings settings, CacheMode caches, Optional<TierLog> log) {
+        VmParts parts = withHiddenClasses(PolyIcVm.parts(settings, caches, false));
         if (log.isPresent()) {
             parts = parts.withPolicyInFront((policy, tier) -> new SpeedMeter(policy, (BaselineTier) tier, log.get()));
         }
