@@ -95,7 +95,12 @@ public final class Operations {
                 return setIndex(getLong(sp + 16), getLong(sp + 8), top, feedback(function, code, pc + 1));
             case Op.CALL: {
                 int argc = u16(code, pc + 1);
-                return vm.runLoop.requestAt(getLong(sp + 8L * (argc + 1)), sp, argc, 0);
+                long callee = getLong(sp + 8L * (argc + 1));
+                if (Cell.isFunction(callee)) {
+                    CallFeedback.record(
+                            feedback(function, code, pc + 3), getLong(callee + Cell.FUNCTION_CELL), vm.functions);
+                }
+                return vm.runLoop.requestAt(callee, sp, argc, 0);
             }
             case Op.NEW: {
                 int argc = u16(code, pc + 1);

@@ -91,6 +91,7 @@ final class OutOfLine {
         if (newFp == 0) {
             return 0;
         }
+        CallFeedback.record(getLong(ip + WIDE), cell, functions);
         putInt(ticksAddress, ticks);
         putInt(invocations, calls);
         putInt(fp + Frame.PC, DecodedCode.pc(fp, ip));

@@ -21,6 +21,7 @@ public final class PolymorphicTemplates extends CacheTemplates {
         TemplateTable copy = table.copy();
         new PolymorphicTemplates().register(copy);
         KeyedTemplates.register(copy);
+        CallRecorder.register(copy);
         return copy;
     }
 

@@ -8,6 +8,7 @@ import tierup.bytecode.Operand;
 import tierup.monoic.AccessCase;
 import tierup.monoic.CacheCell;
 import tierup.monoic.MonomorphicCaches;
+import tierup.vm.CallFeedback;
 import tierup.vm.Feedback;
 import tierup.vm.FunctionInfo;
 import tierup.vm.Memory;
@@ -140,5 +141,29 @@ public record SiteFeedback(
     /** Accesses that were answered without a search. */
     public long hits() {
         return cases.stream().mapToLong(Case::hits).sum() + stubHits + otherHits;
+    }
+
+    /**
+     * A function that a call site has called.
+     *
+     * @param function its code, whatever the closure; null for all beyond {@link CallFeedback#MAX_TARGETS} together
+     * @param calls how often, as far as was counted
+     */
+    public record Target(FunctionInfo function, long calls) {}
+
+    /**
+     * What a call site has called, the most frequent first. A call of a method has two sites: the GET_PROP, whose cases
+     * say which shape has which method as a constant, and the CALL.
+     *
+     * @param pc offset of a CALL
+     * @return empty if it has never been executed
+     */
+    public static List<Target> callTargets(Vm vm, FunctionInfo function, int pc) {
+        if (function.code().opcodeAt(pc) != Opcode.CALL) {
+            throw new IllegalArgumentException("no CALL at " + pc + " of " + function.displayName());
+        }
+        return CallFeedback.targets(addressAt(function, pc)).stream()
+                .map(t -> new Target(t.number() < 0 ? null : vm.functions.get(t.number()), t.calls()))
+                .toList();
     }
 }

@@ -1,0 +1,90 @@
+package tierup.polyic;
+
+import static tierup.asm.Condition.EQUAL;
+import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Mem.bytePtr;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Mem.qwordPtr;
+import static tierup.asm.Registers.rax;
+
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.bytecode.Opcode;
+import tierup.bytecode.Operand;
+import tierup.template.Conventions;
+import tierup.template.Emitter;
+import tierup.template.Template;
+import tierup.template.TemplateTable;
+import tierup.vm.CallFeedback;
+import tierup.vm.Cell;
+
+/**
+ * Call sites that had not been executed when their function was compiled record their targets in machine code.
+ *
+ * <p>The interpreter records the targets of the calls that it makes, and for a function that was hot by its calls that is
+ * enough. But one that was hot by its first loop is compiled when nothing is known of the rest, and would never be: its
+ * sites would look dead to an optimizing compiler. So these get a table at once ({@link CallFeedback}), and a few
+ * instructions in front of the call; sites that know their targets get none.
+ */
+final class CallRecorder {
+    private final Template call;
+
+    private CallRecorder(Template call) {
+        this.call = call;
+    }
+
+    /** Puts itself in front of the row of calls. */
+    static void register(TemplateTable table) {
+        table.set(Opcode.CALL, new CallRecorder(table.get(Opcode.CALL))::emit);
+    }
+
+    private void emit(Emitter e) {
+        if (CallFeedback.isEmpty(e.feedbackAddress())) {
+            e.stack.flush();
+            record(e, CallFeedback.tableAt(e.feedbackAddress(), e.vm().functions));
+        }
+        call.emit(e);
+    }
+
+    /** All operands are in memory, so every register is free. */
+    private static void record(Emitter e, long table) {
+        Assembler a = e.a;
+        Label others = new Label("another target");
+        Label recorded = new Label("recorded");
+        a.mov(rax, e.stack.slotOf(e.operand(Operand.COUNT) + 1));
+        a.test(rax, Conventions.NOT_CELL);
+        a.jcc(NOT_ZERO, recorded);
+        a.cmp(bytePtr(mem(rax, Cell.KIND)), Cell.FUNCTION);
+        a.jcc(NOT_EQUAL, recorded);
+        a.mov(rax, mem(rax, Cell.FUNCTION_CELL));
+        a.mov(Conventions.SCRATCH, table);
+        a.cmp(rax, mem(Conventions.SCRATCH));
+        a.jcc(NOT_EQUAL, others);
+        a.add(qwordPtr(mem(Conventions.SCRATCH, CallFeedback.CALLS)), 1);
+        a.bind(recorded);
+        a.outOfLine(() -> {
+            a.bind(others);
+            for (int entry = 0; entry < CallFeedback.OTHERS; entry += CallFeedback.ENTRY_BYTES) {
+                recordIn(a, entry, recorded);
+            }
+            a.add(qwordPtr(mem(Conventions.SCRATCH, CallFeedback.OTHERS)), 1);
+            a.jmp(recorded);
+        });
+    }
+
+    /** Counts in the entry if it is free or is the callee's. */
+    private static void recordIn(Assembler a, int entry, Label recorded) {
+        Label count = new Label("count");
+        Label next = new Label("next entry");
+        a.cmp(rax, mem(Conventions.SCRATCH, entry));
+        a.jcc(EQUAL, count);
+        a.cmp(qwordPtr(mem(Conventions.SCRATCH, entry)), 0);
+        a.jcc(NOT_EQUAL, next);
+        a.mov(mem(Conventions.SCRATCH, entry), rax);
+        a.bind(count);
+        a.add(qwordPtr(mem(Conventions.SCRATCH, entry + CallFeedback.CALLS)), 1);
+        a.jmp(recorded);
+        a.bind(next);
+    }
+}
