@@ -2,7 +2,9 @@ package tierup.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tierup.template.testing.Compiled;
 import tierup.template.testing.NeedsMachine;
@@ -22,23 +24,28 @@ class IntArithmeticTest {
         assertThat(TestEngine.eager().run(program)).as(program).isEqualTo(Outcome.finished(output));
     }
 
-    /**
-     * All pairs of edges, computed in one program; the expectation is computed with 64 bits, where nothing overflows.
-     */
+    /** All pairs of edges, in one program; what is right is computed with 64 bits, where nothing overflows. */
     private static void expectForEdges(String operator, boolean constant) {
-        StringBuilder program = new StringBuilder("function f(a, b) { return a " + operator + " b; }\n");
-        StringBuilder expected = new StringBuilder();
+        List<String> calls = new ArrayList<>();
+        List<String> results = new ArrayList<>();
         for (int a : EDGES) {
             for (int b : EDGES) {
-                String call = constant
-                        ? "(function (a) { return a " + operator + " (" + b + "); })(" + a + ")"
-                        : "f(" + a + ", " + b + ")";
-                program.append("console.log(").append(call).append(");\n");
-                expected.append(operator.equals("+") ? (long) a + b : (long) a - b)
-                        .append('\n');
+                calls.add(
+                        constant
+                                ? "(function (a) { return a " + operator + " (" + b + "); })(" + a + ")"
+                                : "f(" + a + ", " + b + ")");
+                results.add(Long.toString(operator.equals("+") ? (long) a + b : (long) a - b));
             }
         }
-        expect(program.toString(), expected.toString());
+        String function = "function f(a, b) { return a " + operator + " b; }\n";
+        String program =
+                calls.stream().map(call -> "console.log(" + call + ");\n").collect(Collectors.joining());
+        Outcome outcome = TestEngine.eager().run(function + program);
+        List<String> lines = outcome.output().lines().toList();
+        for (int i = 0; i < Math.min(lines.size(), calls.size()); i++) {
+            assertThat(lines.get(i)).as(function + calls.get(i)).isEqualTo(results.get(i));
+        }
+        assertThat(outcome).isEqualTo(Outcome.finished(String.join("\n", results) + "\n"));
     }
 
     @Test
