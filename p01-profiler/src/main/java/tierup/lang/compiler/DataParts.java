@@ -48,14 +48,13 @@ final class DataParts {
      */
     static <T extends Node> void add(
             FunctionCompiler compiler, List<T> entries, ToIntFunction<T> weight, BiConsumer<LiteralCompiler, T> add) {
+        int[] weights = entries.stream().mapToInt(weight).toArray();
         int from = 0;
-        while (from < entries.size()) {
+        while (from < weights.length) {
             int end = from;
             int total = 0;
-            int next = 0;
-            while (end < entries.size() && total < PART && (next = weight.applyAsInt(entries.get(end))) < TOO_HEAVY) {
-                total += next;
-                end++;
+            while (end < weights.length && weights[end] < TOO_HEAVY && total < PART) {
+                total += weights[end++];
             }
             List<T> run = entries.subList(from, end);
             if (total >= PART) {
@@ -63,7 +62,7 @@ final class DataParts {
                     run.forEach(entry -> add.accept(part.literals, entry));
                 });
             } else {
-                end = Math.min(end + 1, entries.size());
+                end = Math.min(end + 1, weights.length);
                 entries.subList(from, end).forEach(entry -> add.accept(compiler.literals, entry));
             }
             from = end;
