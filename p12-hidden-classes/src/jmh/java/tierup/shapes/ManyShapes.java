@@ -15,9 +15,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tierup.vm.Cell;
+import tierup.vm.FlatShapes;
 import tierup.vm.PropertyAttributes;
 import tierup.vm.PrototypeValidity;
 import tierup.vm.Shape;
+import tierup.vm.ShapeTable;
 import tierup.vm.Value;
 
 /**
@@ -39,9 +41,13 @@ public class ManyShapes {
     @Param({"100", "1000", "10000", "100000"})
     public int shapes;
 
+    /** Or flat; which has no room for the largest number, so give it others: {@code -p table=flat -p shapes=100,10000}. */
+    @Param("tree")
+    public String table;
+
     private final Random random = new Random(1);
     private final int[] visits = new int[VISITS];
-    private TransitionTree tree;
+    private ShapeTable all;
     private Shape root;
     private Shape[] leaves;
 
@@ -49,13 +55,14 @@ public class ManyShapes {
     @Setup
     public void start() {
         long before = usedMemory();
-        tree = new TransitionTree(PrototypeValidity.NONE);
-        root = tree.root(Cell.OBJECT, Value.NULL, LEVELS);
-        int first = tree.size();
-        for (int i = 0; tree.size() < shapes; i++) {
+        PrototypeValidity nobody = PrototypeValidity.NONE;
+        all = table.equals("tree") ? new TransitionTree(nobody) : new FlatShapes(nobody);
+        root = all.root(Cell.OBJECT, Value.NULL, LEVELS);
+        int first = all.size();
+        for (int i = 0; all.size() < shapes; i++) {
             walk(i);
         }
-        System.out.printf("%n%d shapes, %d bytes each%n", tree.size() - first, (usedMemory() - before) / tree.size());
+        System.out.printf("%n%d shapes, %d bytes each%n", all.size() - first, (usedMemory() - before) / all.size());
         leaves = new Shape[shapes / 2];
         for (int i = 0; i < leaves.length; i++) {
             leaves[i] = walk(i);
@@ -74,7 +81,7 @@ public class ManyShapes {
     private Shape walk(int number) {
         Shape shape = root;
         for (int level = 0, rest = number; level < LEVELS; level++, rest /= 10) {
-            shape = tree.add(shape, 1_000 * (level + 1) + rest % 10, PropertyAttributes.DEFAULT);
+            shape = all.add(shape, 1_000 * (level + 1) + rest % 10, PropertyAttributes.DEFAULT);
         }
         return shape;
     }
@@ -96,7 +103,7 @@ public class ManyShapes {
     public int find() {
         int sum = 0;
         for (int visit : visits) {
-            Shape shape = tree.byId(leaves[visit].id());
+            Shape shape = all.byId(leaves[visit].id());
             sum += shape.location(shape.find(3_000 + visit / 100 % 10));
         }
         return sum;
