@@ -3,6 +3,8 @@ package tierup.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
 import tierup.template.testing.NeedsMachine;
@@ -45,6 +47,55 @@ class BuiltinTemplatesTest {
             assertThat(entryOf(vm, "push")).isNotEqualTo(vm.compiled.interpreterEntry());
             assertThat(entryOf(vm, "splice")).isEqualTo(vm.compiled.interpreterEntry());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Math.floor(i)",
+                "Math.floor(i + 0.5)",
+                "Math.floor(-0.5 - i)",
+                "Math.sqrt(i)",
+                "Math.sqrt(0.5)",
+                "Math.abs(i - 9)",
+                "Math.abs(-0.5)",
+                "Math.min(i, 7)",
+                "Math.max(7, i)",
+                "'text'.charCodeAt(i & 3)",
+                "'text'.charAt(i & 3)",
+                "'text'.substring(1, 2)",
+                "'\\u4e2d'.charCodeAt(0)",
+                "long.charCodeAt(i % 60)",
+                "long.slice(9, 60).charAt(i % 50)",
+                "Array(i & 63 | 1)",
+            })
+    void theCommonestCaseNeverLeaves(String call) {
+        String source = "const long = 'a string of a good hundred units, so that parts of it are ' + "
+                + "'not copied but refer to it; it has as many as it needs for that'; let x;"
+                + "for (let i = 0; i < " + ROUNDS + "; i++) x = " + call + ";";
+        ExitCounts exits = exitsOf(source);
+        long others = call.contains("slice") ? ROUNDS : 0;
+        assertThat(exits.called()).isLessThanOrEqualTo(others);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Math.floor(-0)",
+                "Math.floor(1e12 + i)",
+                "Math.sqrt('4')",
+                "Math.abs(-2147483648)",
+                "Math.max(i, 0.5)",
+                "Math.min()",
+                "'text'.charCodeAt(9)",
+                "'text'.charAt(-1)",
+                "'text'.substring(1, 3)",
+                "Array(0)",
+                "Array(999)",
+            })
+    void otherCasesAreJavas(String call) {
+        ExitCounts exits = exitsOf("let x; for (let i = 0; i < 2000; i++) x = " + call + ";");
+        assertThat(exits.called()).isBetween(500L, 2000L);
     }
 
     @Test

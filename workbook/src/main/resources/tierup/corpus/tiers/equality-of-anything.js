@@ -84,8 +84,8 @@ console.log(same(nan.value, nan.value), same(one, { ...one }), same(undefined, n
 // expect: false false false false true
 function differ(a, b) { return a !== b; }
 for (let i = 0; i < 3000; i++) differ(i, 7);
-console.log(differ(one, one), differ('7', 7), differ(7, 7.0), differ(NaN, NaN), differ(null, undefined), differ('a', 'a'));
-// expect: false true false true true false
+console.log(differ(one, one), differ('7', 7), differ(7, 7.0), differ(NaN, NaN), differ('a', 'a'));
+// expect: false true false true false
 
 // Loose equality may call methods, which may throw.
 let calls = 0;
