@@ -19,8 +19,9 @@ import tierup.vm.Vm;
  * before the access is carried out, by looking at the same objects that the search is about to look at, and it changes
  * nothing that a program can see.
  *
- * <p>No plan is made for what does not follow from a shape: dictionaries, which change in place; elements, which are no
- * properties of a shape; numbers and booleans, which have no header; accessors, whose function must be called; and
+ * <p>No plan is made for what does not follow from a shape: dictionaries, which change in place (but a shape table may
+ * take the question as a reason to make one a shape again, {@link ShapeTable#settle}); elements, which are no properties
+ * of a shape; numbers and booleans, which have no header; accessors, whose function must be called; and
  * properties that are filled when first read, because an unfilled slot has the same shape as a filled one.
  */
 public final class AccessPlanner {
@@ -54,7 +55,7 @@ public final class AccessPlanner {
         if (!Cell.isObject(base) || hasOwnWithoutShape(base, name)) {
             return null;
         }
-        Shape shape = shapes.of(base);
+        Shape shape = shapes.settle(base);
         if (!shape.isCacheable()) {
             return null;
         }
@@ -144,7 +145,7 @@ public final class AccessPlanner {
         if (!Cell.isObject(base) || names.isNumeric(name) || name == Names.LENGTH) {
             return null;
         }
-        Shape shape = shapes.of(base);
+        Shape shape = shapes.settle(base);
         if (!shape.isCacheable() || shape.isPrototypeShape()) {
             return null;
         }

@@ -98,6 +98,22 @@ class CachedStoreTest {
         assertThat(misses()).isZero();
     }
 
+    /** All objects without anything outside share one storage. Whoever writes there writes for all of them. */
+    @Test
+    @Points(2)
+    void theEmptyStorageIsNotWritten() {
+        int inside = engine.shapeOf(engine.run("return {}")).inObjectSlots();
+        String full = "const o = {}; for (let i = 0; i < " + inside + "; i++) o['p' + i] = i; return o";
+        long first = engine.run(full);
+        long second = engine.run(full);
+        CacheCell.write(caches.cellAt(site), add(first, "x"));
+        set(first, "x", 1);
+        set(second, "x", 2);
+        assertThat(engine.get(first, "x")).isEqualTo(Value.fromInt(1));
+        assertThat(engine.get(second, "x")).isEqualTo(Value.fromInt(2));
+        assertThat(hits()).isEqualTo(2);
+    }
+
     /** An object whose shape promises a property that nobody has stored is worse than an error. */
     @Test
     @Points(2)

@@ -66,10 +66,12 @@ class StoreCodeTest implements NeedsMachine.OnTestThread {
     void anotherShapeIsAMiss() {
         long object = engine.run("return {x: 1, y: 2}");
         engine.define(WRITES_X, AccessCase.store(Cell.shapeId(object), engine.location(object, "y")));
-        long other = engine.run("return {a: 5, x: 6}");
+        long other = engine.run("return {x: 6, a: 5}");
         assertThat(engine.call(other, Value.fromInt(7))).isEqualTo(Value.fromInt(7));
         assertThat(engine.get(other, "x")).isEqualTo(Value.fromInt(7));
-        assertThat(engine.get(other, "a")).isEqualTo(Value.fromInt(5));
+        assertThat(engine.get(other, "a"))
+                .as("in the place that the plan speaks of")
+                .isEqualTo(Value.fromInt(5));
         assertThat(engine.exits()).isEqualTo(1);
     }
 
