@@ -28,8 +28,9 @@ class CachedAccessTest {
     @Test
     @Points(2)
     void assignmentsOverwriteAndAdd() {
-        try (Ran ran = run("let s = ''; for (let i = 0; i < 6; i++) { const o = i % 2 ? {x: 0} : {y: 0}; set(o, i); s += o.x; }\n"
-                + "console.log(s);")) {
+        try (Ran ran = run(
+                "let s = ''; for (let i = 0; i < 6; i++) { const o = i % 2 ? {x: 0} : {y: 0}; set(o, i); s += o.x; }\n"
+                        + "console.log(s);")) {
             assertThat(ran.output).isEqualTo("012345\n");
             SiteFeedback site = ran.site("set", Opcode.SET_PROP);
             assertThat(site.state()).isEqualTo(SiteState.POLYMORPHIC);
@@ -50,8 +51,9 @@ class CachedAccessTest {
     @Test
     @Points(1)
     void lengthsNeedNoCache() {
-        try (Ran ran = Ran.interpreted("function len(o) { return o.length; }\n"
-                + "let s = 0; for (let i = 0; i < 10; i++) s += len('abc') + len(new Uint8Array(2)); console.log(s);")) {
+        try (Ran ran = Ran.interpreted(
+                "function len(o) { return o.length; }\n"
+                        + "let s = 0; for (let i = 0; i < 10; i++) s += len('abc') + len(new Uint8Array(2)); console.log(s);")) {
             assertThat(ran.output).isEqualTo("50\n");
             assertThat(ran.site("len", Opcode.GET_PROP).misses()).isZero();
             assertThat(ran.site("len", Opcode.GET_PROP).hits()).isEqualTo(20);

@@ -13,8 +13,7 @@ import tierup.workbook.Points;
 @NeedsMachine
 @Exercise("p06.4")
 class CaseCodeTest {
-    private static final String OBJECTS =
-            "const os = [{x: 1}, {a: 1, x: 2}, {b: 1, x: 3}, {c: 1, x: 4}];\n";
+    private static final String OBJECTS = "const os = [{x: 1}, {a: 1, x: 2}, {b: 1, x: 3}, {c: 1, x: 4}];\n";
 
     @Test
     @Points(2)
@@ -48,8 +47,7 @@ class CaseCodeTest {
     @Points(3)
     void aSiteThatKnewNothingLearns() {
         String program = "function sum(n) { let s = 0; for (let i = 0; i < n; i++) s += os[i % 4].x; return s; }\n";
-        try (Ran ran = Ran.program(
-                TestEngine.EAGER, CacheMode.ON, OBJECTS + program + "console.log(sum(100000));")) {
+        try (Ran ran = Ran.program(TestEngine.EAGER, CacheMode.ON, OBJECTS + program + "console.log(sum(100000));")) {
             assertThat(ran.output).isEqualTo("250000\n");
             assertThat(ran.exits(Opcode.GET_PROP)).isLessThan(50);
         }

@@ -74,8 +74,9 @@ class KeyedAccessTest {
     @Test
     @Points(2)
     void aHotSiteStaysInMachineCode() {
-        String program = "const keys = Object.keys(o); function sum(n) { let s = 0; for (let i = 0; i < n; i++) s += o[keys[i % 2]]; return s; }\n"
-                + "sum(100); console.log(sum(200000));";
+        String program =
+                "const keys = Object.keys(o); function sum(n) { let s = 0; for (let i = 0; i < n; i++) s += o[keys[i % 2]]; return s; }\n"
+                        + "sum(100); console.log(sum(200000));";
         for (TestEngine engine : new TestEngine[] {TestEngine.TEMPLATE, TestEngine.EAGER}) {
             try (Ran ran = Ran.program(engine, CacheMode.ON, HEAD + program)) {
                 assertThat(ran.output).isEqualTo("300000\n");

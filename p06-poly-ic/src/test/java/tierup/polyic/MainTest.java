@@ -31,7 +31,9 @@ class MainTest {
 
     @Test
     void polymorphicSitesShowTheirCases() {
-        assertThat(report("const os = [{x: 1}, {a: 1, x: 2}]; let s = 0; for (let i = 0; i < 10000; i++) s += os[i & 1].x;"))
+        assertThat(
+                        report(
+                                "const os = [{x: 1}, {a: 1, x: 2}]; let s = 0; for (let i = 0; i < 10000; i++) s += os[i & 1].x;"))
                 .contains("- State: POLYMORPHIC (a second shape was met)\n")
                 .contains("{x}     16 bytes  4,999 hits  50.0%\n")
                 .contains("{a, x}  24 bytes  4,999 hits  50.0%\n")
@@ -40,8 +42,9 @@ class MainTest {
 
     @Test
     void megamorphicSitesShowTheRateOfTheStubCache() {
-        assertThat(report("const os = []; for (let i = 0; i < 8; i++) { const o = {}; o['p' + i] = 1; o.x = i; os.push(o); }\n"
-                        + "let s = 0; for (let i = 0; i < 80000; i++) s += os[i & 7].x;"))
+        assertThat(report(
+                        "const os = []; for (let i = 0; i < 8; i++) { const o = {}; o['p' + i] = 1; o.x = i; os.push(o); }\n"
+                                + "let s = 0; for (let i = 0; i < 80000; i++) s += os[i & 7].x;"))
                 .contains("- State: MEGAMORPHIC (a fifth shape was met)\n")
                 .contains("- Stub Cache: 79,992 hits, 4 misses (100.0% hit rate)\n")
                 .contains("- Hits: 79,992\n- Misses: 8\n");

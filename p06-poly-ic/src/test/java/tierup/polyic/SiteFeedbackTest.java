@@ -26,7 +26,8 @@ class SiteFeedbackTest {
         try (Ran ran = Ran.interpreted("function get(o) { return o.m; } function never() { return get(1).x; }")) {
             assertThat(ran.site("get", Opcode.GET_PROP)).isNull();
             int pc = ran.places("never", Opcode.CALL).get(0);
-            assertThat(SiteFeedback.callTargets(ran.vm, ran.function("never"), pc)).isEmpty();
+            assertThat(SiteFeedback.callTargets(ran.vm, ran.function("never"), pc))
+                    .isEmpty();
         }
     }
 
@@ -53,12 +54,22 @@ class SiteFeedbackTest {
         for (TestEngine engine : List.of(TestEngine.INTERPRETER, TestEngine.EAGER)) {
             try (Ran ran = Ran.program(engine, CacheMode.ON, program)) {
                 List<SiteFeedback.Target> one = SiteFeedback.callTargets(
-                        ran.vm, ran.function("one"), ran.places("one", Opcode.CALL).get(0));
-                assertThat(one).extracting(SiteFeedback.Target::calls).as(engine.name()).containsExactly(7L);
+                        ran.vm,
+                        ran.function("one"),
+                        ran.places("one", Opcode.CALL).get(0));
+                assertThat(one)
+                        .extracting(SiteFeedback.Target::calls)
+                        .as(engine.name())
+                        .containsExactly(7L);
                 List<SiteFeedback.Target> many = SiteFeedback.callTargets(
-                        ran.vm, ran.function("call"), ran.places("call", Opcode.CALL).get(0));
+                        ran.vm,
+                        ran.function("call"),
+                        ran.places("call", Opcode.CALL).get(0));
                 assertThat(many).hasSize(5);
-                assertThat(many).extracting(SiteFeedback.Target::calls).as(engine.name()).containsExactly(19L, 10L, 10L, 10L, 20L);
+                assertThat(many)
+                        .extracting(SiteFeedback.Target::calls)
+                        .as(engine.name())
+                        .containsExactly(19L, 10L, 10L, 10L, 20L);
                 assertThat(many.get(4).function()).isNull();
             }
         }

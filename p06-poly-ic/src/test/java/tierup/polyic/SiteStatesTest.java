@@ -31,7 +31,8 @@ class SiteStatesTest {
     @Test
     @Points(2)
     void twoShapesInTurnMissOnceEach() {
-        SiteFeedback site = after("const a = {x: 1}; const b = {y: 2, x: 3}; for (let i = 0; i < 10; i++) { get(a); get(b); }");
+        SiteFeedback site =
+                after("const a = {x: 1}; const b = {y: 2, x: 3}; for (let i = 0; i < 10; i++) { get(a); get(b); }");
         assertThat(site.state()).isEqualTo(SiteState.POLYMORPHIC);
         assertThat(site.lastChange()).isEqualTo(StateChange.SECOND_SHAPE);
         assertThat(site.cases()).hasSize(2);
@@ -86,7 +87,9 @@ class SiteStatesTest {
     @Points(1)
     void forcedSitesAreMegamorphicFromTheFirstMiss() {
         try (Ran ran = Ran.program(
-                TestEngine.INTERPRETER, CacheMode.MEGAMORPHIC_ONLY, GET + "for (let i = 0; i < 10; i++) get({x: i});")) {
+                TestEngine.INTERPRETER,
+                CacheMode.MEGAMORPHIC_ONLY,
+                GET + "for (let i = 0; i < 10; i++) get({x: i});")) {
             SiteFeedback site = ran.site("get", Opcode.GET_PROP);
             assertThat(site.state()).isEqualTo(SiteState.MEGAMORPHIC);
             assertThat(site.lastChange()).isEqualTo(StateChange.FORCED);

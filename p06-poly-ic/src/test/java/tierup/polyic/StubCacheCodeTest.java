@@ -20,7 +20,8 @@ class StubCacheCodeTest {
     void twentyShapesStayInMachineCode() {
         String program = "function sum(n) { let s = 0; for (let i = 0; i < n; i++) s += os[i % 20].x; return s; }\n";
         for (TestEngine engine : new TestEngine[] {TestEngine.TEMPLATE, TestEngine.EAGER}) {
-            try (Ran ran = Ran.program(engine, CacheMode.ON, OBJECTS + program + "sum(100); console.log(sum(100000));")) {
+            try (Ran ran =
+                    Ran.program(engine, CacheMode.ON, OBJECTS + program + "sum(100); console.log(sum(100000));")) {
                 assertThat(ran.output).isEqualTo("950000\n");
                 assertThat(ran.exits(Opcode.GET_PROP)).as(engine.name()).isLessThan(100);
             }
@@ -44,9 +45,10 @@ class StubCacheCodeTest {
     @Test
     @Points(2)
     void theSecondWayIsProbed() {
-        String program = "const gs = []; for (let i = 0; i < 3000; i++) { const g = {}; g['q' + i] = i; g.y = i; gs.push(g); }\n"
-                + "function sum(n) { let s = 0; for (let i = 0; i < n; i++) s += gs[i % 700].y; return s; }\n"
-                + "sum(1400); console.log(sum(7000));";
+        String program =
+                "const gs = []; for (let i = 0; i < 3000; i++) { const g = {}; g['q' + i] = i; g.y = i; gs.push(g); }\n"
+                        + "function sum(n) { let s = 0; for (let i = 0; i < n; i++) s += gs[i % 700].y; return s; }\n"
+                        + "sum(1400); console.log(sum(7000));";
         try (Ran ran = Ran.program(TestEngine.EAGER, CacheMode.ON, program)) {
             assertThat(ran.output).isEqualTo("2446500\n");
             assertThat(ran.exits(Opcode.GET_PROP)).isLessThan(1500);

@@ -1,0 +1,17 @@
+// killed by: tierup.polyic.SiteStatesTest#fourShapesArePolymorphicAndTheFifthIsTooMany
+// why: the four cases are not moved to the table: all four miss once more.
+// region 3
+int cases = SiteBlock.cases(site);
+long place = placeFor(site, plan, key);
+if (place != 0) {
+    SiteBlock.replace(site, place, plan, key);
+    SiteBlock.change(site, SiteBlock.state(site), StateChange.PROTOTYPE_CHANGED);
+} else if (cases < SiteBlock.MAX_CASES) {
+    CaseEntry.write(SiteBlock.caseAt(site, cases), plan, key);
+    Memory.putInt(site + SiteBlock.CASES, cases + 1);
+    SiteState state = cases == 0 ? SiteState.MONOMORPHIC : SiteState.POLYMORPHIC;
+    SiteBlock.change(site, state, StateChange.shapeNumber(cases + 1));
+} else {
+    SiteBlock.change(site, SiteState.MEGAMORPHIC, StateChange.FIFTH_SHAPE);
+    stubs.insert(plan, key);
+}

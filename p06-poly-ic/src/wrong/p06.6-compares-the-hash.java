@@ -1,0 +1,17 @@
+// killed by: tierup.polyic.StubCacheCodeTest#twentyShapesStayInMachineCode
+// why: the register holds the set's offset by then, and no longer the shape: nothing ever matches.
+Label found = new Label("in the stub cache");
+Label second = new Label("second way");
+a.add(shape.r32(), StubCache.hashOf(key));
+selectSet(shape);
+a.cmp(shape.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
+a.jcc(NOT_EQUAL, second);
+a.cmp(dwordPtr(mem(Conventions.SCRATCH, CaseEntry.KEY)), key);
+a.jcc(EQUAL, found);
+a.bind(second);
+a.add(Conventions.SCRATCH, StubCache.WAY_BYTES);
+a.cmp(shape.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
+a.jcc(NOT_EQUAL, miss);
+a.cmp(dwordPtr(mem(Conventions.SCRATCH, CaseEntry.KEY)), key);
+a.jcc(NOT_EQUAL, miss);
+a.bind(found);
