@@ -2,6 +2,9 @@ package tierup.minivm;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import tierup.polyic.CaseList;
+import tierup.polyic.PolymorphicCaches;
+import tierup.polyic.StubCache;
 import tierup.template.BaselineTier;
 import tierup.template.ExitCounts;
 import tierup.vm.Vm;
@@ -20,6 +23,9 @@ final class Statistics {
         row(out, "functions known", String.format(Locale.ROOT, "%,d", vm.functions.count()));
         row(out, "guest heap used", String.format(Locale.ROOT, "%,d bytes", vm.heap.bytesUsed()));
         row(out, "shapes", String.format(Locale.ROOT, "%,d", vm.shapes.size()));
+        if (vm.caches instanceof PolymorphicCaches caches) {
+            row(out, "stub cache", stubCache(caches.cases()));
+        }
         if (engine.baseline().isPresent()) {
             BaselineTier tier = engine.baseline().get();
             row(out, "functions in tier 1", String.format(Locale.ROOT, "%,d", tier.compiled()));
@@ -35,6 +41,22 @@ final class Statistics {
             row(out, "calls to Java", calls(tier.exits(), vm));
             row(out, "time to compile", String.format(Locale.ROOT, "%,.1f ms", tier.compileNanos() / 1e6));
         }
+    }
+
+    /** What megamorphic sites got from the table that they share: probes from Java that failed are misses. */
+    private static String stubCache(CaseList sites) {
+        StubCache stubs = sites.stubs();
+        long hits = sites.stubHits();
+        long accesses = hits + stubs.inserted();
+        return String.format(
+                Locale.ROOT,
+                "%,d hits, %,d insertions (%.1f%% hit rate); %,d of %,d entries in use, %,d evictions",
+                hits,
+                stubs.inserted(),
+                accesses == 0 ? 0 : 100.0 * hits / accesses,
+                stubs.used(),
+                StubCache.ENTRIES,
+                stubs.evicted());
     }
 
     private static String exits(ExitCounts exits) {

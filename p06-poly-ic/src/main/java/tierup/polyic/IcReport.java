@@ -234,7 +234,7 @@ final class IcReport {
                             Locale.ROOT,
                             "%,d of %,d entries in use, %,d hits, %,d insertions, %,d evictions",
                             stubs.used(),
-                            StubCache.SETS * StubCache.WAYS,
+                            StubCache.ENTRIES,
                             caches.cases().stubHits(),
                             stubs.inserted(),
                             stubs.evicted()));

@@ -36,6 +36,9 @@ public final class StubCache {
     public static final int SETS = 1024;
 
     static final int WAYS = 2;
+    /** How many accesses can be remembered at most. */
+    public static final int ENTRIES = SETS * WAYS;
+
     /** Bytes from one way to the next. */
     static final int WAY_BYTES = 64;
 
@@ -58,7 +61,7 @@ public final class StubCache {
     StubCache(long memory, Assumptions assumptions) {
         this.table = memory + WAY_BYTES - 1 & -WAY_BYTES;
         this.assumptions = assumptions;
-        for (int i = 0; i < SETS * WAYS; i++) {
+        for (int i = 0; i < ENTRIES; i++) {
             CaseEntry.clear(table + (long) i * WAY_BYTES);
         }
     }
@@ -144,7 +147,7 @@ public final class StubCache {
     /** How many entries hold something that is still true. */
     public int used() {
         int used = 0;
-        for (int i = 0; i < SETS * WAYS; i++) {
+        for (int i = 0; i < ENTRIES; i++) {
             used += isUseful(table + (long) i * WAY_BYTES) ? 1 : 0;
         }
         return used;
