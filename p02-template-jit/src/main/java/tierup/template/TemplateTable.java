@@ -34,6 +34,7 @@ public final class TemplateTable {
         ComparisonTemplates.register(table);
         EqualityTemplates.register(table);
         TruthTemplates.register(table);
+        TypeTemplates.register(table);
         ControlTemplates.register(table);
         IterationTemplates.register(table);
         CallTemplates.register(table);
