@@ -22,7 +22,8 @@ import tierup.workbook.fuzz.Emphasis;
  * accessors), in Node and in every tier, with inline caches on, off, and with all sites forced to be megamorphic.
  *
  * <p>How many is the system property {@code tierup.programs}, where they begin {@code tierup.seed}: the long run is
- * {@code mvn -pl capstone-minivm test -Dtest=ShapeStressTest -Dtierup.programs=10000 -Dtierup.test.seconds=9000}.
+ * {@code mvn -pl capstone-minivm test -Dtest=ShapeStressTest -Dtierup.programs=10000 -Dtierup.test.seconds=9000
+ * -Dtierup.test.flags=-Dtierup.checked=false}.
  */
 @NeedsMachine
 class ShapeStressTest {
