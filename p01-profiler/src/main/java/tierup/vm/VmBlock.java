@@ -38,6 +38,9 @@ public final class VmBlock {
     /** int64: how often megamorphic accesses have been answered by the table that all sites share (p06). */
     public static final int STUB_CACHE_HITS = 48;
 
+    /** int64: address of that table. */
+    public static final int STUB_CACHE = 56;
+
     /** Fields from here on are laid out by machine-code modules. */
     public static final int MACHINE_FIELDS = 128;
 

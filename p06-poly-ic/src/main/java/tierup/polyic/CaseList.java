@@ -35,6 +35,7 @@ public final class CaseList {
         this.assumptions = vm.assumptions;
         this.forced = forced;
         this.stubs = new StubCache(vm.functions.allocate(StubCache.bytes()), assumptions);
+        Memory.putLong(block + VmBlock.STUB_CACHE, stubs.table());
     }
 
     /** The table of megamorphic sites. */

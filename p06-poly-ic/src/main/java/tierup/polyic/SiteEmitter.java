@@ -35,14 +35,15 @@ import tierup.vm.VmBlock;
 final class SiteEmitter {
     private static final int MEGAMORPHIC = SiteState.MEGAMORPHIC.ordinal();
 
+    /** Bits of an access's key below the name. */
+    private static final int KIND_BITS = Integer.numberOfTrailingZeros(AccessKind.LOAD.key(1));
+
     private final Assembler a;
-    private final long table;
     private final boolean counting;
 
     /** @param counting whether hits of megamorphic sites are to be counted */
     SiteEmitter(Emitter e, boolean counting) {
         this.a = e.a;
-        this.table = PolymorphicTemplates.caches(e).cases().stubs().table();
         this.counting = counting;
     }
 
@@ -64,7 +65,7 @@ final class SiteEmitter {
             a.cmp(dwordPtr(mem(Conventions.SCRATCH, SiteBlock.STATE - fromLast)), MEGAMORPHIC);
             a.jcc(NOT_EQUAL, miss);
         }
-        probe(key, receiver, temporary, miss);
+        probe(key, temporary, miss);
         carryOut(site, found, carryOut);
     }
 
@@ -116,14 +117,14 @@ final class SiteEmitter {
         // END SOLUTION p06.4
     }
 
-    /** Looks in the stub cache for an access whose name is known now. */
-    private void probe(int key, Reg64 receiver, Reg64 shape, Label miss) {
+    /** Looks in the stub cache for an access whose name is known now; the shape id is in a register, and stays there. */
+    private void probe(int key, Reg64 shape, Label miss) {
         // BEGIN SOLUTION p06.6
         Label found = new Label("in the stub cache");
         Label second = new Label("second way");
-        a.add(shape.r32(), StubCache.hashOf(key));
-        selectSet(shape);
-        loadShape(receiver, shape);
+        a.mov(Conventions.SCRATCH.r32(), shape.r32());
+        a.add(Conventions.SCRATCH.r32(), StubCache.hashOf(key));
+        selectSet();
         a.cmp(shape.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
         a.jcc(NOT_EQUAL, second);
         a.cmp(dwordPtr(mem(Conventions.SCRATCH, CaseEntry.KEY)), key);
@@ -139,12 +140,11 @@ final class SiteEmitter {
         // END SOLUTION p06.6
     }
 
-    /** Turns a hash into the address of its set, in the scratch register. */
-    private void selectSet(Reg64 hash) {
-        a.and(hash.r32(), StubCache.SETS - 1);
-        a.shl(hash.r32(), StubCache.SET_SHIFT);
-        a.mov(Conventions.SCRATCH, table);
-        a.add(Conventions.SCRATCH, hash);
+    /** Turns the hash in the scratch register into the address of its set. */
+    private void selectSet() {
+        a.and(Conventions.SCRATCH.r32(), StubCache.SETS - 1);
+        a.shl(Conventions.SCRATCH.r32(), StubCache.SET_SHIFT);
+        a.add(Conventions.SCRATCH, Emitter.block(VmBlock.STUB_CACHE));
     }
 
     /**
@@ -174,7 +174,7 @@ final class SiteEmitter {
             }
             a.bind(probe);
         }
-        hashDynamic(receiver, name, kind, temporary);
+        selectSet(name, kind, temporary);
         Label hit = new Label("in the stub cache");
         compareEntry(temporary, name, second);
         a.jmp(hit);
@@ -187,7 +187,7 @@ final class SiteEmitter {
 
     /** A name id becomes the key that entries are compared with. */
     private void packKey(Reg64 name, AccessKind kind) {
-        a.shl(name.r32(), Integer.numberOfTrailingZeros(AccessKind.LOAD.key(1)));
+        a.shl(name.r32(), KIND_BITS);
         if (kind.ordinal() != 0) {
             a.or(name.r32(), kind.ordinal());
         }
@@ -200,16 +200,15 @@ final class SiteEmitter {
         a.jcc(NOT_EQUAL, otherwise);
     }
 
-    /** The hash of {@link StubCache}, for a name in a register; the shape is in {@code shape}, and stays there. */
-    private void hashDynamic(Reg64 receiver, Reg64 key, AccessKind kind, Reg64 shape) {
+    /** Selects the set for a name that is known only when this is executed, and a shape; both registers are kept. */
+    private void selectSet(Reg64 key, AccessKind kind, Reg64 shape) {
         a.mov(Conventions.SCRATCH.r32(), key.r32());
-        a.shr(Conventions.SCRATCH.r32(), Integer.numberOfTrailingZeros(AccessKind.LOAD.key(1)));
+        a.shr(Conventions.SCRATCH.r32(), KIND_BITS);
         a.imul(Conventions.SCRATCH.r32(), Conventions.SCRATCH.r32(), StubCache.NAME_FACTOR);
-        a.add(shape.r32(), Conventions.SCRATCH.r32());
+        a.add(Conventions.SCRATCH.r32(), shape.r32());
         if (kind.ordinal() != 0) {
-            a.add(shape.r32(), kind.ordinal() * StubCache.KIND_FACTOR);
+            a.add(Conventions.SCRATCH.r32(), kind.ordinal() * StubCache.KIND_FACTOR);
         }
-        selectSet(shape);
-        loadShape(receiver, shape);
+        selectSet();
     }
 }
