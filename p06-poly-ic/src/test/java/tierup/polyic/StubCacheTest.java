@@ -70,6 +70,22 @@ class StubCacheTest {
         }
     }
 
+    /** Two names that meet in one set, with the same shape. */
+    @Test
+    @Points(1)
+    void aSetIsNotAnAnswer() {
+        insert(5, 16);
+        int others = 0;
+        for (int name = NAME + 1; name < NAME + 20 * StubCache.SETS; name++) {
+            int key = AccessKind.LOAD.key(name);
+            if (stubs.setOf(5, key) == stubs.setOf(5, KEY)) {
+                others++;
+                assertThat(stubs.probe(5, key)).isZero();
+            }
+        }
+        assertThat(others).isPositive();
+    }
+
     @Test
     @Points(2)
     void twoOfASetLiveAndTheOlderMakesRoom() {
