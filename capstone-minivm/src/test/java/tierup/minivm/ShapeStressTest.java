@@ -23,7 +23,7 @@ import tierup.workbook.fuzz.Emphasis;
  *
  * <p>How many is the system property {@code tierup.programs}, where they begin {@code tierup.seed}: the long run is
  * {@code mvn -pl capstone-minivm test -Dtest=ShapeStressTest -Dtierup.programs=10000 -Dtierup.test.seconds=9000
- * -Dtierup.test.flags=-Dtierup.checked=false}.
+ * "-Dtierup.test.flags=-da -Dtierup.checked=false"}.
  */
 @NeedsMachine
 class ShapeStressTest {
