@@ -33,9 +33,20 @@ public final class FlatShapes extends ShapeTable {
 
     private final Map<Key, FlatShape> interned = new HashMap<>();
     private final Memo[] memo = new Memo[MEMO_SIZE];
+    private final int firstDenseKind;
 
+    /** A table for engines in which nobody asks for the kinds of elements. */
     public FlatShapes(PrototypeValidity validity) {
+        this(validity, DenseKind.ANY);
+    }
+
+    /**
+     * @param validity is told of changed prototypes
+     * @param firstDenseKind see {@link ShapeTable#firstDenseKind}
+     */
+    public FlatShapes(PrototypeValidity validity, int firstDenseKind) {
         super(validity);
+        this.firstDenseKind = firstDenseKind;
     }
 
     /** What makes two shapes the same one. */
@@ -159,7 +170,7 @@ public final class FlatShapes extends ShapeTable {
 
     @Override
     public int firstDenseKind() {
-        return DenseKind.ANY;
+        return firstDenseKind;
     }
 
     @Override

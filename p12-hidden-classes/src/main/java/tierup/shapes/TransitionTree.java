@@ -56,6 +56,12 @@ public final class TransitionTree extends ShapeTable {
     /** A shape with so many children of other prototypes: likewise. V8's {@code kMaxCachedPrototypeTransitions}. */
     public static final int MAX_PROTOTYPES = 256;
 
+    /**
+     * An object that has had its attributes or its prototype changed so often becomes a dictionary: freezing one with as
+     * many properties as a shape may have takes fewer steps; playing with two attributes for ever takes more.
+     */
+    public static final int MAX_DETOURS = 512;
+
     /** With so many shapes altogether no new ones are made by steps: memory for them is never given back. */
     public static final int MAX_SHAPES = 1 << 18;
 
@@ -144,6 +150,9 @@ public final class TransitionTree extends ShapeTable {
         }
         // BEGIN SOLUTION p12.4
         TreeShape from = (TreeShape) shape;
+        if (Transition.isAttributes(from.transition()) && Transition.name(from.transition()) == name) {
+            from = from.parent();
+        }
         if (from.attributesAt(index) == attributes) {
             return from;
         }
@@ -151,7 +160,7 @@ public final class TransitionTree extends ShapeTable {
         if (known != null) {
             return known;
         }
-        if (isFull(from)) {
+        if (isFull(from) || from.detours() >= MAX_DETOURS) {
             return changeAttributes(toDictionary(from, false), name, attributes);
         }
         return link(from, from.withAttributes(nextId(), index, attributes));
@@ -163,7 +172,8 @@ public final class TransitionTree extends ShapeTable {
      * {@inheritDoc}
      *
      * <p>An object that has nothing of its own yet starts over, at the root that objects of that prototype begin with:
-     * an array that a built-in made for a subclass is then like all arrays of the subclass.
+     * an array that a built-in made for a subclass is then like all arrays of the subclass. Where the last step was a
+     * change of prototype already, the next one takes its place.
      */
     @Override
     public Shape changePrototype(Shape shape, long prototype) {
@@ -175,11 +185,13 @@ public final class TransitionTree extends ShapeTable {
         if (from.parent() == null && from == roots.get(keyOf(from))) {
             return root(from.kind(), prototype, from.inObjectSlots());
         }
-        TreeShape known = from.childOf(prototype);
+        from = from.transition() == Transition.PROTOTYPE ? from.parent() : from;
+        TreeShape known = from.prototype() == prototype ? from : from.childOf(prototype);
         if (known != null) {
             return known;
         }
-        if (from.prototypeChildCount() >= MAX_PROTOTYPES || size() >= MAX_SHAPES) {
+        boolean full = from.prototypeChildCount() >= MAX_PROTOTYPES || size() >= MAX_SHAPES;
+        if (full || from.detours() >= MAX_DETOURS) {
             return changePrototype(toDictionary(from, false), prototype);
         }
         return link(from, from.withPrototype(nextId(), prototype));

@@ -24,6 +24,7 @@ final class TreeShape extends Shape {
     private final DescriptorArray descriptors;
     private final int count;
     private final int slotCount;
+    private final int detours;
 
     /** Null, the only child, or a {@link TransitionMap}. */
     private Object children;
@@ -39,6 +40,7 @@ final class TreeShape extends Shape {
         this.descriptors = descriptors;
         this.count = descriptors.size();
         this.slotCount = slots;
+        this.detours = 0;
     }
 
     /** A child, not yet linked to its parent. */
@@ -50,6 +52,7 @@ final class TreeShape extends Shape {
         this.descriptors = all;
         this.count = parent.count + more;
         this.slotCount = parent.slotCount + more;
+        this.detours = parent.detours + 1 - more;
     }
 
     // -- making children ----------------------------------------------------------------------------
@@ -87,6 +90,11 @@ final class TreeShape extends Shape {
     /** The {@link Transition} that leads here from the parent. */
     long transition() {
         return transition;
+    }
+
+    /** How many steps from the root to here were no additions. */
+    int detours() {
+        return detours;
     }
 
     /** The child that a transition leads to, or null if nobody has taken it yet. */

@@ -69,6 +69,30 @@ class AttributesTest {
 
     @Test
     @Points(1)
+    void changesOfOnePropertyDoNotPileUp() {
+        Shape hidden = tree.changeAttributes(xy, X, HIDDEN);
+        assertThat(tree.changeAttributes(hidden, X, DEFAULT)).as("and back").isSameAs(xy);
+        Shape none = tree.changeAttributes(hidden, X, CONFIGURABLE);
+        assertThat(none).isSameAs(tree.changeAttributes(xy, X, CONFIGURABLE));
+        assertThat(tree.changeAttributes(hidden, Y, HIDDEN)).isNotSameAs(tree.changeAttributes(xy, Y, HIDDEN));
+    }
+
+    @Test
+    @Points(1)
+    void whoNeverComesToRestBecomesADictionary() {
+        Shape shape = xy;
+        int steps = 0;
+        while (shape.isCacheable() && steps < 10_000) {
+            shape = tree.changeAttributes(shape, steps % 2 == 0 ? X : Y, steps % 4 < 2 ? HIDDEN : DEFAULT);
+            steps++;
+        }
+        assertThat(shape.isDictionary()).isTrue();
+        assertThat(steps).isGreaterThan(2 * TransitionTree.MAX_OUT_OF_LINE);
+        assertThat(shape.attributesAt(shape.find(X))).isIn(DEFAULT, HIDDEN);
+    }
+
+    @Test
+    @Points(1)
     void thereIsAWayOnFromAChangedShape() {
         Shape longer = tree.add(tree.changeAttributes(x, X, HIDDEN), Y, DEFAULT);
         assertThat(longer.find(Y)).isEqualTo(1);

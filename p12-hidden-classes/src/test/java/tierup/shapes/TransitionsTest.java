@@ -125,4 +125,17 @@ class TransitionsTest {
         assertThat(add(array, X).location(1)).isEqualTo(Cell.FIRST_OUT_OF_LINE);
         assertThat(tree.root(Cell.ARRAY, Value.NULL, 1)).isSameAs(array);
     }
+
+    @Test
+    @Points(1)
+    void changesOfThePrototypeAreStepsToo() {
+        Shape x = add(root, X);
+        Shape other = tree.changePrototype(x, 4096);
+        assertThat(other.prototype()).isEqualTo(4096);
+        assertThat(other.find(X)).isZero();
+        assertThat(tree.changePrototype(x, 4096)).isSameAs(other);
+        assertThat(tree.changePrototype(other, 8192)).isSameAs(tree.changePrototype(x, 8192));
+        assertThat(tree.changePrototype(other, Value.NULL)).as("back").isSameAs(x);
+        assertThat(tree.changePrototype(root, 4096)).as("nothing of its own").isSameAs(tree.root(Cell.OBJECT, 4096, 4));
+    }
 }
