@@ -59,8 +59,7 @@ public class ShapesSpeed {
     /** Starts an engine; the functions become hot during the warmup. */
     @Setup(Level.Trial)
     public void start() {
-        vm = new Vm(
-                VmOptions.DEFAULT.withHeap(1 << 30), PolyIcVm.parts(TemplateVm.Settings.standard(), caches, false));
+        vm = new Vm(VmOptions.DEFAULT.withHeap(1 << 30), PolyIcVm.parts(TemplateVm.Settings.standard(), caches, false));
         String program = PROGRAM.replace("SHAPES", Integer.toString(shapes));
         vm.call(vm.load(FrontEnd.compile("program.js", program)), Value.UNDEFINED);
         load = function("load");

@@ -123,6 +123,9 @@ final class IcReport {
     }
 
     private String state(SiteFeedback site) {
+        if (site.state() == SiteState.UNINITIALIZED && site.otherHits() > 0) {
+            return "NOT NEEDED" + styles.faint(" (a length that lies at a fixed place)");
+        }
         String name = switch (site.state()) {
             case MONOMORPHIC -> styles.good(site.state().name());
             case POLYMORPHIC -> styles.heat(0.5, site.state().name());
@@ -194,7 +197,9 @@ final class IcReport {
 
     private static String misses(SiteFeedback site) {
         long learned = site.misses() - site.notCacheable();
-        if (site.notCacheable() == 0 && site.misses() <= site.cases().size() + site.replaced()) {
+        if (site.misses() > 0
+                && site.notCacheable() == 0
+                && site.misses() <= site.cases().size() + site.replaced()) {
             return Quantities.count(site.misses()) + " (initial warmup)";
         } else if (site.notCacheable() == 0) {
             return Quantities.count(site.misses());

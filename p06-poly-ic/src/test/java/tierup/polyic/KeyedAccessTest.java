@@ -32,7 +32,8 @@ class KeyedAccessTest {
                 "let s = ''; for (let i = 0; i < 400; i++) { s = get(o, 'a') + ' ' + get(o, 'b') + ' ' + get(p, 'a') + ' ' + get(o, sym); }"
                         + " console.log(s);",
                 "1 2 10 5\n");
-        try (Ran ran = Ran.interpreted(HEAD + "for (let i = 0; i < 10; i++) { get(o, 'a'); get(p, 'b'); get(o, sym); }")) {
+        try (Ran ran =
+                Ran.interpreted(HEAD + "for (let i = 0; i < 10; i++) { get(o, 'a'); get(p, 'b'); get(o, sym); }")) {
             SiteFeedback site = ran.site("get", Opcode.GET_INDEX);
             assertThat(site.state()).isEqualTo(SiteState.POLYMORPHIC);
             assertThat(site.hits()).isEqualTo(27);
