@@ -26,7 +26,7 @@ package tierup.vm;
 public final class DenseKind {
     /** Some element has been a double. */
     public static final int DOUBLE = 1;
-    /** Some element has been no number. */
+    /** Some element has been no number; there may be doubles too, whether or not their bit is set. */
     public static final int OTHER = 2;
     /** Some element has been a hole. */
     public static final int HOLES = 4;
@@ -46,6 +46,12 @@ public final class DenseKind {
             return DOUBLE;
         }
         return value == Value.EMPTY ? HOLES : OTHER;
+    }
+
+    /** Whether an element may be in a storage of a kind. */
+    public static boolean covers(int kind, long value) {
+        int bits = of(value);
+        return (bits & ~kind) == 0 || bits == DOUBLE && (kind & OTHER) != 0;
     }
 
     /** V8's name for a set of bits. */
