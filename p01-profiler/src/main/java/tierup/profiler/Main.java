@@ -10,13 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tierup.bytecode.BytecodeVerifyException;
 import tierup.bytecode.FunctionCode;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
+import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
 import tierup.vm.Vm;
 import tierup.vm.VmParts;
@@ -41,14 +41,8 @@ public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "JavaScript (.js), textual bytecode (.bc), or - for standard input.")
-    private String file;
-
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT", description = "For the program: process.argv.")
-    private List<String> arguments = List.of();
+    @Mixin
+    private ProgramFile programFile;
 
     @Option(
             names = "--profile",
@@ -134,7 +128,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         try {
-            ProgramText program = ProgramText.read(file);
+            ProgramText program = programFile.read();
             program = isBytecode ? program.asBytecode() : program;
             FunctionCode code = program.compile();
             if (dump || disassemble || cfg != null || verify) {
@@ -147,7 +141,7 @@ public final class Main implements Callable<Integer> {
         } catch (ProgramText.Unusable e) {
             return fail(e.getMessage());
         } catch (BytecodeVerifyException e) {
-            return fail(file + ": " + e.getMessage());
+            return fail(programFile.name() + ": " + e.getMessage());
         } catch (Todo todo) {
             return fail("vm: " + todo.getMessage());
         }
@@ -156,7 +150,7 @@ public final class Main implements Callable<Integer> {
     private int run(String name, FunctionCode code) {
         try (Vm vm = new Vm(engine.vmOptions(), VmParts.interpreter());
                 ProgramRun run = new ProgramRun("vm", vm, InterruptTimer.NEVER, engine.timeLimit())) {
-            return run.run(runner -> runner.runCode(name, code, arguments));
+            return run.run(runner -> runner.runCode(name, code, programFile.arguments()));
         }
     }
 
@@ -168,7 +162,7 @@ public final class Main implements Callable<Integer> {
         try (Vm vm = new Vm(engine.vmOptions(), VmParts.interpreter().withProbe(profiler));
                 ProgramRun run = new ProgramRun("vm", vm, samplePeriod, engine.timeLimit())) {
             profiler.attach(vm, code);
-            int exitCode = run.run(runner -> runner.runCode(name, code, arguments));
+            int exitCode = run.run(runner -> runner.runCode(name, code, programFile.arguments()));
             ProfileReport.Options options = new ProfileReport.Options(top, blocks, callGraph);
             vm.realm.output.print(ProfileReport.of(profiler.finish(), options, Styles.detect()));
             return exitCode;

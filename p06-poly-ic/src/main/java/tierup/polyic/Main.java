@@ -13,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tierup.bytecode.FunctionCode;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
+import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
@@ -51,21 +51,15 @@ import tierup.workbook.Todo;
         })
 public final class Main implements Callable<Integer> {
     /** Nanoseconds that measuring takes at least, unless the program has been run so often. */
-    private static final long WARM_UP = 1_000_000_000;
+    private static final long WARM_UP = 2_500_000_000L;
 
-    private static final int MOST_RUNS = 50;
+    private static final int MOST_RUNS = 300;
 
     @Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "JavaScript (.js), textual bytecode (.bc), or - for standard input.")
-    private String file;
-
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT", description = "For the program: process.argv.")
-    private List<String> arguments = List.of();
+    @Mixin
+    private ProgramFile programFile;
 
     @Option(
             names = "--ic-stats",
@@ -88,7 +82,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "5",
             description =
-                    "How often to run the program for each time shown, at least; short ones run for a second. The fastest counts (${DEFAULT-VALUE}).")
+                    "How often to run the program for each time shown, at least; short ones run for seconds. The fastest counts (${DEFAULT-VALUE}).")
     private int runs;
 
     @Mixin
@@ -113,7 +107,7 @@ public final class Main implements Callable<Integer> {
         require(top > 0, "--top must be at least 1");
         require(runs >= 0, "--runs must be at least 0");
         try {
-            ProgramText program = ProgramText.read(file);
+            ProgramText program = programFile.read();
             return run(program.name(), program.compile());
         } catch (ProgramText.Unusable | MachineCodeFault | Todo e) {
             System.err.println("vm: " + e.getMessage());
@@ -135,7 +129,7 @@ public final class Main implements Callable<Integer> {
         int exitCode;
         try (Vm vm = new Vm(engine.vmOptions(), withCaches(compiling, true));
                 ProgramRun run = new ProgramRun("vm", vm, InterruptTimer.NEVER, engine.timeLimit())) {
-            exitCode = run.run(runner -> runner.runCode(name, code, arguments));
+            exitCode = run.run(runner -> runner.runCode(name, code, programFile.arguments()));
             report = IcReport.of(vm, code, top, Styles.detect());
         }
         TextOutput out = TextOutput.to(FileDescriptor.out);
@@ -194,7 +188,7 @@ public final class Main implements Callable<Integer> {
             vm.realm.errorOutput = new TextOutput(OutputStream.nullOutputStream());
             ThreadMXBean thread = ManagementFactory.getThreadMXBean();
             long start = thread.getCurrentThreadCpuTime();
-            run.run(runner -> runner.runCode(name, code, arguments));
+            run.run(runner -> runner.runCode(name, code, programFile.arguments()));
             return thread.getCurrentThreadCpuTime() - start;
         }
     }

@@ -8,12 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tierup.bytecode.FunctionCode;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
+import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
 import tierup.vm.Vm;
 import tierup.vm.builtins.ProgramText;
@@ -37,14 +37,8 @@ public final class Main implements Callable<Integer> {
     @Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "JavaScript (.js), textual bytecode (.bc), or - for standard input.")
-    private String file;
-
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT", description = "For the program: process.argv.")
-    private List<String> arguments = List.of();
+    @Mixin
+    private ProgramFile programFile;
 
     @Option(
             names = "--dump-shapes",
@@ -77,7 +71,7 @@ public final class Main implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--dump-shapes is text or svg, not " + form);
         }
         try {
-            ProgramText program = ProgramText.read(file);
+            ProgramText program = programFile.read();
             return run(program.name(), program.compile());
         } catch (ProgramText.Unusable e) {
             return fail(e.getMessage());
@@ -95,7 +89,7 @@ public final class Main implements Callable<Integer> {
             if (picture) {
                 vm.realm.output = vm.realm.errorOutput;
             }
-            int exitCode = run.run(runner -> runner.runCode(name, code, arguments));
+            int exitCode = run.run(runner -> runner.runCode(name, code, programFile.arguments()));
             ShapeForest forest = new ShapeForest(vm, (TransitionTree) vm.shapes, watch.firstShape());
             Instances instances = new Instances(vm, watch.variables());
             vm.realm.flush();
