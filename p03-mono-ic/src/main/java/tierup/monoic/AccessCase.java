@@ -4,13 +4,13 @@ import tierup.vm.Assumptions;
 import tierup.vm.Shape;
 
 /**
- * How the next access at a site can be answered without a search: the plan that an inline cache is made of. JavaScriptCore
- * has a class of the same name.
+ * How the next access at a site can be answered without a search: the plan that an inline cache is made of.
+ * JavaScriptCore has a class of the same name.
  *
- * <p>A plan is worked out once, by {@link AccessPlanner}, when the site has met something new. After that it takes three
- * forms: a few words of memory that the interpreter compares ({@link CacheCell}); machine code ({@link CaseEmitter});
- * and a line for whoever wants to know what a site has seen. An optimizing compiler reads the same plan and needs no
- * other form.
+ * <p>A plan is worked out once, by {@link AccessPlanner}, when the site has met something new. After that it takes
+ * three forms: a few words of memory that the interpreter compares ({@link CacheCell}); machine code ({@link
+ * CaseEmitter}); and a line for whoever wants to know what a site has seen. An optimizing compiler reads the same plan
+ * and needs no other form.
  *
  * @param kind what is to be done once the receiver has the shape
  * @param shape the shape id that the receiver must have; or {@link #STRINGS}, or {@link #GLOBAL}

@@ -20,8 +20,8 @@ import tierup.vm.Vm;
  * nothing that a program can see.
  *
  * <p>No plan is made for what does not follow from a shape: dictionaries, which change in place (but a shape table may
- * take the question as a reason to make one a shape again, {@link ShapeTable#settle}); elements, which are no properties
- * of a shape; numbers and booleans, which have no header; accessors, whose function must be called; and
+ * take the question as a reason to make one a shape again, {@link ShapeTable#settle}); elements, which are no
+ * properties of a shape; numbers and booleans, which have no header; accessors, whose function must be called; and
  * properties that are filled when first read, because an unfilled slot has the same shape as a filled one.
  */
 public final class AccessPlanner {

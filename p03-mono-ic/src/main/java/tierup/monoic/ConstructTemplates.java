@@ -40,13 +40,13 @@ import tierup.vm.VmBlock;
  * {@code new Point(1, 2)}: the object is allocated inline, and the constructor is called as any function is.
  *
  * <p>Where a site has constructed with one function only, everything about the object is a constant: the shape that it
- * begins with follows from the function and its property {@code prototype}. The function is compared with the cached one;
- * so is its prototype, unless it is a class, which keeps its own. Other sites ask the function at run time: the {@link
- * FunctionCell} of a class says what its instances begin as, once that has settled. Constructors of derived classes get
- * no object, and neither do built-ins, which make their own.
+ * begins with follows from the function and its property {@code prototype}. The function is compared with the cached
+ * one; so is its prototype, unless it is a class, which keeps its own. Other sites ask the function at run time: the
+ * {@link FunctionCell} of a class says what its instances begin as, once that has settled. Constructors of derived
+ * classes get no object, and neither do built-ins, which make their own.
  *
- * <p>If the constructor has no machine code yet, the call arrives in Java, which makes another object: the one made here
- * is garbage then, and no harm done.
+ * <p>If the constructor has no machine code yet, the call arrives in Java, which makes another object: the one made
+ * here is garbage then, and no harm done.
  */
 final class ConstructTemplates {
     private ConstructTemplates() {}

@@ -6,9 +6,10 @@ import tierup.vm.PrototypeValidity;
 /**
  * The simplest way to know that no prototype has changed: one assumption for all of them.
  *
- * <p>A cached method is right for as long as nobody touches any prototype anywhere. That sounds rash and is nearly always
- * true: programs set up their classes first and then run. The price is that one late addition to one prototype makes
- * every site of the engine that relies on a prototype miss once. Hidden classes (p12) bring a cell for each prototype.
+ * <p>A cached method is right for as long as nobody touches any prototype anywhere. That sounds rash and is nearly
+ * always true: programs set up their classes first and then run. The price is that one late addition to one prototype
+ * makes every site of the engine that relies on a prototype miss once. Hidden classes (p12) bring a cell for each
+ * prototype.
  */
 public final class PrototypeEpoch extends PrototypeValidity {
     private static final int NONE = 0;

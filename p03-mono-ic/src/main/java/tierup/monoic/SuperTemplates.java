@@ -42,9 +42,10 @@ import tierup.vm.VmBlock;
 /**
  * {@code super(a, b)} in a constructor, as a call between machine code.
  *
- * <p>What the site remembers ({@link ConstructorCache}) is the running function, of which a class has one. Its parent is
- * a constant as long as the running function is that one and has the shape it had, because a shape knows the prototype.
- * The function that {@code new} was applied to may be any class below: what its instances begin as, it says itself.
+ * <p>What the site remembers ({@link ConstructorCache}) is the running function, of which a class has one. Its parent
+ * is a constant as long as the running function is that one and has the shape it had, because a shape knows the
+ * prototype. The function that {@code new} was applied to may be any class below: what its instances begin as, it says
+ * itself.
  *
  * <p>Whose parent is itself derived passes an empty {@code this} on; before a base class's constructor the object is
  * allocated, as {@link ConstructTemplates} does.
@@ -130,8 +131,8 @@ final class SuperTemplates {
 
     /**
      * With the arguments in an array, as a constructor has them that nobody has written: {@code class B extends A {}}.
-     * The few of them are pushed where the array was. That may be below this frame's deepest operand, but no deeper than
-     * the room that every stack check leaves for calls from the run time.
+     * The few of them are pushed where the array was. That may be below this frame's deepest operand, but no deeper
+     * than the room that every stack check leaves for calls from the run time.
      */
     static void superCallSpread(Emitter e) {
         Site site = siteAt(e, e.feedbackAddress());

@@ -14,7 +14,9 @@ import tierup.vm.Value;
 import tierup.vm.Vm;
 import tierup.vm.VmOptions;
 
-/** Construction in machine code: what leaves it and what does not. That the objects are right is the corpus's business. */
+/**
+ * Construction in machine code: what leaves it and what does not. That the objects are right is the corpus's business.
+ */
 @NeedsMachine
 class ConstructTest {
     private static final int ROUNDS = 20_000;

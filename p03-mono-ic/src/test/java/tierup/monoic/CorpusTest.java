@@ -9,7 +9,10 @@ import tierup.template.testing.NeedsMachine;
 import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 
-/** The corpus with caches: in the interpreter, compiled with what sites have learned, compiled before they have learned anything. */
+/**
+ * The corpus with caches: in the interpreter, compiled with what sites have learned, compiled before they have learned
+ * anything.
+ */
 @NeedsMachine
 class CorpusTest {
     static List<CorpusProgram> programs() {

@@ -16,9 +16,9 @@ import tierup.workbook.fuzz.Divergence;
 import tierup.workbook.fuzz.Emphasis;
 
 /**
- * Generated programs, in Node and in both tiers with caches. How many is the system property {@code tierup.programs}, where they
- * begin {@code tierup.seed}: the long run is
- * {@code mvn -pl p03-mono-ic test -Dtest=GeneratedProgramsTest -Dtierup.programs=10000 -Dtierup.test.seconds=9000}.
+ * Generated programs, in Node and in both tiers with caches. How many is the system property {@code tierup.programs},
+ * where they begin {@code tierup.seed}: the long run is {@code mvn -pl p03-mono-ic test -Dtest=GeneratedProgramsTest
+ * -Dtierup.programs=10000 -Dtierup.test.seconds=9000}.
  */
 @NeedsMachine
 class GeneratedProgramsTest {

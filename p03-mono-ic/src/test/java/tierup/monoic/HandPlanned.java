@@ -23,8 +23,8 @@ import tierup.vm.VmParts;
 
 /**
  * Machine code of plans that a test has made: the function {@code f} of a program is compiled with a case of the test's
- * choosing at each of its sites, and with a cell of the test's choosing behind it. Everything else searches. Planner and
- * caches play no part, and a plan may be wrong on purpose, to show that the code obeys it.
+ * choosing at each of its sites, and with a cell of the test's choosing behind it. Everything else searches. Planner
+ * and caches play no part, and a plan may be wrong on purpose, to show that the code obeys it.
  */
 final class HandPlanned implements AutoCloseable {
     /** The engine. */

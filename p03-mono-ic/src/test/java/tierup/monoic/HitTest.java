@@ -169,7 +169,8 @@ class HitTest {
     @Test
     void aSiteThatIsExecutedLaterThanItsFunctionIsCompiledLearnsToo() {
         staysInMachineCode("const o = {a: 1, x: 0}; let late = false;"
-                + " function run(n) { let s = 0; for (let i = 0; i < n; i++) if (late) { s += o.x; o.x = i; } return s; }"
+                + " function run(n) { let s = 0; for (let i = 0; i < n; i++) if (late) { s += o.x; o.x = i; }"
+                + " return s; }"
                 + " run(" + ROUNDS + "); late = true; run(" + ROUNDS + ");");
     }
 

@@ -9,8 +9,8 @@ import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
 
 /**
- * An interpreter whose prototypes are watched and whose programs nevertheless search for each property: a world in which
- * planner and caches can be asked directly, one exercise at a time.
+ * An interpreter whose prototypes are watched and whose programs nevertheless search for each property: a world in
+ * which planner and caches can be asked directly, one exercise at a time.
  */
 final class WatchedEngine implements AutoCloseable {
     final Vm vm;
