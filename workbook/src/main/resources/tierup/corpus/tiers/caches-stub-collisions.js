@@ -1,5 +1,5 @@
 'use strict';
-// Thousands of shapes at a few sites: more than the shared table has room for; entries are pushed out and learned again.
+// Thousands of shapes at a few sites: more than the shared table has room for; entries are pushed out, learned again.
 
 const objects = [];
 for (let i = 0; i < 2500; i++) {
