@@ -50,6 +50,7 @@ final class Power {
         4.13813679705723846039e-08
     };
 
+    private static final int HALF_HIGH = 0x3FE00000;
     private static final int ONE_HIGH = 0x3FF00000;
 
     private Power() {}
@@ -171,9 +172,10 @@ final class Power {
         } else if (z <= -1075 && (z < -1075 || low <= z - high)) {
             return 0;
         }
-        // the integer nearest to z goes into the exponent, the rest into the polynomial
+        // the integer nearest to z goes into the exponent, the rest into the polynomial; just above a half, where the
+        // upper words are equal, it is 0
         int n = 0;
-        if (Math.abs(z) > 0.5) {
+        if (highWord(Math.abs(z)) > HALF_HIGH) {
             n = (int) (z < 0 ? -Math.floor(-z + 0.5) : Math.floor(z + 0.5));
             high -= n;
         }
