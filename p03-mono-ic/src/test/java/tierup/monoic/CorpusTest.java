@@ -21,12 +21,6 @@ class CorpusTest {
 
     @ParameterizedTest
     @MethodSource("programs")
-    void interpreted(CorpusProgram program) {
-        assertThat(TestEngine.interpreter().run(program.source())).isEqualTo(program.expectedOutcome());
-    }
-
-    @ParameterizedTest
-    @MethodSource("programs")
     void tieringUp(CorpusProgram program) {
         assertThat(TestEngine.template().run(program.source())).isEqualTo(program.expectedOutcome());
     }

@@ -24,6 +24,6 @@ class GeneratedProgramsTest {
                 engines.put(engine + ", caches " + mode, engine.running(mode));
             }
         }
-        GeneratedPrograms.runAll(Emphasis.SHAPES, 40, engines);
+        GeneratedPrograms.runAll(Emphasis.SHAPES, 12, engines);
     }
 }
