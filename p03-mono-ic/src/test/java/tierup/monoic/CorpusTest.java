@@ -10,8 +10,7 @@ import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 
 /**
- * The corpus with caches: in the interpreter, compiled with what sites have learned, compiled before they have learned
- * anything.
+ * The corpus with caches: compiled with what sites have learned, and compiled before they have learned anything.
  */
 @NeedsMachine
 class CorpusTest {
