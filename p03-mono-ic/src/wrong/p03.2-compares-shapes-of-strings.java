@@ -2,5 +2,5 @@
 // why: where objects have a shape id strings have a capacity, and no cell holds that.
 // region 2
 return Value.isCell(base)
-        && tierup.vm.Cell.shapeId(base) == Memory.getInt(cell + CacheCell.SHAPE)
+        && tierup.vm.memory.Cell.shapeId(base) == Memory.getInt(cell + CacheCell.SHAPE)
         && assumptions.holds(Memory.getInt(cell + CacheCell.ASSUMPTION));

@@ -3,5 +3,5 @@
 // region 2
 return Value.isCell(base)
         && Memory.getLong(base)
-                == tierup.vm.Cell.header(Memory.getInt(cell + CacheCell.SHAPE), tierup.vm.Cell.kind(base))
+                == tierup.vm.memory.Cell.header(Memory.getInt(cell + CacheCell.SHAPE), tierup.vm.memory.Cell.kind(base))
         && assumptions.holds(Memory.getInt(cell + CacheCell.ASSUMPTION));

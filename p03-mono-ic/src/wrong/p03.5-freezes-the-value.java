@@ -4,7 +4,7 @@ guard(plan, receiver, miss);
 if (plan.kind() == Kind.CONSTANT) {
     a.mov(target, plan.holder());
 } else if (plan.kind() == Kind.LOAD_FROM_HOLDER) {
-    a.mov(target, tierup.vm.Slots.load(plan.holder(), plan.location()));
+    a.mov(target, tierup.vm.memory.Slots.load(plan.holder(), plan.location()));
 } else {
     loadSlot(target, receiver, plan.location());
 }

@@ -1,7 +1,7 @@
 // killed by: tierup.shapes.TransitionsTest#theAttributesArePartOfTheStep
 // why: a hidden property would be visible in whoever came second.
 TreeShape from = (TreeShape) shape;
-TreeShape known = from.child(Transition.add(name, tierup.vm.PropertyAttributes.DEFAULT));
+TreeShape known = from.child(Transition.add(name, tierup.vm.shapes.PropertyAttributes.DEFAULT));
 if (known != null) {
     return known;
 }

@@ -9,7 +9,7 @@ int kept = 0;
 for (int i = 0; i < dictionary.count(); i++) {
     if (dictionary.nameAt(i) != Names.NONE) {
         names[kept] = dictionary.nameAt(i);
-        attributes[kept] = tierup.vm.PropertyAttributes.DEFAULT;
+        attributes[kept] = tierup.vm.shapes.PropertyAttributes.DEFAULT;
         slots[kept] = dictionary.slotAt(i);
         kept++;
     }

@@ -9,8 +9,8 @@ import tierup.shapes.ValidityCells;
 import tierup.template.BaselineTier;
 import tierup.template.TemplateVm;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.memory.VmOptions;
 
 /** The capstone's engine, wired: every tier the workbook has, and a log of what they do. */
 final class MiniVm implements AutoCloseable {

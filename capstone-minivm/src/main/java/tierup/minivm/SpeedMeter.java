@@ -9,10 +9,10 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
 import tierup.template.BaselineTier;
-import tierup.vm.Feedback;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Memory;
-import tierup.vm.TierPolicy;
+import tierup.vm.code.Feedback;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Memory;
+import tierup.vm.running.TierPolicy;
 
 /**
  * Measures what a tier change was worth, for the log; it sits in front of the tier policy.

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import picocli.CommandLine.Help.Ansi;
 import tierup.machine.CodeObject;
 import tierup.template.TierListener;
-import tierup.vm.FunctionInfo;
+import tierup.vm.code.FunctionInfo;
 
 /** Tells on standard error which function went up or down the tiers, in the words of the workbook's brief. */
 final class TierLog implements TierListener {

@@ -17,11 +17,11 @@ import org.openjdk.jmh.annotations.Warmup;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
 import tierup.launch.InterruptTimer;
-import tierup.vm.Probe;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.code.Probe;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmOptions;
 
 /**
  * What watching a program costs: the same program in three engines that differ in their probe only.

@@ -11,10 +11,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
 import tierup.vm.builtins.ScriptRunner;
 import tierup.vm.builtins.TextOutput;
+import tierup.vm.memory.VmOptions;
 
 /** The examples in textual bytecode do what those in JavaScript do. */
 class ExamplesTest {

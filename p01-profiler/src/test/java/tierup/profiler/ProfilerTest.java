@@ -11,10 +11,10 @@ import tierup.lang.FrontEnd;
 import tierup.launch.InterruptTimer;
 import tierup.profiler.Profiler.Mode;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
 import tierup.vm.builtins.ScriptRunner;
 import tierup.vm.builtins.TextOutput;
+import tierup.vm.memory.VmOptions;
 
 /** The profiler in an engine, held against what the engine itself counts. */
 class ProfilerTest {

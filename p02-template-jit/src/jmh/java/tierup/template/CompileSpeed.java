@@ -18,11 +18,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import tierup.lang.FrontEnd;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmOptions;
 
 /** How fast the template compiler compiles: in bytes of bytecode a second, over all functions of a program and of the library it uses. */
 @State(Scope.Thread)

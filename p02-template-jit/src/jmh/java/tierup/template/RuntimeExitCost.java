@@ -21,8 +21,8 @@ import tierup.machine.Exit;
 import tierup.machine.ExitSequences;
 import tierup.machine.GuardedStack;
 import tierup.machine.Guest;
-import tierup.vm.Memory;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.VmBlock;
 
 /** What it costs to leave machine code and come back: the price of every slow path, on top of its own work. */
 @State(Scope.Thread)

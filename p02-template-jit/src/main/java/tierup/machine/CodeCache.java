@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tierup.asm.MachineCode;
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 
 /**
  * The memory that machine code lives in: one reserved range of addresses, handed out piece by piece.

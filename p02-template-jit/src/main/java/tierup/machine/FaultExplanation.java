@@ -1,6 +1,6 @@
 package tierup.machine;
 
-import tierup.vm.Value;
+import tierup.vm.memory.Value;
 
 /**
  * Works out what went wrong from the signal, the addresses and the instruction: the part of a fault report that says,

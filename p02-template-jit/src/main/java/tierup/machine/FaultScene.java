@@ -3,8 +3,8 @@ package tierup.machine;
 import java.util.List;
 import tierup.asm.Disassembler;
 import tierup.asm.EmittedInstruction;
-import tierup.vm.Memory;
-import tierup.vm.Value;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
 
 /**
  * A fault together with what is known about the world it happened in: answers the questions that an explanation asks.

@@ -1,7 +1,7 @@
 package tierup.machine;
 
-import tierup.vm.Memory;
-import tierup.vm.VmStack;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.VmStack;
 
 /**
  * The stack on which all guest frames stand, interpreted and compiled alike.

@@ -1,8 +1,8 @@
 package tierup.machine;
 
 import java.time.Duration;
-import tierup.vm.Memory;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.VmBlock;
 
 /**
  * A thread's way into machine code and out again.

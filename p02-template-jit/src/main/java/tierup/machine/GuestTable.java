@@ -1,7 +1,7 @@
 package tierup.machine;
 
 import java.util.BitSet;
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 
 /**
  * Which thread is in which guest: the table that the signal handlers search.

@@ -1,6 +1,6 @@
 package tierup.machine;
 
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 
 /**
  * Explains control that went where no code is.

@@ -1,7 +1,7 @@
 package tierup.machine;
 
 import tierup.asm.MachineCode;
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 
 /**
  * Machine code in pages of its own, written once and sealed for good: executable, never writable again.

@@ -1,6 +1,6 @@
 package tierup.machine;
 
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 
 /**
  * A second stack for the signal handlers of one thread.

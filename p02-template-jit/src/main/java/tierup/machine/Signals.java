@@ -1,6 +1,6 @@
 package tierup.machine;
 
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 
 /**
  * Installs our signal handlers while at least one guest is open, and puts the JVM's back afterwards.

@@ -1,7 +1,7 @@
 package tierup.machine;
 
-import tierup.vm.Memory;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.VmBlock;
 
 /**
  * What Java and machine code tell each other: the machine's half of the engine's off-heap block, pinned in {@code r13}.

@@ -4,7 +4,7 @@ import com.kenai.jffi.NativeMethod;
 import com.kenai.jffi.NativeMethods;
 import java.util.List;
 import tierup.asm.Assembler;
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 
 /**
  * The generated code that all guests of this process share: transitions and signal handlers. Made at the first use and

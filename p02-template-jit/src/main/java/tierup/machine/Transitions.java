@@ -13,7 +13,7 @@ import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.asm.Registers;
 import tierup.asm.SystemV;
-import tierup.vm.Value;
+import tierup.vm.memory.Value;
 
 /**
  * The generated code by which a thread enters the guest and leaves it.

@@ -3,7 +3,7 @@ package tierup.machine;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 
 /**
  * Ends machine code that never comes back.

@@ -1,7 +1,7 @@
 package tierup.machine;
 
-import tierup.vm.Value;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
 
 /** Says what a 64-bit word found in a register or on the stack may be. */
 final class WordDescriber {

@@ -19,18 +19,18 @@ import tierup.bytecode.FunctionKind;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
-import tierup.vm.Cell;
-import tierup.vm.DenseKind;
-import tierup.vm.Frame;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Shape;
-import tierup.vm.Value;
-import tierup.vm.VmBlock;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.DenseKind;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
+import tierup.vm.shapes.Shape;
 
 /**
  * Instructions that allocate: contexts, closures, object and array literals, rest parameters.
  *
- * <p>The heap is a pointer that moves ({@link tierup.vm.Heap}), so a new cell costs four instructions: load the top, add
+ * <p>The heap is a pointer that moves ({@link tierup.vm.memory.Heap}), so a new cell costs four instructions: load the top, add
  * the size, compare with the limit, store the new top. The words of the cell follow. Everything about it that does not
  * change from one execution to the next, its shape, the address of its function's code, the empty storage, is a
  * constant of the machine code: this is what the compiler knows and Java would look up each time. Where the limit is

@@ -19,8 +19,8 @@ import tierup.asm.Reg64;
 import tierup.asm.Xmm;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
-import tierup.vm.Feedback;
-import tierup.vm.Value;
+import tierup.vm.code.Feedback;
+import tierup.vm.memory.Value;
 
 /**
  * Arithmetic on numbers, inline.

@@ -20,12 +20,12 @@ import static tierup.asm.Registers.rsi;
 
 import tierup.asm.Assembler;
 import tierup.asm.Label;
-import tierup.vm.Cell;
-import tierup.vm.DenseKind;
-import tierup.vm.Shape;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.DenseKind;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
+import tierup.vm.shapes.Shape;
 
 /** Arrays: {@code new Array(length)} and {@code push}. */
 final class ArrayBuiltinTemplates {
@@ -83,7 +83,7 @@ final class ArrayBuiltinTemplates {
 
     /**
      * {@code array.push(value)} where the array's storage has room. An array on which it could mean anything else (its
-     * length is read-only, it is frozen, sparse) has no room; see {@link tierup.vm.Elements}.
+     * length is read-only, it is frozen, sparse) has no room; see {@link tierup.vm.objects.Elements}.
      */
     private static void push(Assembler a, boolean keepsKinds, Label general) {
         a.cmp(ecx, 1);

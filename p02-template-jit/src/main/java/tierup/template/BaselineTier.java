@@ -12,15 +12,15 @@ import tierup.machine.Exit;
 import tierup.machine.GuardedStack;
 import tierup.machine.Guest;
 import tierup.machine.StateBlock;
-import tierup.vm.Cell;
-import tierup.vm.CompiledTier;
-import tierup.vm.Frame;
-import tierup.vm.FunctionCell;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Memory;
-import tierup.vm.RunLoop;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.code.FunctionCell;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.running.CompiledTier;
+import tierup.vm.running.RunLoop;
 
 /**
  * Machine code in the run loop: enters it, serves its exits, and knows which function has which code.

@@ -5,7 +5,7 @@ import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
 import tierup.bytecode.SourceText;
 import tierup.machine.CodeSubject;
-import tierup.vm.FunctionInfo;
+import tierup.vm.code.FunctionInfo;
 
 /** Tells faults and listings what a piece of compiled code was made from. */
 public record BytecodeSubject(FunctionInfo function) implements CodeSubject {

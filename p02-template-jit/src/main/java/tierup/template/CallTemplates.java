@@ -13,10 +13,10 @@ import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
-import tierup.vm.Cell;
-import tierup.vm.Frame;
-import tierup.vm.FunctionCell;
-import tierup.vm.VmBlock;
+import tierup.vm.code.FunctionCell;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.VmBlock;
 
 /**
  * Calls between guest functions, without leaving machine code.

@@ -5,7 +5,7 @@ import tierup.asm.Disassembler;
 import tierup.asm.Listing;
 import tierup.asm.RecordedDisassembler;
 import tierup.machine.CodeObject;
-import tierup.vm.FunctionInfo;
+import tierup.vm.code.FunctionInfo;
 
 /** Prints the machine code of functions as they are compiled, beside the bytecode that it was made from. */
 public final class CodeDump implements TierListener {

@@ -14,7 +14,7 @@ import tierup.asm.Label;
 import tierup.asm.Xmm;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Place;
-import tierup.vm.Feedback;
+import tierup.vm.code.Feedback;
 
 /**
  * Order: less, greater and the like. A comparison that is followed by a conditional jump, as most are, becomes a compare

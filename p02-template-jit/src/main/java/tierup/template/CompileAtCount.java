@@ -1,7 +1,7 @@
 package tierup.template;
 
-import tierup.vm.FunctionInfo;
-import tierup.vm.TierPolicy;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.running.TierPolicy;
 
 /**
  * Compiles a function when it has been called, or one of its loops has gone round, often enough. JavaScriptCore's

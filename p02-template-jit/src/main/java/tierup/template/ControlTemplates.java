@@ -21,10 +21,10 @@ import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
-import tierup.vm.Cell;
-import tierup.vm.Frame;
-import tierup.vm.Value;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
 
 /** Jumps, loops and returns. Where control may arrive from several sides, all operands are in memory. */
 final class ControlTemplates {

@@ -32,9 +32,9 @@ import tierup.asm.Xmm;
 public final class Conventions {
     /** The engine's off-heap block. */
     public static final Reg64 BLOCK = r13;
-    /** {@link tierup.vm.Value#INT_TAG}. */
+    /** {@link tierup.vm.memory.Value#INT_TAG}. */
     public static final Reg64 INT_TAG = r14;
-    /** {@link tierup.vm.Value#NOT_CELL}. */
+    /** {@link tierup.vm.memory.Value#NOT_CELL}. */
     public static final Reg64 NOT_CELL = r15;
 
     public static final Reg64 FRAME = rbp;

@@ -21,9 +21,9 @@ import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
 import tierup.template.Operand.Place;
-import tierup.vm.Cell;
-import tierup.vm.ElementKind;
-import tierup.vm.Feedback;
+import tierup.vm.code.Feedback;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.ElementKind;
 
 /**
  * One {@code a[i]} while it is being compiled: which kinds of objects it gets code for, where object and key are, and

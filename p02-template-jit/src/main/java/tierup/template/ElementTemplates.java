@@ -8,8 +8,8 @@ import tierup.asm.Xmm;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
-import tierup.vm.Cell;
-import tierup.vm.ElementKind;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.ElementKind;
 
 /**
  * {@code a[i]} and {@code a[i] = x}, with the elements of arrays and typed arrays inline.

@@ -16,12 +16,12 @@ import tierup.bytecode.Opcode;
 import tierup.machine.ExitSequences;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
-import tierup.vm.Feedback;
-import tierup.vm.Frame;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Memory;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.code.Feedback;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
 
 /**
  * What a template works with: the assembler, the instruction it stands at, the operand stack, and the ways out of
@@ -321,7 +321,7 @@ public final class Emitter {
     /**
      * A place in the engine's off-heap block.
      *
-     * @param offset one of {@link tierup.vm.VmBlock}
+     * @param offset one of {@link tierup.vm.memory.VmBlock}
      */
     public static Mem block(int offset) {
         return mem(Conventions.BLOCK, offset);

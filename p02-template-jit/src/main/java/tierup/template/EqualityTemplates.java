@@ -20,9 +20,9 @@ import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Place;
-import tierup.vm.Cell;
-import tierup.vm.Feedback;
-import tierup.vm.Value;
+import tierup.vm.code.Feedback;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
 
 /**
  * Equality, strict and loose.

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tierup.bytecode.Opcode;
-import tierup.vm.FunctionInfo;
+import tierup.vm.code.FunctionInfo;
 
 /**
  * How often machine code has asked Java to carry out an instruction, by opcode; how often it has called what has no

@@ -4,7 +4,7 @@ import tierup.asm.Assembler;
 import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
-import tierup.vm.Frame;
+import tierup.vm.memory.Frame;
 
 /**
  * Where locals and operands lie in the frame, and the moves of values between there and registers: boxing, unboxing, no

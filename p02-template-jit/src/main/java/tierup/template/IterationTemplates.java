@@ -16,9 +16,9 @@ import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
-import tierup.vm.Cell;
-import tierup.vm.Iteration;
-import tierup.vm.Value;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.running.Iteration;
 
 /**
  * The loop instructions of for-in and for-of. They leave their iterator where it is, in memory, and push what comes next

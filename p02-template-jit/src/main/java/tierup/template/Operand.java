@@ -3,7 +3,7 @@ package tierup.template;
 import java.util.List;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
-import tierup.vm.Value;
+import tierup.vm.memory.Value;
 
 /**
  * Where an entry of the operand stack really is while a function is being compiled. Immutable.

@@ -7,7 +7,7 @@ import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
-import tierup.vm.Value;
+import tierup.vm.memory.Value;
 
 /**
  * What becomes of the answer of a comparison or test: a boolean in a register or, where a conditional jump follows that

@@ -15,10 +15,10 @@ import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
 import tierup.template.PrototypeMethods.Slot;
-import tierup.vm.Cell;
-import tierup.vm.ElementKind;
-import tierup.vm.Names;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.ElementKind;
+import tierup.vm.memory.VmBlock;
+import tierup.vm.text.Names;
 
 /**
  * Named properties. They go to the run time until they have caches (p03), but for two: the length of arrays, strings

@@ -9,10 +9,10 @@ import static tierup.asm.Mem.mem;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Reg64;
-import tierup.vm.Cell;
-import tierup.vm.Memory;
-import tierup.vm.Shape;
 import tierup.vm.Vm;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Memory;
+import tierup.vm.shapes.Shape;
 
 /**
  * Loads of methods from {@code Array.prototype} and {@code String.prototype}, without a search.

@@ -8,9 +8,9 @@ import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
-import tierup.vm.Cell;
-import tierup.vm.Frame;
-import tierup.vm.Value;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Value;
 
 /**
  * Constants, locals, contexts and the operand stack itself. Most of these emit nothing at all: they only change what

@@ -20,9 +20,9 @@ import static tierup.asm.Registers.rsi;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.machine.StateBlock;
-import tierup.vm.Cell;
-import tierup.vm.Memory;
 import tierup.vm.Vm;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Memory;
 
 /**
  * Single units of strings: {@code charCodeAt}, {@code charAt}, and {@code substring} where it cuts out one unit.

@@ -11,8 +11,8 @@ import static tierup.asm.Mem.wordPtr;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Reg64;
-import tierup.vm.Cell;
-import tierup.vm.Value;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
 
 /**
  * {@code s[i]}: a string of one unit, which for Latin-1 exists already. A string is read where it is, a part of a flat one

@@ -17,7 +17,7 @@ import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
 import tierup.template.expression.StepByStep;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
+import tierup.vm.memory.VmOptions;
 import tierup.workbook.Todo;
 
 /**

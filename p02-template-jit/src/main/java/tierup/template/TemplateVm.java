@@ -4,8 +4,8 @@ import java.time.Duration;
 import tierup.machine.CodeCache;
 import tierup.machine.GuardedStack;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.memory.VmOptions;
 
 /** The engine of this module, wired: the interpreter of p01 with the template JIT above it. */
 public final class TemplateVm {

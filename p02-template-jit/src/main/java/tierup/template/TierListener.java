@@ -1,7 +1,7 @@
 package tierup.template;
 
 import tierup.machine.CodeObject;
-import tierup.vm.FunctionInfo;
+import tierup.vm.code.FunctionInfo;
 
 /** Hears what the template JIT does. */
 public interface TierListener {

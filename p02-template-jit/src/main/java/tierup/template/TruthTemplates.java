@@ -17,8 +17,8 @@ import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
-import tierup.vm.Cell;
-import tierup.vm.Value;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
 
 /**
  * What asks whether a value is true: conditional jumps and {@code !}.

@@ -15,9 +15,9 @@ import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
-import tierup.vm.Cell;
-import tierup.vm.Frame;
-import tierup.vm.Value;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Value;
 
 /**
  * What asks of which type a value is, and conversions that are nearly always asked of a value which is of that type

@@ -16,10 +16,10 @@ import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
 import tierup.template.Operand.Place;
-import tierup.vm.Cell;
-import tierup.vm.Conversions;
-import tierup.vm.ElementKind;
-import tierup.vm.Value;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.ElementKind;
+import tierup.vm.memory.Value;
+import tierup.vm.objects.Conversions;
 
 /**
  * Elements of typed arrays: raw numbers behind a pointer that the array holds, converted on the way. What each {@link

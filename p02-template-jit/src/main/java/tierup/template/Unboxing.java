@@ -8,7 +8,7 @@ import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
 import tierup.template.Operand.Type;
-import tierup.vm.Value;
+import tierup.vm.memory.Value;
 
 /**
  * From a boxed number to an SSE register. A boxed double is its bits plus 2^49, and the int tag is minus 2^49 ({@link

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tierup.asm.Assembler;
 import tierup.asm.MachineCode;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 
 @NeedsMachine
 class CodeCacheTest implements NeedsMachine.OnTestThread {

@@ -17,9 +17,9 @@ import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.asm.Registers;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Memory;
-import tierup.vm.Value;
-import tierup.vm.VmStack;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmStack;
 
 @NeedsMachine
 class GuestTest implements NeedsMachine.OnTestThread {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tierup.asm.Assembler;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 
 /** Signals that are none of ours go where they went before. */
 @NeedsMachine

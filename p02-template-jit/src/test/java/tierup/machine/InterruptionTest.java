@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Label;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Memory;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.VmBlock;
 
 /** Orderly interruption by polls, and the watchdog's question, which uses the same polls. */
 @NeedsMachine

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Registers;
-import tierup.vm.Value;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
 
 /**
  * Every way we know for generated code to go wrong, the fault it must be recognized as, and words the report must

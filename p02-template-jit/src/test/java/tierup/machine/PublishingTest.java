@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tierup.asm.Assembler;
 import tierup.asm.MachineCode;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import tierup.asm.Assembler;
 import tierup.asm.MachineCode;
-import tierup.vm.Memory;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.VmBlock;
 
 /** A guest with everything it needs and nothing else: the tests' engine. */
 final class TestGuest implements AutoCloseable {

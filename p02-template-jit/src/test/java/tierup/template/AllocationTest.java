@@ -14,11 +14,11 @@ import tierup.lang.FrontEnd;
 import tierup.launch.VmEngine;
 import tierup.template.testing.Compiled;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
 import tierup.vm.builtins.TextOutput;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmOptions;
 
 /** Allocation in machine code: that it never leaves, makes what Java makes, and stops at the end of the heap. */
 @NeedsMachine

@@ -8,12 +8,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.FunctionCell;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Memory;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
+import tierup.vm.code.FunctionCell;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmOptions;
 
 /** What calls of built-ins cost: how often machine code leaves for them. Their results are the corpus's business. */
 @NeedsMachine

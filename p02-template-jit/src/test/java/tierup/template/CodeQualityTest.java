@@ -12,9 +12,9 @@ import tierup.asm.MachineCode;
 import tierup.lang.FrontEnd;
 import tierup.machine.CodeObject;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Value;
 
 /**
  * What the hot loops are made of. Not their speed, which varies, but their instructions, which do not: how many there
@@ -38,7 +38,7 @@ class CodeQualityTest {
             public void codeCacheFull(FunctionInfo function) {}
         };
         TemplateVm.Settings settings = TemplateVm.Settings.standard().withListener(listener);
-        try (Vm vm = TemplateVm.create(tierup.vm.VmOptions.DEFAULT, settings)) {
+        try (Vm vm = TemplateVm.create(tierup.vm.memory.VmOptions.DEFAULT, settings)) {
             vm.call(vm.load(FrontEnd.compile("quality.js", source)), Value.UNDEFINED);
         }
         return code;

@@ -7,11 +7,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tierup.lang.FrontEnd;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.DenseKind;
-import tierup.vm.Elements;
-import tierup.vm.FlatShapes;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
+import tierup.vm.memory.DenseKind;
+import tierup.vm.memory.VmOptions;
+import tierup.vm.objects.Elements;
+import tierup.vm.shapes.FlatShapes;
 
 /** Machine code keeps the kinds of elements where somebody wants to know them. */
 @NeedsMachine

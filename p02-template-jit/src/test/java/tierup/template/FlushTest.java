@@ -12,7 +12,7 @@ import tierup.asm.MachineCode;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Value;
+import tierup.vm.memory.Value;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 import tierup.workbook.corpus.Outcome;

@@ -16,10 +16,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import tierup.lang.FrontEnd;
 import tierup.template.TemplateVm;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmOptions;
 
 /** A million accesses of each kind, searched for and cached, in both tiers: milliseconds are nanoseconds an access. */
 @State(Scope.Thread)

@@ -1,7 +1,7 @@
 package tierup.monoic;
 
-import tierup.vm.Assumptions;
-import tierup.vm.Shape;
+import tierup.vm.code.Assumptions;
+import tierup.vm.shapes.Shape;
 
 /**
  * How the next access at a site can be answered without a search: the plan that an inline cache is made of.

@@ -1,16 +1,16 @@
 package tierup.monoic;
 
-import tierup.vm.Assumptions;
-import tierup.vm.Cell;
-import tierup.vm.Names;
-import tierup.vm.Objects;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.PrototypeValidity;
-import tierup.vm.Shape;
-import tierup.vm.ShapeTable;
-import tierup.vm.Slots;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.code.Assumptions;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Slots;
+import tierup.vm.memory.Value;
+import tierup.vm.objects.Objects;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.PrototypeValidity;
+import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeTable;
+import tierup.vm.text.Names;
 
 /**
  * Works out whether, and how, an access can be answered next time without a search.

@@ -1,9 +1,9 @@
 package tierup.monoic;
 
 import tierup.monoic.AccessCase.Kind;
-import tierup.vm.Assumptions;
-import tierup.vm.Cell;
-import tierup.vm.Memory;
+import tierup.vm.code.Assumptions;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Memory;
 
 /**
  * An {@link AccessCase} in memory, where the interpreter compares it and machine code looks it up.

@@ -13,7 +13,8 @@ import tierup.template.Operand;
 import tierup.template.Operand.Type;
 import tierup.template.Template;
 import tierup.template.TemplateTable;
-import tierup.vm.Names;
+import tierup.vm.memory.Cell;
+import tierup.vm.text.Names;
 
 /**
  * The templates of property accesses: a chain of cases, of which the first is on the straight path.
@@ -110,7 +111,7 @@ public abstract class CacheTemplates {
     }
 
     private static boolean isArray(Emitter e, AccessCase plan) {
-        return plan.shape() > 0 && e.vm().shapes.byId(plan.shape()).kind() == tierup.vm.Cell.ARRAY;
+        return plan.shape() > 0 && e.vm().shapes.byId(plan.shape()).kind() == Cell.ARRAY;
     }
 
     /** SET_PROP leaves the value on the stack, DEFINE_PROP the object. */

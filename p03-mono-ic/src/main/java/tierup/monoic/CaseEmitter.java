@@ -18,9 +18,9 @@ import tierup.asm.Reg64;
 import tierup.monoic.AccessCase.Kind;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
-import tierup.vm.Cell;
-import tierup.vm.Shape;
-import tierup.vm.ShapeTable;
+import tierup.vm.memory.Cell;
+import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeTable;
 
 /**
  * Machine code of an inline cache.

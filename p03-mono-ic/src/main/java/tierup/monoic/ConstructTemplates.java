@@ -25,16 +25,16 @@ import tierup.template.Emitter;
 import tierup.template.Operand;
 import tierup.template.Operand.Type;
 import tierup.template.RuntimeCall;
-import tierup.vm.Cell;
-import tierup.vm.Frame;
-import tierup.vm.FunctionCell;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Names;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.Shape;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmBlock;
+import tierup.vm.code.FunctionCell;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.Shape;
+import tierup.vm.text.Names;
 
 /**
  * {@code new Point(1, 2)}: the object is allocated inline, and the constructor is called as any function is.

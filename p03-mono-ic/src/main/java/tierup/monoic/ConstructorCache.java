@@ -1,7 +1,7 @@
 package tierup.monoic;
 
-import tierup.vm.Cell;
-import tierup.vm.Memory;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Memory;
 
 /**
  * What a {@code new} site remembers: the one function that it constructs with. The first word of its feedback is that

@@ -2,8 +2,8 @@ package tierup.monoic;
 
 import tierup.template.TemplateVm;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.memory.VmOptions;
 
 /** The engine of this module, wired: interpreter and template JIT of p01 and p02, with inline caches in both. */
 public final class MonoIcVm {

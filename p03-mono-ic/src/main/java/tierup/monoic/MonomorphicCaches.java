@@ -1,14 +1,14 @@
 package tierup.monoic;
 
-import tierup.vm.Assumptions;
-import tierup.vm.Memory;
-import tierup.vm.Objects;
-import tierup.vm.PropertyCaches;
-import tierup.vm.ShapeTable;
-import tierup.vm.Slots;
-import tierup.vm.UncachedProperties;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.code.Assumptions;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Slots;
+import tierup.vm.memory.Value;
+import tierup.vm.objects.Objects;
+import tierup.vm.objects.PropertyCaches;
+import tierup.vm.objects.UncachedProperties;
+import tierup.vm.shapes.ShapeTable;
 
 /**
  * One cache cell a site, which remembers the last shape that the site has met: the interpreter's inline cache, and the

@@ -1,7 +1,7 @@
 package tierup.monoic;
 
-import tierup.vm.Assumptions;
-import tierup.vm.PrototypeValidity;
+import tierup.vm.code.Assumptions;
+import tierup.vm.shapes.PrototypeValidity;
 
 /**
  * The simplest way to know that no prototype has changed: one assumption for all of them.

@@ -30,14 +30,14 @@ import tierup.template.Operand;
 import tierup.template.Operand.Type;
 import tierup.template.RuntimeCall;
 import tierup.template.TemplateTable;
-import tierup.vm.Cell;
-import tierup.vm.Feedback;
-import tierup.vm.Frame;
-import tierup.vm.FunctionCell;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmBlock;
+import tierup.vm.code.Feedback;
+import tierup.vm.code.FunctionCell;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
 
 /**
  * {@code super(a, b)} in a constructor, as a call between machine code.

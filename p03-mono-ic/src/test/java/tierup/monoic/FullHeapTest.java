@@ -9,7 +9,7 @@ import tierup.launch.VmEngine;
 import tierup.template.TemplateVm;
 import tierup.template.testing.NeedsMachine;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
+import tierup.vm.memory.VmOptions;
 import tierup.workbook.corpus.Outcome;
 
 /** The heap is full when a hot add needs more storage: an error, and an object that is what it was before. */

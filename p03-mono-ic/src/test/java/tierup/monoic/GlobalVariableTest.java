@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Assumptions;
-import tierup.vm.Cell;
-import tierup.vm.Memory;
-import tierup.vm.Shape;
-import tierup.vm.Value;
+import tierup.vm.code.Assumptions;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.Shape;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

@@ -13,13 +13,13 @@ import tierup.template.Template;
 import tierup.template.TemplateTable;
 import tierup.template.TemplateVm;
 import tierup.template.TierListener;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Shape;
-import tierup.vm.UncachedProperties;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmOptions;
+import tierup.vm.objects.UncachedProperties;
+import tierup.vm.shapes.Shape;
 
 /**
  * Machine code of plans that a test has made: the function {@code f} of a program is compiled with a case of the test's

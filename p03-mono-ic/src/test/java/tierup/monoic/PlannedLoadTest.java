@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tierup.vm.Assumptions;
-import tierup.vm.Cell;
-import tierup.vm.Names;
-import tierup.vm.Slots;
-import tierup.vm.Value;
+import tierup.vm.code.Assumptions;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Slots;
+import tierup.vm.memory.Value;
+import tierup.vm.text.Names;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

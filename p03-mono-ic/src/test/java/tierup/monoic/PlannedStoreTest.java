@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tierup.vm.Cell;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.Shape;
+import tierup.vm.memory.Cell;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.Shape;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
@@ -49,7 +49,7 @@ class PlannedStoreTest {
         AccessCase plan = plan(object, "y");
         assertThat(Cell.shapeId(object)).as("planning adds nothing").isEqualTo(plan.shape());
         int assumption = engine.watcher().current();
-        engine.vm.objects.set(object, engine.name("y"), tierup.vm.Value.TRUE);
+        engine.vm.objects.set(object, engine.name("y"), tierup.vm.memory.Value.TRUE);
         assertThat(plan)
                 .isEqualTo(
                         AccessCase.add(plan.shape(), engine.location(object, "y"), assumption, Cell.shapeId(object)));

@@ -3,9 +3,9 @@ package tierup.monoic;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
-import tierup.vm.Feedback;
-import tierup.vm.FunctionInfo;
 import tierup.vm.Vm;
+import tierup.vm.code.Feedback;
+import tierup.vm.code.FunctionInfo;
 
 /** Finds the feedback of sites by what they access, for tests that look at what engines have learned. */
 final class Sites {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tierup.template.testing.Compiled;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Assumptions;
-import tierup.vm.Cell;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.Shape;
-import tierup.vm.Value;
+import tierup.vm.code.Assumptions;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.Shape;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

@@ -1,12 +1,12 @@
 package tierup.monoic;
 
 import tierup.lang.FrontEnd;
-import tierup.vm.Shape;
-import tierup.vm.UncachedProperties;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmOptions;
+import tierup.vm.objects.UncachedProperties;
+import tierup.vm.shapes.Shape;
 
 /**
  * An interpreter whose prototypes are watched and whose programs nevertheless search for each property: a world in

@@ -2,9 +2,9 @@ package tierup.monoic;
 
 import java.util.ArrayList;
 import java.util.List;
-import tierup.vm.Assumptions;
-import tierup.vm.PrototypeValidity;
 import tierup.vm.Vm;
+import tierup.vm.code.Assumptions;
+import tierup.vm.shapes.PrototypeValidity;
 
 /**
  * Watches prototypes as simply as can be and writes down what it hears; stands in for {@link PrototypeEpoch}, so that

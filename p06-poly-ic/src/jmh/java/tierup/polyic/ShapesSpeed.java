@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import tierup.lang.FrontEnd;
 import tierup.template.TemplateVm;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmOptions;
 
 /**
  * What one access costs by the number of shapes that its site meets, and by what the caches may do: OFF is a miss each

@@ -1,9 +1,9 @@
 package tierup.polyic;
 
 import tierup.monoic.CacheCell;
-import tierup.vm.Memory;
-import tierup.vm.Slots;
 import tierup.vm.Vm;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Slots;
 
 /** Carries out, in Java, what a {@link CacheCell} says, once it is known to fit the receiver. */
 final class AccessCases {

@@ -16,8 +16,8 @@ import tierup.template.Conventions;
 import tierup.template.Emitter;
 import tierup.template.Template;
 import tierup.template.TemplateTable;
-import tierup.vm.CallFeedback;
-import tierup.vm.Cell;
+import tierup.vm.code.CallFeedback;
+import tierup.vm.memory.Cell;
 
 /**
  * Call sites that had not been executed when their function was compiled record their targets in machine code.

@@ -2,7 +2,7 @@ package tierup.polyic;
 
 import tierup.monoic.AccessCase;
 import tierup.monoic.CacheCell;
-import tierup.vm.Memory;
+import tierup.vm.memory.Memory;
 
 /**
  * A {@link CacheCell} that also says which access it is about: a row of a site's list, and of the {@link StubCache}.

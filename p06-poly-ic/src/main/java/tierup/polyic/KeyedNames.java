@@ -1,8 +1,8 @@
 package tierup.polyic;
 
-import tierup.vm.Cell;
-import tierup.vm.Names;
-import tierup.vm.Value;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.text.Names;
 
 /** Which computed keys are names. */
 final class KeyedNames {

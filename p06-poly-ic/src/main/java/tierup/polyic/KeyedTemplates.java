@@ -21,8 +21,8 @@ import tierup.template.Operand;
 import tierup.template.Operand.Type;
 import tierup.template.Template;
 import tierup.template.TemplateTable;
-import tierup.vm.Cell;
-import tierup.vm.Feedback;
+import tierup.vm.code.Feedback;
+import tierup.vm.memory.Cell;
 
 /**
  * {@code o[k]} where k is a name: a string or a symbol.

@@ -3,8 +3,8 @@ package tierup.polyic;
 import tierup.monoic.PrototypeEpoch;
 import tierup.template.TemplateVm;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.memory.VmOptions;
 
 /** The engine of this module, wired: interpreter and template JIT, with polymorphic inline caches in both. */
 public final class PolyIcVm {

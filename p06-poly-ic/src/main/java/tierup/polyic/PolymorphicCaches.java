@@ -4,12 +4,12 @@ import tierup.monoic.AccessCase;
 import tierup.monoic.AccessPlanner;
 import tierup.monoic.CacheCell;
 import tierup.monoic.ConstructorCache;
-import tierup.vm.Memory;
-import tierup.vm.Names;
-import tierup.vm.PropertyCaches;
-import tierup.vm.UncachedProperties;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.objects.PropertyCaches;
+import tierup.vm.objects.UncachedProperties;
+import tierup.vm.text.Names;
 
 /**
  * Up to four cases a site, then one table for all: the interpreter's inline caches, and the slow path of machine code's.

@@ -2,8 +2,8 @@ package tierup.polyic;
 
 import tierup.monoic.AccessCase;
 import tierup.monoic.CacheCell;
-import tierup.vm.Functions;
-import tierup.vm.Memory;
+import tierup.vm.code.Functions;
+import tierup.vm.memory.Memory;
 
 /**
  * What one access site remembers, off-heap: up to four cases, and how it came to have them.

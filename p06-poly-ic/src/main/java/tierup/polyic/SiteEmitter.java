@@ -15,8 +15,8 @@ import tierup.monoic.AccessCase;
 import tierup.monoic.CacheCell;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
-import tierup.vm.Cell;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.VmBlock;
 
 /**
  * Machine code that looks for a receiver's case in memory: behind the cases that were known when the code was made, or in

@@ -2,8 +2,8 @@ package tierup.polyic;
 
 import tierup.monoic.AccessCase;
 import tierup.monoic.CacheCell;
-import tierup.vm.Assumptions;
-import tierup.vm.Memory;
+import tierup.vm.code.Assumptions;
+import tierup.vm.memory.Memory;
 
 /**
  * One table for all sites that have met too many shapes to remember them: (shape, name, kind of access) to plan.
@@ -27,7 +27,7 @@ import tierup.vm.Memory;
  * <h2>Why no entry is ever wrong</h2>
  * A plan is a consequence of the receiver's shape, the name, the kind of access, and an assumption. The first three are
  * the key; the assumption is tested by every probe. A shape that can be cached never changes, and its id is never given
- * to another ({@link tierup.vm.ShapeTable}); so an entry may become useless, when no object has the shape any more, but
+ * to another ({@link tierup.vm.shapes.ShapeTable}); so an entry may become useless, when no object has the shape any more, but
  * not false. Nothing ever has to be removed. V8, where a collector reuses the addresses of dead maps, empties its table
  * at each collection instead.
  */

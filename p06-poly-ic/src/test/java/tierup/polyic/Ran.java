@@ -9,10 +9,10 @@ import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
 import tierup.launch.VmEngine;
 import tierup.template.BaselineTier;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Value;
 import tierup.vm.Vm;
 import tierup.vm.builtins.TextOutput;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Value;
 
 /** A program that has been run, and what its sites have met. */
 final class Ran implements AutoCloseable {

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import tierup.monoic.AccessCase;
 import tierup.monoic.AccessCase.Kind;
 import tierup.monoic.CacheCell;
-import tierup.vm.Assumptions;
-import tierup.vm.Memory;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.code.Assumptions;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.VmOptions;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

@@ -3,8 +3,8 @@ package tierup.polyic;
 import tierup.launch.VmEngine;
 import tierup.template.TemplateVm;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.memory.VmOptions;
 
 /** The engines of this module, for tests that compare them. */
 enum TestEngine {

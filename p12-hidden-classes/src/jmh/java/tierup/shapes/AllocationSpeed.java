@@ -15,10 +15,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import tierup.lang.FrontEnd;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmOptions;
 
 /** An object of three properties in the interpreter, with hidden classes and with the flat shapes of p01. */
 @State(Scope.Thread)

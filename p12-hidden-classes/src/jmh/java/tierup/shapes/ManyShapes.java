@@ -14,13 +14,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import tierup.vm.Cell;
-import tierup.vm.FlatShapes;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.PrototypeValidity;
-import tierup.vm.Shape;
-import tierup.vm.ShapeTable;
-import tierup.vm.Value;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.FlatShapes;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.PrototypeValidity;
+import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeTable;
 
 /**
  * What a step and a search cost in a table of very many shapes, visited in random order. Prints the Java heap that a

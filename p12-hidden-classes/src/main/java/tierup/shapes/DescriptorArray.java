@@ -1,7 +1,7 @@
 package tierup.shapes;
 
 import java.util.Arrays;
-import tierup.vm.NameIndex;
+import tierup.vm.text.NameIndex;
 
 /**
  * The properties of a whole line of shapes, from the root of a tree down to the youngest descendant: names, attributes

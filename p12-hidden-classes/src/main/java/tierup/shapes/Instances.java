@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tierup.vm.Cell;
-import tierup.vm.DenseKind;
-import tierup.vm.Names;
-import tierup.vm.Shape;
-import tierup.vm.Slots;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.DenseKind;
+import tierup.vm.memory.Slots;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.Shape;
+import tierup.vm.text.Names;
 
 /** Objects as their shapes see them: a number, and a row of words. */
 final class Instances {

@@ -6,12 +6,12 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.MethodFlags;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
-import tierup.vm.Cell;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Names;
-import tierup.vm.ObjectFactory;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.Shape;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.objects.ObjectFactory;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.Shape;
+import tierup.vm.text.Names;
 
 /**
  * The shape of an object literal, known before it is evaluated.

@@ -2,7 +2,7 @@ package tierup.shapes;
 
 import java.util.List;
 import java.util.Map;
-import tierup.vm.Shape;
+import tierup.vm.shapes.Shape;
 
 /** The transition tree as text: what {@code ./vm --dump-shapes} prints. */
 final class ShapeDump {

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tierup.vm.Cell;
-import tierup.vm.DictionaryShape;
-import tierup.vm.Names;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.Shape;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.DictionaryShape;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.Shape;
+import tierup.vm.text.Names;
 
 /** What there is to show of a {@link TransitionTree}: the trees in which a program has made shapes, and in what words. */
 final class ShapeForest {

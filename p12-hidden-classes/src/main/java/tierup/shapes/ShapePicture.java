@@ -3,7 +3,7 @@ package tierup.shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tierup.vm.Shape;
+import tierup.vm.shapes.Shape;
 
 /**
  * The transition tree as a picture, in SVG: roots at the left, each step one column to the right, a box for a shape with

@@ -1,9 +1,9 @@
 package tierup.shapes;
 
-import tierup.vm.UncachedProperties;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.memory.VmOptions;
+import tierup.vm.objects.UncachedProperties;
 
 /** The engine of this module, wired: the interpreter of p01 with hidden classes. */
 public final class ShapesVm {

@@ -7,11 +7,11 @@ import java.util.Set;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
-import tierup.vm.Cell;
-import tierup.vm.FunctionInfo;
-import tierup.vm.ObjectFactory;
-import tierup.vm.Shape;
 import tierup.vm.Vm;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.objects.ObjectFactory;
+import tierup.vm.shapes.Shape;
 
 /**
  * How many slots the objects of a constructor have inside: learned from the first few.

@@ -3,16 +3,16 @@ package tierup.shapes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import tierup.vm.Cell;
-import tierup.vm.DenseKind;
-import tierup.vm.DictionaryShape;
-import tierup.vm.FunctionInfo;
-import tierup.vm.Names;
-import tierup.vm.ObjectFactory;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.PrototypeValidity;
-import tierup.vm.Shape;
-import tierup.vm.ShapeTable;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.DenseKind;
+import tierup.vm.objects.ObjectFactory;
+import tierup.vm.shapes.DictionaryShape;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.PrototypeValidity;
+import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeTable;
+import tierup.vm.text.Names;
 
 /**
  * The transition tree: shapes as nodes, and on the edges what happens to objects.

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import tierup.vm.Shape;
+import tierup.vm.shapes.Shape;
 
 /**
  * A node of the transition tree: a shape that knows which one it came from, by which step, and where each further step

@@ -6,10 +6,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tierup.vm.Assumptions;
-import tierup.vm.PrototypeValidity;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.code.Assumptions;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.PrototypeValidity;
 
 /**
  * A validity cell for each prototype that somebody relies on.

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tierup.lang.FrontEnd;
-import tierup.vm.Cell;
-import tierup.vm.Memory;
-import tierup.vm.Shape;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmBlock;
-import tierup.vm.VmOptions;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
+import tierup.vm.memory.VmOptions;
+import tierup.vm.shapes.Shape;
 
 /** What objects cost, to the byte, and with which shape they begin and end. */
 class AllocationTest {

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tierup.lang.FrontEnd;
-import tierup.vm.DenseKind;
-import tierup.vm.Elements;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.memory.DenseKind;
+import tierup.vm.memory.VmOptions;
+import tierup.vm.objects.Elements;
 
 /** The kinds of dense elements that programs leave behind, by V8's names. */
 class DenseKindTest {

@@ -1,8 +1,8 @@
 package tierup.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tierup.vm.PropertyAttributes.DEFAULT;
-import static tierup.vm.PropertyAttributes.HIDDEN;
+import static tierup.vm.shapes.PropertyAttributes.DEFAULT;
+import static tierup.vm.shapes.PropertyAttributes.HIDDEN;
 
 import java.util.Arrays;
 import java.util.Random;

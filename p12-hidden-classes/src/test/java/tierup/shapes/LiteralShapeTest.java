@@ -12,10 +12,10 @@ import tierup.bytecode.BytecodeAssembler;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
-import tierup.vm.FunctionInfo;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.VmOptions;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

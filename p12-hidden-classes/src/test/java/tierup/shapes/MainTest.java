@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tierup.bytecode.FunctionCode;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.TextOutput;
+import tierup.vm.memory.VmOptions;
 
 /** {@code ./vm --dump-shapes} as its user sees it. */
 class MainTest {

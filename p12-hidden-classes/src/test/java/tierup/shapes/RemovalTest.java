@@ -1,14 +1,14 @@
 package tierup.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tierup.vm.PropertyAttributes.DEFAULT;
-import static tierup.vm.PropertyAttributes.HIDDEN;
+import static tierup.vm.shapes.PropertyAttributes.DEFAULT;
+import static tierup.vm.shapes.PropertyAttributes.HIDDEN;
 
 import org.junit.jupiter.api.Test;
-import tierup.vm.Cell;
-import tierup.vm.PrototypeValidity;
-import tierup.vm.Shape;
-import tierup.vm.Value;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.PrototypeValidity;
+import tierup.vm.shapes.Shape;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

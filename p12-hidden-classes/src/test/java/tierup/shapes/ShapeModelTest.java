@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import tierup.vm.Cell;
-import tierup.vm.FlatShapes;
-import tierup.vm.Names;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.PrototypeValidity;
-import tierup.vm.Shape;
-import tierup.vm.ShapeTable;
-import tierup.vm.Value;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.FlatShapes;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.PrototypeValidity;
+import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeTable;
+import tierup.vm.text.Names;
 
 /**
  * Random steps of many objects, against a model that is a map in insertion order, and against the other shape table:

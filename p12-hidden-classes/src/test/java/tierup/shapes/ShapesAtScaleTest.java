@@ -1,15 +1,15 @@
 package tierup.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tierup.vm.PropertyAttributes.DEFAULT;
+import static tierup.vm.shapes.PropertyAttributes.DEFAULT;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tierup.vm.Cell;
-import tierup.vm.PrototypeValidity;
-import tierup.vm.Shape;
-import tierup.vm.Value;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.PrototypeValidity;
+import tierup.vm.shapes.Shape;
 
 /** Very many shapes: what they share, and that nothing is searched that grows with them. */
 class ShapesAtScaleTest {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tierup.vm.Assumptions;
 import tierup.vm.Builtin;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.UncachedProperties;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
 import tierup.vm.VmParts;
+import tierup.vm.code.Assumptions;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmOptions;
+import tierup.vm.objects.UncachedProperties;
+import tierup.vm.shapes.PropertyAttributes;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.Shape;
-import tierup.vm.Value;
 import tierup.vm.Vm;
-import tierup.vm.VmOptions;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmOptions;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.Shape;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

@@ -7,8 +7,8 @@ import tierup.machine.Exit;
 import tierup.machine.GuardedStack;
 import tierup.machine.Guest;
 import tierup.machine.MachineCodeFault;
-import tierup.vm.Memory;
-import tierup.vm.VmBlock;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.VmBlock;
 
 /**
  * The least that is needed to execute machine code: memory for it, a stack, and a way in and out.

@@ -1,0 +1,84 @@
+package tierup.launch;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import tierup.bytecode.FunctionCode;
+import tierup.lang.FrontEnd;
+import tierup.lang.GuestSyntaxError;
+import tierup.vm.Vm;
+import tierup.vm.VmParts;
+import tierup.vm.builtins.TextOutput;
+import tierup.vm.code.GuestException;
+import tierup.vm.memory.HeapExhausted;
+import tierup.vm.memory.VmOptions;
+import tierup.vm.running.RunLoop;
+import tierup.workbook.corpus.Engine;
+import tierup.workbook.corpus.Outcome;
+
+/** Runs each program in a fresh engine and reports what it did: for tests that compare engines. */
+public final class VmEngine implements Engine {
+    /** Room and time enough for test programs; fuel, so that none runs for ever. */
+    public static final VmOptions OPTIONS =
+            VmOptions.DEFAULT.withHeap(512L << 20).withTicks(100_000_000);
+
+    private final Supplier<Vm> maker;
+
+    private VmEngine(Supplier<Vm> maker) {
+        this.maker = maker;
+    }
+
+    /** The interpreter alone. */
+    public static VmEngine interpreter() {
+        return new VmEngine(() -> new Vm(OPTIONS, VmParts.interpreter()));
+    }
+
+    /** Engines of the caller's making, one a program; it should give them {@link #OPTIONS}. */
+    public static VmEngine making(Supplier<Vm> maker) {
+        return new VmEngine(maker);
+    }
+
+    @Override
+    public Outcome run(String source) {
+        FunctionCode code;
+        try {
+            code = FrontEnd.compile("test.js", source);
+        } catch (GuestSyntaxError e) {
+            return Outcome.threw("", "SyntaxError: " + e.getMessage());
+        }
+        return run(code);
+    }
+
+    /** Runs a compiled program. */
+    public Outcome run(FunctionCode code) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Vm vm = maker.get()) {
+            vm.realm.output = new TextOutput(bytes);
+            try {
+                vm.realm.modules.runMain("test.js", code);
+                return Outcome.finished(text(vm, bytes));
+            } catch (GuestException e) {
+                String error = describe(vm, e.value());
+                return Outcome.threw(text(vm, bytes), error);
+            } catch (RunLoop.Interruption e) {
+                return Outcome.timedOut(text(vm, bytes));
+            }
+        }
+    }
+
+    /** The uncaught value as text; a heap that is full to the last byte leaves no room even for that. */
+    private static String describe(Vm vm, long value) {
+        try {
+            return vm.conversions.toJavaString(value);
+        } catch (HeapExhausted e) {
+            return "no memory to describe the error";
+        } catch (GuestException e) {
+            return "a value that cannot become a string";
+        }
+    }
+
+    private static String text(Vm vm, ByteArrayOutputStream bytes) {
+        vm.realm.output.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

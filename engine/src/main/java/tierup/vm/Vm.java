@@ -1,0 +1,143 @@
+package tierup.vm;
+
+import tierup.bytecode.ErrorKind;
+import tierup.bytecode.FunctionCode;
+import tierup.bytecode.VerifiedCode;
+import tierup.bytecode.Verifier;
+import tierup.vm.builtins.Realm;
+import tierup.vm.code.Assumptions;
+import tierup.vm.code.Functions;
+import tierup.vm.code.GuestException;
+import tierup.vm.memory.Heap;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
+import tierup.vm.memory.VmOptions;
+import tierup.vm.memory.VmStack;
+import tierup.vm.objects.Conversions;
+import tierup.vm.objects.Errors;
+import tierup.vm.objects.Objects;
+import tierup.vm.objects.PropertyCaches;
+import tierup.vm.running.CompiledTier;
+import tierup.vm.running.Iteration;
+import tierup.vm.running.Operations;
+import tierup.vm.running.Operators;
+import tierup.vm.running.RunLoop;
+import tierup.vm.shapes.PrototypeValidity;
+import tierup.vm.shapes.ShapeTable;
+import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
+
+/**
+ * One engine: a heap, a stack, a world of built-in objects, and the tiers that run code. The composition root of the
+ * run time; everything else is handed its parts. Not thread-safe: an engine belongs to the thread that made it.
+ */
+public final class Vm implements AutoCloseable {
+    /** Address of the {@link VmBlock}. */
+    public final long block;
+
+    public final VmOptions options;
+    public final Heap heap;
+    public final Names names;
+    public final Strings strings;
+    public final Assumptions assumptions;
+    public final PrototypeValidity validity;
+    public final ShapeTable shapes;
+    public final Objects objects;
+    public final Conversions conversions;
+    public final Operators operators;
+    public final Errors errors;
+    public final PropertyCaches caches;
+    public final Functions functions;
+    public final VmStack stack;
+    public final Iteration iteration;
+    public final Operations operations;
+    public final CompiledTier compiled;
+    public final RunLoop runLoop;
+    public final Realm realm;
+
+    /** Makes an engine with the seams' implementations as given. */
+    public Vm(VmOptions options, VmParts parts) {
+        this.options = options;
+        this.block = Memory.allocate(VmBlock.SIZE + Assumptions.BYTES);
+        this.heap = new Heap(block, options.heapBytes());
+        this.names = new Names();
+        this.strings = new Strings(heap, names);
+        this.assumptions = new Assumptions(block);
+        this.validity = parts.validity().apply(this);
+        this.shapes = parts.shapes().apply(this);
+        this.functions = new Functions(this);
+        this.objects = new Objects(this);
+        this.conversions = new Conversions(this);
+        this.operators = new Operators(this);
+        this.errors = new Errors(this);
+        this.stack = parts.stack().apply(options);
+        Memory.putLong(block + VmBlock.STACK_LIMIT, stack.softLimit());
+        this.caches = parts.caches().apply(this);
+        this.iteration = new Iteration(this);
+        this.operations = new Operations(this);
+        this.compiled = parts.compiled().apply(this);
+        this.runLoop = new RunLoop(this, compiled, parts.policy().apply(this, compiled), parts.probe());
+        this.realm = new Realm(this);
+        compiled.adoptBuiltins();
+    }
+
+    /**
+     * Makes a closure of a function's code in the outermost scope.
+     *
+     * @throws tierup.bytecode.BytecodeVerifyException if the code is malformed
+     */
+    public long load(FunctionCode code) {
+        VerifiedCode verified = Verifier.verify(code);
+        return objects.newFunction(functions.link(verified), Value.UNDEFINED, Value.UNDEFINED);
+    }
+
+    /**
+     * Calls a guest function from Java, in a nested run loop.
+     *
+     * @throws GuestException what the function throws
+     */
+    public long call(long function, long thisValue, long... arguments) {
+        return runLoop.javaCalls.call(function, thisValue, arguments);
+    }
+
+    /** {@code new constructor(arguments)} from Java; {@code newTarget} is usually the constructor itself. */
+    public long construct(long constructor, long newTarget, long... arguments) {
+        return runLoop.javaCalls.construct(constructor, newTarget, arguments);
+    }
+
+    /**
+     * From a built-in or an operation: asks the run loop to call a guest function, whose result becomes the result of
+     * the current operation. No Java recursion is involved.
+     *
+     * @return {@link Value#PENDING}, to be returned at once
+     */
+    public long requestCall(long function, long thisValue, long... arguments) {
+        return runLoop.requestCall(function, thisValue, arguments);
+    }
+
+    /** A TypeError to throw: {@code throw vm.typeError("...")}. */
+    public GuestException typeError(String message) {
+        return errors.make(ErrorKind.TYPE_ERROR, message);
+    }
+
+    /** A RangeError to throw. */
+    public GuestException rangeError(String message) {
+        return errors.make(ErrorKind.RANGE_ERROR, message);
+    }
+
+    /** A ReferenceError to throw. */
+    public GuestException referenceError(String message) {
+        return errors.make(ErrorKind.REFERENCE_ERROR, message);
+    }
+
+    /** Frees all off-heap memory. Nothing of this engine may be used afterwards. */
+    @Override
+    public void close() {
+        runLoop.close();
+        stack.close();
+        functions.close();
+        heap.close();
+        Memory.free(block);
+    }
+}

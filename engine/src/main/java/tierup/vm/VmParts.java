@@ -1,0 +1,83 @@
+package tierup.vm;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import tierup.vm.code.Probe;
+import tierup.vm.memory.VmOptions;
+import tierup.vm.memory.VmStack;
+import tierup.vm.objects.PropertyCaches;
+import tierup.vm.objects.UncachedProperties;
+import tierup.vm.running.CompiledTier;
+import tierup.vm.running.TierPolicy;
+import tierup.vm.shapes.FlatShapes;
+import tierup.vm.shapes.PrototypeValidity;
+import tierup.vm.shapes.ShapeTable;
+
+/**
+ * The replaceable parts an engine is composed of; each later module replaces one or two.
+ *
+ * @param validity who watches prototypes
+ * @param shapes which slot a name has
+ * @param caches what a property site remembers
+ * @param stack memory for frames
+ * @param compiled machine code, if any; made last, when the rest of the engine stands
+ * @param policy when to compile; made together with {@code compiled}
+ * @param probe the observer
+ */
+public record VmParts(
+        Function<Vm, PrototypeValidity> validity,
+        Function<Vm, ShapeTable> shapes,
+        Function<Vm, PropertyCaches> caches,
+        Function<VmOptions, VmStack> stack,
+        Function<Vm, CompiledTier> compiled,
+        BiFunction<Vm, CompiledTier, TierPolicy> policy,
+        Probe probe) {
+    /** An interpreter with the simplest parts. */
+    public static VmParts interpreter() {
+        return new VmParts(
+                vm -> PrototypeValidity.NONE,
+                vm -> new FlatShapes(vm.validity),
+                UncachedProperties::new,
+                options -> VmStack.plain(options.stackBytes()),
+                vm -> CompiledTier.NONE,
+                (vm, compiled) -> TierPolicy.NEVER,
+                Probe.NONE);
+    }
+
+    public VmParts withProbe(Probe other) {
+        return new VmParts(validity, shapes, caches, stack, compiled, policy, other);
+    }
+
+    public VmParts withShapes(Function<Vm, ShapeTable> other) {
+        return new VmParts(validity, other, caches, stack, compiled, policy, probe);
+    }
+
+    /** Another watcher of prototypes. */
+    public VmParts withValidity(Function<Vm, PrototypeValidity> other) {
+        return new VmParts(other, shapes, caches, stack, compiled, policy, probe);
+    }
+
+    /** Other caches, and who tells them of changed prototypes. */
+    public VmParts withCaches(Function<Vm, PropertyCaches> other, Function<Vm, PrototypeValidity> watcher) {
+        return new VmParts(watcher, shapes, other, stack, compiled, policy, probe);
+    }
+
+    /** Puts a policy in front of the one that these parts have. */
+    public VmParts withPolicyInFront(BiFunction<TierPolicy, CompiledTier, TierPolicy> front) {
+        return new VmParts(
+                validity,
+                shapes,
+                caches,
+                stack,
+                compiled,
+                (vm, tier) -> front.apply(policy.apply(vm, tier), tier),
+                probe);
+    }
+
+    public VmParts withMachine(
+            Function<VmOptions, VmStack> otherStack,
+            Function<Vm, CompiledTier> otherTier,
+            BiFunction<Vm, CompiledTier, TierPolicy> otherPolicy) {
+        return new VmParts(validity, shapes, caches, otherStack, otherTier, otherPolicy, probe);
+    }
+}

@@ -1,0 +1,84 @@
+package tierup.vm.builtins;
+
+import tierup.vm.Vm;
+import tierup.vm.code.Args;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.text.Names;
+
+/** The array methods that only look. */
+final class ArrayQueries {
+    private ArrayQueries() {}
+
+    static long at(Vm vm, Args args) {
+        ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.at");
+        double relative = vm.conversions.toIntegerOrInfinity(args.get(0));
+        double index = relative < 0 ? source.length + relative : relative;
+        return index < 0 || index >= source.length ? Value.UNDEFINED : source.get((long) index);
+    }
+
+    static long indexOf(Vm vm, Args args) {
+        ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.indexOf");
+        if (source.length == 0) {
+            return Value.fromInt(-1);
+        }
+        for (long i = source.relativeIndex(args.get(1), 0); i < source.length; i++) {
+            long value = source.get(i);
+            if (vm.operators.strictEquals(value, args.get(0)) && (value != Value.UNDEFINED || source.has(i))) {
+                return Value.fromLong(i);
+            }
+        }
+        return Value.fromInt(-1);
+    }
+
+    static long lastIndexOf(Vm vm, Args args) {
+        ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.lastIndexOf");
+        if (source.length == 0) {
+            return Value.fromInt(-1);
+        }
+        double from = args.count() > 1 ? vm.conversions.toIntegerOrInfinity(args.get(1)) : source.length - 1;
+        double start = from < 0 ? source.length + from : Math.min(from, source.length - 1);
+        for (long i = (long) start; i >= 0 && start >= 0; i--) {
+            long value = source.get(i);
+            if (vm.operators.strictEquals(value, args.get(0)) && (value != Value.UNDEFINED || source.has(i))) {
+                return Value.fromLong(i);
+            }
+        }
+        return Value.fromInt(-1);
+    }
+
+    /** Unlike indexOf finds NaN, and holes as undefined. */
+    static long includes(Vm vm, Args args) {
+        ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.includes");
+        if (source.length == 0) {
+            return Value.FALSE;
+        }
+        for (long i = source.relativeIndex(args.get(1), 0); i < source.length; i++) {
+            if (vm.operators.sameValueZero(source.get(i), args.get(0))) {
+                return Value.TRUE;
+            }
+        }
+        return Value.FALSE;
+    }
+
+    static long join(Vm vm, Args args) {
+        long object = vm.conversions.toObject(args.thisValue());
+        ArrayLike source = ArrayLike.of(vm, object);
+        long separator = args.get(0) == Value.UNDEFINED ? vm.strings.of(",") : vm.conversions.toStringCell(args.get(0));
+        return vm.realm.joiner.join(source, separator, false);
+    }
+
+    static long toText(Vm vm, Args args) {
+        long object = vm.conversions.toObject(args.thisValue());
+        long join = vm.objects.get(object, Names.JOIN);
+        if (Cell.isFunction(join)) {
+            return vm.requestCall(join, object);
+        }
+        return vm.requestCall(vm.objects.get(vm.realm.objectPrototype, Names.TO_STRING), object);
+    }
+
+    static long toLocaleString(Vm vm, Args args) {
+        ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.toLocaleString");
+        return vm.realm.joiner.join(source, vm.strings.of(","), true);
+    }
+}

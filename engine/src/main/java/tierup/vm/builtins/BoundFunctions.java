@@ -1,0 +1,119 @@
+package tierup.vm.builtins;
+
+import tierup.vm.Vm;
+import tierup.vm.code.Args;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.text.Names;
+
+/**
+ * Functions made by {@code bind} (ECMA-262, 10.4.1).
+ *
+ * <p>All bound functions share one of two codes, depending on whether {@code new} accepts the target. What is
+ * particular to each stands in an array in {@link Cell#FUNCTION_HOME}: target, this, arguments. Calling one is a tail
+ * request of its target.
+ */
+final class BoundFunctions {
+    private static final int TARGET = 0;
+    private static final int THIS = 1;
+    private static final int ARGUMENTS = 2;
+
+    private final Vm vm;
+    private final FunctionInfo callable;
+    private final FunctionInfo constructible;
+
+    BoundFunctions(Vm vm) {
+        this.vm = vm;
+        this.callable = vm.functions.builtin("", 0, BoundFunctions::enter, false);
+        this.constructible = vm.functions.builtin("", 0, BoundFunctions::enter, true);
+    }
+
+    private boolean isBound(long function) {
+        FunctionInfo info = vm.functions.of(function);
+        return info == callable || info == constructible;
+    }
+
+    /** The function behind any number of bindings. */
+    long unbound(long function) {
+        long target = function;
+        while (isBound(target)) {
+            target = record(target, TARGET);
+        }
+        return target;
+    }
+
+    private long record(long bound, int index) {
+        return vm.objects.getIndexed(Memory.getLong(bound + Cell.FUNCTION_HOME), Value.fromInt(index));
+    }
+
+    /** Function.prototype.bind. */
+    long bind(Args args) {
+        long target = args.thisValue();
+        if (!Cell.isFunction(target)) {
+            throw vm.typeError("Bind must be called on a function");
+        }
+        long[] words = new long[Math.max(2, args.count() + 1)];
+        words[TARGET] = target;
+        words[THIS] = args.get(0);
+        for (int i = 1; i < args.count(); i++) {
+            words[i + 1] = args.get(i);
+        }
+        long bound = make(target, words);
+        describe(bound, target, Math.max(0, args.count() - 1));
+        return bound;
+    }
+
+    /** A function that calls the target with a fixed {@code this}; has no name or length of its own. */
+    long bindThis(long target, long thisValue) {
+        return make(target, new long[] {target, thisValue});
+    }
+
+    private long make(long target, long[] words) {
+        FunctionInfo info = vm.runLoop.isConstructor(target) ? constructible : callable;
+        long bound = vm.objects.newFunctionWithoutPrototype(info, Value.UNDEFINED, vm.objects.newArrayOf(words));
+        long prototype = vm.objects.getPrototype(target);
+        if (prototype != vm.realm.functionPrototype) {
+            vm.objects.setPrototype(bound, prototype);
+        }
+        return bound;
+    }
+
+    private void describe(long bound, long target, int boundArguments) {
+        double length = 0;
+        if (vm.objects.hasOwn(target, vm.names.cell(Names.LENGTH))) {
+            long targetLength = vm.objects.get(target, Names.LENGTH);
+            if (Value.isNumber(targetLength)) {
+                length = Math.max(0, vm.conversions.toIntegerOrInfinity(targetLength) - boundArguments);
+            }
+        }
+        vm.objects.defineOwn(bound, Names.LENGTH, Value.fromNumber(length), PropertyAttributes.CONFIGURABLE);
+        long name = vm.objects.get(target, Names.NAME);
+        long text = vm.strings.concat(vm.strings.of("bound "), Cell.isString(name) ? name : vm.strings.empty());
+        vm.objects.defineOwn(bound, Names.NAME, text, PropertyAttributes.CONFIGURABLE);
+    }
+
+    private static long enter(Vm vm, Args args) {
+        return vm.realm.boundFunctions.call(args);
+    }
+
+    private long call(Args args) {
+        long bound = args.callee();
+        long target = record(bound, TARGET);
+        int fixed = (int) vm.objects.arrayLength(Memory.getLong(bound + Cell.FUNCTION_HOME)) - ARGUMENTS;
+        long[] arguments = new long[fixed + args.count()];
+        for (int i = 0; i < fixed; i++) {
+            arguments[i] = record(bound, ARGUMENTS + i);
+        }
+        for (int i = 0; i < args.count(); i++) {
+            arguments[fixed + i] = args.get(i);
+        }
+        if (args.isConstruct()) {
+            long newTarget = args.newTarget() == bound ? target : args.newTarget();
+            return vm.runLoop.requestConstruct(target, newTarget, arguments);
+        }
+        return vm.requestCall(target, record(bound, THIS), arguments);
+    }
+}

@@ -1,0 +1,104 @@
+package tierup.vm.builtins;
+
+import static tierup.vm.builtins.Row.method;
+
+import tierup.bytecode.ErrorKind;
+import tierup.vm.Builtin;
+import tierup.vm.Vm;
+import tierup.vm.code.Args;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.objects.Errors;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.text.Names;
+
+/** Error and its subclasses (ECMA-262, 20.5), with V8's stack property and Error.captureStackTrace. */
+final class ErrorBuiltins {
+    private ErrorBuiltins() {}
+
+    /** Installs them all; returns the Error constructor. */
+    static long install(Installer installer, Vm vm) {
+        long base = 0;
+        for (ErrorKind kind : ErrorKind.values()) {
+            long prototype = vm.objects.intrinsics.errorPrototype(kind);
+            long constructor = installer.constructor(kind.className(), 1, constructorOf(kind), prototype);
+            hidden(vm, prototype, Names.NAME, vm.strings.intern(kind.className()));
+            hidden(vm, prototype, Names.MESSAGE, vm.strings.empty());
+            if (kind == ErrorKind.ERROR) {
+                base = constructor;
+            } else {
+                vm.objects.setPrototype(constructor, base);
+            }
+        }
+        installer.table(base, method("captureStackTrace", 2, ErrorBuiltins::captureStackTrace));
+        vm.objects.defineOwn(
+                base, Names.STACK_TRACE_LIMIT, Value.fromInt(Errors.DEFAULT_LIMIT), PropertyAttributes.DEFAULT);
+        installer.table(
+                vm.objects.intrinsics.errorPrototype(ErrorKind.ERROR), method("toString", 0, ErrorBuiltins::toText));
+        return base;
+    }
+
+    private static void hidden(Vm vm, long object, int name, long value) {
+        vm.objects.defineOwn(object, name, value, PropertyAttributes.HIDDEN);
+    }
+
+    private static Builtin constructorOf(ErrorKind kind) {
+        return (vm, args) -> construct(vm, args, kind);
+    }
+
+    private static long construct(Vm vm, Args args, ErrorKind kind) {
+        long prototype = vm.realm.prototypeFor(args.newTarget(), vm.realm.errorPrototype(kind));
+        long message = args.get(0) == Value.UNDEFINED ? Value.UNDEFINED : vm.conversions.toStringCell(args.get(0));
+        long error = vm.errors.newError(prototype, message, subclass(vm, args.newTarget()));
+        long options = args.get(1);
+        if (Cell.isObject(options) && vm.objects.has(options, vm.names.cell(Names.CAUSE))) {
+            hidden(vm, error, Names.CAUSE, vm.objects.get(options, Names.CAUSE));
+        }
+        return error;
+    }
+
+    /** The program's constructor that has called an error constructor by super(), or undefined. */
+    private static long subclass(Vm vm, long newTarget) {
+        boolean own = Cell.isFunction(newTarget) && !vm.functions.of(newTarget).isBuiltin();
+        return own ? newTarget : Value.UNDEFINED;
+    }
+
+    /**
+     * Gives any object a {@code stack}: what an error made here would have, under the object's own name and message.
+     */
+    private static long captureStackTrace(Vm vm, Args args) {
+        long object = args.get(0);
+        if (!Cell.isObject(object)) {
+            throw vm.typeError("Invalid argument");
+        }
+        long above = Cell.isFunction(args.get(1)) ? args.get(1) : Value.UNDEFINED;
+        long error = vm.errors.newError(vm.realm.errorPrototype(ErrorKind.ERROR), Value.UNDEFINED, above);
+        long stack = vm.objects.get(error, Names.STACK);
+        if (stack != Value.UNDEFINED) {
+            String text = vm.strings.toJava(stack);
+            int firstFrame = text.indexOf("\n    at ");
+            stack = vm.strings.of(headline(vm, object) + (firstFrame < 0 ? "" : text.substring(firstFrame)));
+        }
+        hidden(vm, object, Names.STACK, stack);
+        return Value.UNDEFINED;
+    }
+
+    private static long toText(Vm vm, Args args) {
+        if (!Cell.isObject(args.thisValue())) {
+            throw vm.typeError("Method Error.prototype.toString called on incompatible receiver "
+                    + vm.conversions.describe(args.thisValue()));
+        }
+        return vm.strings.of(headline(vm, args.thisValue()));
+    }
+
+    /** "TypeError: message", as Error.prototype.toString puts it together. */
+    static String headline(Vm vm, long error) {
+        String name = textOr(vm, vm.objects.get(error, Names.NAME), "Error");
+        String message = textOr(vm, vm.objects.get(error, Names.MESSAGE), "");
+        return name.isEmpty() ? message : message.isEmpty() ? name : name + ": " + message;
+    }
+
+    private static String textOr(Vm vm, long value, String missing) {
+        return value == Value.UNDEFINED ? missing : vm.conversions.toJavaString(value);
+    }
+}

@@ -1,0 +1,167 @@
+package tierup.vm.builtins;
+
+import java.io.FileDescriptor;
+import tierup.bytecode.ErrorKind;
+import tierup.vm.Vm;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.ElementKind;
+import tierup.vm.memory.Value;
+import tierup.vm.objects.Intrinsics;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.text.Names;
+
+/**
+ * The world of built-in objects of one engine: the prototypes and the global variables that a program finds.
+ *
+ * <p>The bare prototype objects are older than the realm ({@link Intrinsics}), because nothing can be made without
+ * them. The realm makes Function.prototype first of all functions, and then fills each prototype from the tables of its
+ * class.
+ */
+public final class Realm {
+    public final long objectPrototype;
+    public final long functionPrototype;
+    public final long arrayPrototype;
+    public final long stringPrototype;
+    public final long numberPrototype;
+    public final long booleanPrototype;
+    public final long symbolPrototype;
+    public final long mapPrototype;
+    public final long setPrototype;
+    public final long datePrototype;
+    public final long globalObject;
+    /** The constructor Array. */
+    public final long arrayConstructor;
+    /** The Error constructor, whatever the global variable holds now. */
+    public final long errorConstructor;
+
+    final long arrayBufferConstructor;
+
+    /** Where console.log and process.stdout write; flushed when the program ends. */
+    public TextOutput output = TextOutput.to(FileDescriptor.out);
+    /** Where console.error writes. */
+    public TextOutput errorOutput = TextOutput.to(FileDescriptor.err);
+
+    /** Compiles and keeps the built-ins written in JavaScript. */
+    final SelfHosting selfHosting;
+
+    /** Shows values as console.log does. */
+    public final Inspector inspector;
+
+    /** Finds, runs and keeps modules. */
+    public final ModuleLoader modules;
+
+    final BoundFunctions boundFunctions;
+    final SymbolRegistry symbolRegistry;
+    final ArrayJoiner joiner;
+
+    final Iterators iterators;
+
+    /** Tells whether for-of must call the methods of built-in iterables and iterators. */
+    public final IterationGuard iterationGuard;
+
+    private final Vm vm;
+    private final Intrinsics intrinsics;
+    private final long[] typedArrayConstructors;
+
+    /** Fills the world. The engine's other parts must stand, but nothing can run before this returns. */
+    public Realm(Vm vm) {
+        this.vm = vm;
+        this.intrinsics = vm.objects.intrinsics;
+        this.functionPrototype = FunctionBuiltins.newPrototype(vm);
+        this.objectPrototype = intrinsics.objectPrototype;
+        this.arrayPrototype = intrinsics.arrayPrototype;
+        this.stringPrototype = intrinsics.stringPrototype;
+        this.numberPrototype = intrinsics.numberPrototype;
+        this.booleanPrototype = intrinsics.booleanPrototype;
+        this.symbolPrototype = intrinsics.symbolPrototype;
+        this.globalObject = intrinsics.globalObject;
+        this.mapPrototype = vm.objects.newObject();
+        this.setPrototype = vm.objects.newObject();
+        this.datePrototype = vm.objects.newObject();
+        this.selfHosting = new SelfHosting(vm);
+        this.inspector = new Inspector(vm);
+        this.modules = new ModuleLoader(vm);
+        this.boundFunctions = new BoundFunctions(vm);
+        this.symbolRegistry = new SymbolRegistry(vm);
+        this.joiner = new ArrayJoiner(vm);
+        this.iterators = new Iterators(vm);
+
+        Installer installer = new Installer(vm);
+        ObjectBuiltins.install(installer, vm);
+        FunctionBuiltins.install(installer, vm, functionPrototype);
+        this.arrayConstructor = ArrayBuiltins.install(installer, arrayPrototype);
+        iterators.install(installer);
+        StringBuiltins.install(installer, stringPrototype);
+        NumberBuiltins.install(installer, numberPrototype);
+        BooleanBuiltins.install(installer, booleanPrototype);
+        SymbolBuiltins.install(installer, vm, symbolPrototype);
+        CollectionBuiltins.install(installer, vm, mapPrototype, setPrototype);
+        this.arrayBufferConstructor = ArrayBufferBuiltins.install(installer, vm.objects.typedArrays.bufferPrototype());
+        this.typedArrayConstructors = TypedArrayBuiltins.install(installer, vm, arrayPrototype);
+        this.errorConstructor = ErrorBuiltins.install(installer, vm);
+        MathBuiltins.install(installer);
+        JsonBuiltins.install(installer);
+        DateBuiltins.install(installer, vm, datePrototype);
+        GlobalFunctions.install(installer, vm);
+        ConsoleBuiltins.install(installer);
+        ProcessBuiltins.install(installer, vm);
+        this.iterationGuard = new IterationGuard(vm, this);
+    }
+
+    /** The prototype of one class of errors. */
+    public long errorPrototype(ErrorKind kind) {
+        return intrinsics.errorPrototype(kind);
+    }
+
+    /** The constructor of typed arrays with one type of elements. */
+    long typedArrayConstructor(ElementKind kind) {
+        return typedArrayConstructors[kind.ordinal()];
+    }
+
+    /** The function that a bound function calls in the end, or the function itself if it is not bound. */
+    public long unbound(long function) {
+        return boundFunctions.unbound(function);
+    }
+
+    /** Whether a function's code is a built-in: written in Java, or in JavaScript by us. */
+    public boolean isNative(FunctionInfo info) {
+        return info.isBuiltin() || SelfHosting.isSelfHosted(info);
+    }
+
+    /** The class that a stack trace shows for a method's receiver. */
+    public String receiverName(long receiver) {
+        return inspector.names().receiverName(receiver);
+    }
+
+    /** Under which name a receiver has a function, or empty. */
+    public String methodName(long receiver, long function, String name) {
+        return inspector.names().methodName(receiver, function, name);
+    }
+
+    /**
+     * The prototype for the object that a built-in constructor makes: new.target's, so that {@code class Stack extends
+     * Array} works.
+     *
+     * @param newTarget the constructor that {@code new} was applied to, or undefined
+     * @param ordinary what the constructor's own prototype is
+     */
+    long prototypeFor(long newTarget, long ordinary) {
+        if (newTarget == Value.UNDEFINED) {
+            return ordinary;
+        }
+        long prototype = vm.objects.get(newTarget, Names.PROTOTYPE);
+        return Cell.isObject(prototype) ? prototype : ordinary;
+    }
+
+    /** Defines a global variable: what a host adds to the language. */
+    public void defineGlobal(String name, long value) {
+        vm.objects.defineOwn(globalObject, vm.names.id(name), value, PropertyAttributes.HIDDEN);
+    }
+
+    /** Writes out everything that the program has printed. */
+    public void flush() {
+        output.flush();
+        errorOutput.flush();
+    }
+}

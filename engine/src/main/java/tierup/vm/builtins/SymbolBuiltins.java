@@ -1,0 +1,79 @@
+package tierup.vm.builtins;
+
+import static tierup.vm.builtins.Row.getter;
+import static tierup.vm.builtins.Row.method;
+import static tierup.vm.builtins.Row.readOnlySymbolMethod;
+import static tierup.vm.builtins.Row.tag;
+
+import tierup.vm.Vm;
+import tierup.vm.code.Args;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.text.Names;
+
+/** Symbol (ECMA-262, 20.4), with the well-known symbols that this engine honours. */
+final class SymbolBuiltins {
+    private SymbolBuiltins() {}
+
+    static void install(Installer installer, Vm vm, long prototype) {
+        long constructor = installer.constructor("Symbol", 0, SymbolBuiltins::construct, prototype);
+        wellKnown(vm, constructor, "iterator", vm.objects.symbols.iterator);
+        wellKnown(vm, constructor, "toPrimitive", vm.objects.symbols.toPrimitive);
+        wellKnown(vm, constructor, "hasInstance", vm.objects.symbols.hasInstance);
+        wellKnown(vm, constructor, "toStringTag", vm.objects.symbols.toStringTag);
+        installer.table(
+                constructor, method("for", 1, SymbolBuiltins::shared), method("keyFor", 1, SymbolBuiltins::keyFor));
+        installer.table(
+                prototype,
+                getter("description", SymbolBuiltins::description),
+                method("toString", 0, SymbolBuiltins::toText),
+                method("valueOf", 0, (vm2, args) -> thisSymbol(vm2, args, ".valueOf")),
+                readOnlySymbolMethod(Names.SYMBOL_TO_PRIMITIVE, "[Symbol.toPrimitive]", 1, SymbolBuiltins::toPrimitive),
+                tag("Symbol"));
+    }
+
+    private static void wellKnown(Vm vm, long constructor, String name, long symbol) {
+        vm.objects.defineOwn(constructor, vm.names.id(name), symbol, PropertyAttributes.NONE);
+    }
+
+    private static long construct(Vm vm, Args args) {
+        if (args.isConstruct()) {
+            throw vm.typeError("Symbol is not a constructor");
+        }
+        long description = args.get(0);
+        return vm.objects.symbols.create(
+                description == Value.UNDEFINED ? description : vm.conversions.toStringCell(description));
+    }
+
+    private static long shared(Vm vm, Args args) {
+        return vm.realm.symbolRegistry.symbolFor(vm.conversions.toJavaString(args.get(0)));
+    }
+
+    private static long keyFor(Vm vm, Args args) {
+        if (!Cell.isSymbol(args.get(0))) {
+            throw vm.typeError(vm.objects.describe(args.get(0)) + " is not a symbol");
+        }
+        return vm.realm.symbolRegistry.keyFor(args.get(0));
+    }
+
+    private static long thisSymbol(Vm vm, Args args, String method) {
+        long value = Wrappers.unwrap(args.thisValue());
+        if (!Cell.isSymbol(value)) {
+            throw vm.typeError("Symbol.prototype" + method + " requires that 'this' be a Symbol");
+        }
+        return value;
+    }
+
+    private static long description(Vm vm, Args args) {
+        return vm.objects.symbols.description(thisSymbol(vm, args, ".description"));
+    }
+
+    private static long toText(Vm vm, Args args) {
+        return vm.strings.of(vm.names.text(vm.names.id(thisSymbol(vm, args, ".toString"))));
+    }
+
+    private static long toPrimitive(Vm vm, Args args) {
+        return thisSymbol(vm, args, " [ @@toPrimitive ]");
+    }
+}

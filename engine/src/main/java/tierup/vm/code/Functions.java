@@ -1,0 +1,145 @@
+package tierup.vm.code;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tierup.bytecode.FunctionCode;
+import tierup.bytecode.FunctionKind;
+import tierup.bytecode.VerifiedCode;
+import tierup.vm.Builtin;
+import tierup.vm.Vm;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+
+/** The table of all function codes of an engine, and the linker that brings verified bytecode into it. */
+public final class Functions {
+    private static final int CHUNK_BYTES = 256 << 10;
+
+    private final Vm vm;
+    private FunctionInfo[] table = new FunctionInfo[256];
+    private int count;
+    private final List<Long> chunks = new ArrayList<>();
+    private long next;
+    private long end;
+    private long entry;
+
+    public Functions(Vm vm) {
+        this.vm = vm;
+    }
+
+    /** Sets the code pointer that functions without machine code get; called once, before anything runs. */
+    public void setInterpreterEntry(long address) {
+        entry = address;
+        for (int i = 0; i < count; i++) {
+            Memory.putLong(table[i].cell() + FunctionCell.ENTRY, address);
+        }
+    }
+
+    /** The function with the given number. */
+    public FunctionInfo get(int number) {
+        return table[number];
+    }
+
+    /** The code of a function object. */
+    public FunctionInfo of(long function) {
+        return table[Memory.getInt(Memory.getLong(function + Cell.FUNCTION_CELL) + FunctionCell.NUMBER)];
+    }
+
+    /** How many functions there are; numbers run from 0. */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Registers a built-in.
+     *
+     * @param length value of its {@code length} property
+     * @param constructor whether {@code new} accepts it
+     */
+    public FunctionInfo builtin(String name, int length, Builtin builtin, boolean constructor) {
+        long cell = newCell();
+        return add(FunctionInfo.ofBuiltin(count, cell, name, length, builtin, constructor));
+    }
+
+    /** Brings a verified function and all functions in it into the engine. */
+    public FunctionInfo link(VerifiedCode verified) {
+        FunctionCode code = verified.code();
+        int constants = code.constants().length;
+        long[] values = new long[constants];
+        int[] names = new int[constants];
+        FunctionInfo[] inner = new FunctionInfo[constants];
+        for (int i = 0; i < constants; i++) {
+            Object constant = code.constants()[i];
+            if (constant instanceof String text) {
+                names[i] = vm.names.id(text);
+                values[i] = vm.names.cell(names[i]);
+            } else if (constant instanceof Double number) {
+                values[i] = Value.fromDouble(number);
+            } else if (constant instanceof FunctionCode) {
+                inner[i] = link(verified.inner(i));
+            }
+        }
+        long feedback = allocate(Feedback.HEADER_BYTES + 8 * code.feedbackWords());
+        long decoded = allocate(DecodedCode.size(code.code()));
+        DecodedCode.decode(code.code(), decoded, values, feedback);
+        long cell = newCell(code, feedback, decoded);
+        return add(FunctionInfo.ofBytecode(count, cell, verified, feedback, values, names, inner));
+    }
+
+    private FunctionInfo add(FunctionInfo info) {
+        if (count == table.length) {
+            table = Arrays.copyOf(table, 2 * count);
+        }
+        table[count++] = info;
+        return info;
+    }
+
+    /** The cell of a built-in. */
+    private long newCell() {
+        long cell = allocate(FunctionCell.SIZE);
+        Memory.putLong(cell + FunctionCell.ENTRY, entry);
+        Memory.putInt(cell + FunctionCell.NUMBER, count);
+        return cell;
+    }
+
+    /** The cell of bytecode. */
+    private long newCell(FunctionCode code, long feedback, long decoded) {
+        long cell = newCell();
+        Memory.putInt(cell + FunctionCell.PARAMETERS, code.parameters());
+        Memory.putLong(cell + FunctionCell.FEEDBACK, feedback);
+        Memory.putLong(cell + FunctionCell.CODE, decoded);
+        Memory.putInt(cell + FunctionCell.LOCALS, code.locals());
+        Memory.putInt(cell + FunctionCell.FRAME_BYTES, Frame.FIXED_BYTES + 8 * (code.locals() + code.maxStack()));
+        Memory.putInt(cell + FunctionCell.PLAIN_CALL, code.kind().isClassConstructor() ? 0 : 1);
+        Memory.putInt(cell + FunctionCell.CONSTRUCTOR, constructorKind(code.kind()));
+        return cell;
+    }
+
+    private static int constructorKind(FunctionKind kind) {
+        if (!kind.isConstructor()) {
+            return 0;
+        }
+        return kind == FunctionKind.DERIVED_CONSTRUCTOR ? FunctionCell.DERIVED : FunctionCell.BASE;
+    }
+
+    /** Off-heap memory, zero, 16-byte aligned, that lives as long as the engine: for what belongs to functions. */
+    public long allocate(int bytes) {
+        int rounded = bytes + 15 & ~15;
+        if (rounded > end - next) {
+            int chunk = Math.max(CHUNK_BYTES, rounded);
+            next = Memory.allocate(chunk);
+            end = next + chunk;
+            chunks.add(next);
+        }
+        long address = next;
+        next += rounded;
+        return address;
+    }
+
+    public void close() {
+        chunks.forEach(Memory::free);
+        chunks.clear();
+    }
+}

@@ -1,0 +1,108 @@
+package tierup.vm.memory;
+
+import tierup.vm.running.CompiledTier;
+
+/**
+ * The one frame layout of interpreter and template JIT.
+ *
+ * <p>All guest frames stand on one VM stack, which grows downwards as the machine's does. Offsets are relative to the
+ * frame pointer (rbp in machine code):
+ *
+ * <pre>
+ *            +16 + 8*(argc+1)   callee; in a construct call new.target     pushed by the caller
+ *            +16 + 8*argc       this
+ *            +16 + 8*(argc-1)   argument 0
+ *              ...
+ *            +16                last argument
+ *             +8                return address
+ *              0                caller's frame pointer
+ *             -8                function; 0 in an entry frame
+ *            -16                argc (int32) and, in the upper half, flags
+ *            -24                pc (int32) and, in the upper half, the resume word
+ *            -32                context
+ *            -40 - 8*i          local i; the parameters come first
+ *              ...
+ *            -40 - 8*(locals+j) operand j; the stack pointer points at the topmost one
+ * </pre>
+ *
+ * <p>The prologue copies min(argc, parameters) arguments into the locals and fills the rest with undefined, so a call
+ * with the wrong number of arguments needs no adaptor frame, and the extra ones stay readable for rest parameters and
+ * {@code arguments}.
+ *
+ * <p><b>Return address.</b> {@link CompiledTier#returnStub()} says that the caller is an interpreter frame (or an entry
+ * frame); anything else is an address in machine code.
+ *
+ * <p><b>pc and the resume word.</b> Whoever calls out of a frame, interpreter or machine code, first stores the pc of
+ * the instruction that does (one store, beside a call that costs dozens), so unwinding and stack traces read it from
+ * the frame and need no tables. The resume word matters to interpreter frames only: it says where the stack pointer
+ * will be when the callee returns, as the distance from the frame pointer, and in bit 0 whether the callee's result is
+ * dropped (setters) or pushed. Machine code knows both by itself.
+ *
+ * <p><b>Entry frames</b> mark where Java called the guest: the run loop stops when a return or an exception arrives
+ * there.
+ */
+public final class Frame {
+    public static final int RETURN_ADDRESS = 8;
+    public static final int CALLER = 0;
+    public static final int FUNCTION = -8;
+    public static final int ARGC = -16;
+    public static final int FLAGS = -12;
+    public static final int PC = -24;
+    public static final int RESUME = -20;
+    public static final int CONTEXT = -32;
+    public static final int FIRST_LOCAL = -40;
+
+    /** Offset of the last argument; earlier ones are above it. */
+    public static final int LAST_ARGUMENT = 16;
+
+    /** In FLAGS: called by {@code new} or super(). */
+    public static final int CONSTRUCT = 1;
+
+    /** In RESUME: the callee's result is not pushed. */
+    public static final int DROP_RESULT = 1;
+
+    /** Bytes from the frame pointer down to the first local, exclusive. */
+    public static final int FIXED_BYTES = 32;
+
+    private Frame() {}
+
+    public static long local(long fp, int index) {
+        return fp + FIRST_LOCAL - 8L * index;
+    }
+
+    /** Address of the argument with the given number; there are {@code argc}. */
+    public static long argument(long fp, int index) {
+        return fp + LAST_ARGUMENT + 8L * (argc(fp) - 1 - index);
+    }
+
+    public static int argc(long fp) {
+        return Memory.getInt(fp + ARGC);
+    }
+
+    /** Address of the {@code this} the caller passed. */
+    public static long thisAddress(long fp) {
+        return fp + LAST_ARGUMENT + 8L * argc(fp);
+    }
+
+    /** Address of the callee or new.target the caller passed. */
+    public static long calleeAddress(long fp) {
+        return fp + LAST_ARGUMENT + 8L * (argc(fp) + 1);
+    }
+
+    public static boolean isConstruct(long fp) {
+        return (Memory.getInt(fp + FLAGS) & CONSTRUCT) != 0;
+    }
+
+    public static boolean isEntry(long fp) {
+        return Memory.getLong(fp + FUNCTION) == 0;
+    }
+
+    public static long caller(long fp) {
+        return Memory.getLong(fp + CALLER);
+    }
+
+    /** Stack pointer with no operands on the stack. */
+    public static long emptyStack(long fp, int locals) {
+        return fp - FIXED_BYTES - 8L * locals;
+    }
+}

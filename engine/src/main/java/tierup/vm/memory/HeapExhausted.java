@@ -1,0 +1,18 @@
+package tierup.vm.memory;
+
+import tierup.vm.objects.Errors;
+
+/**
+ * The guest heap is full. Thrown by {@link Heap#allocate} without a stack trace; {@link Errors#outOfMemory} turns it
+ * into the RangeError that the program sees.
+ */
+public final class HeapExhausted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** The only instance: at this moment nothing may need memory. */
+    static final HeapExhausted INSTANCE = new HeapExhausted();
+
+    private HeapExhausted() {
+        super("guest heap exhausted", null, false, false);
+    }
+}

@@ -1,0 +1,107 @@
+package tierup.vm.memory;
+
+/**
+ * The storage cells of objects: out-of-line slots downwards, elements upwards from where the object points (see
+ * {@link Cell}).
+ *
+ * <p>A storage is never shared between objects, except the one empty storage that every object without slots or
+ * elements points to; it is never written. Growing either half means moving to a larger cell. Words beyond the elements
+ * in use are undefined, slots not yet given out hold undefined.
+ */
+public final class Storage {
+    private static final int HEADER_BYTES = 16;
+    private static final int FIRST_SLOTS = 4;
+
+    private final Heap heap;
+    private final int firstKind;
+    private final long empty;
+
+    /** @param firstKind the {@link DenseKind} of a storage without elements */
+    public Storage(Heap heap, int firstKind) {
+        this.heap = heap;
+        this.firstKind = firstKind;
+        this.empty = allocate(0, 0);
+    }
+
+    /** The storage of objects that have neither slots nor elements. */
+    public long empty() {
+        return empty;
+    }
+
+    /** A storage with undefined slots and no elements in use; the result points to where element 0 will be. */
+    public long allocate(int slots, int capacity) {
+        long cell = heap.allocate(8L * slots + HEADER_BYTES + 8L * capacity);
+        long storage = cell + 8L * slots + HEADER_BYTES;
+        Memory.fill(cell, slots, Value.UNDEFINED);
+        Memory.putLong(storage + Cell.STORAGE_HEADER, Cell.storageHeader(slots, firstKind));
+        Memory.putInt(storage + Cell.STORAGE_LENGTH, 0);
+        Memory.putInt(storage + Cell.STORAGE_CAPACITY, capacity);
+        return storage;
+    }
+
+    public static long of(long object) {
+        return Memory.getLong(object + Cell.STORAGE_POINTER);
+    }
+
+    public static int length(long storage) {
+        return Memory.getInt(storage + Cell.STORAGE_LENGTH);
+    }
+
+    public static int capacity(long storage) {
+        return Memory.getInt(storage + Cell.STORAGE_CAPACITY);
+    }
+
+    public static int denseKind(long storage) {
+        return Memory.getByte(storage + Cell.STORAGE_KIND);
+    }
+
+    /** Says that a storage may have elements of a {@link DenseKind}. The empty storage must not be passed. */
+    public static void addKind(long storage, int bits) {
+        int known = denseKind(storage);
+        if ((known | bits) != known) {
+            Memory.putByte(storage + Cell.STORAGE_KIND, known | bits);
+        }
+    }
+
+    static int slots(long storage) {
+        return Memory.getInt(storage + Cell.STORAGE_HEADER);
+    }
+
+    /** Makes room for out-of-line slots numbered below {@code needed}. */
+    public void ensureSlots(long object, int needed) {
+        long storage = of(object);
+        int slots = slots(storage);
+        if (needed > slots) {
+            move(object, storage, Math.max(FIRST_SLOTS, Math.max(needed, 2 * slots)), capacity(storage));
+        }
+    }
+
+    /** Makes room for exactly so many elements, or a few more. */
+    public void ensureCapacity(long object, int needed) {
+        long storage = of(object);
+        if (needed > capacity(storage)) {
+            move(object, storage, slots(storage), needed);
+        }
+    }
+
+    /** Drops the elements; the slots stay. */
+    void dropElements(long object) {
+        long storage = of(object);
+        if (capacity(storage) == 0) {
+            return;
+        }
+        Memory.putInt(storage + Cell.STORAGE_LENGTH, 0);
+        move(object, storage, slots(storage), 0);
+    }
+
+    private void move(long object, long from, int slots, int capacity) {
+        long to = allocate(slots, capacity);
+        int length = length(from);
+        long slotBytes = 8L * slots(from);
+        Memory.copy(from + Cell.STORAGE_HEADER - slotBytes, to + Cell.STORAGE_HEADER - slotBytes, slotBytes);
+        Memory.copy(from, to, 8L * length);
+        Memory.putInt(to + Cell.STORAGE_LENGTH, length);
+        addKind(to, denseKind(from));
+        heap.store(object, object + Cell.STORAGE_POINTER, to);
+    }
+}

@@ -1,0 +1,68 @@
+package tierup.vm.objects;
+
+import tierup.vm.Vm;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Slots;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.Shape;
+import tierup.vm.text.Names;
+
+/**
+ * Makes arguments objects, in their strict form (ECMA-262, 10.4.4.6): the elements are copies of what was passed,
+ * {@code callee} is an accessor that throws.
+ *
+ * <p>All of them begin with the same named properties. So one is built property by property and kept, and the others
+ * are copies of it: allocation, one block of words, the length.
+ */
+final class ArgumentsObjects {
+    private static final int SLOTS = 3;
+
+    private final Vm vm;
+    private final ObjectFactory factory;
+    private final Intrinsics intrinsics;
+
+    /** The object that is copied, once there is one, its shape, and where its length is. */
+    private long pattern = Value.EMPTY;
+
+    private Shape shape;
+    private int lengthLocation;
+
+    ArgumentsObjects(Vm vm, ObjectFactory factory) {
+        this.vm = vm;
+        this.factory = factory;
+        this.intrinsics = factory.intrinsics;
+    }
+
+    /**
+     * @param lastAddress address of the last argument on the VM stack; the others are above it
+     * @param count how many there are
+     */
+    long make(long lastAddress, int count) {
+        if (pattern == Value.EMPTY) {
+            makePattern();
+        }
+        long object = factory.allocate(shape);
+        int first = Cell.firstSlot(Cell.ARGUMENTS);
+        Memory.copy(pattern + first, object + first, 8L * SLOTS);
+        Slots.store(vm.heap, object, lengthLocation, Value.fromInt(count));
+        for (int i = 0; i < count; i++) {
+            factory.elements.put(object, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
+        }
+        return object;
+    }
+
+    private void makePattern() {
+        long object = factory.newOfKind(Cell.ARGUMENTS, intrinsics.objectPrototype, Value.UNDEFINED, SLOTS);
+        vm.objects.defineOwn(object, Names.LENGTH, Value.ZERO, PropertyAttributes.HIDDEN);
+        long thrower = intrinsics.throwTypeError;
+        long callee = vm.names.cell(vm.names.id("callee"));
+        vm.objects.defineAccessor(object, callee, thrower, thrower, PropertyAttributes.NONE);
+        long iterator = vm.objects.getOwnDataProperty(intrinsics.arrayPrototype, Names.SYMBOL_ITERATOR);
+        vm.objects.defineOwn(object, Names.SYMBOL_ITERATOR, iterator, PropertyAttributes.HIDDEN);
+        shape = vm.shapes.of(object);
+        lengthLocation = shape.location(shape.find(Names.LENGTH));
+        pattern = object;
+    }
+}

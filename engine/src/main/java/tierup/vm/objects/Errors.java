@@ -1,0 +1,166 @@
+package tierup.vm.objects;
+
+import tierup.bytecode.ErrorKind;
+import tierup.vm.Vm;
+import tierup.vm.code.GuestException;
+import tierup.vm.code.StackTrace;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.HeapExhausted;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.running.StackWalk;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.Shape;
+import tierup.vm.text.Names;
+
+/**
+ * Error objects, and the JavaScript face of what goes wrong below: a full heap, an exhausted stack.
+ *
+ * <p>An error knows where it was made. Walking the stack is cheap, putting function names and line numbers into words
+ * is not, and most errors are caught by somebody who never looks. So the trace is kept as a Java object, in a ring of
+ * the last {@link #KEPT_TRACES}, and rendered when {@code stack} is first read, under the name and message that the
+ * error has at that moment, as in Node: a constructor may set its {@code name} after super().
+ */
+public final class Errors {
+    /** How many frames a trace has if the program does not say; as in V8. */
+    public static final int DEFAULT_LIMIT = 10;
+
+    /** How many frames it has at most, whatever the program says: traces are kept for thousands of errors. */
+    private static final int LARGEST_LIMIT = 200;
+
+    private static final int NO_TRACE = -1;
+
+    /** How many errors keep their trace; older ones that nobody has looked at forget their frames. A power of two. */
+    private static final int KEPT_TRACES = 1 << 14;
+
+    /** In-object slots: stack, message, cause, and one of the program's. */
+    private static final int SLOTS = 4;
+
+    private final Vm vm;
+    private final Record[] records = new Record[KEPT_TRACES];
+    private int count;
+    private Shape lastRoot;
+    private Shape lastShape;
+    private long lastOutOfMemory = Value.UNDEFINED;
+
+    /** Where the error with a number was made. */
+    private record Record(int number, StackTrace trace) {}
+
+    public Errors(Vm vm) {
+        this.vm = vm;
+        vm.strings.bind(this);
+    }
+
+    // -- making ---------------------------------------------------------------------------------
+
+    /** A new error to throw: {@code throw errors.make(TYPE_ERROR, "...")}. */
+    public GuestException make(ErrorKind kind, String message) {
+        return new GuestException(newError(kind, message));
+    }
+
+    /** A new error object of a built-in class. */
+    public long newError(ErrorKind kind, String message) {
+        return newError(vm.objects.intrinsics.errorPrototype(kind), vm.strings.of(message));
+    }
+
+    /**
+     * A new error object.
+     *
+     * @param prototype from which it has its name
+     * @param message a string cell, or undefined for an error without a message of its own
+     */
+    public long newError(long prototype, long message) {
+        int limit = traceLimit();
+        return newError(
+                prototype,
+                message,
+                limit == NO_TRACE ? StackTrace.NONE : walk(limit).complete());
+    }
+
+    /**
+     * A new error object made by a built-in of the program's choice: its stack begins below that, and below the frames
+     * of its own constructors.
+     *
+     * @param above a function whose frame, and the frames on top of it, do not show; or undefined
+     */
+    public long newError(long prototype, long message, long above) {
+        int limit = traceLimit();
+        return newError(
+                prototype,
+                message,
+                limit == NO_TRACE ? StackTrace.NONE : walk(limit).below(above));
+    }
+
+    /** What {@code Error.stackTraceLimit} says: NO_TRACE unless it is a number, and held by a data property. */
+    private int traceLimit() {
+        if (vm.realm == null) {
+            return DEFAULT_LIMIT;
+        }
+        long limit = vm.objects.getOwnDataProperty(vm.realm.errorConstructor, Names.STACK_TRACE_LIMIT);
+        return limit == Value.EMPTY || !Value.isNumber(limit)
+                ? NO_TRACE
+                : Math.max(0, Math.min((int) Value.asNumber(limit), LARGEST_LIMIT));
+    }
+
+    private StackWalk walk(int limit) {
+        return new StackWalk(vm, vm.runLoop, limit);
+    }
+
+    private long newError(long prototype, long message, StackTrace trace) {
+        long error = vm.objects.newErrorCell(stackShape(prototype), Value.fromInt(count));
+        if (message != Value.UNDEFINED) {
+            vm.objects.defineOwn(error, Names.MESSAGE, message, PropertyAttributes.HIDDEN);
+        }
+        records[count & KEPT_TRACES - 1] = new Record(count, trace);
+        count++;
+        return error;
+    }
+
+    /** The shape of an error that has nothing but its stack. */
+    private Shape stackShape(long prototype) {
+        Shape root = vm.objects.root(Cell.ERROR, prototype, SLOTS);
+        if (root != lastRoot) {
+            lastShape = vm.shapes.add(root, Names.STACK, PropertyAttributes.HIDDEN);
+            lastRoot = root;
+        }
+        return lastShape;
+    }
+
+    /** The value of an error's {@code stack}: name and message, and a line for every frame; or undefined. */
+    long renderStack(long error) {
+        StringBuilder text = new StringBuilder(vm.objects.headline(error));
+        int number = Value.asInt(Memory.getLong(error + Cell.DATA));
+        Record record = records[number & KEPT_TRACES - 1];
+        if (record != null && record.number == number) {
+            if (record.trace == StackTrace.NONE) {
+                return Value.UNDEFINED;
+            }
+            for (StackTrace.Entry entry : record.trace.entries()) {
+                text.append("\n    at ").append(entry.describe());
+            }
+            records[number & KEPT_TRACES - 1] = null;
+        }
+        return vm.strings.of(text.toString());
+    }
+
+    // -- what goes wrong below ------------------------------------------------------------------
+
+    /**
+     * RangeError: the guest heap is full. The error and whoever handles it get a part of the heap's reserve; when that
+     * is used up, it is the same error object again and again.
+     */
+    public GuestException outOfMemory() {
+        vm.heap.openReserve();
+        try {
+            lastOutOfMemory = newError(ErrorKind.RANGE_ERROR, "Out of memory");
+        } catch (HeapExhausted e) {
+            // Even the reserve is used up: the last such error must do.
+        }
+        return new GuestException(lastOutOfMemory);
+    }
+
+    /** RangeError: calls nest too deeply. */
+    public GuestException stackOverflow() {
+        return make(ErrorKind.RANGE_ERROR, "Maximum call stack size exceeded");
+    }
+}

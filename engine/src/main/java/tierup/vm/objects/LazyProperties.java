@@ -1,0 +1,64 @@
+package tierup.vm.objects;
+
+import tierup.vm.Vm;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Heap;
+import tierup.vm.memory.Slots;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.shapes.Shape;
+import tierup.vm.text.Names;
+
+/**
+ * Properties that every function and every error has and hardly a program looks at. Making a closure would cost three
+ * stores and an object for its {@code prototype}, so their slots begin as {@link Value#EMPTY} and are filled when
+ * somebody first reads them. Writing needs no help: it overwrites EMPTY.
+ */
+final class LazyProperties {
+    /** Slots inside a prototype object made here: {@code constructor} and a few methods. */
+    private static final int PROTOTYPE_SLOTS = 4;
+
+    private final Vm vm;
+    private final Heap heap;
+    private final ObjectFactory factory;
+
+    LazyProperties(Vm vm, ObjectFactory factory) {
+        this.vm = vm;
+        this.heap = vm.heap;
+        this.factory = factory;
+    }
+
+    /** Fills a slot that holds EMPTY, and returns what it holds now. */
+    long fill(long object, Shape shape, int index) {
+        long value = valueOf(object, shape.nameAt(index));
+        Slots.store(heap, object, shape.location(index), value);
+        return value;
+    }
+
+    private long valueOf(long object, int name) {
+        int kind = Cell.kind(object);
+        if (kind == Cell.ERROR && name == Names.STACK) {
+            return vm.errors.renderStack(object);
+        }
+        if (kind == Cell.FUNCTION) {
+            FunctionInfo info = vm.functions.of(object);
+            switch (name) {
+                case Names.LENGTH:
+                    return Value.fromInt(info.length());
+                case Names.NAME:
+                    return info.nameCell(vm.strings);
+                case Names.PROTOTYPE:
+                    return newPrototype(object);
+                default:
+            }
+        }
+        return Value.UNDEFINED;
+    }
+
+    private long newPrototype(long function) {
+        long prototype = factory.newObject(factory.intrinsics.objectPrototype, PROTOTYPE_SLOTS);
+        vm.objects.defineOwn(prototype, Names.CONSTRUCTOR, function, PropertyAttributes.HIDDEN);
+        return prototype;
+    }
+}

@@ -1,0 +1,384 @@
+package tierup.vm.objects;
+
+import tierup.bytecode.ErrorKind;
+import tierup.bytecode.FunctionKind;
+import tierup.vm.Vm;
+import tierup.vm.code.FunctionCell;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.DenseKind;
+import tierup.vm.memory.Heap;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Slots;
+import tierup.vm.memory.Storage;
+import tierup.vm.memory.Value;
+import tierup.vm.running.Iteration;
+import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeTable;
+import tierup.vm.text.Names;
+import tierup.vm.text.Symbols;
+
+/**
+ * Makes objects of every kind: looks up the shape to begin with, allocates the cell, fills every word of it. The lowest
+ * layer of {@link Objects}.
+ *
+ * <p>Shapes to begin with are found by a small direct-mapped table from (prototype, kind, capacity), because
+ * {@code new Point()} in a loop asks for the same one every time.
+ */
+public class ObjectFactory {
+    /** Slots inside a plain object of which nothing is known. */
+    private static final int PLAIN_SLOTS = 6;
+
+    /** Slots inside an array. */
+    private static final int ARRAY_SLOTS = 1;
+
+    private static final int MEMO_SIZE = 256;
+    private static final int ITERATOR_BYTES = 32;
+
+    public final Intrinsics intrinsics;
+    public final Symbols symbols;
+    public final Elements elements;
+    public final HashTables tables;
+    public final TypedArrays typedArrays;
+
+    final Vm vm;
+    final Heap heap;
+    final ShapeTable shapes;
+    final Storage storages;
+
+    private final FunctionShapes functionShapes;
+    private final Shape[] memo = new Shape[MEMO_SIZE];
+    private int lastHash = 1;
+
+    ObjectFactory(Vm vm) {
+        this.vm = vm;
+        this.heap = vm.heap;
+        this.shapes = vm.shapes;
+        this.symbols = new Symbols(heap, vm.names, vm.strings);
+        this.storages = new Storage(heap, shapes.firstDenseKind());
+        this.elements = new Elements(vm.block, heap, vm.names, shapes, storages);
+        this.tables = new HashTables(vm);
+        this.intrinsics = new Intrinsics(this, vm.strings);
+        this.typedArrays = new TypedArrays(vm, this);
+        this.functionShapes = new FunctionShapes(shapes, this, intrinsics);
+    }
+
+    // -- plain objects and arrays ---------------------------------------------------------------
+
+    /** {@code {}}: a plain object with Object.prototype. */
+    public final long newObject() {
+        return newObject(intrinsics.objectPrototype, PLAIN_SLOTS);
+    }
+
+    /**
+     * A plain object.
+     *
+     * @param prototype an object, or NULL
+     * @param inObjectSlots properties it has room for without a storage cell
+     */
+    public final long newObject(long prototype, int inObjectSlots) {
+        return allocate(root(Cell.OBJECT, prototype, inObjectSlots));
+    }
+
+    /**
+     * The object of a literal, with the shape of {@link #literalShape}.
+     *
+     * @param function the code that contains the literal
+     * @param pc of its NEW_OBJECT
+     * @param feedback address of the instruction's feedback word, which keeps the shape's id
+     */
+    public final long newLiteral(FunctionInfo function, int pc, long feedback) {
+        int id = Memory.getInt(feedback);
+        if (id == 0) {
+            id = literalShape(function, pc).id();
+            Memory.putInt(feedback, id);
+        }
+        return allocate(shapes.byId(id));
+    }
+
+    /** The object that a base constructor finds as {@code this}. */
+    public final long newInstance(long newTarget) {
+        long found = vm.objects.get(newTarget, Names.PROTOTYPE);
+        long prototype = Cell.isObject(found) ? found : intrinsics.objectPrototype;
+        long instance = allocate(shapes.constructed(this, newTarget, prototype));
+        noteInstances(newTarget, prototype);
+        return instance;
+    }
+
+    /** Tells machine code what a class's instances begin with. A class keeps its property {@code prototype}. */
+    private void noteInstances(long constructor, long prototype) {
+        FunctionInfo info = vm.functions.of(constructor);
+        long cell = info.cell();
+        if (info.isBuiltin()
+                || !info.kind().isClassConstructor()
+                || Memory.getLong(cell + FunctionCell.INSTANCES_OF) == constructor) {
+            return;
+        }
+        Shape shape = shapes.settledConstructed(this, constructor, prototype);
+        if (shape != null) {
+            Memory.putLong(cell + FunctionCell.INSTANCES_OF, constructor);
+            Memory.putLong(cell + FunctionCell.INSTANCE_HEADER, Cell.header(shape.id(), shape.kind()));
+            Memory.putInt(cell + FunctionCell.INSTANCE_BYTES, shape.objectBytes());
+        }
+    }
+
+    /** An object of one of the kinds with a DATA word: errors, wrappers, dates, maps, iterators. */
+    public final long newObjectOfKind(int kind, long prototype, long data) {
+        return newOfKind(kind, prototype, data, 2);
+    }
+
+    final long newOfKind(int kind, long prototype, long data, int inObjectSlots) {
+        long object = allocate(root(kind, prototype, inObjectSlots));
+        Memory.putLong(object + Cell.DATA, data);
+        return object;
+    }
+
+    /**
+     * An array of so many holes.
+     *
+     * @param length not negative
+     */
+    public final long newArray(int length) {
+        if (length < 0 || length > Elements.MAX_DENSE_LENGTH) {
+            long array = newDenseArray(intrinsics.arrayPrototype, 0);
+            elements.setLength(array, length & 0xFFFF_FFFFL);
+            return array;
+        }
+        return newDenseArray(intrinsics.arrayPrototype, length);
+    }
+
+    /**
+     * An array of so many holes, without a prototype: assigning to its elements defines them, whatever Array.prototype
+     * has. For built-ins to collect elements in; {@link #listToArray} makes it an array like any other.
+     */
+    public final long newList(long length) {
+        if (length <= Elements.MAX_DENSE_LENGTH) {
+            return newDenseArray(Value.NULL, (int) length);
+        }
+        long list = newDenseArray(Value.NULL, 0);
+        elements.setLength(list, length);
+        return list;
+    }
+
+    /** Gives a list that nobody has seen yet the prototype of arrays, and returns it. */
+    public final long listToArray(long list) {
+        vm.objects.setPrototype(list, intrinsics.arrayPrototype);
+        return list;
+    }
+
+    final long newDenseArray(long prototype, int length) {
+        return newDenseArray(prototype, length, DenseKind.HOLES);
+    }
+
+    /** @param kind what the elements may be that the caller is going to store, holes included */
+    private long newDenseArray(long prototype, int length, int kind) {
+        long array = allocate(root(Cell.ARRAY, prototype, ARRAY_SLOTS));
+        Memory.putLong(array + Cell.ARRAY_LENGTH, Value.fromInt(length));
+        if (length > 0) {
+            long storage = storages.allocate(0, length);
+            Memory.fill(storage, length, Value.EMPTY);
+            Memory.putInt(storage + Cell.STORAGE_LENGTH, length);
+            Storage.addKind(storage, kind);
+            heap.store(array, array + Cell.STORAGE_POINTER, storage);
+        }
+        return array;
+    }
+
+    /** An array of the given values; EMPTY makes a hole. */
+    public final long newArrayOf(long... values) {
+        long array = newDenseArray(intrinsics.arrayPrototype, values.length, DenseKind.PACKED_INT);
+        for (int i = 0; i < values.length; i++) {
+            elements.store(array, i, values[i]);
+        }
+        return array;
+    }
+
+    /**
+     * An array of consecutive words of the VM stack, pushed in order.
+     *
+     * @param lastAddress address of the last element; the others are above it
+     */
+    public final long newArrayFromStack(long lastAddress, int count) {
+        long array = newDenseArray(intrinsics.arrayPrototype, count, DenseKind.PACKED_INT);
+        for (int i = 0; i < count; i++) {
+            elements.store(array, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
+        }
+        return array;
+    }
+
+    // -- functions ------------------------------------------------------------------------------
+
+    /**
+     * A function. Its properties length, name and (of constructors) prototype exist from the start but are made when
+     * first read.
+     *
+     * @param context the scope it closes over, or undefined
+     * @param home the object whose prototype {@code super} means, or undefined
+     */
+    public final long newFunction(FunctionInfo info, long context, long home) {
+        return newFunction(functionShapes.of(info), info, context, home);
+    }
+
+    /** A function without a prototype property, whatever its code: bound functions. */
+    public final long newFunctionWithoutPrototype(FunctionInfo info, long context, long home) {
+        return newFunction(functionShapes.plain(), info, context, home);
+    }
+
+    private long newFunction(Shape shape, FunctionInfo info, long context, long home) {
+        long function = allocate(shape);
+        Memory.putLong(function + Cell.FUNCTION_CELL, info.cell());
+        Memory.putLong(function + Cell.FUNCTION_CONTEXT, context);
+        Memory.putLong(function + Cell.FUNCTION_HOME, home);
+        Memory.fill(function + Cell.firstSlot(Cell.FUNCTION), shape.slotCount(), Value.EMPTY);
+        return function;
+    }
+
+    // -- other kinds ----------------------------------------------------------------------------
+
+    /** An error object of one of the built-in classes; see {@link Errors}. */
+    public final long newError(ErrorKind kind, String message) {
+        return vm.errors.newError(kind, message);
+    }
+
+    /** An error whose stack is yet to be made. */
+    final long newErrorCell(Shape shape, long data) {
+        long error = allocate(shape);
+        Memory.putLong(error + Cell.DATA, data);
+        Slots.store(heap, error, shape.location(shape.find(Names.STACK)), Value.EMPTY);
+        return error;
+    }
+
+    /** {@code new Number(1)} and its like: an object around a string, number, boolean or symbol. */
+    public final long newWrapper(long primitive) {
+        return newOfKind(Cell.PRIMITIVE_WRAPPER, intrinsics.prototypeOfPrimitive(primitive), primitive, 0);
+    }
+
+    /** An internal ITERATOR cell; the meaning of the fields is the affair of {@link Iteration}. */
+    public final long newIterator(int mode, long source, long extra) {
+        long cell = heap.allocate(ITERATOR_BYTES);
+        Memory.putLong(cell, Cell.header(0, Cell.ITERATOR));
+        Memory.putInt(cell + Cell.ITERATOR_MODE, mode);
+        Memory.putInt(cell + Cell.ITERATOR_INDEX, 0);
+        Memory.putLong(cell + Cell.ITERATOR_SOURCE, source);
+        Memory.putLong(cell + Cell.ITERATOR_EXTRA, extra);
+        return cell;
+    }
+
+    /** A number from 1 to 2^20 - 1 that stays the object's own for life; not unique. */
+    public final int identityHash(long object) {
+        long header = Memory.getLong(object);
+        int hash = (int) (header >>> Cell.HASH_SHIFT);
+        if (hash == 0) {
+            // A linear congruence of full period: every 20-bit number comes before any comes back.
+            do {
+                lastHash = lastHash * 5 + 3 & (1 << Cell.HASH_BITS) - 1;
+            } while (lastHash == 0);
+            hash = lastHash;
+            Memory.putLong(object, header | (long) hash << Cell.HASH_SHIFT);
+        }
+        return hash;
+    }
+
+    // -- cells and their first shapes -----------------------------------------------------------
+
+    /**
+     * The storage of objects that have neither out-of-line slots nor elements. Machine code that allocates stores this
+     * address.
+     */
+    public final long emptyStorage() {
+        return storages.empty();
+    }
+
+    /** The shape that {@link #newObject()} starts from. */
+    public final Shape literalShape() {
+        return root(Cell.OBJECT, intrinsics.objectPrototype, PLAIN_SLOTS);
+    }
+
+    /**
+     * The shape that the NEW_OBJECT at {@code pc} allocates: the same one every time. Properties it has already hold
+     * undefined until their DEFINE_PROP has stored them, which comes before anybody can see the object.
+     */
+    public final Shape literalShape(FunctionInfo function, int pc) {
+        return shapes.literal(this, function, pc);
+    }
+
+    /**
+     * The shape of the objects that {@code new constructor()} begins with, if machine code may rely on it: null while
+     * the size of such objects is still being learned, while {@code prototype} has not been filled, and for derived
+     * constructors and built-ins.
+     *
+     * <p>It holds for this function object as long as the word of its own property {@code prototype} is {@link
+     * Shape#prototype}; a class's never changes.
+     */
+    public final Shape initialShapeFor(long constructor) {
+        FunctionInfo info = vm.functions.of(constructor);
+        if (info.isBuiltin() || !info.isConstructor() || info.kind() == FunctionKind.DERIVED_CONSTRUCTOR) {
+            return null;
+        }
+        Shape shape = shapes.of(constructor);
+        int index = shape.find(Names.PROTOTYPE);
+        if (index < 0 || shape.isAccessorAt(index)) {
+            return null;
+        }
+        long prototype = Slots.load(constructor, shape.location(index));
+        return Cell.isObject(prototype) ? shapes.settledConstructed(this, constructor, prototype) : null;
+    }
+
+    /** The shape of an array literal. */
+    public final Shape arrayShape() {
+        return root(Cell.ARRAY, intrinsics.arrayPrototype, ARRAY_SLOTS);
+    }
+
+    /** The shape that closures of a function begin with; the slots of its properties are filled when first read. */
+    public final Shape functionShape(FunctionInfo info) {
+        return functionShapes.of(info);
+    }
+
+    /** The engine. */
+    public final Vm vm() {
+        return vm;
+    }
+
+    /** The engine's property names. */
+    public final Names names() {
+        return vm.names;
+    }
+
+    /** The shape of a property-less object, whose prototype it marks as one; see {@link ShapeTable#root}. */
+    public final Shape root(int kind, long prototype, int inObjectSlots) {
+        int place = (int) (prototype >> 3) * 31 + kind * 7 + inObjectSlots & MEMO_SIZE - 1;
+        Shape known = memo[place];
+        if (known != null
+                && known.prototype() == prototype
+                && known.kind() == kind
+                && known.inObjectSlots() == inObjectSlots) {
+            return known;
+        }
+        markPrototype(prototype);
+        Shape shape = shapes.root(kind, prototype, inObjectSlots);
+        memo[place] = shape;
+        return shape;
+    }
+
+    /** Tells the shape of an object that it is a prototype from now on, and is to be watched as one. */
+    public final void markPrototype(long object) {
+        if (!Cell.isObject(object)) {
+            return;
+        }
+        Shape shape = shapes.of(object);
+        if (!shape.isPrototypeShape()) {
+            shapes.assign(object, shapes.changeFlag(shape, Shape.PROTOTYPE, true));
+            elements.becamePrototype(object);
+        }
+    }
+
+    /** An object of the given shape; its slots hold undefined, the fields of its kind are the caller's to fill. */
+    final long allocate(Shape shape) {
+        int bytes = shape.objectBytes();
+        long object = heap.allocate(bytes);
+        Memory.putLong(object, Cell.header(shape.id(), shape.kind()));
+        Memory.putLong(object + Cell.STORAGE_POINTER, storages.empty());
+        Memory.fill(object + Cell.OBJECT_FIELDS, (bytes - Cell.OBJECT_FIELDS) / 8, Value.UNDEFINED);
+        return object;
+    }
+}

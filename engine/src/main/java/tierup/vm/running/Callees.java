@@ -1,0 +1,60 @@
+package tierup.vm.running;
+
+import static tierup.vm.memory.Memory.getInt;
+import static tierup.vm.memory.Memory.getLong;
+
+import tierup.bytecode.FunctionCode;
+import tierup.vm.Vm;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.GuestException;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+
+/** What may be called, with and without {@code new}, and the object that a constructor begins with. */
+final class Callees {
+    private final Vm vm;
+
+    Callees(Vm vm) {
+        this.vm = vm;
+    }
+
+    /** Whether {@code new} accepts a value. */
+    boolean isConstructor(long v) {
+        return Cell.isFunction(v) && vm.functions.of(v).isConstructor();
+    }
+
+    /**
+     * Checks the callee of a call that a frame makes.
+     *
+     * @param flags {@link Frame#CONSTRUCT} or 0
+     * @param callerFp the frame; its pc is at the call, whose text the message shows
+     * @return the callee's code
+     * @throws GuestException TypeError if it cannot be called so
+     */
+    FunctionInfo check(long callee, int flags, long callerFp) {
+        if (!Cell.isFunction(callee)) {
+            throw notCallable(callee, flags, callerFp);
+        }
+        FunctionInfo info = vm.functions.of(callee);
+        if (flags != 0 && !info.isConstructor()) {
+            throw notCallable(callee, flags, callerFp);
+        }
+        if (flags == 0 && info.kind().isClassConstructor()) {
+            throw vm.typeError("Class constructor " + info.name() + " cannot be invoked without 'new'");
+        }
+        return info;
+    }
+
+    private GuestException notCallable(long callee, int flags, long callerFp) {
+        String text = null;
+        if (!Frame.isEntry(callerFp)) {
+            FunctionCode code =
+                    vm.functions.of(getLong(callerFp + Frame.FUNCTION)).code();
+            text = code.map().textAt(getInt(callerFp + Frame.PC));
+        }
+        if (text == null) {
+            text = vm.conversions.describe(callee);
+        }
+        return vm.typeError(text + (flags != 0 ? " is not a constructor" : " is not a function"));
+    }
+}

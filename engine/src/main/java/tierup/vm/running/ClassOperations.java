@@ -1,0 +1,202 @@
+package tierup.vm.running;
+
+import static tierup.vm.memory.Memory.getLong;
+import static tierup.vm.memory.Memory.putLong;
+
+import tierup.bytecode.FunctionCode;
+import tierup.bytecode.FunctionKind;
+import tierup.bytecode.MethodFlags;
+import tierup.bytecode.Opcode;
+import tierup.bytecode.Operand;
+import tierup.bytecode.TemplateStrings;
+import tierup.vm.Vm;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.text.Names;
+
+/** Closures, classes, {@code super}: the operations behind the instructions that make and link functions. */
+final class ClassOperations {
+    private final Vm vm;
+
+    ClassOperations(Vm vm) {
+        this.vm = vm;
+    }
+
+    /** A closure over the frame's context; an arrow function shares the home object of the function around it. */
+    long newClosure(FunctionInfo info, long fp) {
+        long home = info.kind() == FunctionKind.ARROW
+                ? getLong(getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_HOME)
+                : Value.UNDEFINED;
+        return vm.objects.newFunction(info, getLong(fp + Frame.CONTEXT), home);
+    }
+
+    /**
+     * A class's constructor with its prototype object, linked as section 15.7.14 of the standard says.
+     *
+     * @param heritage the value of the extends clause, or empty if there is none
+     */
+    long newClass(FunctionInfo info, long heritage, long fp) {
+        long parentPrototype = vm.realm.objectPrototype;
+        long parent = vm.realm.functionPrototype;
+        if (heritage == Value.NULL) {
+            parentPrototype = Value.NULL;
+        } else if (heritage != Value.EMPTY) {
+            if (!vm.runLoop.isConstructor(heritage)) {
+                throw vm.typeError(
+                        "Class extends value " + vm.conversions.describe(heritage) + " is not a constructor or null");
+            }
+            parentPrototype = vm.objects.get(heritage, Names.PROTOTYPE);
+            if (parentPrototype != Value.NULL && !Cell.isObject(parentPrototype)) {
+                throw vm.typeError("Class extends value does not have valid prototype property "
+                        + vm.conversions.describe(parentPrototype));
+            }
+            parent = heritage;
+        }
+        long prototype = vm.objects.newObject(parentPrototype, 4);
+        long constructor = vm.objects.newFunction(info, getLong(fp + Frame.CONTEXT), prototype);
+        vm.objects.setPrototype(constructor, parent);
+        vm.objects.defineOwn(constructor, Names.PROTOTYPE, prototype, PropertyAttributes.NONE);
+        vm.objects.defineOwn(prototype, Names.CONSTRUCTOR, constructor, PropertyAttributes.HIDDEN);
+        return constructor;
+    }
+
+    /** Defines a method or half of an accessor and gives the function its home and its name. */
+    long defineMethod(long object, long key, long function, int flags) {
+        int kind = flags & MethodFlags.KIND_MASK;
+        int visibility = (flags & MethodFlags.ENUMERABLE) != 0 ? PropertyAttributes.ENUMERABLE : 0;
+        if (kind == MethodFlags.NAME_ONLY) {
+            nameByKey(function, vm.conversions.toPropertyKey(key));
+            return object;
+        }
+        if (Cell.isFunction(function) && !vm.functions.of(function).isBuiltin()) {
+            vm.heap.store(function, function + Cell.FUNCTION_HOME, object);
+        }
+        if (kind == MethodFlags.HOME_ONLY) {
+            return object;
+        }
+        long propertyKey = vm.conversions.toPropertyKey(key);
+        nameByKey(function, propertyKey);
+        if (kind == MethodFlags.METHOD) {
+            vm.objects.defineOwnIndexed(object, propertyKey, function, PropertyAttributes.HIDDEN | visibility);
+        } else {
+            long getter = kind == MethodFlags.GETTER ? function : Value.EMPTY;
+            long setter = kind == MethodFlags.SETTER ? function : Value.EMPTY;
+            vm.objects.defineAccessor(
+                    object, propertyKey, getter, setter, PropertyAttributes.CONFIGURABLE | visibility);
+        }
+        return object;
+    }
+
+    /**
+     * Completes the name of a function whose key became known only now; its code knows no more than "", "get " or "set
+     * ".
+     */
+    private void nameByKey(long function, long key) {
+        if (!Cell.isFunction(function)) {
+            return;
+        }
+        String prefix = vm.functions.of(function).name();
+        if (!prefix.isEmpty() && !prefix.equals("get ") && !prefix.equals("set ")) {
+            return;
+        }
+        String name = Cell.isSymbol(key) ? symbolName(key) : vm.strings.toJava(vm.conversions.toStringCell(key));
+        vm.objects.defineOwn(function, Names.NAME, vm.strings.of(prefix + name), PropertyAttributes.CONFIGURABLE);
+    }
+
+    private String symbolName(long symbol) {
+        long description = getLong(symbol + Cell.SYMBOL_DESCRIPTION);
+        return description == Value.UNDEFINED ? "" : "[" + vm.strings.toJava(description) + "]";
+    }
+
+    /** Requests the call of the parent's constructor; new.target takes the callee's place on the stack. */
+    long superCall(long fp, long sp, int argc, long feedback) {
+        long callee = checkSuperConstructor(getLong(sp + 8L * (argc + 1)), fp);
+        long newTarget = superNewTarget(getLong(sp + 8L * argc), fp);
+        vm.caches.constructing(getLong(fp + Frame.FUNCTION), feedback);
+        putLong(sp + 8L * (argc + 1), newTarget);
+        return vm.runLoop.requestAt(callee, sp, argc, Frame.CONSTRUCT);
+    }
+
+    /** The new.target for a call of super: the frame's own if the operand for it is empty. */
+    long superNewTarget(long operand, long fp) {
+        long newTarget = operand == Value.EMPTY ? newTarget(fp) : operand;
+        if (!Cell.isFunction(newTarget)) {
+            throw vm.typeError("super() is called where no object is being constructed");
+        }
+        return newTarget;
+    }
+
+    long newTarget(long fp) {
+        return Frame.isConstruct(fp) ? getLong(Frame.calleeAddress(fp)) : Value.UNDEFINED;
+    }
+
+    long superConstructor(long fp) {
+        return vm.objects.getPrototype(getLong(fp + Frame.FUNCTION));
+    }
+
+    /** Comes after the arguments have been evaluated (ECMA-262, 13.3.7.1). */
+    long checkSuperConstructor(long parent, long fp) {
+        if (vm.runLoop.isConstructor(parent)) {
+            return parent;
+        }
+        String name = vm.functions.of(getLong(fp + Frame.FUNCTION)).name();
+        throw vm.typeError("Super constructor "
+                + (Cell.isFunction(parent) ? vm.functions.of(parent).name() : vm.conversions.describe(parent)) + " of "
+                + (name.isEmpty() ? "anonymous class" : name) + " is not a constructor");
+    }
+
+    /** Where {@code super.name} starts to look: the prototype of the home object. */
+    long superBase(long fp) {
+        long home = getLong(getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_HOME);
+        if (!Cell.isObject(home)) {
+            throw vm.typeError("'super' has no home object here");
+        }
+        return vm.objects.getPrototype(home);
+    }
+
+    long checkConstructorResult(long value, long thisValue) {
+        if (Cell.isObject(value)) {
+            return value;
+        }
+        if (value != Value.UNDEFINED) {
+            throw vm.typeError("Derived constructors may only return object or undefined");
+        }
+        if (thisValue == Value.EMPTY) {
+            throw vm.referenceError("Must call super constructor in derived class before accessing 'this' or"
+                    + " returning from derived constructor");
+        }
+        return thisValue;
+    }
+
+    /** Says what cannot be taken apart, and by which property: the instructions behind the check take the first. */
+    long checkObjectCoercible(long value, FunctionCode code, int pc) {
+        if (!Value.isNullish(value)) {
+            return value;
+        }
+        String text = code.map().textAt(pc);
+        String object = "'" + (text == null ? vm.conversions.describeAnonymous(value) : text) + "'";
+        int first = code.next(code.next(pc));
+        if (code.opcodeAt(code.next(pc)) == Opcode.DUP && code.opcodeAt(first) == Opcode.GET_PROP) {
+            object = "property '" + code.constants()[code.operand(first, Operand.NAME)] + "' of " + object;
+        }
+        throw vm.typeError(
+                "Cannot destructure " + object + " as it is " + (value == Value.NULL ? "null" : "undefined") + ".");
+    }
+
+    long newTemplateObject(TemplateStrings strings) {
+        long cooked = vm.objects.newArray(0);
+        long raw = vm.objects.newArray(0);
+        for (int i = 0; i < strings.raw().size(); i++) {
+            String text = strings.cooked().get(i);
+            vm.objects.push(cooked, text == null ? Value.UNDEFINED : vm.strings.of(text));
+            vm.objects.push(raw, vm.strings.of(strings.raw().get(i)));
+        }
+        vm.objects.freeze(raw);
+        vm.objects.defineOwn(cooked, Names.RAW, raw, PropertyAttributes.NONE);
+        vm.objects.freeze(cooked);
+        return cooked;
+    }
+}

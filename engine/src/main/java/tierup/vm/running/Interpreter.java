@@ -1,0 +1,465 @@
+package tierup.vm.running;
+
+import static tierup.vm.code.DecodedCode.GROWTH;
+import static tierup.vm.code.DecodedCode.OPERAND;
+import static tierup.vm.code.DecodedCode.SMALL;
+import static tierup.vm.code.DecodedCode.STEP;
+import static tierup.vm.code.DecodedCode.WIDE;
+import static tierup.vm.code.DecodedCode.WORD;
+import static tierup.vm.memory.Memory.getByte;
+import static tierup.vm.memory.Memory.getInt;
+import static tierup.vm.memory.Memory.getLong;
+import static tierup.vm.memory.Memory.putInt;
+import static tierup.vm.memory.Memory.putLong;
+
+import tierup.bytecode.Op;
+import tierup.vm.Vm;
+import tierup.vm.code.DecodedCode;
+import tierup.vm.code.Feedback;
+import tierup.vm.code.Probe;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
+
+/**
+ * Tier 0: fetch, decode, execute.
+ *
+ * <p>One loop runs all guest functions: a guest call pushes a frame on the VM stack and goes on in the same loop, so
+ * guest recursion costs no Java stack. The loop keeps frame pointer, stack pointer and instruction pointer in Java
+ * locals and writes them to the {@link RunLoop} before anything that can throw, call out or walk the stack. The frame is
+ * resumable at every instruction, which is what lets the other tiers take over in the middle.
+ *
+ * <p>Only the hot half of the instruction set is spelled out here, and of those instructions only the common case: ints
+ * and doubles, locals, branches, array elements. Everything else leaves the {@code switch} by {@code break} and is
+ * carried out by {@link Operations}, the same code that serves the slow paths of machine code.
+ *
+ * <p><b>Written for HotSpot.</b> An interpreter in Java is as fast as what HotSpot's compiler makes of this one method,
+ * and three things that look natural make it three times slower:
+ * <ul>
+ *   <li><i>A call in the loop.</i> The Java calling convention saves no registers, so whatever is live across any call,
+ *       however rare, lives on the stack. So there is one call, {@link OutOfLine}, with everything written back before
+ *       it and read again behind it. Guest calls and returns are behind it too: they cost less there than their register
+ *       pressure costs here. The accessors of {@link Memory} and {@link Value} must all be inlined, which HotSpot stops
+ *       doing at a sum of 8,000 bytes unless it is told otherwise: {@code interpreter.compile} beside the launchers.
+ *   <li><i>Equal expressions in the cases.</i> The compiler finds {@code ip + 24} in thirty of them, computes it once
+ *       ahead of the {@code switch}, with everything else of the kind, and spills the lot. So how far an instruction moves
+ *       ip and sp is data, loaded from its word ({@link DecodedCode}) at one place behind the {@code switch}; and the
+ *       operands are loads too, which stay where they are written.
+ *   <li><i>Size.</i> A method of more than 8,000 bytes is not compiled at all; a test watches.
+ * </ul>
+ */
+final class Interpreter {
+    private final Vm vm;
+    private final RunLoop loop;
+    private final OutOfLine outOfLine;
+    private final boolean counting;
+    private final long ticksAddress;
+    private final int loopMask;
+
+    Interpreter(Vm vm, RunLoop loop, CompiledTier compiled, TierPolicy policy, Probe probe) {
+        this.vm = vm;
+        this.loop = loop;
+        this.outOfLine = new OutOfLine(vm, loop, compiled, policy, probe);
+        this.counting = probe.counting();
+        this.ticksAddress = vm.block + VmBlock.TICKS;
+        this.loopMask = policy.loopInterval() - 1;
+    }
+
+    /**
+     * Runs the frame at {@link RunLoop#fp} from {@link RunLoop#pc}.
+     *
+     * @return {@link RunLoop#FINISHED} when an entry frame is returned to, {@link RunLoop#MACHINE} when machine code is
+     *     to go on at {@link RunLoop#target}
+     */
+    int run() {
+        final boolean counting = this.counting;
+        long fp = loop.fp;
+        long sp = loop.sp;
+        long ip = DecodedCode.of(fp) + (long) WORD * loop.pc;
+
+        while (true) {
+            if (counting) {
+                outOfLine.count(fp, ip);
+            }
+            done:
+            {
+                switch (getByte(ip)) {
+                    case Op.LOAD_UNDEFINED:
+                        putLong(sp - 8, Value.UNDEFINED);
+                        break done;
+                    case Op.LOAD_NULL:
+                        putLong(sp - 8, Value.NULL);
+                        break done;
+                    case Op.LOAD_TRUE:
+                        putLong(sp - 8, Value.TRUE);
+                        break done;
+                    case Op.LOAD_FALSE:
+                        putLong(sp - 8, Value.FALSE);
+                        break done;
+                    case Op.LOAD_EMPTY:
+                        putLong(sp - 8, Value.EMPTY);
+                        break done;
+                    case Op.LOAD_INT:
+                        putLong(sp - 8, Value.fromInt(getInt(ip + OPERAND)));
+                        break done;
+                    case Op.LOAD_CONST:
+                        putLong(sp - 8, getLong(ip + WIDE));
+                        break done;
+                    case Op.POP:
+                        break done;
+                    case Op.DUP:
+                        putLong(sp - 8, getLong(sp));
+                        break done;
+                    case Op.DUP2: {
+                        long top = getLong(sp);
+                        putLong(sp - 8, getLong(sp + 8));
+                        putLong(sp - 16, top);
+                        break done;
+                    }
+                    case Op.SWAP: {
+                        long top = getLong(sp);
+                        putLong(sp, getLong(sp + 8));
+                        putLong(sp + 8, top);
+                        break done;
+                    }
+                    case Op.LOAD_LOCAL:
+                        putLong(sp - 8, getLong(fp + getInt(ip + OPERAND)));
+                        break done;
+                    case Op.STORE_LOCAL:
+                        putLong(fp + getInt(ip + OPERAND), getLong(sp));
+                        break done;
+                    case Op.CHECK_INITIALIZED:
+                        if (getLong(sp) == Value.EMPTY) {
+                            break;
+                        }
+                        break done;
+                    case Op.LOAD_CONTEXT:
+                        putLong(sp - 8, getLong(context(fp, getByte(ip + SMALL)) + getInt(ip + OPERAND)));
+                        break done;
+                    case Op.STORE_CONTEXT: {
+                        long context = context(fp, getByte(ip + SMALL));
+                        vm.heap.store(context, context + getInt(ip + OPERAND), getLong(sp));
+                        break done;
+                    }
+                    case Op.LOAD_THIS:
+                        putLong(sp - 8, getLong(Frame.thisAddress(fp)));
+                        break done;
+
+                    case Op.BINARY_ADD: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (Value.areInts(a, b)) {
+                            long result = (long) (int) a + (int) b;
+                            if ((int) result != result) {
+                                break;
+                            }
+                            putLong(sp + 8, Value.fromInt((int) result));
+                        } else if (Value.isNumber(a) && Value.isNumber(b)) {
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            putLong(sp + 8, Value.fromDouble(Value.asNumber(a) + Value.asNumber(b)));
+                        } else {
+                            break;
+                        }
+                        break done;
+                    }
+                    case Op.BINARY_SUB: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (Value.areInts(a, b)) {
+                            long result = (long) (int) a - (int) b;
+                            if ((int) result != result) {
+                                break;
+                            }
+                            putLong(sp + 8, Value.fromInt((int) result));
+                        } else if (Value.isNumber(a) && Value.isNumber(b)) {
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            putLong(sp + 8, Value.fromDouble(Value.asNumber(a) - Value.asNumber(b)));
+                        } else {
+                            break;
+                        }
+                        break done;
+                    }
+                    case Op.BINARY_MUL: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (Value.areInts(a, b)) {
+                            long result = (long) (int) a * (int) b;
+                            if ((int) result != result || result == 0) {
+                                break;
+                            }
+                            putLong(sp + 8, Value.fromInt((int) result));
+                        } else if (Value.isNumber(a) && Value.isNumber(b)) {
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            putLong(sp + 8, Value.fromDouble(Value.asNumber(a) * Value.asNumber(b)));
+                        } else {
+                            break;
+                        }
+                        break done;
+                    }
+                    case Op.BINARY_DIV: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (!Value.isDouble(a) || !Value.isNumber(b)) {
+                            break;
+                        }
+                        note(getLong(ip + WIDE), Feedback.DOUBLE);
+                        putLong(sp + 8, Value.fromDouble(Value.asDouble(a) / Value.asNumber(b)));
+                        break done;
+                    }
+                    case Op.BINARY_MOD: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (!Value.areInts(a, b) || (int) a < 0 || (int) b <= 0) {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromInt((int) a % (int) b));
+                        break done;
+                    }
+                    case Op.BIT_AND: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (!Value.areInts(a, b)) {
+                            break;
+                        }
+                        putLong(sp + 8, a & b);
+                        break done;
+                    }
+                    case Op.BIT_OR: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (!Value.areInts(a, b)) {
+                            break;
+                        }
+                        putLong(sp + 8, a | b);
+                        break done;
+                    }
+                    case Op.BIT_XOR: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (!Value.areInts(a, b)) {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromInt((int) (a ^ b)));
+                        break done;
+                    }
+                    case Op.SHIFT_LEFT: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (!Value.areInts(a, b)) {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromInt((int) a << (int) b));
+                        break done;
+                    }
+                    case Op.SHIFT_RIGHT: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (!Value.areInts(a, b)) {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromInt((int) a >> (int) b));
+                        break done;
+                    }
+                    case Op.INCREMENT: {
+                        long a = getLong(sp);
+                        if (!Value.isInt(a) || (int) a == Integer.MAX_VALUE) {
+                            break;
+                        }
+                        putLong(sp, Value.fromInt((int) a + 1));
+                        break done;
+                    }
+                    case Op.DECREMENT: {
+                        long a = getLong(sp);
+                        if (!Value.isInt(a) || (int) a == Integer.MIN_VALUE) {
+                            break;
+                        }
+                        putLong(sp, Value.fromInt((int) a - 1));
+                        break done;
+                    }
+                    case Op.TO_NUMBER:
+                        if (!Value.isNumber(getLong(sp))) {
+                            break;
+                        }
+                        break done;
+
+                    case Op.LESS: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        boolean holds;
+                        if (Value.areInts(a, b)) {
+                            holds = (int) a < (int) b;
+                        } else if (Value.isNumber(a) && Value.isNumber(b)) {
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            holds = Value.asNumber(a) < Value.asNumber(b);
+                        } else {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromBoolean(holds));
+                        break done;
+                    }
+                    case Op.LESS_EQUAL: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        boolean holds;
+                        if (Value.areInts(a, b)) {
+                            holds = (int) a <= (int) b;
+                        } else if (Value.isNumber(a) && Value.isNumber(b)) {
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            holds = Value.asNumber(a) <= Value.asNumber(b);
+                        } else {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromBoolean(holds));
+                        break done;
+                    }
+                    case Op.GREATER: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        boolean holds;
+                        if (Value.areInts(a, b)) {
+                            holds = (int) a > (int) b;
+                        } else if (Value.isNumber(a) && Value.isNumber(b)) {
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            holds = Value.asNumber(a) > Value.asNumber(b);
+                        } else {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromBoolean(holds));
+                        break done;
+                    }
+                    case Op.GREATER_EQUAL: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        boolean holds;
+                        if (Value.areInts(a, b)) {
+                            holds = (int) a >= (int) b;
+                        } else if (Value.isNumber(a) && Value.isNumber(b)) {
+                            note(getLong(ip + WIDE), Feedback.DOUBLE);
+                            holds = Value.asNumber(a) >= Value.asNumber(b);
+                        } else {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromBoolean(holds));
+                        break done;
+                    }
+                    case Op.STRICT_EQUAL:
+                    case Op.EQUAL: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (!Value.areInts(a, b)) {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromBoolean(a == b));
+                        break done;
+                    }
+                    case Op.STRICT_NOT_EQUAL:
+                    case Op.NOT_EQUAL: {
+                        long b = getLong(sp);
+                        long a = getLong(sp + 8);
+                        if (!Value.areInts(a, b)) {
+                            break;
+                        }
+                        putLong(sp + 8, Value.fromBoolean(a != b));
+                        break done;
+                    }
+                    case Op.NOT: {
+                        long a = getLong(sp);
+                        if (!Value.isBoolean(a)) {
+                            break;
+                        }
+                        putLong(sp, a ^ Value.TRUE ^ Value.FALSE);
+                        break done;
+                    }
+
+                    case Op.JUMP:
+                        ip += getInt(ip + OPERAND);
+                        continue;
+                    case Op.JUMP_IF_FALSE: {
+                        long condition = getLong(sp);
+                        if (condition == Value.FALSE) {
+                            sp += 8;
+                            ip += getInt(ip + OPERAND);
+                            continue;
+                        } else if (condition == Value.TRUE) {
+                            break done;
+                        }
+                        break;
+                    }
+                    case Op.JUMP_IF_TRUE: {
+                        long condition = getLong(sp);
+                        if (condition == Value.TRUE) {
+                            sp += 8;
+                            ip += getInt(ip + OPERAND);
+                            continue;
+                        } else if (condition == Value.FALSE) {
+                            break done;
+                        }
+                        break;
+                    }
+                    case Op.JUMP_BACK: {
+                        long counter = getLong(ip + WIDE);
+                        long rounds = getLong(counter) + 1;
+                        int ticks = getInt(ticksAddress) - 1;
+                        if (ticks <= 0 || (rounds & loopMask) == 0 || counting) {
+                            break;
+                        }
+                        putLong(counter, rounds);
+                        putInt(ticksAddress, ticks);
+                        ip += getInt(ip + OPERAND);
+                        continue;
+                    }
+
+                    case Op.GET_INDEX: {
+                        long key = getLong(sp);
+                        long base = getLong(sp + 8);
+                        if (!Value.isInt(key) || !Cell.isArray(base)) {
+                            break;
+                        }
+                        long index = key & 0xFFFF_FFFFL;
+                        long storage = getLong(base + Cell.STORAGE_POINTER);
+                        if (index >= (getInt(storage + Cell.STORAGE_LENGTH) & 0xFFFF_FFFFL)) {
+                            break;
+                        }
+                        long element = getLong(storage + 8 * index);
+                        if (element == Value.EMPTY) {
+                            break;
+                        }
+                        note(getLong(ip + WIDE), Feedback.ARRAY);
+                        putLong(sp + 8, element);
+                        break done;
+                    }
+
+                    default:
+                        break;
+                }
+
+                // Nothing stays in a register across the one call.
+                loop.fp = fp;
+                loop.sp = sp;
+                ip = outOfLine.execute(ip);
+                if (ip <= RunLoop.DONE) {
+                    return (int) ip;
+                }
+                fp = loop.fp;
+                sp = loop.sp;
+                continue;
+            }
+            sp += (byte) getByte(ip + GROWTH);
+            ip += getByte(ip + STEP);
+        }
+    }
+
+    private static long context(long fp, int depth) {
+        long context = getLong(fp + Frame.CONTEXT);
+        for (int i = 0; i < depth; i++) {
+            context = getLong(context + Cell.CONTEXT_PARENT);
+        }
+        return context;
+    }
+
+    private static void note(long word, int bit) {
+        putLong(word, getLong(word) | bit);
+    }
+}

@@ -1,0 +1,102 @@
+package tierup.vm.running;
+
+import static tierup.vm.memory.Memory.putLong;
+
+import tierup.vm.Vm;
+import tierup.vm.code.GuestException;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Value;
+
+/**
+ * Java calls the guest and waits for the answer: an entry frame is pushed, and a nested run loop runs on top of it until
+ * somebody returns to that frame or throws past it.
+ *
+ * <p>That costs Java stack, so its depth is limited, and only conversions that must have an answer at once (toString,
+ * valueOf) use it, and whoever starts a program.
+ */
+public final class JavaCalls {
+    /** Bytes of VM stack that an entry frame and a call's own words need at most, arguments apart. */
+    private static final int HEADROOM = 512;
+
+    private final Vm vm;
+    private final RunLoop loop;
+    private final Callees callees;
+    private final long returnStub;
+    private final long stackLimit;
+    private int depth;
+
+    JavaCalls(Vm vm, RunLoop loop, Callees callees, long returnStub, long stackLimit) {
+        this.vm = vm;
+        this.loop = loop;
+        this.callees = callees;
+        this.returnStub = returnStub;
+        this.stackLimit = stackLimit;
+    }
+
+    /** See {@link Vm#call}. */
+    public long call(long function, long thisValue, long[] arguments) {
+        if (!Cell.isFunction(function)) {
+            throw vm.typeError(vm.conversions.describeAnonymous(function) + " is not a function");
+        }
+        return enter(function, function, thisValue, arguments, 0);
+    }
+
+    /** See {@link Vm#construct}. */
+    public long construct(long constructor, long newTarget, long[] arguments) {
+        if (!callees.isConstructor(constructor)) {
+            throw vm.typeError(vm.conversions.describe(constructor) + " is not a constructor");
+        }
+        return enter(constructor, newTarget, Value.EMPTY, arguments, Frame.CONSTRUCT);
+    }
+
+    /**
+     * Calls a function that may be called.
+     *
+     * @param calleeWord what its frame shows as the callee: new.target in a construct call
+     * @param flags {@link Frame#CONSTRUCT} or 0
+     * @throws GuestException what it throws
+     */
+    long enter(long callee, long calleeWord, long thisValue, long[] arguments, int flags) {
+        long savedFp = loop.fp;
+        long savedSp = loop.sp;
+        if (depth >= vm.options.nestedCalls() || loop.sp - 8L * arguments.length - HEADROOM < stackLimit) {
+            throw loop.stackOverflow();
+        }
+        depth++;
+        loop.builtins.suspend();
+        try {
+            long entryFp = pushEntryFrame();
+            loop.push(calleeWord);
+            loop.push(thisValue);
+            for (long argument : arguments) {
+                loop.push(argument);
+            }
+            int next = loop.beginCall(callee, loop.sp, arguments.length, flags, entryFp, returnStub);
+            return next == RunLoop.DONE ? loop.result : loop.run(next, entryFp);
+        } finally {
+            depth--;
+            loop.builtins.resume();
+            loop.fp = savedFp;
+            loop.sp = savedSp;
+        }
+    }
+
+    private long pushEntryFrame() {
+        long entryFp = loop.sp - 16;
+        putLong(entryFp + Frame.RETURN_ADDRESS, returnStub);
+        putLong(entryFp + Frame.CALLER, loop.fp);
+        putLong(entryFp + Frame.FUNCTION, 0);
+        putLong(entryFp + Frame.ARGC, 0);
+        putLong(entryFp + Frame.PC, 0);
+        putLong(entryFp + Frame.CONTEXT, Value.UNDEFINED);
+        loop.fp = entryFp;
+        loop.sp = Frame.emptyStack(entryFp, 0);
+        return entryFp;
+    }
+
+    /** Whether no more than one such call is under way: the program itself. */
+    boolean isOutermost() {
+        return depth == 1;
+    }
+}

@@ -1,0 +1,309 @@
+package tierup.vm.running;
+
+import static tierup.vm.memory.Value.areInts;
+import static tierup.vm.memory.Value.asInt;
+import static tierup.vm.memory.Value.asNumber;
+import static tierup.vm.memory.Value.fromInt;
+import static tierup.vm.memory.Value.fromNumber;
+import static tierup.vm.memory.Value.isNumber;
+
+import tierup.vm.Vm;
+import tierup.vm.builtins.Ieee754;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.objects.Conversions;
+import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
+
+/**
+ * The operators for operands of any type: what interpreter and machine code call when their fast paths do not apply.
+ *
+ * <p>Operands are converted from left to right, and each completely before the next, since a conversion may call guest
+ * code and throw. Numeric results are ints where they fit, so a division that comes out even leads back to the fast
+ * paths.
+ */
+public final class Operators {
+    private final Vm vm;
+    private final Conversions conversions;
+    private final Strings strings;
+    private final long[] typeNames;
+
+    public Operators(Vm vm) {
+        this.vm = vm;
+        this.conversions = vm.conversions;
+        this.strings = vm.strings;
+        String[] names = {"undefined", "object", "boolean", "number", "string", "symbol", "function"};
+        this.typeNames = new long[names.length];
+        for (int i = 0; i < names.length; i++) {
+            typeNames[i] = strings.intern(names[i]);
+        }
+    }
+
+    // -- arithmetic -----------------------------------------------------------------------------
+
+    /** {@code a + b}: addition, or concatenation if one is a string. */
+    public long add(long a, long b) {
+        if (isNumber(a) && isNumber(b)) {
+            return fromNumber(asNumber(a) + asNumber(b));
+        } else if (Cell.isString(a) && Cell.isString(b)) {
+            return strings.concat(a, b);
+        }
+        long left = conversions.toPrimitive(a, Conversions.HINT_DEFAULT);
+        long right = conversions.toPrimitive(b, Conversions.HINT_DEFAULT);
+        if (Cell.isString(left) || Cell.isString(right)) {
+            long leftString = conversions.toStringCell(left);
+            return strings.concat(leftString, conversions.toStringCell(right));
+        }
+        double leftNumber = conversions.toNumber(left);
+        return fromNumber(leftNumber + conversions.toNumber(right));
+    }
+
+    public long sub(long a, long b) {
+        double left = conversions.toNumber(a);
+        return fromNumber(left - conversions.toNumber(b));
+    }
+
+    public long mul(long a, long b) {
+        double left = conversions.toNumber(a);
+        return fromNumber(left * conversions.toNumber(b));
+    }
+
+    public long div(long a, long b) {
+        double left = conversions.toNumber(a);
+        return fromNumber(left / conversions.toNumber(b));
+    }
+
+    /** {@code a % b}: truncating, exact, with the sign of a; the result 0 has it too. */
+    public long mod(long a, long b) {
+        double left = conversions.toNumber(a);
+        return fromNumber(left % conversions.toNumber(b));
+    }
+
+    public long exp(long a, long b) {
+        double left = conversions.toNumber(a);
+        return fromNumber(power(left, conversions.toNumber(b)));
+    }
+
+    public long negate(long a) {
+        return fromNumber(-conversions.toNumber(a));
+    }
+
+    public long increment(long a) {
+        return fromNumber(conversions.toNumber(a) + 1);
+    }
+
+    public long decrement(long a) {
+        return fromNumber(conversions.toNumber(a) - 1);
+    }
+
+    /** {@code +a}. */
+    public long toNumber(long a) {
+        return conversions.toNumeric(a);
+    }
+
+    // -- bits -----------------------------------------------------------------------------------
+
+    public long bitAnd(long a, long b) {
+        int left = conversions.toInt32(a);
+        return fromInt(left & conversions.toInt32(b));
+    }
+
+    public long bitOr(long a, long b) {
+        int left = conversions.toInt32(a);
+        return fromInt(left | conversions.toInt32(b));
+    }
+
+    public long bitXor(long a, long b) {
+        int left = conversions.toInt32(a);
+        return fromInt(left ^ conversions.toInt32(b));
+    }
+
+    public long shiftLeft(long a, long b) {
+        int left = conversions.toInt32(a);
+        return fromInt(left << conversions.toInt32(b));
+    }
+
+    public long shiftRight(long a, long b) {
+        int left = conversions.toInt32(a);
+        return fromInt(left >> conversions.toInt32(b));
+    }
+
+    public long shiftRightUnsigned(long a, long b) {
+        int left = conversions.toInt32(a);
+        return Value.fromLong((left >>> conversions.toInt32(b)) & 0xFFFF_FFFFL);
+    }
+
+    public long bitNot(long a) {
+        return fromInt(~conversions.toInt32(a));
+    }
+
+    // -- comparison -----------------------------------------------------------------------------
+
+    public boolean less(long a, long b) {
+        if (areInts(a, b)) {
+            return asInt(a) < asInt(b);
+        }
+        long left = conversions.toPrimitive(a, Conversions.HINT_NUMBER);
+        long right = conversions.toPrimitive(b, Conversions.HINT_NUMBER);
+        if (Cell.isString(left) && Cell.isString(right)) {
+            return strings.compare(left, right) < 0;
+        }
+        double leftNumber = conversions.toNumber(left);
+        return leftNumber < conversions.toNumber(right);
+    }
+
+    public boolean lessEqual(long a, long b) {
+        long left = conversions.toPrimitive(a, Conversions.HINT_NUMBER);
+        long right = conversions.toPrimitive(b, Conversions.HINT_NUMBER);
+        if (Cell.isString(left) && Cell.isString(right)) {
+            return strings.compare(left, right) <= 0;
+        }
+        double leftNumber = conversions.toNumber(left);
+        return leftNumber <= conversions.toNumber(right);
+    }
+
+    public boolean greater(long a, long b) {
+        long left = conversions.toPrimitive(a, Conversions.HINT_NUMBER);
+        long right = conversions.toPrimitive(b, Conversions.HINT_NUMBER);
+        if (Cell.isString(left) && Cell.isString(right)) {
+            return strings.compare(left, right) > 0;
+        }
+        double leftNumber = conversions.toNumber(left);
+        return leftNumber > conversions.toNumber(right);
+    }
+
+    public boolean greaterEqual(long a, long b) {
+        long left = conversions.toPrimitive(a, Conversions.HINT_NUMBER);
+        long right = conversions.toPrimitive(b, Conversions.HINT_NUMBER);
+        if (Cell.isString(left) && Cell.isString(right)) {
+            return strings.compare(left, right) >= 0;
+        }
+        double leftNumber = conversions.toNumber(left);
+        return leftNumber >= conversions.toNumber(right);
+    }
+
+    /** {@code a === b}. */
+    public boolean strictEquals(long a, long b) {
+        if (isNumber(a) && isNumber(b)) {
+            return asNumber(a) == asNumber(b);
+        }
+        return a == b || Cell.isString(a) && Cell.isString(b) && strings.equals(a, b);
+    }
+
+    /** {@code a == b} (IsLooselyEqual, ECMA-262 7.2.14). */
+    public boolean looseEquals(long a, long b) {
+        if (isNumber(a) && isNumber(b) || Cell.isString(a) && Cell.isString(b)) {
+            return strictEquals(a, b);
+        }
+        if (Value.isNullish(a) || Value.isNullish(b)) {
+            return Value.isNullish(a) && Value.isNullish(b);
+        }
+        if (Cell.isObject(a) != Cell.isObject(b)) {
+            return looseEquals(
+                    conversions.toPrimitive(a, Conversions.HINT_DEFAULT),
+                    conversions.toPrimitive(b, Conversions.HINT_DEFAULT));
+        }
+        if (Cell.isObject(a) || Cell.isSymbol(a) || Cell.isSymbol(b)) {
+            return a == b;
+        }
+        return conversions.toNumber(a) == conversions.toNumber(b);
+    }
+
+    /** SameValue (Object.is): NaN is itself, 0 is not -0. */
+    public boolean sameValue(long a, long b) {
+        if (isNumber(a) && isNumber(b)) {
+            return Double.doubleToLongBits(asNumber(a)) == Double.doubleToLongBits(asNumber(b));
+        }
+        return strictEquals(a, b);
+    }
+
+    /** SameValueZero (Map, Set, includes): NaN is itself, and 0 is -0. */
+    public boolean sameValueZero(long a, long b) {
+        return strictEquals(a, b) || sameValue(a, b);
+    }
+
+    // -- types ----------------------------------------------------------------------------------
+
+    /** {@code value instanceof type}. */
+    public boolean instanceOf(long value, long type) {
+        if (!Cell.isObject(type)) {
+            throw vm.typeError("Right-hand side of 'instanceof' is not an object");
+        }
+        long method = vm.objects.getMethod(type, Names.SYMBOL_HAS_INSTANCE);
+        if (method != Value.UNDEFINED && !isDefaultHasInstance(method)) {
+            return conversions.toBoolean(vm.call(method, type, value));
+        }
+        if (!Cell.isFunction(type)) {
+            throw vm.typeError("Right-hand side of 'instanceof' is not callable");
+        }
+        return ordinaryHasInstance(type, value);
+    }
+
+    /**
+     * Function.prototype[Symbol.hasInstance] does what follows here anyway; calling it would cost a nested run loop.
+     */
+    private boolean isDefaultHasInstance(long method) {
+        return method
+                == vm.objects.getOwnDataProperty(vm.objects.intrinsics.functionPrototype, Names.SYMBOL_HAS_INSTANCE);
+    }
+
+    /**
+     * OrdinaryHasInstance: whether the type's prototype is on the value's prototype chain; false if the type is no
+     * function.
+     */
+    public boolean ordinaryHasInstance(long type, long value) {
+        if (!Cell.isFunction(type)) {
+            return false;
+        }
+        long target = vm.realm.unbound(type);
+        if (target != type) {
+            return instanceOf(value, target);
+        }
+        if (!Cell.isObject(value)) {
+            return false;
+        }
+        long prototype = vm.objects.get(type, Names.PROTOTYPE);
+        if (!Cell.isObject(prototype)) {
+            throw vm.typeError(
+                    "Function has non-object prototype '" + vm.objects.describe(prototype) + "' in instanceof check");
+        }
+        for (long p = vm.objects.getPrototype(value); p != Value.NULL; p = vm.objects.getPrototype(p)) {
+            if (p == prototype) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code key in object}. */
+    public boolean in(long key, long object) {
+        if (!Cell.isObject(object)) {
+            throw vm.typeError("Cannot use 'in' operator to search for '" + vm.objects.describe(key) + "' in "
+                    + vm.objects.describe(object));
+        }
+        return vm.objects.has(object, key);
+    }
+
+    /** {@code typeof v}, as an interned string cell. */
+    public long typeOf(long v) {
+        if (isNumber(v)) {
+            return typeNames[3];
+        } else if (Cell.isString(v)) {
+            return typeNames[4];
+        } else if (Cell.isObject(v)) {
+            return typeNames[Cell.isFunction(v) ? 6 : 1];
+        } else if (Value.isBoolean(v)) {
+            return typeNames[2];
+        } else if (Cell.isSymbol(v)) {
+            return typeNames[5];
+        }
+        return typeNames[v == Value.NULL ? 1 : 0];
+    }
+
+    // -- on doubles -----------------------------------------------------------------------------
+
+    /** {@code base ** exponent}, bit for bit as V8 computes it. */
+    public static double power(double base, double exponent) {
+        return Ieee754.pow(base, exponent);
+    }
+}

@@ -1,0 +1,217 @@
+package tierup.vm.running;
+
+import static tierup.vm.code.DecodedCode.OPERAND;
+import static tierup.vm.code.DecodedCode.STEP;
+import static tierup.vm.code.DecodedCode.WIDE;
+import static tierup.vm.code.DecodedCode.WORD;
+import static tierup.vm.memory.Memory.getByte;
+import static tierup.vm.memory.Memory.getInt;
+import static tierup.vm.memory.Memory.getLong;
+import static tierup.vm.memory.Memory.putInt;
+import static tierup.vm.memory.Memory.putLong;
+
+import tierup.bytecode.Op;
+import tierup.vm.Vm;
+import tierup.vm.code.CallFeedback;
+import tierup.vm.code.DecodedCode;
+import tierup.vm.code.Feedback;
+import tierup.vm.code.FunctionCell;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.Functions;
+import tierup.vm.code.Probe;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
+
+/**
+ * What the interpreter's loop does not do itself, behind the one call that it makes: calls and returns, the general case
+ * of every instruction ({@link Operations}), and the polls at back-edges.
+ *
+ * <p>The loop has written frame and stack pointer to the {@link RunLoop} and finds there afterwards where to go on;
+ * only the instruction pointer is passed and returned.
+ */
+final class OutOfLine {
+    private final Vm vm;
+    private final RunLoop loop;
+    private final Functions functions;
+    private final Operations operations;
+    private final Probe probe;
+    private final boolean counting;
+    private final long interpreterEntry;
+    private final long returnStub;
+    private final long ticksAddress;
+    private final int callMask;
+    private final int loopMask;
+
+    OutOfLine(Vm vm, RunLoop loop, CompiledTier compiled, TierPolicy policy, Probe probe) {
+        this.vm = vm;
+        this.loop = loop;
+        this.functions = vm.functions;
+        this.operations = vm.operations;
+        this.probe = probe;
+        this.counting = probe.counting();
+        this.interpreterEntry = compiled.interpreterEntry();
+        this.returnStub = compiled.returnStub();
+        this.ticksAddress = vm.block + VmBlock.TICKS;
+        this.callMask = policy.callInterval() - 1;
+        this.loopMask = policy.loopInterval() - 1;
+    }
+
+    /**
+     * Carries out an instruction of the frame at {@link RunLoop#fp} for which the loop has no room.
+     *
+     * @return where to go on, or what {@link Interpreter#run} is to return
+     */
+    long execute(long ip) {
+        long next = 0;
+        switch (getByte(ip)) {
+            case Op.CALL:
+                next = call(ip);
+                break;
+            case Op.RETURN:
+                return leave();
+            default:
+                break;
+        }
+        if (next != 0) {
+            return next;
+        }
+        return general(ip);
+    }
+
+    /** A call of a function that is interpreted too, as most are; 0 if it is anything else. */
+    private long call(long ip) {
+        long fp = loop.fp;
+        long sp = loop.sp;
+        int argc = getInt(ip + OPERAND);
+        long callee = getLong(sp + 8L * (argc + 1));
+        if (!Cell.isFunction(callee)) {
+            return 0;
+        }
+        long cell = getLong(callee + Cell.FUNCTION_CELL);
+        if (getLong(cell + FunctionCell.ENTRY) != interpreterEntry || getInt(cell + FunctionCell.PLAIN_CALL) == 0) {
+            return 0;
+        }
+        long invocations = getLong(cell + FunctionCell.FEEDBACK) + Feedback.INVOCATIONS;
+        int calls = getInt(invocations) + 1;
+        int ticks = getInt(ticksAddress) - 1;
+        if ((calls & callMask) == 0 || ticks <= 0 || counting) {
+            return 0;
+        }
+        long newFp = loop.pushFrame(cell, callee, sp, argc, 0, fp, returnStub);
+        if (newFp == 0) {
+            return 0;
+        }
+        CallFeedback.record(getLong(ip + WIDE), cell, functions);
+        putInt(ticksAddress, ticks);
+        putInt(invocations, calls);
+        putInt(fp + Frame.PC, DecodedCode.pc(fp, ip));
+        putInt(fp + Frame.RESUME, (int) (fp - sp) - 8 * (argc + 2));
+        loop.fp = newFp;
+        loop.sp = Frame.emptyStack(newFp, getInt(cell + FunctionCell.LOCALS));
+        return getLong(cell + FunctionCell.CODE);
+    }
+
+    /** The return from the frame at {@link RunLoop#fp}. */
+    private long leave() {
+        long fp = loop.fp;
+        long result = getLong(loop.sp);
+        if (getInt(fp + Frame.FLAGS) != 0 && !Cell.isObject(result)) {
+            result = getLong(Frame.thisAddress(fp));
+        }
+        long returnAddress = getLong(fp + Frame.RETURN_ADDRESS);
+        long caller = getLong(fp + Frame.CALLER);
+        loop.fp = caller;
+        if (returnAddress != returnStub || Frame.isEntry(caller)) {
+            loop.result = result;
+            loop.sp = fp + Frame.LAST_ARGUMENT;
+            loop.target = returnAddress;
+            loop.targetFunction = 0;
+            return returnAddress == returnStub ? RunLoop.FINISHED : RunLoop.MACHINE;
+        }
+        int resume = getInt(caller + Frame.RESUME);
+        long sp = caller - (resume & ~7);
+        if ((resume & Frame.DROP_RESULT) == 0) {
+            sp -= 8;
+            putLong(sp, result);
+        }
+        loop.sp = sp;
+        long ip = DecodedCode.of(caller) + (long) WORD * getInt(caller + Frame.PC);
+        return ip + getByte(ip + STEP);
+    }
+
+    /**
+     * Carries out one instruction of the frame at {@link RunLoop#fp} by the code that serves every tier.
+     *
+     * @return where to go on, or {@link RunLoop#MACHINE}
+     */
+    private long general(long ip) {
+        long fp = loop.fp;
+        long sp = loop.sp;
+        FunctionInfo info = functions.of(getLong(fp + Frame.FUNCTION));
+        int pc = DecodedCode.pc(fp, ip);
+        putInt(fp + Frame.PC, pc);
+        int op = getByte(ip);
+        long following = ip + getByte(ip + STEP);
+        switch (op) {
+            case Op.JUMP_BACK:
+                return backEdge(info, ip, pc);
+            case Op.JUMP_IF_FALSE:
+            case Op.JUMP_IF_TRUE: {
+                loop.sp = sp + 8;
+                boolean jumps = vm.conversions.toBoolean(getLong(sp)) == (op == Op.JUMP_IF_TRUE);
+                return jumps ? ip + getInt(ip + OPERAND) : following;
+            }
+            case Op.FOR_IN_NEXT:
+            case Op.FOR_OF_NEXT: {
+                long next = operations.next(op, getByte(following), sp);
+                if (next == Value.EMPTY) {
+                    return ip + getInt(ip + OPERAND);
+                }
+                loop.sp = sp - 8;
+                putLong(sp - 8, next);
+                return following;
+            }
+            default:
+                break;
+        }
+        long result = operations.execute(op, info, pc, fp, sp);
+        byte[] code = info.code().code();
+        if (result != Value.PENDING) {
+            loop.fp = fp;
+            loop.sp = sp + 8L * operations.pops(op, code, pc);
+            if (Operations.pushes(op)) {
+                putLong(loop.sp -= 8, result);
+            }
+            return following;
+        }
+        putInt(fp + Frame.RESUME, operations.resumeWord(op, code, pc, fp, sp));
+        int next = loop.beginRequestedCall(fp, returnStub);
+        if (next == RunLoop.DONE) {
+            next = loop.returnTo(fp, loop.result);
+        }
+        return next == RunLoop.INTERPRET ? DecodedCode.of(loop.fp) + (long) WORD * loop.pc : next;
+    }
+
+    /** A back-edge that is due for a poll or a tier decision, or that is counted. */
+    private long backEdge(FunctionInfo info, long ip, int pc) {
+        long counter = getLong(ip + WIDE);
+        long rounds = getLong(counter) + 1;
+        putLong(counter, rounds);
+        int ticks = getInt(ticksAddress) - 1;
+        putInt(ticksAddress, ticks);
+        if (counting) {
+            probe.onBackEdge(info, pc);
+        }
+        int distance = getInt(ip + OPERAND);
+        boolean due = ticks <= 0 || (rounds & loopMask) == 0;
+        return due && loop.atBackEdge(info, pc + distance / WORD, ticks, rounds) ? RunLoop.MACHINE : ip + distance;
+    }
+
+    /** Tells the probe that an instruction is about to be executed. */
+    void count(long fp, long ip) {
+        loop.fp = fp; // for who wants to see the frame
+        probe.onInstruction(functions.of(getLong(fp + Frame.FUNCTION)), DecodedCode.pc(fp, ip));
+    }
+}

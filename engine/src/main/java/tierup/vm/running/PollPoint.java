@@ -1,0 +1,82 @@
+package tierup.vm.running;
+
+import static tierup.vm.memory.Memory.getInt;
+import static tierup.vm.memory.Memory.getLong;
+import static tierup.vm.memory.Memory.putInt;
+
+import tierup.vm.Vm;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.Probe;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.VmBlock;
+
+/**
+ * Where a running program listens to the outside: at back-edges and function entries, when its ticks have run out or
+ * the interrupt word is set. Somebody may want a sample, want the program to stop, or have given it only so much fuel.
+ */
+final class PollPoint {
+    /** Ticks between two polls that nobody asked for. */
+    private static final int INTERVAL = 1024;
+
+    private final Vm vm;
+    private final RunLoop loop;
+    private final TierPolicy policy;
+    private final Probe probe;
+    private final long limit;
+    private long left;
+    private int granted;
+
+    PollPoint(Vm vm, RunLoop loop, TierPolicy policy, Probe probe) {
+        this.vm = vm;
+        this.loop = loop;
+        this.policy = policy;
+        this.probe = probe;
+        this.limit = vm.options.ticks();
+        this.left = limit;
+        grant();
+    }
+
+    /** See {@link RunLoop#poll}. */
+    void poll() {
+        if (getInt(vm.block + VmBlock.INTERRUPT) != 0) {
+            answer(Memory.takeBits(vm.block + VmBlock.INTERRUPT, RunLoop.SAMPLE | RunLoop.STOP));
+        }
+        policy.onPoll();
+        if (getInt(vm.block + VmBlock.TICKS) <= 0) {
+            burn();
+        }
+    }
+
+    /** See {@link RunLoop#stopIfAsked}. */
+    void stopIfAsked() {
+        if ((getInt(vm.block + VmBlock.INTERRUPT) & RunLoop.STOP) != 0) {
+            answer(Memory.takeBits(vm.block + VmBlock.INTERRUPT, RunLoop.STOP));
+        }
+    }
+
+    private void answer(int reasons) {
+        if ((reasons & RunLoop.STOP) != 0) {
+            throw new RunLoop.Interruption("interrupted");
+        }
+        if ((reasons & RunLoop.SAMPLE) != 0 && loop.fp != 0 && !Frame.isEntry(loop.fp)) {
+            FunctionInfo running = vm.functions.of(getLong(loop.fp + Frame.FUNCTION));
+            probe.onSample(running, getInt(loop.fp + Frame.PC));
+        }
+    }
+
+    private void burn() {
+        if (limit != 0) {
+            left -= granted;
+            if (left <= 0) {
+                throw new RunLoop.Interruption("out of fuel: " + limit + " calls and loop iterations were allowed");
+            }
+        }
+        grant();
+    }
+
+    private void grant() {
+        granted = limit == 0 ? INTERVAL : (int) Math.min(INTERVAL, left);
+        putInt(vm.block + VmBlock.TICKS, granted);
+    }
+}

@@ -1,0 +1,414 @@
+package tierup.vm.running;
+
+import static tierup.vm.memory.Memory.getInt;
+import static tierup.vm.memory.Memory.getLong;
+import static tierup.vm.memory.Memory.putInt;
+import static tierup.vm.memory.Memory.putLong;
+
+import tierup.bytecode.FunctionCode;
+import tierup.bytecode.FunctionKind;
+import tierup.vm.Vm;
+import tierup.vm.code.Args;
+import tierup.vm.code.Feedback;
+import tierup.vm.code.FunctionCell;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.GuestException;
+import tierup.vm.code.Probe;
+import tierup.vm.code.StackTrace;
+import tierup.vm.code.ThrowSite;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.HeapExhausted;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
+
+/**
+ * The conductor: moves execution between interpreter, machine code and built-ins, begins calls, and unwinds the stack
+ * for exceptions.
+ *
+ * <p>Between two steps the state of the guest is exactly this: frame pointer, stack pointer, and either a pc in the
+ * topmost frame (interpreter) or an address to go on at (machine code). Because every tier leaves its values in the one
+ * {@link Frame} layout, any of them can pick up what another put down.
+ *
+ * <p>A built-in that ends in a call {@linkplain #requestCall requests} it: it pushes callee, this and arguments and
+ * returns to the loop. Only what must have an answer at once nests a loop of its own: {@link JavaCalls}.
+ */
+public final class RunLoop {
+    /** A tier's answer: the innermost entry frame was returned to; {@link #result} holds what was returned. */
+    public static final int FINISHED = 0;
+    /** Go on in the interpreter, at {@link #fp}, {@link #sp}, {@link #pc}. */
+    public static final int INTERPRET = 1;
+    /** Go on in machine code, at {@link #target}. */
+    public static final int MACHINE = 2;
+    /** A call that was begun is over already: a built-in; {@link #result} holds its result. */
+    public static final int DONE = 3;
+
+    /** A bit of {@link VmBlock#INTERRUPT}: report to the probe where the program is. */
+    public static final int SAMPLE = 1;
+    /** A bit of {@link VmBlock#INTERRUPT}: stop the program. */
+    public static final int STOP = 2;
+
+    /** Frame pointer of the topmost frame. */
+    public long fp;
+    /** Address of the topmost word on the VM stack. */
+    public long sp;
+    /** Where an interpreter frame goes on. */
+    public int pc;
+    /** Result of what was just called. */
+    public long result;
+    /** Where machine code goes on. */
+    public long target;
+    /** If machine code is entered at a function's start: the function object, else 0. */
+    public long targetFunction;
+    /** Likewise, the argument-count word. */
+    public long targetArgc;
+
+    private final Vm vm;
+    private final CompiledTier compiled;
+    private final TierPolicy policy;
+    private final Interpreter interpreter;
+    private final Unwinder unwinder;
+    private final PollPoint pollPoint;
+    private final Callees callees;
+    /** Where Java calls the guest. */
+    public final JavaCalls javaCalls;
+
+    private final Probe probe;
+    private final long stackLimit;
+    private final long returnStub;
+    private final long interpreterEntry;
+
+    private long requestedCallee;
+    private long requestedSp;
+    private int requestedArgc;
+    private int requestedFlags;
+
+    private final boolean timesCalls;
+    private boolean timing;
+    private ThrowSite uncaughtAt;
+    final RunningBuiltins builtins = new RunningBuiltins();
+
+    public RunLoop(Vm vm, CompiledTier compiled, TierPolicy policy, Probe probe) {
+        this.vm = vm;
+        this.compiled = compiled;
+        this.policy = policy;
+        this.probe = probe;
+        this.returnStub = compiled.returnStub();
+        this.interpreterEntry = compiled.interpreterEntry();
+        vm.functions.setInterpreterEntry(interpreterEntry);
+        this.interpreter = new Interpreter(vm, this, compiled, policy, probe);
+        this.stackLimit = vm.stack.softLimit();
+        this.timesCalls = policy.timesCalls();
+        this.sp = vm.stack.top();
+        this.unwinder = new Unwinder(vm, this, compiled);
+        this.pollPoint = new PollPoint(vm, this, policy, probe);
+        this.callees = new Callees(vm);
+        this.javaCalls = new JavaCalls(vm, this, callees, returnStub, stackLimit);
+    }
+
+    // -- The loop ---------------------------------------------------------------------------------
+
+    void push(long value) {
+        sp -= 8;
+        putLong(sp, value);
+    }
+
+    /**
+     * Runs the guest until it returns to an entry frame.
+     *
+     * @param next {@link #INTERPRET} or {@link #MACHINE}
+     * @return what was returned
+     * @throws GuestException what no frame above the entry frame has caught
+     */
+    long run(int next, long entryFp) {
+        while (true) {
+            try {
+                next = next == INTERPRET ? interpreter.run() : compiled.run(this);
+                if (next == FINISHED) {
+                    return result;
+                }
+            } catch (GuestException e) {
+                next = unwind(e, entryFp);
+            } catch (HeapExhausted | OutOfMemoryError e) {
+                next = unwind(vm.errors.outOfMemory(), entryFp);
+            } catch (StackOverflowError e) {
+                next = unwind(stackOverflow(), entryFp);
+            }
+        }
+    }
+
+    // -- Calls ------------------------------------------------------------------------------------
+
+    /** Whether {@code new} accepts a value. */
+    public boolean isConstructor(long v) {
+        return callees.isConstructor(v);
+    }
+
+    /** See {@link Vm#requestCall}. */
+    public long requestCall(long function, long thisValue, long[] arguments) {
+        if (!Cell.isFunction(function)) {
+            throw vm.typeError(vm.conversions.describeAnonymous(function) + " is not a function");
+        }
+        return requestWith(function, function, thisValue, arguments, 0);
+    }
+
+    /** Requests a construct call whose result is that of the operation under way. */
+    public long requestConstruct(long constructor, long newTarget, long[] arguments) {
+        if (!isConstructor(constructor)) {
+            throw vm.typeError(vm.conversions.describe(constructor) + " is not a constructor");
+        }
+        return requestWith(constructor, newTarget, Value.EMPTY, arguments, Frame.CONSTRUCT);
+    }
+
+    private long requestWith(long callee, long calleeWord, long thisValue, long[] arguments, int flags) {
+        if (sp - 8L * arguments.length - 512 < stackLimit) {
+            throw stackOverflow();
+        }
+        push(calleeWord);
+        push(thisValue);
+        for (long argument : arguments) {
+            push(argument);
+        }
+        return requestAt(callee, sp, arguments.length, flags);
+    }
+
+    /**
+     * Requests a call whose callee word, this and arguments are on the stack already.
+     *
+     * @param callee the function; differs from the word on the stack in construct calls
+     * @param at address of the last argument
+     */
+    long requestAt(long callee, long at, int argc, int flags) {
+        requestedCallee = callee;
+        requestedSp = at;
+        requestedArgc = argc;
+        requestedFlags = flags;
+        return Value.PENDING;
+    }
+
+    /** Begins the call that an operation has requested; see {@link #beginCall}. */
+    public int beginRequestedCall(long callerFp, long returnAddress) {
+        return beginCall(requestedCallee, requestedSp, requestedArgc, requestedFlags, callerFp, returnAddress);
+    }
+
+    /**
+     * Begins a call whose words are on the stack.
+     *
+     * @param at address of the last argument
+     * @param returnAddress where machine code goes on afterwards, or the return stub
+     * @return {@link #INTERPRET}: the callee's frame is pushed; {@link #MACHINE}: {@link #target} is its machine code,
+     *     the return address is pushed; {@link #DONE}: it was a built-in
+     */
+    public int beginCall(long callee, long at, int argc, int flags, long callerFp, long returnAddress) {
+        while (true) {
+            fp = callerFp;
+            sp = at;
+            FunctionInfo info = callees.check(callee, flags, callerFp);
+            if (info.isBuiltin()) {
+                long value = builtins.call(vm, info, new Args(callee, at, argc, flags != 0));
+                if (value != Value.PENDING) {
+                    result = value;
+                    return DONE;
+                }
+                callee = requestedCallee;
+                at = requestedSp;
+                argc = requestedArgc;
+                flags = requestedFlags;
+                continue;
+            }
+            if (timesCalls
+                    && !timing
+                    && javaCalls.isOutermost()
+                    && !Frame.isEntry(callerFp)
+                    && policy.wantsTiming(info)) {
+                return timedCall(info, callee, at, argc, flags);
+            }
+            if (flags != 0 && info.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
+                long thisAddress = at + 8L * argc;
+                putLong(thisAddress, vm.objects.newInstance(getLong(thisAddress + 8)));
+            }
+            countCall(info);
+            long entry = getLong(info.cell() + FunctionCell.ENTRY);
+            if (entry != interpreterEntry) {
+                sp = at - 8;
+                putLong(sp, returnAddress);
+                target = entry;
+                targetFunction = callee;
+                targetArgc = argc | (long) flags << 32;
+                return MACHINE;
+            }
+            long frame = pushFrame(info.cell(), callee, at, argc, flags, callerFp, returnAddress);
+            if (frame == 0) {
+                throw stackOverflow();
+            }
+            fp = frame;
+            sp = Frame.emptyStack(frame, info.code().locals());
+            pc = 0;
+            return INTERPRET;
+        }
+    }
+
+    /** Makes a call in a nested loop, so that its end can be seen, and tells the policy how long it took. */
+    private int timedCall(FunctionInfo info, long callee, long at, int argc, int flags) {
+        Args words = new Args(callee, at, argc, flags != 0);
+        long calleeWord = getLong(at + 8L * (argc + 1));
+        timing = true;
+        long start = System.nanoTime();
+        try {
+            result = javaCalls.enter(callee, calleeWord, words.thisValue(), words.rest(0), flags);
+        } finally {
+            timing = false;
+        }
+        policy.timed(info, System.nanoTime() - start);
+        return DONE;
+    }
+
+    private void countCall(FunctionInfo info) {
+        int calls = getInt(info.feedback() + Feedback.INVOCATIONS) + 1;
+        putInt(info.feedback() + Feedback.INVOCATIONS, calls);
+        if (probe.counting()) {
+            probe.onCall(info);
+        }
+        if ((calls & policy.callInterval() - 1) == 0) {
+            policy.onHot(info, TierPolicy.AT_ENTRY, calls);
+        }
+        int ticks = getInt(vm.block + VmBlock.TICKS) - 1;
+        putInt(vm.block + VmBlock.TICKS, ticks);
+        if (ticks <= 0) {
+            poll();
+        }
+    }
+
+    /**
+     * The prologue of an interpreter frame.
+     *
+     * @return the new frame pointer, or 0 if the stack is exhausted (nothing has been written then)
+     */
+    long pushFrame(long cell, long callee, long at, int argc, int flags, long callerFp, long returnAddress) {
+        long frame = at - 16;
+        if (frame - getInt(cell + FunctionCell.FRAME_BYTES) < stackLimit) {
+            return 0;
+        }
+        putLong(frame + Frame.RETURN_ADDRESS, returnAddress);
+        putLong(frame + Frame.CALLER, callerFp);
+        putLong(frame + Frame.FUNCTION, callee);
+        putLong(frame + Frame.ARGC, argc | (long) flags << 32);
+        putLong(frame + Frame.PC, 0);
+        putLong(frame + Frame.CONTEXT, getLong(callee + Cell.FUNCTION_CONTEXT));
+        int copied = Math.min(argc, getInt(cell + FunctionCell.PARAMETERS));
+        long from = at + 8L * (argc - 1);
+        long to = frame + Frame.FIRST_LOCAL;
+        for (int i = 0; i < copied; i++, from -= 8, to -= 8) {
+            putLong(to, getLong(from));
+        }
+        for (int i = getInt(cell + FunctionCell.LOCALS) - copied; i > 0; i--, to -= 8) {
+            putLong(to, Value.UNDEFINED);
+        }
+        return frame;
+    }
+
+    // -- Returns ----------------------------------------------------------------------------------
+
+    /** Machine code has returned {@code value} to the frame {@code caller}, which is an interpreter or entry frame. */
+    public int returnTo(long caller, long value) {
+        fp = caller;
+        result = value;
+        if (Frame.isEntry(caller)) {
+            return FINISHED;
+        }
+        int resume = getInt(fp + Frame.RESUME);
+        sp = fp - (resume & ~7);
+        if ((resume & Frame.DROP_RESULT) == 0) {
+            push(value);
+        }
+        FunctionCode code = vm.functions.of(getLong(fp + Frame.FUNCTION)).code();
+        pc = code.next(getInt(fp + Frame.PC));
+        return INTERPRET;
+    }
+
+    // -- Exceptions -------------------------------------------------------------------------------
+
+    private int unwind(GuestException exception, long entryFp) {
+        builtins.abandon();
+        int next = unwinder.unwind(exception, entryFp);
+        if (next == FINISHED) {
+            if (javaCalls.isOutermost()) {
+                uncaughtAt = exception.site();
+            }
+            throw exception;
+        }
+        return next;
+    }
+
+    /** Where the exception was thrown that has ended the outermost call; null if it was not in the program. */
+    public ThrowSite uncaughtAt() {
+        return uncaughtAt;
+    }
+
+    /** The exception for exhausted stack, of either kind. */
+    public GuestException stackOverflow() {
+        return vm.rangeError("Maximum call stack size exceeded");
+    }
+
+    /** Where the guest is now, innermost frame first; at most {@code limit} frames. */
+    public StackTrace captureStack(int limit) {
+        return new StackWalk(vm, this, limit).withoutBuiltins();
+    }
+
+    // -- Loops, limits, interruption --------------------------------------------------------------
+
+    /**
+     * The interpreter is at a back-edge that is due for a poll or a tier decision; whether to leave for {@link
+     * #target}.
+     */
+    boolean atBackEdge(FunctionInfo info, int header, int ticks, long rounds) {
+        if (ticks <= 0) {
+            poll();
+        }
+        if ((rounds & policy.loopInterval() - 1) == 0) {
+            policy.onHot(info, header, rounds);
+        }
+        targetFunction = 0;
+        target = compiled.addressOf(info, header);
+        return target != 0;
+    }
+
+    /**
+     * Handles what has come up: a sample, a stop, the end of the allowed ticks. Called at back-edges and function
+     * entries when {@link VmBlock#TICKS} has run out or {@link VmBlock#INTERRUPT} is set.
+     *
+     * @throws Interruption if the program is to be stopped; no guest code can catch it
+     */
+    public void poll() {
+        pollPoint.poll();
+    }
+
+    /** For long loops in Java: stops the program, as {@link #poll} does, if somebody asked for it; the rest waits. */
+    public void stopIfAsked() {
+        pollPoint.stopIfAsked();
+    }
+
+    /**
+     * Asks the running program, from any thread, to stop or to be sampled at its next poll. What others have asked for
+     * stays asked for.
+     *
+     * @param reason {@link #SAMPLE} or {@link #STOP}
+     */
+    public void interrupt(int reason) {
+        Memory.setBits(vm.block + VmBlock.INTERRUPT, reason);
+    }
+
+    /** The end of a program that ran too long or was interrupted; a script cannot catch it. */
+    public static final class Interruption extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Interruption(String reason) {
+            super(reason);
+        }
+    }
+
+    public void close() {
+        compiled.close();
+    }
+}

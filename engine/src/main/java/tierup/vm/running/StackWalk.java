@@ -1,0 +1,102 @@
+package tierup.vm.running;
+
+import java.util.ArrayList;
+import java.util.List;
+import tierup.vm.Vm;
+import tierup.vm.code.Args;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.StackTrace;
+import tierup.vm.memory.Frame;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+
+/**
+ * One walk down the VM stack, from the innermost frame on, that collects the entries of a {@link StackTrace}. Between
+ * the frames stand the built-ins that called them, or are on top of all.
+ */
+public final class StackWalk {
+    private final Vm vm;
+    private final RunLoop loop;
+    private final int limit;
+    private final List<StackTrace.Entry> entries = new ArrayList<>();
+    private long above = Value.UNDEFINED;
+    private boolean builtins;
+
+    /**
+     * @param limit how many entries at most
+     */
+    public StackWalk(Vm vm, RunLoop loop, int limit) {
+        this.vm = vm;
+        this.loop = loop;
+        this.limit = limit;
+    }
+
+    /** The frames of functions alone. */
+    StackTrace withoutBuiltins() {
+        return walk(null);
+    }
+
+    /** The frames, and the built-ins that are running. */
+    public StackTrace complete() {
+        builtins = true;
+        return walk(loop.builtins.top());
+    }
+
+    /**
+     * Likewise, without the built-in on top: it makes an error.
+     *
+     * @param function its frame and the frames that it called are left out (the constructors of a class of errors); or
+     *     undefined
+     */
+    public StackTrace below(long function) {
+        builtins = true;
+        above = function;
+        return walk(null);
+    }
+
+    private StackTrace walk(Args top) {
+        Args running = top;
+        int entryFrames = 0;
+        for (long frame = loop.fp; frame != 0 && entries.size() < limit; frame = Frame.caller(frame)) {
+            if (Frame.isEntry(frame)) {
+                running = builtins ? loop.builtins.waiting(entryFrames++) : null;
+            } else {
+                StackTrace.Entry entry = entryOf(frame);
+                if (running != null && above == Value.UNDEFINED && isShown(running, entry)) {
+                    entries.add(entryOf(running));
+                }
+                running = null;
+                if (above == Value.UNDEFINED && !entry.isHidden() && entries.size() < limit) {
+                    entries.add(entry);
+                }
+                above = Memory.getLong(frame + Frame.FUNCTION) == above ? Value.UNDEFINED : above;
+            }
+        }
+        return new StackTrace(entries);
+    }
+
+    /** Steps of other built-ins do not show; nor does, in V8, the Array constructor. */
+    private boolean isShown(Args builtin, StackTrace.Entry caller) {
+        return !caller.isNative() && (vm.realm == null || builtin.callee() != vm.realm.arrayConstructor);
+    }
+
+    private StackTrace.Entry entryOf(long frame) {
+        long function = Memory.getLong(frame + Frame.FUNCTION);
+        int pc = Math.max(0, Memory.getInt(frame + Frame.PC));
+        return entry(function, pc, Frame.isConstruct(frame), Memory.getLong(Frame.thisAddress(frame)));
+    }
+
+    private StackTrace.Entry entryOf(Args args) {
+        return entry(args.callee(), 0, args.isConstruct(), args.thisValue());
+    }
+
+    private StackTrace.Entry entry(long function, int pc, boolean construct, long receiver) {
+        FunctionInfo info = vm.functions.of(function);
+        boolean isMethod = !Value.isNullish(receiver) && receiver != vm.objects.intrinsics.globalObject;
+        if (vm.realm == null || construct || !isMethod) {
+            return new StackTrace.Entry(info, pc, construct, "", "");
+        }
+        String property = vm.realm.methodName(receiver, function, info.name());
+        return new StackTrace.Entry(info, pc, false, vm.realm.receiverName(receiver), property);
+    }
+}

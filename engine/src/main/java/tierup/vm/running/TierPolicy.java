@@ -1,0 +1,48 @@
+package tierup.vm.running;
+
+import tierup.vm.code.FunctionInfo;
+
+/** Decides when a function deserves a better tier. */
+public interface TierPolicy {
+    /** In {@link #onHot}: the function is about to be called. */
+    int AT_ENTRY = -1;
+
+    /**
+     * Asked when a function has been called, or a loop has gone round, a number of times that is a multiple of
+     * {@link #callInterval} or {@link #loopInterval}. May compile, and thereby set the function's entry.
+     *
+     * @param function the function that is warm
+     * @param pc offset of the loop header, or {@link #AT_ENTRY}
+     * @param count calls of the function, or round trips of the loop, so far
+     */
+    void onHot(FunctionInfo function, int pc, long count);
+
+    /** Called at every poll, about once in a thousand calls and loop iterations: an occasion to look at the clock. */
+    default void onPoll() {}
+
+    /** Whether {@link #wantsTiming} is to be asked at all; fixed for the life of the policy. */
+    default boolean timesCalls() {
+        return false;
+    }
+
+    /** Whether the call of a function that is about to begin shall be timed. */
+    default boolean wantsTiming(FunctionInfo function) {
+        return false;
+    }
+
+    /** The answer: how long the call took, in nanoseconds. */
+    default void timed(FunctionInfo function, long nanos) {}
+
+    /** How many calls pass between two questions. A power of two. */
+    default int callInterval() {
+        return 64;
+    }
+
+    /** How many round trips of a loop pass between two questions. A power of two. */
+    default int loopInterval() {
+        return 256;
+    }
+
+    /** Never compiles anything. */
+    TierPolicy NEVER = (function, pc, count) -> {};
+}
