@@ -1,10 +1,13 @@
 package tierup.vm;
 
 import tierup.vm.code.Args;
+import tierup.vm.code.BuiltinCode;
+import tierup.vm.code.BuiltinFunction;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Value;
 
-/** A built-in function written in Java. */
+/** A built-in function written in Java, for any engine. */
 @FunctionalInterface
 public interface Builtin {
     /**
@@ -15,4 +18,19 @@ public interface Builtin {
      * @throws GuestException to throw a JavaScript exception
      */
     long call(Vm vm, Args args);
+
+    /** The built-in that a call leads to, or null if it leads elsewhere. */
+    static Builtin of(CallTarget target) {
+        return target instanceof BuiltinFunction function && function.code() instanceof InEngine bound
+                ? bound.builtin
+                : null;
+    }
+
+    /** A built-in in one engine. */
+    record InEngine(Vm vm, Builtin builtin) implements BuiltinCode {
+        @Override
+        public long call(Args args) {
+            return builtin.call(vm, args);
+        }
+    }
 }

@@ -1,13 +1,14 @@
 package tierup.vm;
 
-import tierup.bytecode.ErrorKind;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.VerifiedCode;
 import tierup.bytecode.Verifier;
 import tierup.vm.builtins.Realm;
 import tierup.vm.code.Assumptions;
+import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.Functions;
 import tierup.vm.code.GuestException;
+import tierup.vm.code.StackTrace;
 import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
@@ -16,15 +17,20 @@ import tierup.vm.memory.VmOptions;
 import tierup.vm.memory.VmStack;
 import tierup.vm.objects.Conversions;
 import tierup.vm.objects.Errors;
+import tierup.vm.objects.GuestCalls;
+import tierup.vm.objects.ObjectFactory;
 import tierup.vm.objects.Objects;
 import tierup.vm.objects.PropertyCaches;
+import tierup.vm.objects.StackCapture;
 import tierup.vm.running.CompiledTier;
 import tierup.vm.running.Iteration;
 import tierup.vm.running.Operations;
 import tierup.vm.running.Operators;
 import tierup.vm.running.RunLoop;
+import tierup.vm.running.StackWalk;
 import tierup.vm.shapes.PrototypeValidity;
 import tierup.vm.shapes.ShapeTable;
+import tierup.vm.text.Equality;
 import tierup.vm.text.Names;
 import tierup.vm.text.Strings;
 
@@ -32,7 +38,7 @@ import tierup.vm.text.Strings;
  * One engine: a heap, a stack, a world of built-in objects, and the tiers that run code. The composition root of the
  * run time; everything else is handed its parts. Not thread-safe: an engine belongs to the thread that made it.
  */
-public final class Vm implements AutoCloseable {
+public final class Vm implements GuestCalls, AutoCloseable {
     /** Address of the {@link VmBlock}. */
     public final long block;
 
@@ -43,8 +49,10 @@ public final class Vm implements AutoCloseable {
     public final Assumptions assumptions;
     public final PrototypeValidity validity;
     public final ShapeTable shapes;
+    public final ObjectFactory factory;
     public final Objects objects;
     public final Conversions conversions;
+    public final Equality equality;
     public final Operators operators;
     public final Errors errors;
     public final PropertyCaches caches;
@@ -62,15 +70,17 @@ public final class Vm implements AutoCloseable {
         this.block = Memory.allocate(VmBlock.SIZE + Assumptions.BYTES);
         this.heap = new Heap(block, options.heapBytes());
         this.names = new Names();
-        this.strings = new Strings(heap, names);
+        this.strings = new Strings(heap, names, () -> rangeError("Invalid string length"));
         this.assumptions = new Assumptions(block);
         this.validity = parts.validity().apply(this);
         this.shapes = parts.shapes().apply(this);
-        this.functions = new Functions(this);
-        this.objects = new Objects(this);
-        this.conversions = new Conversions(this);
+        this.functions = new Functions(names);
+        this.factory = new ObjectFactory(block, heap, names, strings, shapes, functions);
+        this.errors = new Errors(heap, strings, shapes, new GuestStack());
+        this.objects = new Objects(block, heap, names, strings, shapes, functions, factory, errors, this);
+        this.conversions = objects.conversions;
+        this.equality = new Equality(strings);
         this.operators = new Operators(this);
-        this.errors = new Errors(this);
         this.stack = parts.stack().apply(options);
         Memory.putLong(block + VmBlock.STACK_LIMIT, stack.softLimit());
         this.caches = parts.caches().apply(this);
@@ -89,7 +99,7 @@ public final class Vm implements AutoCloseable {
      */
     public long load(FunctionCode code) {
         VerifiedCode verified = Verifier.verify(code);
-        return objects.newFunction(functions.link(verified), Value.UNDEFINED, Value.UNDEFINED);
+        return factory.newFunction(functions.link(verified), Value.UNDEFINED, Value.UNDEFINED);
     }
 
     /**
@@ -97,6 +107,7 @@ public final class Vm implements AutoCloseable {
      *
      * @throws GuestException what the function throws
      */
+    @Override
     public long call(long function, long thisValue, long... arguments) {
         return runLoop.javaCalls.call(function, thisValue, arguments);
     }
@@ -112,23 +123,47 @@ public final class Vm implements AutoCloseable {
      *
      * @return {@link Value#PENDING}, to be returned at once
      */
+    @Override
     public long requestCall(long function, long thisValue, long... arguments) {
         return runLoop.requestCall(function, thisValue, arguments);
     }
 
     /** A TypeError to throw: {@code throw vm.typeError("...")}. */
     public GuestException typeError(String message) {
-        return errors.make(ErrorKind.TYPE_ERROR, message);
+        return errors.typeError(message);
     }
 
     /** A RangeError to throw. */
     public GuestException rangeError(String message) {
-        return errors.make(ErrorKind.RANGE_ERROR, message);
+        return errors.rangeError(message);
     }
 
     /** A ReferenceError to throw. */
     public GuestException referenceError(String message) {
-        return errors.make(ErrorKind.REFERENCE_ERROR, message);
+        return errors.referenceError(message);
+    }
+
+    /**
+     * A function written in Java, to make function objects of.
+     *
+     * @param length value of its {@code length} property
+     * @param constructor whether {@code new} accepts it
+     */
+    public BuiltinFunction builtin(String name, int length, Builtin builtin, boolean constructor) {
+        return functions.builtin(name, length, new Builtin.InEngine(this, builtin), constructor);
+    }
+
+    /** Where the run loop is. */
+    private final class GuestStack implements StackCapture {
+        @Override
+        public StackTrace complete(int limit) {
+            return new StackWalk(Vm.this, runLoop, limit).complete();
+        }
+
+        @Override
+        public StackTrace below(int limit, long function) {
+            return new StackWalk(Vm.this, runLoop, limit).below(function);
+        }
     }
 
     /** Frees all off-heap memory. Nothing of this engine may be used afterwards. */

@@ -37,7 +37,7 @@ public record VmParts(
         return new VmParts(
                 vm -> PrototypeValidity.NONE,
                 vm -> new FlatShapes(vm.validity),
-                UncachedProperties::new,
+                vm -> new UncachedProperties(vm.objects),
                 options -> VmStack.plain(options.stackBytes()),
                 vm -> CompiledTier.NONE,
                 (vm, compiled) -> TierPolicy.NEVER,

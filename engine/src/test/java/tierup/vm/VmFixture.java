@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
-import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.objects.ObjectFactory;
 import tierup.vm.objects.Objects;
 import tierup.vm.text.Names;
 import tierup.vm.text.Strings;
@@ -17,6 +18,7 @@ import tierup.vm.text.Strings;
 public abstract class VmFixture {
     protected final Vm vm = new Vm(options(), VmParts.interpreter());
     protected final Objects objects = vm.objects;
+    protected final ObjectFactory factory = vm.factory;
     protected final Strings strings = vm.strings;
     protected final Names names = vm.names;
 
@@ -47,17 +49,17 @@ public abstract class VmFixture {
 
     /** A built-in function object. */
     protected long function(String name, Builtin code) {
-        return objects.newFunction(vm.functions.builtin(name, 0, code, false), Value.UNDEFINED, Value.UNDEFINED);
+        return factory.newFunction(vm.builtin(name, 0, code, false), Value.UNDEFINED, Value.UNDEFINED);
     }
 
     protected long constructor(String name) {
-        FunctionInfo info = vm.functions.builtin(name, 0, (v, args) -> Value.UNDEFINED, true);
-        return objects.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
+        BuiltinFunction info = vm.builtin(name, 0, (v, args) -> Value.UNDEFINED, true);
+        return factory.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
     }
 
     /** {@code {a: 1, b: 2}} from alternating names and values. */
     protected long object(Object... namesAndValues) {
-        long object = objects.newObject();
+        long object = factory.newObject();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             objects.set(object, name((String) namesAndValues[i]), (Long) namesAndValues[i + 1]);
         }

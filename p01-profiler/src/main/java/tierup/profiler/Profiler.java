@@ -115,7 +115,9 @@ public final class Profiler implements Probe {
     public void onSample(FunctionInfo function, int pc) {
         List<SampleTable.Frame> stack = new ArrayList<>();
         for (StackTrace.Entry entry : vm.runLoop.captureStack(SAMPLED_FRAMES).entries()) {
-            stack.add(new SampleTable.Frame(profileOf(entry.function()), entry.pc()));
+            if (entry.function() instanceof FunctionInfo info) {
+                stack.add(new SampleTable.Frame(profileOf(info), entry.pc()));
+            }
         }
         samples.add(stack);
     }
@@ -148,13 +150,10 @@ public final class Profiler implements Probe {
             coarse.close();
         }
         Map<FunctionProfile, Integer> invocations = new HashMap<>();
-        for (int i = 0; i < vm.functions.count(); i++) {
-            FunctionInfo function = vm.functions.get(i);
-            if (!function.isBuiltin()) {
-                int calls = Memory.getInt(function.feedback() + Feedback.INVOCATIONS);
-                if (calls > 0) {
-                    invocations.put(profileOf(function), calls);
-                }
+        for (FunctionInfo function : vm.functions.withBytecode()) {
+            int calls = Memory.getInt(function.feedback() + Feedback.INVOCATIONS);
+            if (calls > 0) {
+                invocations.put(profileOf(function), calls);
             }
         }
         List<FunctionProfile> functions =

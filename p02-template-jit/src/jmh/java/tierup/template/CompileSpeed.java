@@ -60,11 +60,7 @@ public class CompileSpeed {
         vm = new Vm(VmOptions.DEFAULT.withHeap(64 << 20), VmParts.interpreter());
         compiler = new TemplateCompiler(vm, TemplateTable.standard(), false);
         vm.call(vm.load(FrontEnd.compile("program.js", PROGRAM)), Value.UNDEFINED);
-        for (int i = 0; i < vm.functions.count(); i++) {
-            if (!vm.functions.get(i).isBuiltin()) {
-                functions.add(vm.functions.get(i));
-            }
-        }
+        functions.addAll(vm.functions.withBytecode());
     }
 
     /** Frees the engine. */

@@ -89,7 +89,7 @@ public final class AllocationTemplates {
 
     /** Gives an object the storage that is shared by all without elements. Uses the scratch register. */
     public static void emitEmptyStorage(Emitter e, Reg64 cell) {
-        e.a.mov(Conventions.SCRATCH, e.vm().objects.emptyStorage());
+        e.a.mov(Conventions.SCRATCH, e.vm().factory.emptyStorage());
         e.a.mov(mem(cell, Cell.STORAGE_POINTER), Conventions.SCRATCH);
     }
 
@@ -167,7 +167,7 @@ public final class AllocationTemplates {
     private static void closure(Emitter e) {
         Assembler a = e.a;
         FunctionInfo info = e.function().functions()[e.operand(tierup.bytecode.Operand.FUNCTION)];
-        Shape shape = e.vm().objects.functionShape(info);
+        Shape shape = e.vm().factory.functionShape(info);
         Reg64 function = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
         Label full = new Label("closure in Java");
@@ -195,7 +195,7 @@ public final class AllocationTemplates {
     // -- Literals -----------------------------------------------------------------------------------
 
     private static void newObject(Emitter e) {
-        Shape shape = e.vm().objects.literalShape(e.function(), e.pc());
+        Shape shape = e.vm().factory.literalShape(e.function(), e.pc());
         if (shape.outOfLineSlots() > 0) {
             TemplateTable.GENERAL.emit(e);
             return;
@@ -218,7 +218,7 @@ public final class AllocationTemplates {
             return;
         }
         Assembler a = e.a;
-        Shape shape = e.vm().objects.arrayShape();
+        Shape shape = e.vm().factory.arrayShape();
         int storage = shape.objectBytes() + STORAGE_BYTES;
         Reg64 array = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
@@ -251,7 +251,7 @@ public final class AllocationTemplates {
     /** How many arguments are left over is known only when this is executed; that none of them is a hole, always. */
     private static void loadRest(Emitter e) {
         Assembler a = e.a;
-        Shape shape = e.vm().objects.arrayShape();
+        Shape shape = e.vm().factory.arrayShape();
         Reg64 array = e.stack.allocate();
         Reg64 count = e.stack.allocate();
         Reg64 storage = e.stack.allocate();

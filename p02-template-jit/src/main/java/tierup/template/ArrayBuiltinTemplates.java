@@ -45,7 +45,7 @@ final class ArrayBuiltinTemplates {
      * which is seen by who stands where new.target does.
      */
     private static void construct(Assembler a, Vm vm, Label general) {
-        Shape shape = vm.objects.arrayShape();
+        Shape shape = vm.factory.arrayShape();
         int storage = shape.objectBytes() - Cell.STORAGE_HEADER;
         a.cmp(ecx, 1);
         a.jcc(NOT_EQUAL, general);

@@ -132,7 +132,7 @@ public final class BaselineTier implements CompiledTier {
         if (installed.containsKey(function)) {
             return true;
         }
-        if (function.isBuiltin() || rejected.contains(function)) {
+        if (rejected.contains(function)) {
             return false;
         }
         long start = System.nanoTime();
@@ -249,7 +249,7 @@ public final class BaselineTier implements CompiledTier {
     }
 
     private FunctionInfo functionOf(long fp) {
-        return vm.functions.of(Memory.getLong(fp + Frame.FUNCTION));
+        return vm.functions.bytecodeOf(Memory.getLong(fp + Frame.FUNCTION));
     }
 
     private int execute(RunLoop loop, long fp, long sp, long returnAddress) {

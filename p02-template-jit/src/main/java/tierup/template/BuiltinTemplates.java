@@ -13,8 +13,8 @@ import tierup.asm.Mem;
 import tierup.machine.CodeCache;
 import tierup.machine.StateBlock;
 import tierup.vm.Vm;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionCell;
-import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Memory;
 
 /**
@@ -32,7 +32,7 @@ import tierup.vm.memory.Memory;
  */
 final class BuiltinTemplates {
 
-    private final Map<FunctionInfo, BiConsumer<Assembler, Label>> templates = new LinkedHashMap<>();
+    private final Map<CallTarget, BiConsumer<Assembler, Label>> templates = new LinkedHashMap<>();
     private final Vm vm;
 
     private BuiltinTemplates(Vm vm) {
@@ -52,7 +52,7 @@ final class BuiltinTemplates {
         all.templates.forEach((function, template) -> publish(cache, function, template));
     }
 
-    private static void publish(CodeCache cache, FunctionInfo function, BiConsumer<Assembler, Label> template) {
+    private static void publish(CodeCache cache, CallTarget function, BiConsumer<Assembler, Label> template) {
         Assembler a = new Assembler();
         Label general = new Label("in Java");
         template.accept(a, general);

@@ -60,7 +60,7 @@ final class PrototypeMethods {
     /** Goes to {@code otherwise} unless a cell is an array without properties of its own, born with our prototype. */
     void guardPlainArray(Assembler a, Reg64 cell, Label otherwise) {
         if (plainArrayShape == 0) {
-            plainArrayShape = Memory.getInt(vm.objects.newArray(0) + Cell.SHAPE);
+            plainArrayShape = Memory.getInt(vm.factory.newArray(0) + Cell.SHAPE);
         }
         a.cmp(dwordPtr(mem(cell, Cell.SHAPE)), plainArrayShape);
         a.jcc(NOT_EQUAL, otherwise);

@@ -18,8 +18,8 @@ import tierup.asm.Xmm;
 import tierup.template.Operand.Place;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
+import tierup.vm.memory.Int32;
 import tierup.vm.memory.Value;
-import tierup.vm.objects.Conversions;
 
 /**
  * Elements of typed arrays: raw numbers behind a pointer that the array holds, converted on the way. What each {@link
@@ -182,7 +182,7 @@ final class TypedElements {
         Assembler a = site.e.a;
         if (value.isConstant()) {
             if (Value.isNumber(value.bits())) {
-                a.mov(converted.r32(), Conversions.toInt32(Value.asNumber(value.bits())));
+                a.mov(converted.r32(), Int32.of(Value.asNumber(value.bits())));
             } else {
                 a.jmp(site.slow);
             }

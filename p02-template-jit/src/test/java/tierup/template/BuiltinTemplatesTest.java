@@ -9,8 +9,8 @@ import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
 import tierup.template.testing.NeedsMachine;
 import tierup.vm.Vm;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionCell;
-import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
@@ -106,7 +106,7 @@ class BuiltinTemplatesTest {
     }
 
     private static long entryOf(Vm vm, String method) {
-        FunctionInfo info = vm.functions.of(vm.objects.get(vm.realm.arrayPrototype, vm.names.id(method)));
+        CallTarget info = vm.functions.of(vm.objects.get(vm.realm.arrayPrototype, vm.names.id(method)));
         return Memory.getLong(info.cell() + FunctionCell.ENTRY);
     }
 }

@@ -26,8 +26,9 @@ import tierup.template.Operand;
 import tierup.template.Operand.Type;
 import tierup.template.RuntimeCall;
 import tierup.vm.Vm;
+import tierup.vm.code.BuiltinFunction;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionCell;
-import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
@@ -54,11 +55,11 @@ final class ConstructTemplates {
     static void construct(Emitter e) {
         Vm vm = e.vm();
         long constructor = ConstructorCache.constructorAt(e.feedbackAddress());
-        FunctionInfo info = constructor == 0 ? null : vm.functions.of(constructor);
-        Shape shape = info == null ? null : vm.objects.initialShapeFor(constructor);
+        CallTarget info = constructor == 0 ? null : vm.functions.of(constructor);
+        Shape shape = info == null ? null : vm.factory.initialShapeFor(constructor);
         if (shape != null) {
             call(e, (argc, slow) -> prepareKnown(e, constructor, shape, argc, slow));
-        } else if (info != null && info.isBuiltin() && info.isConstructor()) {
+        } else if (info instanceof BuiltinFunction && info.isConstructor()) {
             call(e, (argc, slow) -> guardConstructor(e, constructor, argc, slow));
         } else {
             call(e, (argc, slow) -> prepareAny(e, argc, slow));

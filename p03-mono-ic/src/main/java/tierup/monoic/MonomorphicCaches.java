@@ -42,7 +42,7 @@ public final class MonomorphicCaches extends PropertyCaches {
         this.shapes = vm.shapes;
         this.assumptions = vm.assumptions;
         this.planner = new AccessPlanner(vm);
-        this.search = new UncachedProperties(vm);
+        this.search = new UncachedProperties(vm.objects);
         this.counting = counting;
     }
 

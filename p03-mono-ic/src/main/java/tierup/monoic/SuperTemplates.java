@@ -31,6 +31,7 @@ import tierup.template.Operand.Type;
 import tierup.template.RuntimeCall;
 import tierup.template.TemplateTable;
 import tierup.vm.Vm;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
@@ -77,9 +78,8 @@ final class SuperTemplates {
             return null;
         }
         long parent = vm.objects.getPrototype(running);
-        boolean callable = Cell.isFunction(parent)
-                && vm.functions.of(parent).isConstructor()
-                && !vm.functions.of(parent).isBuiltin();
+        boolean callable =
+                Cell.isFunction(parent) && vm.functions.of(parent) instanceof FunctionInfo info && info.isConstructor();
         return callable ? new Site(running, parent) : null;
     }
 
@@ -218,7 +218,7 @@ final class SuperTemplates {
      * the words of the call, the parent and its cell in the registers where they belong.
      */
     private static void prepare(Emitter e, Site site, int argc, Label slow) {
-        FunctionInfo parent = e.vm().functions.of(site.parent());
+        CallTarget parent = e.vm().functions.of(site.parent());
         guard(e, site, argc, slow);
         if (parent.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
             e.a.mov(r8, mem(rax, Cell.FUNCTION_CELL));

@@ -114,7 +114,7 @@ class CachedLoadTest {
     void theShapeIsHalfOfTheHeader() {
         long object = engine.run("return {x: 1, y: 2}");
         remember(AccessCase.load(Cell.shapeId(object), engine.location(object, "y")));
-        engine.vm.objects.identityHash(object);
+        engine.vm.factory.identityHash(object);
         assertThat(get(object, "x"))
                 .as("an object with a hash is of the same shape")
                 .isEqualTo(Value.fromInt(2));

@@ -85,7 +85,7 @@ class CellCodeTest implements NeedsMachine.OnTestThread {
         engine.define(READS_X);
         long object = engine.run("return {x: 1, y: 2}");
         remember(AccessCase.load(Cell.shapeId(object), engine.location(object, "y")));
-        engine.vm.objects.identityHash(object);
+        engine.vm.factory.identityHash(object);
         assertThat(engine.call(object)).isEqualTo(Value.fromInt(2));
         assertThat(engine.exits()).isZero();
         assertThat(engine.call(engine.run("return {a: 5, x: 6}"))).isEqualTo(Value.fromInt(6));
@@ -145,14 +145,14 @@ class CellCodeTest implements NeedsMachine.OnTestThread {
     void anAddInsideTheObjectChangesTheShape() {
         engine.define(WRITES_X);
         long object = engine.run("return {a: 1}");
-        int hash = engine.vm.objects.identityHash(object);
+        int hash = engine.vm.factory.identityHash(object);
         AccessCase plan = add(object, "x");
         remember(plan);
         engine.call(object, Value.fromInt(5));
         assertThat(engine.exits()).isZero();
         assertThat(Cell.shapeId(object)).isEqualTo(plan.newShape());
         assertThat(engine.get(object, "x")).isEqualTo(Value.fromInt(5));
-        assertThat(engine.vm.objects.identityHash(object)).isEqualTo(hash);
+        assertThat(engine.vm.factory.identityHash(object)).isEqualTo(hash);
     }
 
     @Test

@@ -48,7 +48,8 @@ final class HandPlanned implements AutoCloseable {
                 .compilingAtOnce()
                 .withTable(table)
                 .withListener(new Listener());
-        VmParts parts = TemplateVm.parts(settings).withCaches(UncachedProperties::new, made -> new Watcher(made, true));
+        VmParts parts = TemplateVm.parts(settings)
+                .withCaches(vm -> new UncachedProperties(vm.objects), made -> new Watcher(made, true));
         vm = new Vm(VmOptions.DEFAULT, parts);
         cell = vm.functions.allocate(CacheCell.SIZE);
         CacheCell.clear(cell);

@@ -79,7 +79,7 @@ class LoadCodeTest implements NeedsMachine.OnTestThread {
     void theShapeIsHalfOfTheHeader() {
         long object = engine.run("return {x: 1, y: 2}");
         engine.define(READS_X, AccessCase.load(Cell.shapeId(object), engine.location(object, "y")));
-        engine.vm.objects.identityHash(object);
+        engine.vm.factory.identityHash(object);
         assertThat(engine.call(object)).isEqualTo(Value.fromInt(2));
         assertThat(engine.exits()).isZero();
     }

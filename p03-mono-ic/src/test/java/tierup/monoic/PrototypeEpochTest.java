@@ -109,12 +109,12 @@ class PrototypeEpochTest {
     }
 
     private static void endsIt(String change) {
-        VmParts parts =
-                VmParts.interpreter().withCaches(UncachedProperties::new, made -> new PrototypeEpoch(made.assumptions));
+        VmParts parts = VmParts.interpreter()
+                .withCaches(vm -> new UncachedProperties(vm.objects), made -> new PrototypeEpoch(made.assumptions));
         try (Vm vm = new Vm(VmOptions.DEFAULT, parts)) {
             run(vm, "class A { m() {} } globalThis.A = A; globalThis.a = new A(); A.prototype.count = 1;");
             long prototype = run(vm, "return A.prototype");
-            vm.objects.markPrototype(vm.realm.globalObject);
+            vm.factory.markPrototype(vm.realm.globalObject);
             int assumption = vm.validity.assumptionFor(prototype);
             run(vm, "a.x = 1; a.x = 2; const o = {y: 1}; o.z = a; A.prototype.count++;");
             assertThat(vm.assumptions.holds(assumption))

@@ -18,7 +18,7 @@ final class Sites {
      */
     static long of(Vm vm, String function, String name) {
         long closure = vm.objects.get(vm.realm.globalObject, vm.names.id(function));
-        FunctionInfo info = vm.functions.of(closure);
+        FunctionInfo info = vm.functions.bytecodeOf(closure);
         FunctionCode code = info.code();
         for (int pc = 0; pc < code.code().length; pc = code.next(pc)) {
             Opcode opcode = code.opcodeAt(pc);

@@ -92,15 +92,15 @@ class StoreCodeTest implements NeedsMachine.OnTestThread {
         long object = engine.run("return {a: 1}");
         AccessCase plan = add(object, "x", Assumptions.ALWAYS);
         engine.define(WRITES_X, plan);
-        engine.vm.objects.identityHash(object);
-        int hash = engine.vm.objects.identityHash(object);
+        engine.vm.factory.identityHash(object);
+        int hash = engine.vm.factory.identityHash(object);
         assertThat(engine.call(object, Value.fromInt(5))).isEqualTo(Value.fromInt(5));
         assertThat(engine.exits()).isZero();
         assertThat(Cell.shapeId(object)).isEqualTo(plan.newShape());
         assertThat(engine.get(object, "x")).isEqualTo(Value.fromInt(5));
         assertThat(engine.get(object, "a")).isEqualTo(Value.fromInt(1));
         assertThat(Cell.kind(object)).isEqualTo(Cell.OBJECT);
-        assertThat(engine.vm.objects.identityHash(object))
+        assertThat(engine.vm.factory.identityHash(object))
                 .as("the other half of the header is not the shape's")
                 .isEqualTo(hash);
     }

@@ -18,7 +18,8 @@ final class WatchedEngine implements AutoCloseable {
     private WatchedEngine(VmOptions options, boolean promising) {
         vm = new Vm(
                 options,
-                VmParts.interpreter().withCaches(UncachedProperties::new, made -> new Watcher(made, promising)));
+                VmParts.interpreter()
+                        .withCaches(vm -> new UncachedProperties(vm.objects), made -> new Watcher(made, promising)));
     }
 
     static WatchedEngine start() {

@@ -37,7 +37,7 @@ public class ShapesSpeed {
     private static final int ACCESSES = 100_000;
 
     private static final String PROGRAM = "const objects = [];\n"
-            + "for (let i = 0; i < SHAPES; i++) { const o = {}; o['p' + i] = 0; o.x = 1; objects.push(o); }\n"
+            + "for (let i = 0; i < SHAPES; i++) { const o = {}; o['p' + i] = 0; o.x = 1; objects.arrays.push(o); }\n"
             + "globalThis.load = function load() { let s = 0; for (let i = 0, k = 0; i < 100000; i++) {"
             + " s += objects[k].x; k = k + 1 === SHAPES ? 0 : k + 1; } return s; };\n"
             + "globalThis.store = function store() { for (let i = 0, k = 0; i < 100000; i++) {"

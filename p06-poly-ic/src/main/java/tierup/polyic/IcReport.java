@@ -64,9 +64,8 @@ final class IcReport {
     /** All sites of the program that have been executed, the busiest first; not those of self-hosted built-ins. */
     static List<SiteFeedback> sites(Vm vm) {
         List<SiteFeedback> sites = new ArrayList<>();
-        for (int i = 0; i < vm.functions.count(); i++) {
-            FunctionInfo function = vm.functions.get(i);
-            if (function.isBuiltin() || isNative(function.code())) {
+        for (FunctionInfo function : vm.functions.withBytecode()) {
+            if (isNative(function.code())) {
                 continue;
             }
             for (int pc : Instructions.of(function.code())) {

@@ -44,7 +44,7 @@ public final class PolymorphicCaches extends PropertyCaches {
     public PolymorphicCaches(Vm vm, boolean counting, boolean forced) {
         this.vm = vm;
         this.planner = new AccessPlanner(vm);
-        this.search = new UncachedProperties(vm);
+        this.search = new UncachedProperties(vm.objects);
         this.cases = new CaseList(vm, forced);
         this.counting = counting;
     }

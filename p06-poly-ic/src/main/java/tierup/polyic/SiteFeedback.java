@@ -10,6 +10,7 @@ import tierup.monoic.CacheCell;
 import tierup.monoic.MonomorphicCaches;
 import tierup.vm.Vm;
 import tierup.vm.code.CallFeedback;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Memory;
@@ -149,7 +150,7 @@ public record SiteFeedback(
      * @param function its code, whatever the closure; null for all beyond {@link CallFeedback#MAX_TARGETS} together
      * @param calls how often, as far as was counted
      */
-    public record Target(FunctionInfo function, long calls) {}
+    public record Target(CallTarget function, long calls) {}
 
     /**
      * What a call site has called, the most frequent first. A call of a method has two sites: the GET_PROP, whose cases

@@ -39,12 +39,10 @@ final class Ran implements AutoCloseable {
     }
 
     FunctionInfo function(String name) {
-        for (int i = 0; i < vm.functions.count(); i++) {
-            if (vm.functions.get(i).name().equals(name) && !vm.functions.get(i).isBuiltin()) {
-                return vm.functions.get(i);
-            }
-        }
-        throw new AssertionError("no function " + name);
+        return vm.functions.withBytecode().stream()
+                .filter(function -> function.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no function " + name));
     }
 
     /** Offsets of a function's instructions of one opcode. */

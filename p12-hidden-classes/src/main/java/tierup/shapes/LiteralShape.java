@@ -8,9 +8,9 @@ import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
-import tierup.vm.objects.ObjectFactory;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeRoots;
 import tierup.vm.text.Names;
 
 /**
@@ -36,11 +36,11 @@ final class LiteralShape {
     private LiteralShape() {}
 
     /** The shape for the NEW_OBJECT at {@code pc}. */
-    static Shape of(TransitionTree tree, ObjectFactory factory, FunctionInfo function, int pc) {
+    static Shape of(TransitionTree tree, ShapeRoots roots, FunctionInfo function, int pc) {
         List<Integer> names = new ArrayList<>();
-        boolean complete = collect(factory.names(), function, pc, names);
+        boolean complete = collect(roots.names(), function, pc, names);
         int slots = complete && !names.isEmpty() ? names.size() : names.size() + SPARE_SLOTS;
-        Shape shape = factory.root(Cell.OBJECT, factory.intrinsics.objectPrototype, slots);
+        Shape shape = roots.root(Cell.OBJECT, roots.objectPrototype(), slots);
         for (int name : names) {
             shape = tree.add(shape, name, PropertyAttributes.DEFAULT);
         }

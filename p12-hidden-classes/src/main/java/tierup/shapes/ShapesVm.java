@@ -17,7 +17,7 @@ public final class ShapesVm {
     /** The parts of such an engine, for others to build on. */
     public static VmParts parts() {
         return VmParts.interpreter()
-                .withCaches(UncachedProperties::new, ValidityCells::new)
+                .withCaches(vm -> new UncachedProperties(vm.objects), ValidityCells::new)
                 .withShapes(vm -> new TransitionTree(vm.validity));
     }
 }

@@ -7,11 +7,10 @@ import java.util.Set;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
-import tierup.vm.Vm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
-import tierup.vm.objects.ObjectFactory;
 import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeRoots;
 
 /**
  * How many slots the objects of a constructor have inside: learned from the first few.
@@ -62,10 +61,10 @@ final class SlackTracking {
     }
 
     /** The shape for the next object of a constructor. */
-    Shape next(ObjectFactory factory, long constructor, long prototype) {
+    Shape next(ShapeRoots roots, long constructor, long prototype) {
         Initial initial = find(prototype);
         if (initial == null) {
-            initial = begin(factory, constructor, prototype);
+            initial = begin(roots, constructor, prototype);
         }
         if (initial.left > 0 && --initial.left == 0) {
             cut(initial.root, initial.evident);
@@ -89,9 +88,9 @@ final class SlackTracking {
         return known;
     }
 
-    private Initial begin(ObjectFactory factory, long constructor, long prototype) {
-        factory.markPrototype(prototype);
-        int evident = evidentSlots(factory.vm(), constructor);
+    private Initial begin(ShapeRoots roots, long constructor, long prototype) {
+        roots.markPrototype(prototype);
+        int evident = evidentSlots(roots, constructor);
         TreeShape root = tree.newRoot(Cell.OBJECT, prototype, Math.min(MAX_SLOTS, evident + SLACK));
         Initial initial = new Initial(root, evident);
         initials.put(prototype, initial);
@@ -116,14 +115,13 @@ final class SlackTracking {
     // -- what can be read from the code -------------------------------------------------------------
 
     /** How many different names a constructor and those it inherits from evidently assign to {@code this}. */
-    private static int evidentSlots(Vm vm, long constructor) {
+    private int evidentSlots(ShapeRoots roots, long constructor) {
         Set<Integer> names = new HashSet<>();
         for (long function = constructor; Cell.isFunction(function); ) {
-            FunctionInfo info = vm.functions.of(function);
-            if (!info.isBuiltin()) {
+            if (roots.functions().of(function) instanceof FunctionInfo info) {
                 collectAssigned(info, names);
             }
-            function = vm.shapes.of(function).prototype();
+            function = tree.of(function).prototype();
         }
         return names.size();
     }

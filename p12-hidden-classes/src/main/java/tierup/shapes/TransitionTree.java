@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
-import tierup.vm.objects.ObjectFactory;
 import tierup.vm.shapes.DictionaryShape;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.PrototypeValidity;
 import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeRoots;
 import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Names;
 
@@ -287,17 +287,17 @@ public final class TransitionTree extends ShapeTable {
     // -- how objects begin --------------------------------------------------------------------------
 
     @Override
-    public Shape literal(ObjectFactory factory, FunctionInfo function, int pc) {
-        return LiteralShape.of(this, factory, function, pc);
+    public Shape literal(ShapeRoots roots, FunctionInfo function, int pc) {
+        return LiteralShape.of(this, roots, function, pc);
     }
 
     @Override
-    public Shape constructed(ObjectFactory factory, long constructor, long prototype) {
-        return tracking.next(factory, constructor, prototype);
+    public Shape constructed(ShapeRoots roots, long constructor, long prototype) {
+        return tracking.next(roots, constructor, prototype);
     }
 
     @Override
-    public Shape settledConstructed(ObjectFactory factory, long constructor, long prototype) {
+    public Shape settledConstructed(ShapeRoots roots, long constructor, long prototype) {
         return tracking.settled(prototype);
     }
 

@@ -101,12 +101,12 @@ class AllocationTest {
     @Test
     void initialShapesAreTheCompilersOnceTheyAreSettled() {
         long type = exported("class P { constructor() { this.x = 1; this.y = 2; } } module.exports = P;");
-        assertThat(vm.objects.initialShapeFor(type)).as("still learning").isNull();
+        assertThat(vm.factory.initialShapeFor(type)).as("still learning").isNull();
         for (int i = 0; i < SlackTracking.TRACKED; i++) {
-            assertThat(vm.objects.initialShapeFor(type)).isNull();
+            assertThat(vm.factory.initialShapeFor(type)).isNull();
             vm.construct(type, type);
         }
-        Shape shape = vm.objects.initialShapeFor(type);
+        Shape shape = vm.factory.initialShapeFor(type);
         assertThat(shape.inObjectSlots()).isEqualTo(2);
         assertThat(shape.count()).isZero();
         long object = vm.construct(type, type);
@@ -118,10 +118,10 @@ class AllocationTest {
     void initialShapesFollowTheFunctionsPrototype() {
         long type = exported("function P() { this.x = 1; } for (let i = 0; i < 10; i++) new P();"
                 + " const before = P; module.exports = P;");
-        Shape first = vm.objects.initialShapeFor(type);
+        Shape first = vm.factory.initialShapeFor(type);
         assertThat(first).isNotNull();
-        vm.objects.set(type, vm.names.id("prototype"), vm.objects.newObject());
-        assertThat(vm.objects.initialShapeFor(type)).isNotSameAs(first);
+        vm.objects.set(type, vm.names.id("prototype"), vm.factory.newObject());
+        assertThat(vm.factory.initialShapeFor(type)).isNotSameAs(first);
     }
 
     @Test

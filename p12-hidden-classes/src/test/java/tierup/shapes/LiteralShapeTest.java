@@ -31,7 +31,7 @@ class LiteralShapeTest {
     }
 
     private String namesOfFirst(FunctionCode code) {
-        FunctionInfo info = vm.functions.of(vm.load(code));
+        FunctionInfo info = vm.functions.bytecodeOf(vm.load(code));
         for (int pc = 0; pc < code.code().length; pc = code.next(pc)) {
             if (code.opcodeAt(pc) == Opcode.NEW_OBJECT) {
                 List<Integer> found = new ArrayList<>();

@@ -20,9 +20,9 @@ import tierup.workbook.Points;
 class ValidityCellsTest {
     private final Vm vm = new Vm(
             VmOptions.DEFAULT.withHeap(16 << 20),
-            VmParts.interpreter().withCaches(UncachedProperties::new, ValidityCells::new));
+            VmParts.interpreter().withCaches(vm -> new UncachedProperties(vm.objects), ValidityCells::new));
 
-    private final long grandmother = vm.objects.newObject(Value.NULL, 4);
+    private final long grandmother = vm.factory.newObject(Value.NULL, 4);
     private final long mother = child(grandmother);
     private final long daughter = child(mother);
     private final long son = child(mother);
@@ -33,12 +33,12 @@ class ValidityCellsTest {
     }
 
     private long child(long prototype) {
-        return vm.objects.newObject(prototype, 4);
+        return vm.factory.newObject(prototype, 4);
     }
 
     /** Somebody relies on the object as a prototype. */
     private int relyOn(long prototype) {
-        vm.objects.markPrototype(prototype);
+        vm.factory.markPrototype(prototype);
         return vm.validity.assumptionFor(prototype);
     }
 
@@ -52,7 +52,7 @@ class ValidityCellsTest {
 
     private long function() {
         Builtin nothing = (engine, args) -> Value.UNDEFINED;
-        return vm.objects.newFunction(vm.functions.builtin("f", 0, nothing, false), Value.UNDEFINED, Value.UNDEFINED);
+        return vm.factory.newFunction(vm.builtin("f", 0, nothing, false), Value.UNDEFINED, Value.UNDEFINED);
     }
 
     @Test

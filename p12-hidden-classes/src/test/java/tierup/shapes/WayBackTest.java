@@ -47,7 +47,7 @@ class WayBackTest {
 
     /** Six properties, of which the second is deleted and another takes its slot. */
     private long dictionary() {
-        long object = vm.objects.newObject(Value.NULL, 2);
+        long object = vm.factory.newObject(Value.NULL, 2);
         for (int i = 0; i < 6; i++) {
             set(object, i, i);
         }
@@ -137,7 +137,7 @@ class WayBackTest {
     void aPrototypeSettlesAtOnce() {
         long object = dictionary();
         String before = text(object);
-        vm.objects.newObject(object, 2);
+        vm.factory.newObject(object, 2);
         Shape shape = vm.shapes.of(object);
         assertThat(shape.isCacheable()).isTrue();
         assertThat(shape.isPrototypeShape()).isTrue();

@@ -77,11 +77,11 @@ final class ArrayBuiltins {
     private static long construct(Vm vm, Args args) {
         long array;
         if (args.count() != 1) {
-            array = vm.objects.newArrayOf(args.rest(0));
+            array = vm.factory.newArrayOf(args.rest(0));
         } else if (Value.isNumber(args.get(0))) {
             array = ofLength(vm, Value.asNumber(args.get(0)));
         } else {
-            array = vm.objects.newArrayOf(args.get(0));
+            array = vm.factory.newArrayOf(args.get(0));
         }
         return withPrototype(vm, array, args);
     }
@@ -91,7 +91,7 @@ final class ArrayBuiltins {
         if (length != Math.rint(length) || length < 0 || length > ArrayLike.MAX_ARRAY_LENGTH) {
             throw vm.rangeError("Invalid array length");
         }
-        long array = vm.objects.newArray(0);
+        long array = vm.factory.newArray(0);
         vm.objects.set(array, Names.LENGTH, Value.fromNumber(length));
         return array;
     }
@@ -107,7 +107,7 @@ final class ArrayBuiltins {
     private static long of(Vm vm, Args args) {
         long constructor = args.thisValue();
         if (constructor == vm.realm.arrayConstructor || !vm.runLoop.isConstructor(constructor)) {
-            return vm.objects.newArrayOf(args.rest(0));
+            return vm.factory.newArrayOf(args.rest(0));
         }
         long result = vm.construct(constructor, constructor, Value.fromInt(args.count()));
         for (int i = 0; i < args.count(); i++) {

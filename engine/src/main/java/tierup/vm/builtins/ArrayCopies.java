@@ -63,7 +63,7 @@ final class ArrayCopies {
         for (int i = 0; i < values.length; i++) {
             values[i] = source.get(values.length - 1 - i);
         }
-        return vm.objects.newArrayOf(values);
+        return vm.factory.newArrayOf(values);
     }
 
     static long toSpliced(Vm vm, Args args) {
@@ -82,7 +82,7 @@ final class ArrayCopies {
             values[i] =
                     isInserted ? args.get((int) (i - start) + 2) : source.get(i < start ? i : i - inserted + deleted);
         }
-        return vm.objects.newArrayOf(values);
+        return vm.factory.newArrayOf(values);
     }
 
     static long with(Vm vm, Args args) {
@@ -97,7 +97,7 @@ final class ArrayCopies {
         for (int i = 0; i < values.length; i++) {
             values[i] = i == index ? args.get(1) : source.get(i);
         }
-        return vm.objects.newArrayOf(values);
+        return vm.factory.newArrayOf(values);
     }
 
     /** The first elements, holes as undefined. */

@@ -47,7 +47,7 @@ final class ArrayJoiner {
     }
 
     private long joinAll(ArrayLike source, long separator, boolean local) {
-        StringParts parts = new StringParts(vm);
+        StringParts parts = new StringParts(vm.strings);
         for (long i = 0; i < source.length; i++) {
             if (i > 0) {
                 parts.add(separator);
@@ -67,7 +67,7 @@ final class ArrayJoiner {
 
     private long joinKeys(ArrayLike source, long separator, boolean local) {
         checkSeparators(source.length, separator);
-        StringParts parts = new StringParts(vm);
+        StringParts parts = new StringParts(vm.strings);
         long separators = 0;
         for (long key : vm.objects.ownKeys(source.object)) {
             long index = vm.names.arrayIndex(vm.conversions.toName(key));

@@ -32,7 +32,7 @@ final class ArrayLike {
     }
 
     private ArrayLike(Vm vm, long object) {
-        this(vm, object, vm.objects.lengthOf(object));
+        this(vm, object, vm.objects.arrays.lengthOf(object));
     }
 
     /**

@@ -13,9 +13,9 @@ final class ArrayMutation {
         long array = args.thisValue();
         if (Cell.isArray(array) && args.count() > 0) {
             for (int i = 0; i < args.count(); i++) {
-                vm.objects.pushByAssignment(array, args.get(i));
+                vm.objects.arrays.pushByAssignment(array, args.get(i));
             }
-            return Value.fromLong(vm.objects.arrayLength(array));
+            return Value.fromLong(vm.objects.arrays.arrayLength(array));
         }
         ArrayLike target = ArrayLike.ofThis(vm, array, "Array.prototype.push");
         checkGrowth(vm, target.length, args.count(), "Pushing");
@@ -106,7 +106,7 @@ final class ArrayMutation {
                 && target.length == vm.objects.elements.length(target.object);
         if (plain) {
             for (long i = target.length; i < newLength; i++) {
-                vm.objects.push(target.object, Value.UNDEFINED);
+                vm.objects.arrays.push(target.object, Value.UNDEFINED);
             }
             vm.objects.elements.move(target.object, (int) from, (int) to, (int) (target.length - from));
         } else if (to < from) {

@@ -24,7 +24,7 @@ final class ArrayQueries {
         }
         for (long i = source.relativeIndex(args.get(1), 0); i < source.length; i++) {
             long value = source.get(i);
-            if (vm.operators.strictEquals(value, args.get(0)) && (value != Value.UNDEFINED || source.has(i))) {
+            if (vm.equality.strictEquals(value, args.get(0)) && (value != Value.UNDEFINED || source.has(i))) {
                 return Value.fromLong(i);
             }
         }
@@ -40,7 +40,7 @@ final class ArrayQueries {
         double start = from < 0 ? source.length + from : Math.min(from, source.length - 1);
         for (long i = (long) start; i >= 0 && start >= 0; i--) {
             long value = source.get(i);
-            if (vm.operators.strictEquals(value, args.get(0)) && (value != Value.UNDEFINED || source.has(i))) {
+            if (vm.equality.strictEquals(value, args.get(0)) && (value != Value.UNDEFINED || source.has(i))) {
                 return Value.fromLong(i);
             }
         }
@@ -54,7 +54,7 @@ final class ArrayQueries {
             return Value.FALSE;
         }
         for (long i = source.relativeIndex(args.get(1), 0); i < source.length; i++) {
-            if (vm.operators.sameValueZero(source.get(i), args.get(0))) {
+            if (vm.equality.sameValueZero(source.get(i), args.get(0))) {
                 return Value.TRUE;
             }
         }

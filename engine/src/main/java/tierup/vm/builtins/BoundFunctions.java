@@ -2,7 +2,8 @@ package tierup.vm.builtins;
 
 import tierup.vm.Vm;
 import tierup.vm.code.Args;
-import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.BuiltinFunction;
+import tierup.vm.code.CallTarget;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
@@ -22,17 +23,17 @@ final class BoundFunctions {
     private static final int ARGUMENTS = 2;
 
     private final Vm vm;
-    private final FunctionInfo callable;
-    private final FunctionInfo constructible;
+    private final BuiltinFunction callable;
+    private final BuiltinFunction constructible;
 
     BoundFunctions(Vm vm) {
         this.vm = vm;
-        this.callable = vm.functions.builtin("", 0, BoundFunctions::enter, false);
-        this.constructible = vm.functions.builtin("", 0, BoundFunctions::enter, true);
+        this.callable = vm.builtin("", 0, BoundFunctions::enter, false);
+        this.constructible = vm.builtin("", 0, BoundFunctions::enter, true);
     }
 
     private boolean isBound(long function) {
-        FunctionInfo info = vm.functions.of(function);
+        CallTarget info = vm.functions.of(function);
         return info == callable || info == constructible;
     }
 
@@ -72,8 +73,8 @@ final class BoundFunctions {
     }
 
     private long make(long target, long[] words) {
-        FunctionInfo info = vm.runLoop.isConstructor(target) ? constructible : callable;
-        long bound = vm.objects.newFunctionWithoutPrototype(info, Value.UNDEFINED, vm.objects.newArrayOf(words));
+        BuiltinFunction info = vm.runLoop.isConstructor(target) ? constructible : callable;
+        long bound = vm.factory.newFunctionWithoutPrototype(info, Value.UNDEFINED, vm.factory.newArrayOf(words));
         long prototype = vm.objects.getPrototype(target);
         if (prototype != vm.realm.functionPrototype) {
             vm.objects.setPrototype(bound, prototype);
@@ -102,7 +103,7 @@ final class BoundFunctions {
     private long call(Args args) {
         long bound = args.callee();
         long target = record(bound, TARGET);
-        int fixed = (int) vm.objects.arrayLength(Memory.getLong(bound + Cell.FUNCTION_HOME)) - ARGUMENTS;
+        int fixed = (int) vm.objects.arrays.arrayLength(Memory.getLong(bound + Cell.FUNCTION_HOME)) - ARGUMENTS;
         long[] arguments = new long[fixed + args.count()];
         for (int i = 0; i < fixed; i++) {
             arguments[i] = record(bound, ARGUMENTS + i);

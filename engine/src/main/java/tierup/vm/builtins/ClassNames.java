@@ -161,7 +161,7 @@ final class ClassNames {
     }
 
     private boolean isEnumerable(long object) {
-        return vm.objects.getOwnProperty(object, vm.objects.symbols.toStringTag).is(PropertyAttributes.ENUMERABLE);
+        return vm.objects.getOwnProperty(object, vm.factory.symbols.toStringTag).is(PropertyAttributes.ENUMERABLE);
     }
 
     /**

@@ -9,9 +9,9 @@ import static tierup.vm.builtins.Row.alias;
 import static tierup.vm.builtins.Row.selfHosted;
 import static tierup.vm.builtins.Row.tag;
 
+import tierup.vm.Builtin;
 import tierup.vm.Vm;
 import tierup.vm.code.Args;
-import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
@@ -34,11 +34,11 @@ final class CollectionBuiltins {
     static void install(Installer installer, Vm vm, long mapPrototype, long setPrototype) {
         installMap(installer, mapPrototype);
         installSet(installer, setPrototype);
-        long weakMap = vm.objects.newObject();
+        long weakMap = vm.factory.newObject();
         installConstructor(installer, WEAK_MAP, weakMap);
         installer.table(
                 weakMap, WEAK_MAP.delete(), WEAK_MAP.get(), WEAK_MAP.addition(), WEAK_MAP.has(), tag("WeakMap"));
-        long weakSet = vm.objects.newObject();
+        long weakSet = vm.factory.newObject();
         installConstructor(installer, WEAK_SET, weakSet);
         installer.table(weakSet, WEAK_SET.delete(), WEAK_SET.has(), WEAK_SET.addition(), tag("WeakSet"));
     }
@@ -97,8 +97,7 @@ final class CollectionBuiltins {
             throw vm.typeError("'" + describe(vm, adder) + "' returned for property '" + kind.adderName()
                     + "' of object '" + describe(vm, collection) + "' is not a function");
         }
-        FunctionInfo info = vm.functions.of(adder);
-        boolean direct = info.isBuiltin() && info.builtin() == kind.adder();
+        boolean direct = Builtin.of(vm.functions.of(adder)) == kind.adder();
         long iterator = vm.iteration.startOfArgument(iterable);
         for (long item = vm.iteration.nextOf(iterator); item != Value.EMPTY; item = vm.iteration.nextOf(iterator)) {
             try {

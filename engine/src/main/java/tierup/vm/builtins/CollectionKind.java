@@ -64,7 +64,7 @@ enum CollectionKind {
             throw vm.typeError("Constructor " + className + " requires 'new'");
         }
         long actual = vm.realm.prototypeFor(args.newTarget(), prototype);
-        return vm.objects.newObjectOfKind(cellKind, actual, vm.objects.tables.create(entryBytes));
+        return vm.factory.newObjectOfKind(cellKind, actual, vm.objects.tables.create(entryBytes));
     }
 
     /** Adds an entry to a collection of this class. */

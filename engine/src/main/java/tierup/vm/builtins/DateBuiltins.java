@@ -147,7 +147,7 @@ final class DateBuiltins {
             time = Cell.isString(value) ? DateParser.parse(vm.strings.toJava(value)) : vm.conversions.toNumber(value);
         }
         long prototype = vm.realm.prototypeFor(args.newTarget(), vm.realm.datePrototype);
-        return vm.objects.newObjectOfKind(Cell.DATE, prototype, Value.fromNumber(DateArithmetic.clip(time)));
+        return vm.factory.newObjectOfKind(Cell.DATE, prototype, Value.fromNumber(DateArithmetic.clip(time)));
     }
 
     /** Year, month, and further fields. */

@@ -64,7 +64,7 @@ final class ElementList {
     /** The array, of the right length. */
     long toArray() {
         if (target == Value.UNDEFINED) {
-            return vm.objects.newArrayOf(Arrays.copyOf(words, count));
+            return vm.factory.newArrayOf(Arrays.copyOf(words, count));
         }
         ArrayLike.of(vm, target).setLength(next);
         return target;

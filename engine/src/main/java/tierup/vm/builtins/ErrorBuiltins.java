@@ -6,6 +6,7 @@ import tierup.bytecode.ErrorKind;
 import tierup.vm.Builtin;
 import tierup.vm.Vm;
 import tierup.vm.code.Args;
+import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Errors;
@@ -35,6 +36,7 @@ final class ErrorBuiltins {
                 base, Names.STACK_TRACE_LIMIT, Value.fromInt(Errors.DEFAULT_LIMIT), PropertyAttributes.DEFAULT);
         installer.table(
                 vm.objects.intrinsics.errorPrototype(ErrorKind.ERROR), method("toString", 0, ErrorBuiltins::toText));
+        vm.errors.setConstructor(base);
         return base;
     }
 
@@ -59,7 +61,7 @@ final class ErrorBuiltins {
 
     /** The program's constructor that has called an error constructor by super(), or undefined. */
     private static long subclass(Vm vm, long newTarget) {
-        boolean own = Cell.isFunction(newTarget) && !vm.functions.of(newTarget).isBuiltin();
+        boolean own = Cell.isFunction(newTarget) && vm.functions.of(newTarget) instanceof FunctionInfo;
         return own ? newTarget : Value.UNDEFINED;
     }
 

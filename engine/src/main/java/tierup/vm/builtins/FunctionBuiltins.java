@@ -5,6 +5,8 @@ import static tierup.vm.builtins.Row.method;
 import tierup.bytecode.FunctionCode;
 import tierup.vm.Vm;
 import tierup.vm.code.Args;
+import tierup.vm.code.BuiltinFunction;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
@@ -19,8 +21,8 @@ final class FunctionBuiltins {
 
     /** Function.prototype: the first function of the engine, itself callable, whose prototype is Object.prototype. */
     static long newPrototype(Vm vm) {
-        FunctionInfo info = vm.functions.builtin("", 0, (vm2, args) -> Value.UNDEFINED, false);
-        long prototype = vm.objects.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
+        BuiltinFunction info = vm.builtin("", 0, (vm2, args) -> Value.UNDEFINED, false);
+        long prototype = vm.factory.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
         vm.objects.intrinsics.functionPrototype = prototype;
         return prototype;
     }
@@ -89,13 +91,13 @@ final class FunctionBuiltins {
 
     /** The text of a function as it stands in the program, or a stand-in for native ones. */
     static String sourceText(Vm vm, long function) {
-        FunctionInfo info = vm.functions.of(function);
-        if (vm.realm.isNative(info)) {
-            return "function " + info.name() + "() { [native code] }";
+        CallTarget target = vm.functions.of(function);
+        if (vm.realm.isNative(target)) {
+            return "function " + target.name() + "() { [native code] }";
         }
-        FunctionCode code = info.code();
+        FunctionCode code = ((FunctionInfo) target).code();
         if (code.source() == null) {
-            return "function " + info.name() + "() { [bytecode] }";
+            return "function " + target.name() + "() { [bytecode] }";
         }
         return code.source().text(code.sourceStart(), code.sourceEnd());
     }

@@ -49,7 +49,7 @@ record InspectedObject(
                 return new InspectedObject("", open, "}", false, false, shortName, keys);
             }
             case Cell.ARRAY: {
-                long length = vm.objects.lengthOf(object);
+                long length = vm.objects.arrays.lengthOf(object);
                 boolean plain = "Array".equals(name) && tag.isEmpty();
                 String open = (plain ? "" : ClassNames.prefix(name, tag, "Array", "(" + length + ")")) + "[";
                 boolean empty = length == 0 && keys.isEmpty();

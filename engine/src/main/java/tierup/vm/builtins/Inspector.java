@@ -152,7 +152,7 @@ public final class Inspector {
 
         /** Adds an array's elements, runs of holes as one entry; true if some were left out. */
         private boolean addElements(long array, int level, List<String> entries) {
-            long length = Cell.isTypedArray(array) ? TypedArrays.length(array) : vm.objects.lengthOf(array);
+            long length = Cell.isTypedArray(array) ? TypedArrays.length(array) : vm.objects.arrays.lengthOf(array);
             long index = 0;
             while (index < length && entries.size() < MOST_ELEMENTS) {
                 long key = ArrayLike.key(vm, index);

@@ -2,7 +2,7 @@ package tierup.vm.builtins;
 
 import tierup.vm.Builtin;
 import tierup.vm.Vm;
-import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.BuiltinFunction;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
@@ -29,8 +29,8 @@ final class Installer {
 
     /** A function object of a built-in. */
     long function(String name, int length, Builtin code) {
-        FunctionInfo info = vm.functions.builtin(name, length, code, false);
-        return vm.objects.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
+        BuiltinFunction info = vm.builtin(name, length, code, false);
+        return vm.factory.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
     }
 
     /** A constructor with its prototype object, as a global variable. */
@@ -42,8 +42,8 @@ final class Installer {
 
     /** A constructor with its prototype object that no variable holds. */
     long hiddenConstructor(String name, int length, Builtin code, long prototype) {
-        FunctionInfo info = vm.functions.builtin(name, length, code, true);
-        long function = vm.objects.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
+        BuiltinFunction info = vm.builtin(name, length, code, true);
+        long function = vm.factory.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
         vm.objects.defineOwn(function, Names.PROTOTYPE, prototype, PropertyAttributes.NONE);
         vm.objects.defineOwn(prototype, Names.CONSTRUCTOR, function, PropertyAttributes.HIDDEN);
         return function;
@@ -51,7 +51,7 @@ final class Installer {
 
     /** A global object that only holds functions, such as Math. */
     long namespace(String name) {
-        long object = vm.objects.newObject();
+        long object = vm.factory.newObject();
         global(name, object);
         return object;
     }

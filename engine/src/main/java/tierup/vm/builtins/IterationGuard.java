@@ -102,7 +102,7 @@ public final class IterationGuard {
      * state.
      */
     long newPrivateIterator(long state) {
-        long iterator = vm.objects.newObjectOfKind(Cell.BUILTIN_ITERATOR, Value.NULL, state);
+        long iterator = vm.factory.newObjectOfKind(Cell.BUILTIN_ITERATOR, Value.NULL, state);
         vm.objects.set(iterator, Names.SYMBOL_ITERATOR, itself);
         vm.objects.set(
                 iterator,

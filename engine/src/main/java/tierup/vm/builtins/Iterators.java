@@ -62,9 +62,9 @@ final class Iterators {
 
     Iterators(Vm vm) {
         this.vm = vm;
-        this.common = vm.objects.newObject();
+        this.common = vm.factory.newObject();
         for (Family family : Family.values()) {
-            prototypes[family.ordinal()] = vm.objects.newObject(common, 0);
+            prototypes[family.ordinal()] = vm.factory.newObject(common, 0);
         }
     }
 
@@ -94,7 +94,7 @@ final class Iterators {
 
     /** The iterator object that belongs to a state. */
     long ofState(long state) {
-        return vm.objects.newObjectOfKind(Cell.BUILTIN_ITERATOR, prototype(Family.of(Iteration.mode(state))), state);
+        return vm.factory.newObjectOfKind(Cell.BUILTIN_ITERATOR, prototype(Family.of(Iteration.mode(state))), state);
     }
 
     private long next(long iterator, Family family) {
@@ -110,7 +110,7 @@ final class Iterators {
     }
 
     private long result(long value, boolean done) {
-        long object = vm.objects.newObject(vm.realm.objectPrototype, 2);
+        long object = vm.factory.newObject(vm.realm.objectPrototype, 2);
         vm.objects.defineOwn(object, Names.VALUE, value, PropertyAttributes.DEFAULT);
         vm.objects.defineOwn(object, Names.DONE, Value.fromBoolean(done), PropertyAttributes.DEFAULT);
         return object;

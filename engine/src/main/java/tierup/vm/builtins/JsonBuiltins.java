@@ -32,7 +32,7 @@ final class JsonBuiltins {
         if (!Cell.isFunction(args.get(1))) {
             return value;
         }
-        long holder = vm.objects.newObject();
+        long holder = vm.factory.newObject();
         vm.objects.createDataProperty(holder, vm.strings.empty(), value);
         return revive(vm, args.get(1), holder, vm.strings.empty());
     }
@@ -55,7 +55,7 @@ final class JsonBuiltins {
     }
 
     private static long[] indices(Vm vm, long array) {
-        long[] indices = new long[(int) Math.min(vm.objects.arrayLength(array), Integer.MAX_VALUE - 8)];
+        long[] indices = new long[(int) Math.min(vm.objects.arrays.arrayLength(array), Integer.MAX_VALUE - 8)];
         Arrays.setAll(indices, Value::fromInt);
         return indices;
     }

@@ -72,7 +72,7 @@ final class JsonReader {
     }
 
     private long object() {
-        long object = vm.objects.newObject();
+        long object = vm.factory.newObject();
         skipWhiteSpace();
         if (peek('}')) {
             return object;
@@ -101,14 +101,14 @@ final class JsonReader {
     }
 
     private long array() {
-        long array = vm.objects.newArray(0);
+        long array = vm.factory.newArray(0);
         skipWhiteSpace();
         if (peek(']')) {
             return array;
         }
         while (true) {
             skipWhiteSpace();
-            vm.objects.push(array, value());
+            vm.objects.arrays.push(array, value());
             skipWhiteSpace();
             if (peek(']')) {
                 return array;

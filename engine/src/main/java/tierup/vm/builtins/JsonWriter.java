@@ -43,7 +43,7 @@ final class JsonWriter {
         JsonWriter writer = new JsonWriter(vm, gap, replacer, onlyKeys);
         long holder = Value.UNDEFINED;
         if (replacer != Value.UNDEFINED) {
-            holder = vm.objects.newObject();
+            holder = vm.factory.newObject();
             vm.objects.createDataProperty(holder, vm.strings.empty(), value);
         }
         boolean written = writer.write(holder, vm.strings.empty(), value);

@@ -118,10 +118,10 @@ public final class ModuleLoader {
     }
 
     private Module newModule(String file) {
-        long object = vm.objects.newObject();
+        long object = vm.factory.newObject();
         Module module = new Module(file, object);
         field(object, "id", mainModule == Value.UNDEFINED ? vm.strings.of(".") : vm.strings.of(file));
-        field(object, "exports", vm.objects.newObject());
+        field(object, "exports", vm.factory.newObject());
         field(object, "filename", vm.strings.of(file));
         field(object, "loaded", Value.FALSE);
         cache.put(file, module);
@@ -250,13 +250,13 @@ public final class ModuleLoader {
                 exports = vm.objects.get(vm.realm.globalObject, vm.names.id("process"));
                 break;
             case "perf_hooks":
-                exports = vm.objects.newObject();
+                exports = vm.factory.newObject();
                 field(exports, "performance", vm.objects.get(vm.realm.globalObject, vm.names.id("performance")));
                 break;
             default:
                 return Value.UNDEFINED;
         }
-        long module = vm.objects.newObject();
+        long module = vm.factory.newObject();
         field(module, "exports", exports);
         return module;
     }
@@ -282,7 +282,7 @@ public final class ModuleLoader {
                 : "Cannot find module '" + name + "'";
         GuestException error = vm.errors.make(ErrorKind.ERROR, reason + "\nRequire stack:\n- " + requiringFile);
         field(error.value(), "code", vm.strings.of("MODULE_NOT_FOUND"));
-        field(error.value(), "requireStack", vm.objects.newArrayOf(vm.strings.of(requiringFile)));
+        field(error.value(), "requireStack", vm.factory.newArrayOf(vm.strings.of(requiringFile)));
         throw error;
     }
 

@@ -32,7 +32,7 @@ final class ObjectBuiltins {
                 method("getOwnPropertySymbols", 1, (vm2, args) -> ownKeys(vm2, args, true)),
                 method("getPrototypeOf", 1, ObjectBuiltins::getPrototypeOf),
                 method("hasOwn", 2, ObjectBuiltins::hasOwn),
-                method("is", 2, (vm2, args) -> Value.fromBoolean(vm2.operators.sameValue(args.get(0), args.get(1)))),
+                method("is", 2, (vm2, args) -> Value.fromBoolean(vm2.equality.sameValue(args.get(0), args.get(1)))),
                 method("isExtensible", 1, ObjectBuiltins::isExtensible),
                 method("isFrozen", 1, ObjectBuiltins::isFrozen),
                 method("isSealed", 1, ObjectBuiltins::isSealed),
@@ -47,9 +47,9 @@ final class ObjectBuiltins {
     private static long construct(Vm vm, Args args) {
         boolean subclass = args.isConstruct() && args.newTarget() != args.callee();
         if (subclass) {
-            return vm.objects.newObject(vm.realm.prototypeFor(args.newTarget(), vm.realm.objectPrototype), 0);
+            return vm.factory.newObject(vm.realm.prototypeFor(args.newTarget(), vm.realm.objectPrototype), 0);
         }
-        return Value.isNullish(args.get(0)) ? vm.objects.newObject() : vm.conversions.toObject(args.get(0));
+        return Value.isNullish(args.get(0)) ? vm.factory.newObject() : vm.conversions.toObject(args.get(0));
     }
 
     private static long assign(Vm vm, Args args) {
@@ -75,7 +75,7 @@ final class ObjectBuiltins {
 
     private static long create(Vm vm, Args args) {
         checkPrototype(vm, args.get(0));
-        long object = vm.objects.newObject(args.get(0), 0);
+        long object = vm.factory.newObject(args.get(0), 0);
         return args.get(1) == Value.UNDEFINED ? object : PropertyDescriptors.defineAll(vm, object, args.get(1));
     }
 
@@ -105,14 +105,14 @@ final class ObjectBuiltins {
     /** Object.keys, values, entries: own enumerable properties with string keys. */
     private static long enumerate(Vm vm, Args args, boolean keys, boolean values) {
         long object = vm.conversions.toObject(args.get(0));
-        long result = vm.objects.newArray(0);
+        long result = vm.factory.newArray(0);
         for (long key : vm.objects.enumerableOwnKeys(object)) {
             if (values && !isEnumerable(vm, object, key)) {
                 continue; // a getter of an earlier property has deleted or hidden it
             }
             long text = keys ? vm.conversions.toStringCell(key) : Value.UNDEFINED;
             long value = values ? vm.objects.getIndexed(object, key) : Value.UNDEFINED;
-            vm.objects.push(result, !values ? text : !keys ? value : vm.objects.newArrayOf(text, value));
+            vm.objects.arrays.push(result, !values ? text : !keys ? value : vm.factory.newArrayOf(text, value));
         }
         return result;
     }
@@ -126,7 +126,7 @@ final class ObjectBuiltins {
 
     private static long getOwnPropertyDescriptors(Vm vm, Args args) {
         long object = vm.conversions.toObject(args.get(0));
-        long result = vm.objects.newObject();
+        long result = vm.factory.newObject();
         for (long key : vm.objects.ownKeys(object)) {
             PropertyDescriptor property = vm.objects.getOwnProperty(object, key);
             if (property != null) {
@@ -138,10 +138,10 @@ final class ObjectBuiltins {
 
     private static long ownKeys(Vm vm, Args args, boolean symbols) {
         long object = vm.conversions.toObject(args.get(0));
-        long result = vm.objects.newArray(0);
+        long result = vm.factory.newArray(0);
         for (long key : vm.objects.ownKeys(object)) {
             if (Cell.isSymbol(key) == symbols) {
-                vm.objects.push(result, symbols ? key : vm.conversions.toStringCell(key));
+                vm.objects.arrays.push(result, symbols ? key : vm.conversions.toStringCell(key));
             }
         }
         return result;

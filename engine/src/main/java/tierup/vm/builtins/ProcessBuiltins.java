@@ -49,9 +49,9 @@ final class ProcessBuiltins {
 
     /** Sets process.argv: the program's path, the script's path, its arguments. */
     static void setArguments(Vm vm, List<String> arguments) {
-        long argv = vm.objects.newArray(0);
+        long argv = vm.factory.newArray(0);
         for (String argument : arguments) {
-            vm.objects.push(argv, vm.strings.of(argument));
+            vm.objects.arrays.push(argv, vm.strings.of(argument));
         }
         long process = vm.objects.get(vm.objects.intrinsics.globalObject, vm.names.id("process"));
         define(vm, process, "argv", argv);
@@ -59,7 +59,7 @@ final class ProcessBuiltins {
 
     /** An object of string properties, in the order of their names. */
     private static long texts(Vm vm, Map<String, String> entries) {
-        long object = vm.objects.newObject();
+        long object = vm.factory.newObject();
         new TreeMap<>(entries).forEach((name, text) -> define(vm, object, name, vm.strings.of(text)));
         return object;
     }
@@ -69,7 +69,7 @@ final class ProcessBuiltins {
     }
 
     private static long stream(Installer installer, Vm vm, boolean error) {
-        long stream = vm.objects.newObject();
+        long stream = vm.factory.newObject();
         installer.table(stream, method("write", 1, (vm2, args) -> {
             TextOutput output = error ? vm2.realm.errorOutput : vm2.realm.output;
             if (!Cell.isString(args.get(0))) {
@@ -107,7 +107,7 @@ final class ProcessBuiltins {
     private static long memoryUsage(Vm vm, Args args) {
         Runtime java = Runtime.getRuntime();
         long javaUsed = java.totalMemory() - java.freeMemory();
-        long usage = vm.objects.newObject();
+        long usage = vm.factory.newObject();
         define(vm, usage, "rss", Value.fromLong(vm.heap.bytesUsed() + java.totalMemory()));
         define(vm, usage, "heapTotal", Value.fromLong(vm.options.heapBytes()));
         define(vm, usage, "heapUsed", Value.fromLong(vm.heap.bytesUsed()));
@@ -131,7 +131,7 @@ final class ProcessBuiltins {
             double rest = vm.conversions.toNumber(vm.objects.getIndexed(args.get(0), Value.fromInt(1)));
             nanoseconds -= (long) seconds * 1_000_000_000L + (long) rest;
         }
-        return vm.objects.newArrayOf(
+        return vm.factory.newArrayOf(
                 Value.fromLong(Math.floorDiv(nanoseconds, 1_000_000_000L)),
                 Value.fromLong(Math.floorMod(nanoseconds, 1_000_000_000L)));
     }

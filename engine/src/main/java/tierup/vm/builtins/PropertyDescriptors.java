@@ -60,7 +60,7 @@ final class PropertyDescriptors {
 
     /** A complete property as a descriptor object. */
     static long toObject(Vm vm, PropertyDescriptor property) {
-        long object = vm.objects.newObject();
+        long object = vm.factory.newObject();
         if (property.isAccessor()) {
             field(vm, object, Names.GET, property.getter);
             field(vm, object, Names.SET, property.setter);

@@ -3,7 +3,8 @@ package tierup.vm.builtins;
 import java.io.FileDescriptor;
 import tierup.bytecode.ErrorKind;
 import tierup.vm.Vm;
-import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.BuiltinFunction;
+import tierup.vm.code.CallTarget;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Value;
@@ -76,9 +77,9 @@ public final class Realm {
         this.booleanPrototype = intrinsics.booleanPrototype;
         this.symbolPrototype = intrinsics.symbolPrototype;
         this.globalObject = intrinsics.globalObject;
-        this.mapPrototype = vm.objects.newObject();
-        this.setPrototype = vm.objects.newObject();
-        this.datePrototype = vm.objects.newObject();
+        this.mapPrototype = vm.factory.newObject();
+        this.setPrototype = vm.factory.newObject();
+        this.datePrototype = vm.factory.newObject();
         this.selfHosting = new SelfHosting(vm);
         this.inspector = new Inspector(vm);
         this.modules = new ModuleLoader(vm);
@@ -125,8 +126,8 @@ public final class Realm {
     }
 
     /** Whether a function's code is a built-in: written in Java, or in JavaScript by us. */
-    public boolean isNative(FunctionInfo info) {
-        return info.isBuiltin() || SelfHosting.isSelfHosted(info);
+    public boolean isNative(CallTarget target) {
+        return target instanceof BuiltinFunction || SelfHosting.isSelfHosted(target);
     }
 
     /** The class that a stack trace shows for a method's receiver. */

@@ -20,7 +20,7 @@ final class SelfHostedIntrinsics {
 
     /** A fresh object with all of them. */
     static long make(Vm vm) {
-        long intrinsics = vm.objects.newObject();
+        long intrinsics = vm.factory.newObject();
         new Installer(vm)
                 .table(
                         intrinsics,
@@ -36,10 +36,10 @@ final class SelfHostedIntrinsics {
                         method("isConstructor", 1, SelfHostedIntrinsics::isForeignConstructor),
                         method("isObject", 1, (vm2, args) -> Value.fromBoolean(Cell.isObject(args.get(0)))),
                         method("iteratorMethod", 1, SelfHostedIntrinsics::iteratorMethod),
-                        method("lengthOf", 1, (vm2, args) -> Value.fromLong(vm2.objects.lengthOf(args.get(0)))),
+                        method("lengthOf", 1, (vm2, args) -> Value.fromLong(vm2.objects.arrays.lengthOf(args.get(0)))),
                         method("mapGet", 2, (vm2, args) -> CollectionKind.valueOf(vm2, args.get(0), args.get(1))),
                         method("mapKeys", 2, CollectionKind.MAP.privateIterator(Iteration.MAP_KEYS)),
-                        method("newArray", 1, (vm2, args) -> vm2.objects.newArray(Value.asInt(args.get(0)))),
+                        method("newArray", 1, (vm2, args) -> vm2.factory.newArray(Value.asInt(args.get(0)))),
                         method("newArrayLike", 2, SelfHostedIntrinsics::newArrayLike),
                         method("newList", 1, SelfHostedIntrinsics::newList),
                         method("newTypedArray", 2, SelfHostedIntrinsics::newTypedArray),
@@ -51,7 +51,7 @@ final class SelfHostedIntrinsics {
                         method("speciesOf", 1, (vm2, args) -> ArrayBuiltins.speciesOf(vm2, args.get(0))),
                         method("startModule", 1, (vm2, args) -> vm2.realm.modules.start(args)),
                         method("storeSorted", 4, SelfHostedIntrinsics::storeSorted),
-                        method("toArray", 1, (vm2, args) -> vm2.objects.listToArray(args.get(0))),
+                        method("toArray", 1, (vm2, args) -> vm2.factory.listToArray(args.get(0))),
                         method("toObject", 2, SelfHostedIntrinsics::toObject),
                         method("toText", 2, SelfHostedIntrinsics::toText),
                         method("walk", 2, SelfHostedIntrinsics::walk),
@@ -104,7 +104,7 @@ final class SelfHostedIntrinsics {
         if (length > ArrayLike.MAX_ARRAY_LENGTH) {
             throw vm.rangeError("Invalid array length");
         }
-        long array = vm.objects.newArray(0);
+        long array = vm.factory.newArray(0);
         vm.objects.set(array, Names.LENGTH, args.get(1));
         return array;
     }
@@ -115,7 +115,7 @@ final class SelfHostedIntrinsics {
         if (length > ArrayLike.MAX_ARRAY_LENGTH) {
             throw vm.rangeError("Invalid array length");
         }
-        return vm.objects.newList((long) length);
+        return vm.factory.newList((long) length);
     }
 
     /** (function): whether Array.from is to make its result with it. */
@@ -168,7 +168,7 @@ final class SelfHostedIntrinsics {
             if (value == Value.UNDEFINED) {
                 undefinedOnes++;
             } else if (value != Value.EMPTY) {
-                vm.objects.push(args.get(2), value);
+                vm.objects.arrays.push(args.get(2), value);
             }
         }
         return Value.fromInt(undefinedOnes);

@@ -11,6 +11,7 @@ import tierup.lang.FrontEnd;
 import tierup.vm.Builtin;
 import tierup.vm.Vm;
 import tierup.vm.code.Args;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.StackTrace;
 import tierup.vm.memory.Cell;
@@ -51,8 +52,8 @@ final class SelfHosting {
     }
 
     /** Whether a function's code comes from one of our resources. */
-    static boolean isSelfHosted(FunctionInfo info) {
-        SourceText source = info.isBuiltin() ? null : info.code().source();
+    static boolean isSelfHosted(CallTarget target) {
+        SourceText source = target instanceof FunctionInfo info ? info.code().source() : null;
         return source != null && source.name().startsWith(SOURCE_PREFIX);
     }
 
@@ -78,7 +79,7 @@ final class SelfHosting {
             return known;
         }
         long body = vm.load(FrontEnd.compile(SOURCE_PREFIX + file + ".js", read(file)));
-        long module = vm.objects.newObject();
+        long module = vm.factory.newObject();
         vm.call(body, Value.UNDEFINED, Value.UNDEFINED, requireFunction(), module);
         long exported = vm.objects.get(module, Names.EXPORTS);
         exports.put(file, exported);

@@ -55,10 +55,10 @@ final class StringSearch {
         long limit = args.get(1) == Value.UNDEFINED ? ArrayLike.MAX_ARRAY_LENGTH : vm.conversions.toUint32(args.get(1));
         long separator = vm.conversions.toStringCell(args.get(0));
         if (limit == 0) {
-            return vm.objects.newArray(0);
+            return vm.factory.newArray(0);
         }
         if (args.get(0) == Value.UNDEFINED) {
-            return vm.objects.newArrayOf(text);
+            return vm.factory.newArrayOf(text);
         }
         return vm.strings.length(separator) == 0 ? splitUnits(vm, text, limit) : splitAt(vm, text, separator, limit);
     }
@@ -68,22 +68,22 @@ final class StringSearch {
         for (int i = 0; i < units.length; i++) {
             units[i] = vm.strings.ofChar(vm.strings.charAt(text, i));
         }
-        return vm.objects.newArrayOf(units);
+        return vm.factory.newArrayOf(units);
     }
 
     private static long splitAt(Vm vm, long text, long separator, long limit) {
-        long parts = vm.objects.newArray(0);
+        long parts = vm.factory.newArray(0);
         int start = 0;
         for (int at = vm.strings.indexOf(text, separator, 0);
                 at >= 0;
                 at = vm.strings.indexOf(text, separator, start)) {
-            vm.objects.push(parts, vm.strings.substring(text, start, at));
-            if (vm.objects.arrayLength(parts) >= limit) {
+            vm.objects.arrays.push(parts, vm.strings.substring(text, start, at));
+            if (vm.objects.arrays.arrayLength(parts) >= limit) {
                 return parts;
             }
             start = at + vm.strings.length(separator);
         }
-        vm.objects.push(parts, vm.strings.substring(text, start, vm.strings.length(text)));
+        vm.objects.arrays.push(parts, vm.strings.substring(text, start, vm.strings.length(text)));
         return parts;
     }
 

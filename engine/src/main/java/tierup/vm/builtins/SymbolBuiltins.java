@@ -18,10 +18,10 @@ final class SymbolBuiltins {
 
     static void install(Installer installer, Vm vm, long prototype) {
         long constructor = installer.constructor("Symbol", 0, SymbolBuiltins::construct, prototype);
-        wellKnown(vm, constructor, "iterator", vm.objects.symbols.iterator);
-        wellKnown(vm, constructor, "toPrimitive", vm.objects.symbols.toPrimitive);
-        wellKnown(vm, constructor, "hasInstance", vm.objects.symbols.hasInstance);
-        wellKnown(vm, constructor, "toStringTag", vm.objects.symbols.toStringTag);
+        wellKnown(vm, constructor, "iterator", vm.factory.symbols.iterator);
+        wellKnown(vm, constructor, "toPrimitive", vm.factory.symbols.toPrimitive);
+        wellKnown(vm, constructor, "hasInstance", vm.factory.symbols.hasInstance);
+        wellKnown(vm, constructor, "toStringTag", vm.factory.symbols.toStringTag);
         installer.table(
                 constructor, method("for", 1, SymbolBuiltins::shared), method("keyFor", 1, SymbolBuiltins::keyFor));
         installer.table(
@@ -42,7 +42,7 @@ final class SymbolBuiltins {
             throw vm.typeError("Symbol is not a constructor");
         }
         long description = args.get(0);
-        return vm.objects.symbols.create(
+        return vm.factory.symbols.create(
                 description == Value.UNDEFINED ? description : vm.conversions.toStringCell(description));
     }
 
@@ -66,7 +66,7 @@ final class SymbolBuiltins {
     }
 
     private static long description(Vm vm, Args args) {
-        return vm.objects.symbols.description(thisSymbol(vm, args, ".description"));
+        return vm.factory.symbols.description(thisSymbol(vm, args, ".description"));
     }
 
     private static long toText(Vm vm, Args args) {

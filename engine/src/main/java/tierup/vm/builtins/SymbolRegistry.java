@@ -21,7 +21,7 @@ final class SymbolRegistry {
         if (known != null) {
             return vm.names.cell(known);
         }
-        long symbol = vm.objects.symbols.create(vm.strings.of(key));
+        long symbol = vm.factory.symbols.create(vm.strings.of(key));
         int name = vm.names.id(symbol);
         nameOfKey.put(key, name);
         keyOfName.put(name, key);

@@ -17,7 +17,7 @@ final class TextSort {
      * @return the array
      */
     static long sort(Vm vm, long array) {
-        int length = (int) vm.objects.arrayLength(array);
+        int length = (int) vm.objects.arrays.arrayLength(array);
         Entry[] entries = new Entry[length];
         for (int i = 0; i < length; i++) {
             long value = vm.objects.elements.get(array, i);

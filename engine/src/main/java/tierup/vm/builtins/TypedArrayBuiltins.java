@@ -68,7 +68,7 @@ final class TypedArrayBuiltins {
                 getter("length", TypedArrayBuiltins::length));
         long tag = installer.function("get [Symbol.toStringTag]", 0, TypedArrayBuiltins::tag);
         vm.objects.defineAccessor(
-                prototype, vm.objects.symbols.toStringTag, tag, Value.UNDEFINED, PropertyAttributes.CONFIGURABLE);
+                prototype, vm.factory.symbols.toStringTag, tag, Value.UNDEFINED, PropertyAttributes.CONFIGURABLE);
     }
 
     private static void installMethods(Installer installer, long prototype) {

@@ -67,7 +67,7 @@ final class TypedArrayQueries {
         long array = TypedArrayBuiltins.checkThis(vm, args);
         int start = start(vm, array, args.get(1));
         for (int i = start; i < TypedArrays.length(array); i++) {
-            if (vm.operators.sameValueZero(TypedArrays.get(array, i), args.get(0))) {
+            if (vm.equality.sameValueZero(TypedArrays.get(array, i), args.get(0))) {
                 return Value.TRUE;
             }
         }

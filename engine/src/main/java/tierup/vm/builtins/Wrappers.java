@@ -12,7 +12,7 @@ final class Wrappers {
 
     /** The wrapper of a primitive for a constructor call, with new.target's prototype. */
     static long make(Vm vm, Args args, long primitive, long ordinaryPrototype) {
-        long wrapper = vm.objects.newWrapper(primitive);
+        long wrapper = vm.factory.newWrapper(primitive);
         long prototype = vm.realm.prototypeFor(args.newTarget(), ordinaryPrototype);
         if (prototype != ordinaryPrototype) {
             vm.objects.setPrototype(wrapper, prototype);

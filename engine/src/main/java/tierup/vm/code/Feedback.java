@@ -4,7 +4,6 @@ import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
-import tierup.vm.objects.TypedArrays;
 
 /**
  * The layout of a feedback vector: off-heap words, one vector per function, in which the lower tiers write down what
@@ -68,7 +67,9 @@ public final class Feedback {
             bits = ARRAY;
         } else if (Cell.isTypedArray(object)) {
             int kind = FIRST_TYPED_ARRAY << Cell.kind(object) - Cell.FIRST_TYPED_ARRAY;
-            bits = Integer.compareUnsigned(index, TypedArrays.length(object)) < 0 ? kind : kind | OUT_OF_BOUNDS;
+            bits = Integer.compareUnsigned(index, Memory.getInt(object + Cell.TYPED_LENGTH)) < 0
+                    ? kind
+                    : kind | OUT_OF_BOUNDS;
         }
         note(address, bits);
     }

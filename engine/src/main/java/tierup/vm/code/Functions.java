@@ -6,27 +6,26 @@ import java.util.List;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
 import tierup.bytecode.VerifiedCode;
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.text.Names;
 
 /** The table of all function codes of an engine, and the linker that brings verified bytecode into it. */
 public final class Functions {
     private static final int CHUNK_BYTES = 256 << 10;
 
-    private final Vm vm;
-    private FunctionInfo[] table = new FunctionInfo[256];
+    private final Names names;
+    private CallTarget[] table = new CallTarget[256];
     private int count;
     private final List<Long> chunks = new ArrayList<>();
     private long next;
     private long end;
     private long entry;
 
-    public Functions(Vm vm) {
-        this.vm = vm;
+    public Functions(Names names) {
+        this.names = names;
     }
 
     /** Sets the code pointer that functions without machine code get; called once, before anything runs. */
@@ -38,18 +37,34 @@ public final class Functions {
     }
 
     /** The function with the given number. */
-    public FunctionInfo get(int number) {
+    public CallTarget get(int number) {
         return table[number];
     }
 
-    /** The code of a function object. */
-    public FunctionInfo of(long function) {
+    /** What a call of a function object leads to. */
+    public CallTarget of(long function) {
         return table[Memory.getInt(Memory.getLong(function + Cell.FUNCTION_CELL) + FunctionCell.NUMBER)];
+    }
+
+    /** The bytecode of a function object that has a frame, and so is no built-in. */
+    public FunctionInfo bytecodeOf(long function) {
+        return (FunctionInfo) of(function);
     }
 
     /** How many functions there are; numbers run from 0. */
     public int count() {
         return count;
+    }
+
+    /** Those that have bytecode, by number. */
+    public List<FunctionInfo> withBytecode() {
+        List<FunctionInfo> found = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            if (table[i] instanceof FunctionInfo info) {
+                found.add(info);
+            }
+        }
+        return found;
     }
 
     /**
@@ -58,9 +73,9 @@ public final class Functions {
      * @param length value of its {@code length} property
      * @param constructor whether {@code new} accepts it
      */
-    public FunctionInfo builtin(String name, int length, Builtin builtin, boolean constructor) {
+    public BuiltinFunction builtin(String name, int length, BuiltinCode code, boolean constructor) {
         long cell = newCell();
-        return add(FunctionInfo.ofBuiltin(count, cell, name, length, builtin, constructor));
+        return add(new BuiltinFunction(count, cell, name, length, code, constructor));
     }
 
     /** Brings a verified function and all functions in it into the engine. */
@@ -68,13 +83,13 @@ public final class Functions {
         FunctionCode code = verified.code();
         int constants = code.constants().length;
         long[] values = new long[constants];
-        int[] names = new int[constants];
+        int[] nameIds = new int[constants];
         FunctionInfo[] inner = new FunctionInfo[constants];
         for (int i = 0; i < constants; i++) {
             Object constant = code.constants()[i];
             if (constant instanceof String text) {
-                names[i] = vm.names.id(text);
-                values[i] = vm.names.cell(names[i]);
+                nameIds[i] = names.id(text);
+                values[i] = names.cell(nameIds[i]);
             } else if (constant instanceof Double number) {
                 values[i] = Value.fromDouble(number);
             } else if (constant instanceof FunctionCode) {
@@ -85,15 +100,15 @@ public final class Functions {
         long decoded = allocate(DecodedCode.size(code.code()));
         DecodedCode.decode(code.code(), decoded, values, feedback);
         long cell = newCell(code, feedback, decoded);
-        return add(FunctionInfo.ofBytecode(count, cell, verified, feedback, values, names, inner));
+        return add(new FunctionInfo(count, cell, verified, feedback, values, nameIds, inner));
     }
 
-    private FunctionInfo add(FunctionInfo info) {
+    private <T extends CallTarget> T add(T target) {
         if (count == table.length) {
             table = Arrays.copyOf(table, 2 * count);
         }
-        table[count++] = info;
-        return info;
+        table[count++] = target;
+        return target;
     }
 
     /** The cell of a built-in. */

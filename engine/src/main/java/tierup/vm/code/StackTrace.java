@@ -28,15 +28,15 @@ public record StackTrace(List<Entry> entries) {
      * @param receiver class of the object that a method was called on, as V8 names it; empty if there was none
      * @param property under which name the receiver has the function; empty if it has not, or under several
      */
-    public record Entry(FunctionInfo function, int pc, boolean construct, String receiver, String property) {
+    public record Entry(CallTarget function, int pc, boolean construct, String receiver, String property) {
         /** The file, or null for assembled bytecode and built-ins. */
         public SourceText source() {
-            return function.isBuiltin() ? null : function.code().source();
+            return function instanceof FunctionInfo info ? info.code().source() : null;
         }
 
         /** Source offset of the instruction, or -1. */
         public int sourceOffset() {
-            return function.isBuiltin() ? -1 : function.code().map().offsetAt(pc);
+            return function instanceof FunctionInfo info ? info.code().map().offsetAt(pc) : -1;
         }
 
         /**
@@ -62,7 +62,7 @@ public record StackTrace(List<Entry> entries) {
 
         private String place() {
             int offset = sourceOffset();
-            if (function.isBuiltin()) {
+            if (function instanceof BuiltinFunction) {
                 return "<anonymous>";
             } else if (source() == null) {
                 return String.format("bytecode:0x%04x", pc);
@@ -81,13 +81,14 @@ public record StackTrace(List<Entry> entries) {
          * Helpers of built-ins, and constructors that a class has only by default, are no business of the program's.
          */
         public boolean isHidden() {
-            if (function.isBuiltin()) {
+            if (function instanceof BuiltinFunction) {
                 return false;
             }
             boolean helper = isNative() && function.kind() != FunctionKind.METHOD;
             return helper
-                    || function.kind().isClassConstructor()
-                            && sourceOffset() == function.code().sourceStart();
+                    || function instanceof FunctionInfo info
+                            && info.kind().isClassConstructor()
+                            && sourceOffset() == info.code().sourceStart();
         }
     }
 }

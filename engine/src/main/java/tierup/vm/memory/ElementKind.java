@@ -1,7 +1,5 @@
 package tierup.vm.memory;
 
-import tierup.vm.objects.Conversions;
-
 /**
  * The types of a typed array's elements (ECMA-262, table 71): one row each, and what loading and storing one means.
  *
@@ -100,7 +98,7 @@ public enum ElementKind {
                 Memory.putByte(address, (int) Math.rint(Math.max(0, Math.min(Value.asNumber(number), 255))));
                 break;
             default:
-                storeInt(address, Value.isInt(number) ? (int) number : Conversions.toInt32(Value.asDouble(number)));
+                storeInt(address, Value.isInt(number) ? (int) number : Int32.of(Value.asDouble(number)));
         }
     }
 

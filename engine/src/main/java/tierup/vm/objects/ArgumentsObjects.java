@@ -1,12 +1,13 @@
 package tierup.vm.objects;
 
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
+import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Names;
 
 /**
@@ -19,8 +20,11 @@ import tierup.vm.text.Names;
 final class ArgumentsObjects {
     private static final int SLOTS = 3;
 
-    private final Vm vm;
+    private final Heap heap;
+    private final Names names;
+    private final ShapeTable shapes;
     private final ObjectFactory factory;
+    private final Objects objects;
     private final Intrinsics intrinsics;
 
     /** The object that is copied, once there is one, its shape, and where its length is. */
@@ -29,9 +33,12 @@ final class ArgumentsObjects {
     private Shape shape;
     private int lengthLocation;
 
-    ArgumentsObjects(Vm vm, ObjectFactory factory) {
-        this.vm = vm;
+    ArgumentsObjects(Heap heap, Names names, ShapeTable shapes, ObjectFactory factory, Objects objects) {
+        this.heap = heap;
+        this.names = names;
+        this.shapes = shapes;
         this.factory = factory;
+        this.objects = objects;
         this.intrinsics = factory.intrinsics;
     }
 
@@ -46,7 +53,7 @@ final class ArgumentsObjects {
         long object = factory.allocate(shape);
         int first = Cell.firstSlot(Cell.ARGUMENTS);
         Memory.copy(pattern + first, object + first, 8L * SLOTS);
-        Slots.store(vm.heap, object, lengthLocation, Value.fromInt(count));
+        Slots.store(heap, object, lengthLocation, Value.fromInt(count));
         for (int i = 0; i < count; i++) {
             factory.elements.put(object, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
         }
@@ -55,13 +62,13 @@ final class ArgumentsObjects {
 
     private void makePattern() {
         long object = factory.newOfKind(Cell.ARGUMENTS, intrinsics.objectPrototype, Value.UNDEFINED, SLOTS);
-        vm.objects.defineOwn(object, Names.LENGTH, Value.ZERO, PropertyAttributes.HIDDEN);
+        objects.defineOwn(object, Names.LENGTH, Value.ZERO, PropertyAttributes.HIDDEN);
         long thrower = intrinsics.throwTypeError;
-        long callee = vm.names.cell(vm.names.id("callee"));
-        vm.objects.defineAccessor(object, callee, thrower, thrower, PropertyAttributes.NONE);
-        long iterator = vm.objects.getOwnDataProperty(intrinsics.arrayPrototype, Names.SYMBOL_ITERATOR);
-        vm.objects.defineOwn(object, Names.SYMBOL_ITERATOR, iterator, PropertyAttributes.HIDDEN);
-        shape = vm.shapes.of(object);
+        long callee = names.cell(names.id("callee"));
+        objects.defineAccessor(object, callee, thrower, thrower, PropertyAttributes.NONE);
+        long iterator = objects.getOwnDataProperty(intrinsics.arrayPrototype, Names.SYMBOL_ITERATOR);
+        objects.defineOwn(object, Names.SYMBOL_ITERATOR, iterator, PropertyAttributes.HIDDEN);
+        shape = shapes.of(object);
         lengthLocation = shape.location(shape.find(Names.LENGTH));
         pattern = object;
     }

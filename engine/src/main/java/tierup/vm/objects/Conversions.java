@@ -1,7 +1,7 @@
 package tierup.vm.objects;
 
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
+import tierup.vm.memory.Int32;
 import tierup.vm.memory.Value;
 import tierup.vm.text.Names;
 import tierup.vm.text.NumberText;
@@ -21,15 +21,21 @@ public final class Conversions {
     private static final double MAX_SAFE_INTEGER = 0x1p53 - 1;
     private static final int SMALL_INTS = 1024;
 
-    private final Vm vm;
+    private final Errors errors;
+    private final GuestCalls calls;
+    private final ObjectFactory factory;
+    private final Objects objects;
     private final Names names;
     private final Strings strings;
     private final long[] hints;
 
-    public Conversions(Vm vm) {
-        this.vm = vm;
-        this.names = vm.names;
-        this.strings = vm.strings;
+    Conversions(Names names, Strings strings, Errors errors, GuestCalls calls, ObjectFactory factory, Objects objects) {
+        this.names = names;
+        this.strings = strings;
+        this.errors = errors;
+        this.calls = calls;
+        this.factory = factory;
+        this.objects = objects;
         this.hints = new long[] {strings.intern("default"), strings.intern("number"), strings.intern("string")};
     }
 
@@ -44,7 +50,7 @@ public final class Conversions {
         } else if (Cell.isObject(v)) {
             return toNumber(toPrimitive(v, HINT_NUMBER));
         } else if (Cell.isSymbol(v)) {
-            throw vm.typeError("Cannot convert a Symbol value to a number");
+            throw errors.typeError("Cannot convert a Symbol value to a number");
         }
         return v == Value.TRUE ? 1 : v == Value.FALSE || v == Value.NULL ? 0 : Double.NaN;
     }
@@ -56,23 +62,7 @@ public final class Conversions {
 
     /** ToInt32: modulo 2^32, signed. */
     public int toInt32(long v) {
-        return Value.isInt(v) ? Value.asInt(v) : toInt32(toNumber(v));
-    }
-
-    /** ToInt32 of a double; NaN and the infinities give 0. */
-    public static int toInt32(double d) {
-        long truncated = (long) d;
-        if (truncated != Long.MAX_VALUE && truncated != Long.MIN_VALUE) {
-            return (int) truncated;
-        }
-        long bits = Double.doubleToRawLongBits(d);
-        int shift = (int) (bits >>> 52 & 0x7FF) - 1075;
-        // From 2^84 on all 32 low bits are 0; so too for NaN and infinity.
-        if (shift >= 32) {
-            return 0;
-        }
-        int low = (int) ((bits & (1L << 52) - 1 | 1L << 52) << shift);
-        return bits < 0 ? -low : low;
+        return Value.isInt(v) ? Value.asInt(v) : Int32.of(toNumber(v));
     }
 
     /** ToUint32, from 0 to 2^32 - 1. */
@@ -102,7 +92,7 @@ public final class Conversions {
         // Converted twice, as the specification says and a valueOf can tell.
         long length = toUint32(v);
         if (length != toNumber(v)) {
-            throw vm.rangeError("Invalid array length");
+            throw errors.rangeError("Invalid array length");
         }
         return length;
     }
@@ -121,7 +111,7 @@ public final class Conversions {
         } else if (Cell.isObject(v)) {
             return toStringCell(toPrimitive(v, HINT_STRING));
         } else if (Cell.isSymbol(v)) {
-            throw vm.typeError("Cannot convert a Symbol value to a string");
+            throw errors.typeError("Cannot convert a Symbol value to a string");
         }
         return strings.intern(constantText(v));
     }
@@ -196,13 +186,13 @@ public final class Conversions {
         if (!Cell.isObject(v)) {
             return v;
         }
-        long exotic = vm.objects.getMethod(v, Names.SYMBOL_TO_PRIMITIVE);
+        long exotic = objects.getMethod(v, Names.SYMBOL_TO_PRIMITIVE);
         if (exotic != Value.UNDEFINED) {
-            long result = vm.call(exotic, v, hints[hint]);
+            long result = calls.call(exotic, v, hints[hint]);
             if (!Cell.isObject(result)) {
                 return result;
             }
-            throw vm.typeError("Cannot convert object to primitive value");
+            throw errors.typeError("Cannot convert object to primitive value");
         }
         return ordinaryToPrimitive(v, hint);
     }
@@ -215,15 +205,15 @@ public final class Conversions {
             result = callConversion(object, first == Names.TO_STRING ? Names.VALUE_OF : Names.TO_STRING);
         }
         if (Cell.isObject(result)) {
-            throw vm.typeError("Cannot convert object to primitive value");
+            throw errors.typeError("Cannot convert object to primitive value");
         }
         return result;
     }
 
     /** What the method gives; the object itself, which is no primitive, if there is no such method. */
     private long callConversion(long object, int name) {
-        long method = vm.objects.get(object, name);
-        return Cell.isFunction(method) ? vm.call(method, object) : object;
+        long method = objects.get(object, name);
+        return Cell.isFunction(method) ? calls.call(method, object) : object;
     }
 
     /** ToObject; TypeError for undefined and null. */
@@ -232,9 +222,9 @@ public final class Conversions {
             return v;
         }
         if (!Value.isNumber(v) && !Value.isBoolean(v) && !Cell.isString(v) && !Cell.isSymbol(v)) {
-            throw vm.typeError("Cannot convert undefined or null to object");
+            throw errors.typeError("Cannot convert undefined or null to object");
         }
-        return vm.objects.newWrapper(v);
+        return factory.newWrapper(v);
     }
 
     /** What {@code typeof} gives. */
@@ -272,7 +262,7 @@ public final class Conversions {
         } else if (Cell.isSymbol(v)) {
             return names.text(names.id(v));
         } else if (Cell.isObject(v)) {
-            return vm.objects.describe(v);
+            return objects.describe(v);
         }
         return constantText(v);
     }

@@ -1,17 +1,18 @@
 package tierup.vm.objects;
 
 import tierup.bytecode.ErrorKind;
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
 import tierup.vm.code.StackTrace;
 import tierup.vm.memory.Cell;
+import tierup.vm.memory.Heap;
 import tierup.vm.memory.HeapExhausted;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
-import tierup.vm.running.StackWalk;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
 
 /**
  * Error objects, and the JavaScript face of what goes wrong below: a full heap, an exhausted stack.
@@ -36,7 +37,13 @@ public final class Errors {
     /** In-object slots: stack, message, cause, and one of the program's. */
     private static final int SLOTS = 4;
 
-    private final Vm vm;
+    private final Heap heap;
+    private final Strings strings;
+    private final ShapeTable shapes;
+    private final StackCapture stack;
+    private ObjectFactory factory;
+    private Objects objects;
+    private long constructor = Value.UNDEFINED;
     private final Record[] records = new Record[KEPT_TRACES];
     private int count;
     private Shape lastRoot;
@@ -46,9 +53,23 @@ public final class Errors {
     /** Where the error with a number was made. */
     private record Record(int number, StackTrace trace) {}
 
-    public Errors(Vm vm) {
-        this.vm = vm;
-        vm.strings.bind(this);
+    /** @param stack tells where the guest is when an error is made */
+    public Errors(Heap heap, Strings strings, ShapeTable shapes, StackCapture stack) {
+        this.heap = heap;
+        this.strings = strings;
+        this.shapes = shapes;
+        this.stack = stack;
+    }
+
+    /** Called once, by {@link Objects}: only then can there be error objects. */
+    void bind(ObjectFactory errorFactory, Objects properties) {
+        factory = errorFactory;
+        objects = properties;
+    }
+
+    /** Sets the constructor Error, whose property {@code stackTraceLimit} says how long traces are. */
+    public void setConstructor(long function) {
+        constructor = function;
     }
 
     // -- making ---------------------------------------------------------------------------------
@@ -58,9 +79,24 @@ public final class Errors {
         return new GuestException(newError(kind, message));
     }
 
+    /** A TypeError to throw: {@code throw errors.typeError("...")}. */
+    public GuestException typeError(String message) {
+        return make(ErrorKind.TYPE_ERROR, message);
+    }
+
+    /** A RangeError to throw. */
+    public GuestException rangeError(String message) {
+        return make(ErrorKind.RANGE_ERROR, message);
+    }
+
+    /** A ReferenceError to throw. */
+    public GuestException referenceError(String message) {
+        return make(ErrorKind.REFERENCE_ERROR, message);
+    }
+
     /** A new error object of a built-in class. */
     public long newError(ErrorKind kind, String message) {
-        return newError(vm.objects.intrinsics.errorPrototype(kind), vm.strings.of(message));
+        return newError(factory.intrinsics.errorPrototype(kind), strings.of(message));
     }
 
     /**
@@ -71,10 +107,7 @@ public final class Errors {
      */
     public long newError(long prototype, long message) {
         int limit = traceLimit();
-        return newError(
-                prototype,
-                message,
-                limit == NO_TRACE ? StackTrace.NONE : walk(limit).complete());
+        return newError(prototype, message, limit == NO_TRACE ? StackTrace.NONE : stack.complete(limit));
     }
 
     /**
@@ -85,31 +118,24 @@ public final class Errors {
      */
     public long newError(long prototype, long message, long above) {
         int limit = traceLimit();
-        return newError(
-                prototype,
-                message,
-                limit == NO_TRACE ? StackTrace.NONE : walk(limit).below(above));
+        return newError(prototype, message, limit == NO_TRACE ? StackTrace.NONE : stack.below(limit, above));
     }
 
     /** What {@code Error.stackTraceLimit} says: NO_TRACE unless it is a number, and held by a data property. */
     private int traceLimit() {
-        if (vm.realm == null) {
+        if (constructor == Value.UNDEFINED) {
             return DEFAULT_LIMIT;
         }
-        long limit = vm.objects.getOwnDataProperty(vm.realm.errorConstructor, Names.STACK_TRACE_LIMIT);
+        long limit = objects.getOwnDataProperty(constructor, Names.STACK_TRACE_LIMIT);
         return limit == Value.EMPTY || !Value.isNumber(limit)
                 ? NO_TRACE
                 : Math.max(0, Math.min((int) Value.asNumber(limit), LARGEST_LIMIT));
     }
 
-    private StackWalk walk(int limit) {
-        return new StackWalk(vm, vm.runLoop, limit);
-    }
-
     private long newError(long prototype, long message, StackTrace trace) {
-        long error = vm.objects.newErrorCell(stackShape(prototype), Value.fromInt(count));
+        long error = factory.newErrorCell(stackShape(prototype), Value.fromInt(count));
         if (message != Value.UNDEFINED) {
-            vm.objects.defineOwn(error, Names.MESSAGE, message, PropertyAttributes.HIDDEN);
+            objects.defineOwn(error, Names.MESSAGE, message, PropertyAttributes.HIDDEN);
         }
         records[count & KEPT_TRACES - 1] = new Record(count, trace);
         count++;
@@ -118,9 +144,9 @@ public final class Errors {
 
     /** The shape of an error that has nothing but its stack. */
     private Shape stackShape(long prototype) {
-        Shape root = vm.objects.root(Cell.ERROR, prototype, SLOTS);
+        Shape root = factory.root(Cell.ERROR, prototype, SLOTS);
         if (root != lastRoot) {
-            lastShape = vm.shapes.add(root, Names.STACK, PropertyAttributes.HIDDEN);
+            lastShape = shapes.add(root, Names.STACK, PropertyAttributes.HIDDEN);
             lastRoot = root;
         }
         return lastShape;
@@ -128,7 +154,7 @@ public final class Errors {
 
     /** The value of an error's {@code stack}: name and message, and a line for every frame; or undefined. */
     long renderStack(long error) {
-        StringBuilder text = new StringBuilder(vm.objects.headline(error));
+        StringBuilder text = new StringBuilder(objects.headline(error));
         int number = Value.asInt(Memory.getLong(error + Cell.DATA));
         Record record = records[number & KEPT_TRACES - 1];
         if (record != null && record.number == number) {
@@ -140,7 +166,7 @@ public final class Errors {
             }
             records[number & KEPT_TRACES - 1] = null;
         }
-        return vm.strings.of(text.toString());
+        return strings.of(text.toString());
     }
 
     // -- what goes wrong below ------------------------------------------------------------------
@@ -150,7 +176,7 @@ public final class Errors {
      * is used up, it is the same error object again and again.
      */
     public GuestException outOfMemory() {
-        vm.heap.openReserve();
+        heap.openReserve();
         try {
             lastOutOfMemory = newError(ErrorKind.RANGE_ERROR, "Out of memory");
         } catch (HeapExhausted e) {

@@ -1,6 +1,7 @@
 package tierup.vm.objects;
 
-import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.BuiltinFunction;
+import tierup.vm.code.CallTarget;
 import tierup.vm.memory.Cell;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
@@ -28,12 +29,12 @@ final class FunctionShapes {
         this.intrinsics = intrinsics;
     }
 
-    Shape of(FunctionInfo info) {
+    Shape of(CallTarget target) {
         Shape withoutPrototype = plain();
-        if (!info.isConstructor()) {
+        if (!target.isConstructor()) {
             return withoutPrototype;
         }
-        return info.isBuiltin() || info.kind().isClassConstructor() ? fixedPrototype : constructor;
+        return target instanceof BuiltinFunction || target.kind().isClassConstructor() ? fixedPrototype : constructor;
     }
 
     /** Of functions that are no constructors. */

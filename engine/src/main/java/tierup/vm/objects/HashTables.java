@@ -5,12 +5,13 @@ import static tierup.vm.memory.Memory.getLong;
 import static tierup.vm.memory.Memory.putInt;
 import static tierup.vm.memory.Memory.putLong;
 
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
 
 /**
  * The entries of maps and sets: a hash table that remembers the order of insertion, and whose walkers survive every
@@ -60,12 +61,18 @@ public final class HashTables {
     /** A table that has room for so many entries, and uses few of them, is not worth keeping when cleared. */
     private static final int LARGE = 1024;
 
-    private final Vm vm;
+    private final Strings strings;
+    private final Names names;
+    private final ObjectFactory factory;
+    private final Errors errors;
     private final Heap heap;
 
-    HashTables(Vm vm) {
-        this.vm = vm;
-        this.heap = vm.heap;
+    HashTables(Heap heap, Strings strings, Names names, ObjectFactory factory, Errors errors) {
+        this.heap = heap;
+        this.strings = strings;
+        this.names = names;
+        this.factory = factory;
+        this.errors = errors;
     }
 
     /** An empty table, to become the DATA of a map or set. */
@@ -116,7 +123,7 @@ public final class HashTables {
         while (index >= 0) {
             long entry = entry(table, index);
             long other = getLong(entry + Cell.ENTRY_KEY);
-            if (other == key || isString && Cell.isString(other) && vm.strings.equals(other, key)) {
+            if (other == key || isString && Cell.isString(other) && strings.equals(other, key)) {
                 return index;
             }
             index = (int) (getLong(entry + Cell.ENTRY_LINK) & NEXT_MASK) - 1;
@@ -233,7 +240,7 @@ public final class HashTables {
 
     private GuestException full(long collection) {
         boolean isMap = entryBytes(table(collection)) == MAP_ENTRY;
-        return vm.rangeError((isMap ? "Map" : "Set") + " maximum size exceeded");
+        return errors.rangeError((isMap ? "Map" : "Set") + " maximum size exceeded");
     }
 
     // -- walking --------------------------------------------------------------------------------
@@ -309,21 +316,11 @@ public final class HashTables {
         if (Value.isCell(key)) {
             int kind = Cell.kind(key);
             if (kind >= Cell.FIRST_OBJECT) {
-                return vm.objects.identityHash(key);
+                return factory.identityHash(key);
             }
-            return kind <= Cell.LAST_STRING ? vm.strings.cachedHash(key) : mix(vm.names.id(key));
+            return kind <= Cell.LAST_STRING ? strings.cachedHash(key) : Strings.mix(names.id(key));
         }
-        return mix((int) (key ^ key >>> 32));
-    }
-
-    /** Spreads the bits of a hash: the last step of Appleby's MurmurHash3. */
-    public static int mix(int hash) {
-        int h = hash;
-        h ^= h >>> 16;
-        h *= 0x85EB_CA6B;
-        h ^= h >>> 13;
-        h *= 0xC2B2_AE35;
-        return h ^ h >>> 16;
+        return Strings.mix((int) (key ^ key >>> 32));
     }
 
     // -- addresses ------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ import static tierup.vm.shapes.PropertyAttributes.CONFIGURABLE;
 import static tierup.vm.shapes.PropertyAttributes.WRITABLE;
 import static tierup.vm.shapes.PropertyAttributes.isAccessor;
 
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeTable;
@@ -12,14 +11,24 @@ import tierup.vm.text.Names;
 
 /** Integrity levels (ECMA-262 7.3.15): preventExtensions, seal, freeze, and whether an object is so. */
 final class Integrity {
-    private final Vm vm;
     private final ShapeTable shapes;
+    private final Errors errors;
+    private final Conversions conversions;
+    private final OwnKeys keys;
     private final Elements elements;
     private final PropertyReader reader;
 
-    Integrity(Vm vm, Elements elements, PropertyReader reader) {
-        this.vm = vm;
-        this.shapes = vm.shapes;
+    Integrity(
+            ShapeTable shapes,
+            Errors errors,
+            Conversions conversions,
+            OwnKeys keys,
+            Elements elements,
+            PropertyReader reader) {
+        this.shapes = shapes;
+        this.errors = errors;
+        this.conversions = conversions;
+        this.keys = keys;
         this.elements = elements;
         this.reader = reader;
     }
@@ -36,7 +45,7 @@ final class Integrity {
     void restrict(long object, int taken) {
         if (Cell.isTypedArray(object) && TypedArrays.length(object) > 0) {
             String verb = (taken & WRITABLE) != 0 ? "freeze" : "seal";
-            throw vm.typeError("Cannot " + verb + " array buffer views with elements");
+            throw errors.typeError("Cannot " + verb + " array buffer views with elements");
         }
         preventExtensions(object);
         if (elements.length(object) > 0) {
@@ -60,9 +69,9 @@ final class Integrity {
         if (shapes.of(object).isExtensible()) {
             return false;
         }
-        OwnProperty property = new OwnProperty(vm, reader);
-        for (long key : vm.objects.ownKeys(object)) {
-            property.find(object, vm.conversions.toName(key));
+        OwnProperty property = new OwnProperty(reader);
+        for (long key : keys.of(object, false, true)) {
+            property.find(object, conversions.toName(key));
             int relevant = isAccessor(property.attributes()) ? taken & ~WRITABLE : taken;
             if ((property.attributes() & relevant & (WRITABLE | CONFIGURABLE)) != 0) {
                 return false;

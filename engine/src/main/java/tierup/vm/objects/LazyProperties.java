@@ -1,7 +1,7 @@
 package tierup.vm.objects;
 
-import tierup.vm.Vm;
-import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.CallTarget;
+import tierup.vm.code.Functions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Heap;
 import tierup.vm.memory.Slots;
@@ -9,6 +9,7 @@ import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
 import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
 
 /**
  * Properties that every function and every error has and hardly a program looks at. Making a closure would cost three
@@ -19,13 +20,20 @@ final class LazyProperties {
     /** Slots inside a prototype object made here: {@code constructor} and a few methods. */
     private static final int PROTOTYPE_SLOTS = 4;
 
-    private final Vm vm;
+    private final Functions functions;
+    private final Strings strings;
+    private final Errors errors;
+    private final Objects objects;
     private final Heap heap;
     private final ObjectFactory factory;
 
-    LazyProperties(Vm vm, ObjectFactory factory) {
-        this.vm = vm;
-        this.heap = vm.heap;
+    LazyProperties(
+            Heap heap, Functions functions, Strings strings, Errors errors, ObjectFactory factory, Objects objects) {
+        this.heap = heap;
+        this.functions = functions;
+        this.strings = strings;
+        this.errors = errors;
+        this.objects = objects;
         this.factory = factory;
     }
 
@@ -39,15 +47,15 @@ final class LazyProperties {
     private long valueOf(long object, int name) {
         int kind = Cell.kind(object);
         if (kind == Cell.ERROR && name == Names.STACK) {
-            return vm.errors.renderStack(object);
+            return errors.renderStack(object);
         }
         if (kind == Cell.FUNCTION) {
-            FunctionInfo info = vm.functions.of(object);
+            CallTarget info = functions.of(object);
             switch (name) {
                 case Names.LENGTH:
                     return Value.fromInt(info.length());
                 case Names.NAME:
-                    return info.nameCell(vm.strings);
+                    return info.nameCell(strings);
                 case Names.PROTOTYPE:
                     return newPrototype(object);
                 default:
@@ -58,7 +66,7 @@ final class LazyProperties {
 
     private long newPrototype(long function) {
         long prototype = factory.newObject(factory.intrinsics.objectPrototype, PROTOTYPE_SLOTS);
-        vm.objects.defineOwn(prototype, Names.CONSTRUCTOR, function, PropertyAttributes.HIDDEN);
+        objects.defineOwn(prototype, Names.CONSTRUCTOR, function, PropertyAttributes.HIDDEN);
         return prototype;
     }
 }

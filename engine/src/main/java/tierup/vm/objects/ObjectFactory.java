@@ -1,10 +1,11 @@
 package tierup.vm.objects;
 
-import tierup.bytecode.ErrorKind;
 import tierup.bytecode.FunctionKind;
-import tierup.vm.Vm;
+import tierup.vm.code.BuiltinFunction;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.Functions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.Heap;
@@ -14,18 +15,20 @@ import tierup.vm.memory.Storage;
 import tierup.vm.memory.Value;
 import tierup.vm.running.Iteration;
 import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeRoots;
 import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
 import tierup.vm.text.Symbols;
 
 /**
- * Makes objects of every kind: looks up the shape to begin with, allocates the cell, fills every word of it. The lowest
- * layer of {@link Objects}.
+ * Makes objects of every kind: looks up the shape to begin with, allocates the cell, fills every word of it. What
+ * is done with their properties is the affair of {@link Objects}.
  *
  * <p>Shapes to begin with are found by a small direct-mapped table from (prototype, kind, capacity), because
  * {@code new Point()} in a loop asks for the same one every time.
  */
-public class ObjectFactory {
+public final class ObjectFactory implements ShapeRoots {
     /** Slots inside a plain object of which nothing is known. */
     private static final int PLAIN_SLOTS = 6;
 
@@ -38,35 +41,35 @@ public class ObjectFactory {
     public final Intrinsics intrinsics;
     public final Symbols symbols;
     public final Elements elements;
-    public final HashTables tables;
-    public final TypedArrays typedArrays;
 
-    final Vm vm;
-    final Heap heap;
-    final ShapeTable shapes;
     final Storage storages;
+
+    private final Heap heap;
+    private final Names names;
+    private final ShapeTable shapes;
+    private final Functions functions;
 
     private final FunctionShapes functionShapes;
     private final Shape[] memo = new Shape[MEMO_SIZE];
     private int lastHash = 1;
 
-    ObjectFactory(Vm vm) {
-        this.vm = vm;
-        this.heap = vm.heap;
-        this.shapes = vm.shapes;
-        this.symbols = new Symbols(heap, vm.names, vm.strings);
+    /** @param block address of the engine's {@link tierup.vm.memory.VmBlock} */
+    public ObjectFactory(long block, Heap heap, Names names, Strings strings, ShapeTable shapes, Functions functions) {
+        this.heap = heap;
+        this.names = names;
+        this.shapes = shapes;
+        this.functions = functions;
+        this.symbols = new Symbols(heap, names, strings);
         this.storages = new Storage(heap, shapes.firstDenseKind());
-        this.elements = new Elements(vm.block, heap, vm.names, shapes, storages);
-        this.tables = new HashTables(vm);
-        this.intrinsics = new Intrinsics(this, vm.strings);
-        this.typedArrays = new TypedArrays(vm, this);
+        this.elements = new Elements(block, heap, names, shapes, storages);
+        this.intrinsics = new Intrinsics(this, strings);
         this.functionShapes = new FunctionShapes(shapes, this, intrinsics);
     }
 
     // -- plain objects and arrays ---------------------------------------------------------------
 
     /** {@code {}}: a plain object with Object.prototype. */
-    public final long newObject() {
+    public long newObject() {
         return newObject(intrinsics.objectPrototype, PLAIN_SLOTS);
     }
 
@@ -76,7 +79,7 @@ public class ObjectFactory {
      * @param prototype an object, or NULL
      * @param inObjectSlots properties it has room for without a storage cell
      */
-    public final long newObject(long prototype, int inObjectSlots) {
+    public long newObject(long prototype, int inObjectSlots) {
         return allocate(root(Cell.OBJECT, prototype, inObjectSlots));
     }
 
@@ -87,7 +90,7 @@ public class ObjectFactory {
      * @param pc of its NEW_OBJECT
      * @param feedback address of the instruction's feedback word, which keeps the shape's id
      */
-    public final long newLiteral(FunctionInfo function, int pc, long feedback) {
+    public long newLiteral(FunctionInfo function, int pc, long feedback) {
         int id = Memory.getInt(feedback);
         if (id == 0) {
             id = literalShape(function, pc).id();
@@ -96,10 +99,8 @@ public class ObjectFactory {
         return allocate(shapes.byId(id));
     }
 
-    /** The object that a base constructor finds as {@code this}. */
-    public final long newInstance(long newTarget) {
-        long found = vm.objects.get(newTarget, Names.PROTOTYPE);
-        long prototype = Cell.isObject(found) ? found : intrinsics.objectPrototype;
+    /** The object that a base constructor finds as {@code this}, if its class has that prototype. */
+    long newInstance(long newTarget, long prototype) {
         long instance = allocate(shapes.constructed(this, newTarget, prototype));
         noteInstances(newTarget, prototype);
         return instance;
@@ -107,9 +108,9 @@ public class ObjectFactory {
 
     /** Tells machine code what a class's instances begin with. A class keeps its property {@code prototype}. */
     private void noteInstances(long constructor, long prototype) {
-        FunctionInfo info = vm.functions.of(constructor);
+        CallTarget info = functions.of(constructor);
         long cell = info.cell();
-        if (info.isBuiltin()
+        if (info instanceof BuiltinFunction
                 || !info.kind().isClassConstructor()
                 || Memory.getLong(cell + FunctionCell.INSTANCES_OF) == constructor) {
             return;
@@ -123,11 +124,11 @@ public class ObjectFactory {
     }
 
     /** An object of one of the kinds with a DATA word: errors, wrappers, dates, maps, iterators. */
-    public final long newObjectOfKind(int kind, long prototype, long data) {
+    public long newObjectOfKind(int kind, long prototype, long data) {
         return newOfKind(kind, prototype, data, 2);
     }
 
-    final long newOfKind(int kind, long prototype, long data, int inObjectSlots) {
+    long newOfKind(int kind, long prototype, long data, int inObjectSlots) {
         long object = allocate(root(kind, prototype, inObjectSlots));
         Memory.putLong(object + Cell.DATA, data);
         return object;
@@ -138,7 +139,7 @@ public class ObjectFactory {
      *
      * @param length not negative
      */
-    public final long newArray(int length) {
+    public long newArray(int length) {
         if (length < 0 || length > Elements.MAX_DENSE_LENGTH) {
             long array = newDenseArray(intrinsics.arrayPrototype, 0);
             elements.setLength(array, length & 0xFFFF_FFFFL);
@@ -151,7 +152,7 @@ public class ObjectFactory {
      * An array of so many holes, without a prototype: assigning to its elements defines them, whatever Array.prototype
      * has. For built-ins to collect elements in; {@link #listToArray} makes it an array like any other.
      */
-    public final long newList(long length) {
+    public long newList(long length) {
         if (length <= Elements.MAX_DENSE_LENGTH) {
             return newDenseArray(Value.NULL, (int) length);
         }
@@ -161,12 +162,12 @@ public class ObjectFactory {
     }
 
     /** Gives a list that nobody has seen yet the prototype of arrays, and returns it. */
-    public final long listToArray(long list) {
-        vm.objects.setPrototype(list, intrinsics.arrayPrototype);
+    public long listToArray(long list) {
+        shapes.assign(list, shapes.changePrototype(shapes.of(list), intrinsics.arrayPrototype));
         return list;
     }
 
-    final long newDenseArray(long prototype, int length) {
+    long newDenseArray(long prototype, int length) {
         return newDenseArray(prototype, length, DenseKind.HOLES);
     }
 
@@ -185,7 +186,7 @@ public class ObjectFactory {
     }
 
     /** An array of the given values; EMPTY makes a hole. */
-    public final long newArrayOf(long... values) {
+    public long newArrayOf(long... values) {
         long array = newDenseArray(intrinsics.arrayPrototype, values.length, DenseKind.PACKED_INT);
         for (int i = 0; i < values.length; i++) {
             elements.store(array, i, values[i]);
@@ -198,7 +199,7 @@ public class ObjectFactory {
      *
      * @param lastAddress address of the last element; the others are above it
      */
-    public final long newArrayFromStack(long lastAddress, int count) {
+    public long newArrayFromStack(long lastAddress, int count) {
         long array = newDenseArray(intrinsics.arrayPrototype, count, DenseKind.PACKED_INT);
         for (int i = 0; i < count; i++) {
             elements.store(array, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
@@ -215,16 +216,16 @@ public class ObjectFactory {
      * @param context the scope it closes over, or undefined
      * @param home the object whose prototype {@code super} means, or undefined
      */
-    public final long newFunction(FunctionInfo info, long context, long home) {
+    public long newFunction(CallTarget info, long context, long home) {
         return newFunction(functionShapes.of(info), info, context, home);
     }
 
     /** A function without a prototype property, whatever its code: bound functions. */
-    public final long newFunctionWithoutPrototype(FunctionInfo info, long context, long home) {
+    public long newFunctionWithoutPrototype(CallTarget info, long context, long home) {
         return newFunction(functionShapes.plain(), info, context, home);
     }
 
-    private long newFunction(Shape shape, FunctionInfo info, long context, long home) {
+    private long newFunction(Shape shape, CallTarget info, long context, long home) {
         long function = allocate(shape);
         Memory.putLong(function + Cell.FUNCTION_CELL, info.cell());
         Memory.putLong(function + Cell.FUNCTION_CONTEXT, context);
@@ -235,13 +236,8 @@ public class ObjectFactory {
 
     // -- other kinds ----------------------------------------------------------------------------
 
-    /** An error object of one of the built-in classes; see {@link Errors}. */
-    public final long newError(ErrorKind kind, String message) {
-        return vm.errors.newError(kind, message);
-    }
-
     /** An error whose stack is yet to be made. */
-    final long newErrorCell(Shape shape, long data) {
+    long newErrorCell(Shape shape, long data) {
         long error = allocate(shape);
         Memory.putLong(error + Cell.DATA, data);
         Slots.store(heap, error, shape.location(shape.find(Names.STACK)), Value.EMPTY);
@@ -249,12 +245,12 @@ public class ObjectFactory {
     }
 
     /** {@code new Number(1)} and its like: an object around a string, number, boolean or symbol. */
-    public final long newWrapper(long primitive) {
+    public long newWrapper(long primitive) {
         return newOfKind(Cell.PRIMITIVE_WRAPPER, intrinsics.prototypeOfPrimitive(primitive), primitive, 0);
     }
 
     /** An internal ITERATOR cell; the meaning of the fields is the affair of {@link Iteration}. */
-    public final long newIterator(int mode, long source, long extra) {
+    public long newIterator(int mode, long source, long extra) {
         long cell = heap.allocate(ITERATOR_BYTES);
         Memory.putLong(cell, Cell.header(0, Cell.ITERATOR));
         Memory.putInt(cell + Cell.ITERATOR_MODE, mode);
@@ -265,7 +261,7 @@ public class ObjectFactory {
     }
 
     /** A number from 1 to 2^20 - 1 that stays the object's own for life; not unique. */
-    public final int identityHash(long object) {
+    public int identityHash(long object) {
         long header = Memory.getLong(object);
         int hash = (int) (header >>> Cell.HASH_SHIFT);
         if (hash == 0) {
@@ -285,12 +281,12 @@ public class ObjectFactory {
      * The storage of objects that have neither out-of-line slots nor elements. Machine code that allocates stores this
      * address.
      */
-    public final long emptyStorage() {
+    public long emptyStorage() {
         return storages.empty();
     }
 
     /** The shape that {@link #newObject()} starts from. */
-    public final Shape literalShape() {
+    public Shape literalShape() {
         return root(Cell.OBJECT, intrinsics.objectPrototype, PLAIN_SLOTS);
     }
 
@@ -298,7 +294,7 @@ public class ObjectFactory {
      * The shape that the NEW_OBJECT at {@code pc} allocates: the same one every time. Properties it has already hold
      * undefined until their DEFINE_PROP has stored them, which comes before anybody can see the object.
      */
-    public final Shape literalShape(FunctionInfo function, int pc) {
+    public Shape literalShape(FunctionInfo function, int pc) {
         return shapes.literal(this, function, pc);
     }
 
@@ -310,9 +306,11 @@ public class ObjectFactory {
      * <p>It holds for this function object as long as the word of its own property {@code prototype} is {@link
      * Shape#prototype}; a class's never changes.
      */
-    public final Shape initialShapeFor(long constructor) {
-        FunctionInfo info = vm.functions.of(constructor);
-        if (info.isBuiltin() || !info.isConstructor() || info.kind() == FunctionKind.DERIVED_CONSTRUCTOR) {
+    public Shape initialShapeFor(long constructor) {
+        CallTarget info = functions.of(constructor);
+        if (info instanceof BuiltinFunction
+                || !info.isConstructor()
+                || info.kind() == FunctionKind.DERIVED_CONSTRUCTOR) {
             return null;
         }
         Shape shape = shapes.of(constructor);
@@ -325,27 +323,32 @@ public class ObjectFactory {
     }
 
     /** The shape of an array literal. */
-    public final Shape arrayShape() {
+    public Shape arrayShape() {
         return root(Cell.ARRAY, intrinsics.arrayPrototype, ARRAY_SLOTS);
     }
 
     /** The shape that closures of a function begin with; the slots of its properties are filled when first read. */
-    public final Shape functionShape(FunctionInfo info) {
+    public Shape functionShape(FunctionInfo info) {
         return functionShapes.of(info);
     }
 
-    /** The engine. */
-    public final Vm vm() {
-        return vm;
+    @Override
+    public long objectPrototype() {
+        return intrinsics.objectPrototype;
     }
 
-    /** The engine's property names. */
-    public final Names names() {
-        return vm.names;
+    @Override
+    public Functions functions() {
+        return functions;
     }
 
-    /** The shape of a property-less object, whose prototype it marks as one; see {@link ShapeTable#root}. */
-    public final Shape root(int kind, long prototype, int inObjectSlots) {
+    @Override
+    public Names names() {
+        return names;
+    }
+
+    @Override
+    public Shape root(int kind, long prototype, int inObjectSlots) {
         int place = (int) (prototype >> 3) * 31 + kind * 7 + inObjectSlots & MEMO_SIZE - 1;
         Shape known = memo[place];
         if (known != null
@@ -360,8 +363,8 @@ public class ObjectFactory {
         return shape;
     }
 
-    /** Tells the shape of an object that it is a prototype from now on, and is to be watched as one. */
-    public final void markPrototype(long object) {
+    @Override
+    public void markPrototype(long object) {
         if (!Cell.isObject(object)) {
             return;
         }
@@ -373,7 +376,7 @@ public class ObjectFactory {
     }
 
     /** An object of the given shape; its slots hold undefined, the fields of its kind are the caller's to fill. */
-    final long allocate(Shape shape) {
+    long allocate(Shape shape) {
         int bytes = shape.objectBytes();
         long object = heap.allocate(bytes);
         Memory.putLong(object, Cell.header(shape.id(), shape.kind()));

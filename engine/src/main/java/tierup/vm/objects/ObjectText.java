@@ -2,32 +2,40 @@ package tierup.vm.objects;
 
 import tierup.bytecode.ErrorKind;
 import tierup.bytecode.FunctionCode;
-import tierup.vm.Vm;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.Functions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Value;
 import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
 
 /**
  * Values as error messages show them. Nothing here calls guest code: a message about a broken object must not depend on
  * its toString (V8's {@code Object::NoSideEffectsToString}).
  */
 final class ObjectText {
-    private final Vm vm;
+    private final Strings strings;
+    private final Functions functions;
+    private final Intrinsics intrinsics;
+    private final Objects objects;
     private final PropertyReader reader;
 
-    ObjectText(Vm vm, PropertyReader reader) {
-        this.vm = vm;
+    ObjectText(Strings strings, Functions functions, Intrinsics intrinsics, PropertyReader reader, Objects objects) {
+        this.strings = strings;
+        this.functions = functions;
+        this.intrinsics = intrinsics;
+        this.objects = objects;
         this.reader = reader;
     }
 
     String describe(long value) {
         if (Cell.isString(value)) {
-            return vm.strings.toJava(value);
+            return strings.toJava(value);
         }
         if (!Cell.isObject(value)) {
-            return vm.conversions.describe(value);
+            return objects.conversions.describe(value);
         }
         switch (Cell.kind(value)) {
             case Cell.FUNCTION:
@@ -41,10 +49,10 @@ final class ObjectText {
 
     /** What Function.prototype.toString gives. */
     String functionText(long function) {
-        FunctionInfo info = vm.functions.of(function);
-        FunctionCode code = info.code();
+        CallTarget target = functions.of(function);
+        FunctionCode code = target instanceof FunctionInfo info ? info.code() : null;
         return code == null || code.source() == null
-                ? "function " + info.name() + "() { [native code] }"
+                ? "function " + target.name() + "() { [native code] }"
                 : code.source().text(code.sourceStart(), code.sourceEnd());
     }
 
@@ -61,25 +69,25 @@ final class ObjectText {
 
     private String dataText(long object, int name, String otherwise) {
         long raw = reader.find(object, name);
-        return raw != Value.EMPTY && Cell.isString(raw) ? vm.strings.toJava(raw) : otherwise;
+        return raw != Value.EMPTY && Cell.isString(raw) ? strings.toJava(raw) : otherwise;
     }
 
     private String objectText(long object) {
         long toString = reader.find(object, Names.TO_STRING);
-        if (toString != Value.EMPTY && toString == ownToString(vm.objects.intrinsics.objectPrototype)) {
+        if (toString != Value.EMPTY && toString == ownToString(intrinsics.objectPrototype)) {
             String name = constructorName(object);
             if (!name.isEmpty()) {
                 return "#<" + name + ">";
             }
         }
-        if (toString != Value.EMPTY && toString == ownToString(vm.objects.intrinsics.errorPrototype(ErrorKind.ERROR))) {
+        if (toString != Value.EMPTY && toString == ownToString(intrinsics.errorPrototype(ErrorKind.ERROR))) {
             return errorText(object, "");
         }
         if (Cell.isTypedArray(object)) {
             return "[object " + ElementKind.of(object).className() + "]";
         }
         long tag = reader.find(object, Names.SYMBOL_TO_STRING_TAG);
-        String text = tag != Value.EMPTY && Cell.isString(tag) ? vm.strings.toJava(tag) : builtinTag(object);
+        String text = tag != Value.EMPTY && Cell.isString(tag) ? strings.toJava(tag) : builtinTag(object);
         return "[object " + text + "]";
     }
 
@@ -107,7 +115,7 @@ final class ObjectText {
     }
 
     private long ownToString(long prototype) {
-        return vm.objects.getOwnDataProperty(prototype, Names.TO_STRING);
+        return objects.getOwnDataProperty(prototype, Names.TO_STRING);
     }
 
     private String constructorName(long object) {

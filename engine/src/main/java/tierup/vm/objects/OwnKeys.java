@@ -1,13 +1,13 @@
 package tierup.vm.objects;
 
 import java.util.Arrays;
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
 
 /**
  * Which properties an object has, in the order that the specification fixes (OrdinaryOwnPropertyKeys, ECMA-262
@@ -16,16 +16,24 @@ import tierup.vm.text.Names;
 final class OwnKeys {
     private static final int[] NO_NAMES = {};
 
-    private final Vm vm;
+    private final Strings strings;
+    private final Conversions conversions;
     private final Names names;
     private final ShapeTable shapes;
     private final Elements elements;
     private final PropertyReader reader;
 
-    OwnKeys(Vm vm, Elements elements, PropertyReader reader) {
-        this.vm = vm;
-        this.names = vm.names;
-        this.shapes = vm.shapes;
+    OwnKeys(
+            Names names,
+            Strings strings,
+            ShapeTable shapes,
+            Conversions conversions,
+            Elements elements,
+            PropertyReader reader) {
+        this.names = names;
+        this.strings = strings;
+        this.shapes = shapes;
+        this.conversions = conversions;
         this.elements = elements;
         this.reader = reader;
     }
@@ -101,7 +109,7 @@ final class OwnKeys {
 
     private void addIndices(long object, boolean enumerableOnly, KeyList keys) {
         if (PropertyReader.isStringWrapper(object)) {
-            int length = vm.strings.length(PropertyReader.wrapped(object));
+            int length = strings.length(PropertyReader.wrapped(object));
             for (int i = 0; i < length; i++) {
                 keys.add(Value.fromInt(i));
             }
@@ -163,12 +171,12 @@ final class OwnKeys {
     }
 
     private long indexText(int index) {
-        return index < 1000 ? names.cell(names.ofIndex(index)) : vm.strings.of(Integer.toString(index));
+        return index < 1000 ? names.cell(names.ofIndex(index)) : strings.of(Integer.toString(index));
     }
 
     private boolean isShadowed(long object, long holder, long key) {
-        int name = vm.conversions.toName(key);
-        OwnProperty property = new OwnProperty(vm, reader);
+        int name = conversions.toName(key);
+        OwnProperty property = new OwnProperty(reader);
         for (long nearer = object; nearer != holder; nearer = shapes.of(nearer).prototype()) {
             if (property.find(nearer, name)) {
                 return true;

@@ -1,6 +1,5 @@
 package tierup.vm.objects;
 
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
@@ -16,7 +15,6 @@ import tierup.vm.text.Names;
 final class OwnProperty {
     private static final int CHARACTER_ATTRIBUTES = PropertyAttributes.ENUMERABLE;
 
-    private final Vm vm;
     private final PropertyReader reader;
 
     private long object;
@@ -29,23 +27,22 @@ final class OwnProperty {
     private long madeUp;
     private int attributes;
 
-    OwnProperty(Vm vm, PropertyReader reader) {
-        this.vm = vm;
+    OwnProperty(PropertyReader reader) {
         this.reader = reader;
     }
 
     /** Looks for an own property; the other methods speak of it if there is one. */
     boolean find(long holder, int name) {
         object = holder;
-        shape = vm.shapes.of(holder);
+        shape = reader.shapes.of(holder);
         elementIndex = -1;
         slotIndex = -1;
-        if (vm.names.isNumeric(name) && Cell.isTypedArray(holder)) {
+        if (reader.names.isNumeric(name) && Cell.isTypedArray(holder)) {
             return findInTypedArray(name);
         }
-        long index = vm.names.arrayIndex(name);
+        long index = reader.names.arrayIndex(name);
         if (index >= 0 && index < Integer.MAX_VALUE && !shape.isSparse()) {
-            if (vm.objects.elements.get(holder, (int) index) != Value.EMPTY) {
+            if (reader.elements.get(holder, (int) index) != Value.EMPTY) {
                 elementIndex = (int) index;
                 attributes = PropertyAttributes.DEFAULT;
                 return true;
@@ -62,13 +59,13 @@ final class OwnProperty {
 
     private boolean findInTypedArray(int name) {
         attributes = PropertyAttributes.DEFAULT;
-        madeUp = TypedArrays.get(object, vm.objects.typedArrays.indexOf(name));
+        madeUp = TypedArrays.get(object, reader.typedArrays.indexOf(name));
         return madeUp != Value.EMPTY;
     }
 
     private boolean findInString(int name, long index) {
         long string = PropertyReader.wrapped(object);
-        int length = vm.strings.length(string);
+        int length = reader.strings.length(string);
         if (name == Names.LENGTH) {
             attributes = PropertyAttributes.NONE;
             madeUp = Value.fromInt(length);
@@ -76,7 +73,7 @@ final class OwnProperty {
         }
         if (index >= 0 && index < length) {
             attributes = CHARACTER_ATTRIBUTES;
-            madeUp = vm.strings.ofChar(vm.strings.charAt(string, (int) index));
+            madeUp = reader.strings.ofChar(reader.strings.charAt(string, (int) index));
             return true;
         }
         return false;
@@ -91,7 +88,7 @@ final class OwnProperty {
         if (slotIndex >= 0) {
             return reader.load(object, shape, slotIndex);
         }
-        return elementIndex >= 0 ? vm.objects.elements.get(object, elementIndex) : madeUp;
+        return elementIndex >= 0 ? reader.elements.get(object, elementIndex) : madeUp;
     }
 
     /** Whether the property is in a slot that has never been read or written. */

@@ -9,7 +9,6 @@ import static tierup.vm.shapes.PropertyAttributes.isAccessor;
 import static tierup.vm.shapes.PropertyAttributes.isConfigurable;
 import static tierup.vm.shapes.PropertyAttributes.isWritable;
 
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
@@ -18,6 +17,7 @@ import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeTable;
+import tierup.vm.text.Equality;
 import tierup.vm.text.Names;
 
 /**
@@ -26,7 +26,9 @@ import tierup.vm.text.Names;
  * configurable (ValidateAndApplyPropertyDescriptor, ECMA-262 10.1.6.3; arrays' length, 10.4.2).
  */
 final class PropertyDefiner {
-    private final Vm vm;
+    private final Equality equality;
+    private final TypedArrays typedArrays;
+    private final Conversions conversions;
     private final Heap heap;
     private final Names names;
     private final ShapeTable shapes;
@@ -35,12 +37,19 @@ final class PropertyDefiner {
     private final PropertyWriter writer;
     private final PropertyMessages messages;
 
-    PropertyDefiner(Vm vm, Elements elements, PropertyReader reader, PropertyWriter writer, PropertyMessages messages) {
-        this.vm = vm;
-        this.heap = vm.heap;
-        this.names = vm.names;
-        this.shapes = vm.shapes;
-        this.elements = elements;
+    PropertyDefiner(
+            Heap heap,
+            Conversions conversions,
+            PropertyReader reader,
+            PropertyWriter writer,
+            PropertyMessages messages) {
+        this.heap = heap;
+        this.names = reader.names;
+        this.shapes = reader.shapes;
+        this.typedArrays = reader.typedArrays;
+        this.equality = new Equality(reader.strings);
+        this.conversions = conversions;
+        this.elements = reader.elements;
         this.reader = reader;
         this.writer = writer;
         this.messages = messages;
@@ -75,7 +84,7 @@ final class PropertyDefiner {
 
     void defineOrThrow(long object, int name, PropertyDescriptor descriptor) {
         if (!define(object, name, descriptor)) {
-            boolean exists = new OwnProperty(vm, reader).find(object, name);
+            boolean exists = new OwnProperty(reader).find(object, name);
             if (!exists && isTypedElement(object, name)) {
                 throw messages.noTypedElement();
             }
@@ -91,7 +100,7 @@ final class PropertyDefiner {
         if (isTypedElement(object, name)) {
             return defineTypedElement(object, name, descriptor);
         }
-        OwnProperty current = new OwnProperty(vm, reader);
+        OwnProperty current = new OwnProperty(reader);
         if (!current.find(object, name)) {
             return create(object, name, descriptor);
         }
@@ -111,14 +120,14 @@ final class PropertyDefiner {
 
     /** An element stays what it is: there, writable, enumerable, configurable (ECMA-262, 10.4.5.3). */
     private boolean defineTypedElement(long array, int name, PropertyDescriptor wanted) {
-        int index = vm.objects.typedArrays.indexOf(name);
+        int index = typedArrays.indexOf(name);
         if (TypedArrays.get(array, index) == Value.EMPTY
                 || wanted.isAccessor()
                 || (wanted.attributes & wanted.present) != wanted.present) {
             return false;
         }
         if (wanted.value != Value.EMPTY) {
-            vm.objects.typedArrays.set(array, index, wanted.value);
+            typedArrays.set(array, index, wanted.value);
         }
         return true;
     }
@@ -169,12 +178,12 @@ final class PropertyDefiner {
     }
 
     private boolean isSameOrMissing(long wanted, long now) {
-        return wanted == Value.EMPTY || vm.operators.sameValue(wanted, now);
+        return wanted == Value.EMPTY || equality.sameValue(wanted, now);
     }
 
     private void change(long object, int name, OwnProperty current, PropertyDescriptor wanted) {
         if (name == Names.LENGTH) {
-            vm.objects.typedArrays.lengthChanges(object);
+            typedArrays.lengthChanges(object);
         }
         int old = current.attributes();
         boolean accessor = wanted.isAccessor() || isAccessor(old) && !wanted.isData();
@@ -219,7 +228,7 @@ final class PropertyDefiner {
     }
 
     private boolean defineArrayLength(long array, PropertyDescriptor wanted) {
-        long length = wanted.value == Value.EMPTY ? -1 : vm.conversions.toArrayLength(wanted.value);
+        long length = wanted.value == Value.EMPTY ? -1 : conversions.toArrayLength(wanted.value);
         boolean writable = Elements.isLengthWritable(shapes.of(array));
         if (wanted.isAccessor()
                 || wanted.has(CONFIGURABLE) && wanted.is(CONFIGURABLE)
@@ -243,7 +252,7 @@ final class PropertyDefiner {
 
     /** Removes an own property; false if it is there and not configurable. */
     boolean delete(long object, int name) {
-        OwnProperty property = new OwnProperty(vm, reader);
+        OwnProperty property = new OwnProperty(reader);
         if (!property.find(object, name)) {
             return true;
         }
@@ -254,7 +263,7 @@ final class PropertyDefiner {
             return false;
         }
         if (name == Names.LENGTH) {
-            vm.objects.typedArrays.lengthChanges(object);
+            typedArrays.lengthChanges(object);
         }
         if (property.isElement()) {
             elements.remove(object, property.elementIndex());

@@ -1,72 +1,77 @@
 package tierup.vm.objects;
 
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Value;
 import tierup.vm.text.Names;
 
 /** The TypeErrors of property access, in V8's words (its {@code messages.h}, as a user of Node knows them). */
 final class PropertyMessages {
-    private final Vm vm;
+    private final Names names;
+    private final Errors errors;
+    private final Conversions conversions;
+    private final Objects objects;
 
-    PropertyMessages(Vm vm) {
-        this.vm = vm;
+    PropertyMessages(Names names, Errors errors, Conversions conversions, Objects objects) {
+        this.names = names;
+        this.errors = errors;
+        this.conversions = conversions;
+        this.objects = objects;
     }
 
     /** The base is null or undefined. */
     GuestException notReadable(long base, int name) {
-        String text = vm.conversions.describe(base);
+        String text = conversions.describe(base);
         if (name == Names.SYMBOL_ITERATOR) {
-            return vm.typeError((base == Value.NULL ? "object null" : text)
+            return errors.typeError((base == Value.NULL ? "object null" : text)
                     + " is not iterable (cannot read property Symbol(Symbol.iterator))");
         }
-        return vm.typeError("Cannot read properties of " + text + " (reading '" + vm.names.text(name) + "')");
+        return errors.typeError("Cannot read properties of " + text + " (reading '" + names.text(name) + "')");
     }
 
     /** The base is null or undefined, and the key an object, which is then not even converted. */
     GuestException notAccessible(String verb, String participle, long base, long key) {
-        return vm.typeError("Cannot " + verb + " properties of " + vm.conversions.describe(base) + " (" + participle
-                + " '" + vm.objects.describe(key) + "')");
+        return errors.typeError("Cannot " + verb + " properties of " + conversions.describe(base) + " (" + participle
+                + " '" + objects.describe(key) + "')");
     }
 
     /** The base is null or undefined. */
     GuestException notWritable(long base, int name) {
-        return vm.typeError("Cannot set properties of " + vm.conversions.describe(base) + " (setting '"
-                + vm.names.text(name) + "')");
+        return errors.typeError(
+                "Cannot set properties of " + conversions.describe(base) + " (setting '" + names.text(name) + "')");
     }
 
     GuestException readOnly(long object, int name) {
-        return vm.typeError("Cannot assign to read only property '" + vm.names.text(name) + "' of "
-                + vm.conversions.typeofName(object) + " '" + vm.objects.describe(object) + "'");
+        return errors.typeError("Cannot assign to read only property '" + names.text(name) + "' of "
+                + conversions.typeofName(object) + " '" + objects.describe(object) + "'");
     }
 
     GuestException noSetter(long object, int name) {
-        return vm.typeError("Cannot set property " + vm.names.text(name) + " of " + vm.objects.describe(object)
+        return errors.typeError("Cannot set property " + names.text(name) + " of " + objects.describe(object)
                 + " which has only a getter");
     }
 
     GuestException notExtensible(int name) {
-        return vm.typeError("Cannot add property " + vm.names.text(name) + ", object is not extensible");
+        return errors.typeError("Cannot add property " + names.text(name) + ", object is not extensible");
     }
 
     GuestException noTypedElement() {
-        return vm.typeError("Invalid typed array index");
+        return errors.typeError("Invalid typed array index");
     }
 
     GuestException notDefinable(int name) {
-        return vm.typeError("Cannot define property " + vm.names.text(name) + ", object is not extensible");
+        return errors.typeError("Cannot define property " + names.text(name) + ", object is not extensible");
     }
 
     GuestException notRedefinable(int name) {
-        return vm.typeError("Cannot redefine property: " + vm.names.text(name));
+        return errors.typeError("Cannot redefine property: " + names.text(name));
     }
 
     GuestException notDeletable(long object, int name) {
-        return vm.typeError("Cannot delete property '" + vm.names.text(name) + "' of " + vm.objects.describe(object));
+        return errors.typeError("Cannot delete property '" + names.text(name) + "' of " + objects.describe(object));
     }
 
     GuestException notOnPrimitive(long base, int name) {
-        return vm.typeError("Cannot create property '" + vm.names.text(name) + "' on " + vm.conversions.typeofName(base)
-                + " '" + vm.objects.describe(base) + "'");
+        return errors.typeError("Cannot create property '" + names.text(name) + "' on " + conversions.typeofName(base)
+                + " '" + objects.describe(base) + "'");
     }
 }

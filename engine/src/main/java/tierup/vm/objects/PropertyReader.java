@@ -1,6 +1,5 @@
 package tierup.vm.objects;
 
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
@@ -8,6 +7,7 @@ import tierup.vm.memory.Value;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
 
 /**
  * Finds properties: own ones, then along the prototype chain.
@@ -20,18 +20,28 @@ import tierup.vm.text.Names;
  * error's {@code stack}. They hold EMPTY until then, and {@link LazyProperties} knows what belongs there.
  */
 final class PropertyReader {
-    private final Vm vm;
-    private final Names names;
-    private final ShapeTable shapes;
-    private final Elements elements;
+    final Strings strings;
+    final TypedArrays typedArrays;
+    final Names names;
+    final ShapeTable shapes;
+    final Elements elements;
     private final LazyProperties lazy;
     private final Intrinsics intrinsics;
     private final PropertyMessages messages;
 
-    PropertyReader(Vm vm, Elements elements, LazyProperties lazy, Intrinsics intrinsics, PropertyMessages messages) {
-        this.vm = vm;
-        this.names = vm.names;
-        this.shapes = vm.shapes;
+    PropertyReader(
+            Names names,
+            Strings strings,
+            ShapeTable shapes,
+            Elements elements,
+            TypedArrays typedArrays,
+            LazyProperties lazy,
+            Intrinsics intrinsics,
+            PropertyMessages messages) {
+        this.names = names;
+        this.strings = strings;
+        this.shapes = shapes;
+        this.typedArrays = typedArrays;
         this.elements = elements;
         this.lazy = lazy;
         this.intrinsics = intrinsics;
@@ -57,7 +67,7 @@ final class PropertyReader {
         long holder = base;
         if (!Cell.isObject(base)) {
             if (name == Names.LENGTH && Cell.isString(base)) {
-                return Value.fromInt(vm.strings.length(base));
+                return Value.fromInt(strings.length(base));
             }
             holder = prototypeOfPrimitive(base, name);
         }
@@ -68,7 +78,7 @@ final class PropertyReader {
                 return load(holder, shape, i);
             }
             if (name == Names.LENGTH && isStringWrapper(holder)) {
-                return Value.fromInt(vm.strings.length(wrapped(holder)));
+                return Value.fromInt(strings.length(wrapped(holder)));
             }
             if (names.isNumeric(name) && Cell.isTypedArray(holder)) {
                 return Value.EMPTY;
@@ -82,8 +92,8 @@ final class PropertyReader {
     long findElement(long base, int index) {
         long holder = base;
         if (!Cell.isObject(base)) {
-            if (Cell.isString(base) && index < vm.strings.length(base)) {
-                return vm.strings.ofChar(vm.strings.charAt(base, index));
+            if (Cell.isString(base) && index < strings.length(base)) {
+                return strings.ofChar(strings.charAt(base, index));
             }
             holder = prototypeOfPrimitive(base, names.ofIndex(index));
         }
@@ -109,8 +119,8 @@ final class PropertyReader {
         if (Cell.isTypedArray(object)) {
             return TypedArrays.get(object, index);
         }
-        if (isStringWrapper(object) && index < vm.strings.length(wrapped(object))) {
-            return vm.strings.ofChar(vm.strings.charAt(wrapped(object), index));
+        if (isStringWrapper(object) && index < strings.length(wrapped(object))) {
+            return strings.ofChar(strings.charAt(wrapped(object), index));
         }
         Shape shape = shapes.of(object);
         int i = shape.isSparse() ? shape.find(names.existingOfIndex(index)) : -1;

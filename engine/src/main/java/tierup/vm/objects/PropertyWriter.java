@@ -3,7 +3,6 @@ package tierup.vm.objects;
 import static tierup.vm.shapes.PropertyAttributes.isAccessor;
 import static tierup.vm.shapes.PropertyAttributes.isWritable;
 
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
@@ -14,6 +13,7 @@ import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
 
 /**
  * Assignment: {@code base.name = value}, {@code base[index] = value} (OrdinarySet, ECMA-262 10.1.9).
@@ -26,7 +26,10 @@ import tierup.vm.text.Names;
  * or {@link Value#PENDING} if {@link #setter()} is to be called with it.
  */
 final class PropertyWriter {
-    private final Vm vm;
+    private final Strings strings;
+    private final TypedArrays typedArrays;
+    private final Intrinsics intrinsics;
+    private final Conversions conversions;
     private final Heap heap;
     private final Names names;
     private final ShapeTable shapes;
@@ -36,12 +39,21 @@ final class PropertyWriter {
     private final PropertyMessages messages;
     private long setter;
 
-    PropertyWriter(Vm vm, Elements elements, Storage storages, PropertyReader reader, PropertyMessages messages) {
-        this.vm = vm;
-        this.heap = vm.heap;
-        this.names = vm.names;
-        this.shapes = vm.shapes;
-        this.elements = elements;
+    PropertyWriter(
+            Heap heap,
+            Intrinsics intrinsics,
+            Conversions conversions,
+            Storage storages,
+            PropertyReader reader,
+            PropertyMessages messages) {
+        this.heap = heap;
+        this.names = reader.names;
+        this.strings = reader.strings;
+        this.shapes = reader.shapes;
+        this.typedArrays = reader.typedArrays;
+        this.intrinsics = intrinsics;
+        this.conversions = conversions;
+        this.elements = reader.elements;
         this.storages = storages;
         this.reader = reader;
         this.messages = messages;
@@ -68,7 +80,7 @@ final class PropertyWriter {
             throw messages.readOnly(base, name);
         }
         if (names.isNumeric(name) && Cell.isTypedArray(base)) {
-            vm.objects.typedArrays.set(base, -1, value);
+            typedArrays.set(base, -1, value);
             return value;
         }
         for (long holder = shape.prototype(); holder != Value.NULL; ) {
@@ -120,7 +132,7 @@ final class PropertyWriter {
 
     /** {@code array.length = value} for a writable length. */
     void setArrayLength(long array, long value) {
-        long wanted = vm.conversions.toArrayLength(value);
+        long wanted = conversions.toArrayLength(value);
         if (!Elements.isLengthWritable(shapes.of(array))) {
             throw messages.readOnly(array, Names.LENGTH);
         }
@@ -148,7 +160,7 @@ final class PropertyWriter {
     /** Adds a property that the object does not have, without asking whether it is extensible. */
     void add(long object, Shape shape, int name, long value, int attributes) {
         if (name == Names.LENGTH) {
-            vm.objects.typedArrays.lengthChanges(object);
+            typedArrays.lengthChanges(object);
         }
         // Room first: a dictionary changes in place, and must not have a property without a slot if the heap is full.
         storages.ensureSlots(object, shape.slotCount() + 1 - shape.inObjectSlots());
@@ -171,7 +183,7 @@ final class PropertyWriter {
             return value;
         }
         if (Cell.isTypedArray(base)) {
-            vm.objects.typedArrays.set(base, index, value);
+            typedArrays.set(base, index, value);
             return value;
         }
         Shape shape = shapes.of(base);
@@ -213,7 +225,7 @@ final class PropertyWriter {
 
     /** A primitive has no properties of its own: a setter of its prototype may be called, nothing can be stored. */
     private long setOnPrimitive(long base, int name) {
-        if (vm.objects.intrinsics.prototypeOfPrimitive(base) == Value.EMPTY) {
+        if (intrinsics.prototypeOfPrimitive(base) == Value.EMPTY) {
             throw messages.notWritable(base, name);
         }
         long raw = reader.find(base, name);
@@ -222,7 +234,7 @@ final class PropertyWriter {
         }
         if (Cell.isString(base)
                 && (name == Names.LENGTH
-                        || names.arrayIndex(name) >= 0 && names.arrayIndex(name) < vm.strings.length(base))) {
+                        || names.arrayIndex(name) >= 0 && names.arrayIndex(name) < strings.length(base))) {
             throw messages.readOnly(base, name);
         }
         throw messages.notOnPrimitive(base, name);
@@ -240,7 +252,7 @@ final class PropertyWriter {
         if (!Cell.isObject(receiver)) {
             throw messages.notOnPrimitive(receiver, name);
         }
-        OwnProperty property = new OwnProperty(vm, reader);
+        OwnProperty property = new OwnProperty(reader);
         if (property.find(receiver, name)) {
             if (isAccessor(property.attributes()) || !isWritable(property.attributes())) {
                 throw messages.readOnly(receiver, name);
@@ -267,7 +279,7 @@ final class PropertyWriter {
      * @return EMPTY if the property is to be stored in the receiver
      */
     private long throughPrototypes(long first, long receiver, int name, long value) {
-        OwnProperty property = new OwnProperty(vm, reader);
+        OwnProperty property = new OwnProperty(reader);
         for (long holder = first;
                 Cell.isObject(holder);
                 holder = shapes.of(holder).prototype()) {

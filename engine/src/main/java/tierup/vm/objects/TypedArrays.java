@@ -1,14 +1,15 @@
 package tierup.vm.objects;
 
 import java.util.Arrays;
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
+import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
 import tierup.vm.shapes.Shape;
+import tierup.vm.text.Names;
 
 /**
  * Typed arrays and their buffers (ECMA-262, 10.4.5 and 25.1): making them, and reading and writing elements.
@@ -26,15 +27,24 @@ public final class TypedArrays {
     /** Longest of all; V8's of the 64-bit machine. What the heap has room for is less. */
     public static final long MAX_LENGTH = 1L << 32;
 
-    private final Vm vm;
+    private final long block;
+    private final Heap heap;
+    private final Names names;
+    private final Errors errors;
+    private final Conversions conversions;
     private final ObjectFactory factory;
     private final long commonPrototype;
     private final long[] prototypes = new long[ElementKind.COUNT];
     private final long bufferPrototype;
     private final int firstShape;
 
-    TypedArrays(Vm vm, ObjectFactory factory) {
-        this.vm = vm;
+    /** @param block address of the engine's {@link VmBlock} */
+    TypedArrays(long block, Heap heap, Names names, Errors errors, Conversions conversions, ObjectFactory factory) {
+        this.block = block;
+        this.heap = heap;
+        this.names = names;
+        this.errors = errors;
+        this.conversions = conversions;
         this.factory = factory;
         this.commonPrototype = factory.newObject();
         this.bufferPrototype = factory.newObject();
@@ -50,7 +60,7 @@ public final class TypedArrays {
         if (roots[roots.length - 1].id() != firstShape + roots.length - 1) {
             throw new IllegalStateException("the shapes of typed arrays are not numbered one after the other");
         }
-        Memory.putInt(vm.block + VmBlock.FIRST_TYPED_SHAPE, firstShape);
+        Memory.putInt(block + VmBlock.FIRST_TYPED_SHAPE, firstShape);
     }
 
     /** %TypedArray%.prototype: what the prototypes of all typed arrays inherit from. */
@@ -75,10 +85,10 @@ public final class TypedArrays {
      * @throws GuestException a RangeError if the heap has no room for it; its reserve is not touched
      */
     public long newBuffer(long prototype, long bytes) {
-        if (!vm.heap.hasRoom(Cell.BYTES_DATA + bytes)) {
-            throw vm.rangeError("Array buffer allocation failed");
+        if (!heap.hasRoom(Cell.BYTES_DATA + bytes)) {
+            throw errors.rangeError("Array buffer allocation failed");
         }
-        long cell = vm.heap.allocate(Cell.BYTES_DATA + bytes);
+        long cell = heap.allocate(Cell.BYTES_DATA + bytes);
         Memory.putLong(cell, Cell.header(0, Cell.BYTES));
         Memory.putLong(cell + Cell.BYTES_LENGTH, bytes);
         Memory.clear(cell + Cell.BYTES_DATA, bytes);
@@ -88,7 +98,7 @@ public final class TypedArrays {
     /** A typed array of zeros, with a buffer of its own. */
     public long newArray(ElementKind kind, long prototype, long length) {
         if (length > Integer.MAX_VALUE) {
-            throw vm.rangeError("Array buffer allocation failed");
+            throw errors.rangeError("Array buffer allocation failed");
         }
         return newView(kind, prototype, newBuffer(bufferPrototype, length * kind.bytes()), 0, (int) length);
     }
@@ -98,7 +108,7 @@ public final class TypedArrays {
         long array = factory.allocate(factory.root(kind.cellKind(), prototype, 0));
         Memory.putLong(array + Cell.TYPED_DATA, bytes(buffer) + Cell.BYTES_DATA + byteOffset);
         Memory.putLong(array + Cell.TYPED_LENGTH, Value.fromInt(length));
-        vm.heap.store(array, array + Cell.TYPED_BUFFER, buffer);
+        heap.store(array, array + Cell.TYPED_BUFFER, buffer);
         Memory.putLong(array + Cell.TYPED_BYTE_OFFSET, byteOffset);
         return array;
     }
@@ -159,12 +169,12 @@ public final class TypedArrays {
 
     /** {@code array[index] = value} for any value: converts it even if there is no such element. */
     public void set(long array, int index, long value) {
-        store(array, index, vm.conversions.toNumeric(value));
+        store(array, index, conversions.toNumeric(value));
     }
 
     /** The index that a numeric name means; -1 for names that are out of bounds of every array. */
     int indexOf(int numericName) {
-        long index = vm.names.arrayIndex(numericName);
+        long index = names.arrayIndex(numericName);
         return index >= 0 && index < Integer.MAX_VALUE ? (int) index : -1;
     }
 
@@ -174,18 +184,18 @@ public final class TypedArrays {
     boolean hasPlainLength(long v) {
         return Value.isCell(v)
                 && Integer.compareUnsigned(Cell.shapeId(v) - firstShape, ElementKind.COUNT) < 0
-                && Memory.getInt(vm.block + VmBlock.TYPED_LENGTH_CHANGED) == 0;
+                && Memory.getInt(block + VmBlock.TYPED_LENGTH_CHANGED) == 0;
     }
 
     /** Says that all is as the built-ins' tables have it. */
     public void lengthIsOriginal() {
-        Memory.putInt(vm.block + VmBlock.TYPED_LENGTH_CHANGED, 0);
+        Memory.putInt(block + VmBlock.TYPED_LENGTH_CHANGED, 0);
     }
 
     /** Must be called when an object's {@code length} is defined or deleted, or its prototype changed. */
     void lengthChanges(long object) {
         if (object == commonPrototype || Arrays.stream(prototypes).anyMatch(p -> p == object)) {
-            Memory.putInt(vm.block + VmBlock.TYPED_LENGTH_CHANGED, 1);
+            Memory.putInt(block + VmBlock.TYPED_LENGTH_CHANGED, 1);
         }
     }
 }

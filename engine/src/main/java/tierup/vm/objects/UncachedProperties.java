@@ -1,20 +1,16 @@
 package tierup.vm.objects;
 
-import tierup.vm.Vm;
-import tierup.vm.builtins.LeftOutGlobals;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
 
 /** Remembers nothing: every access searches. What the inline caches of p03 are measured against. */
 public final class UncachedProperties extends PropertyCaches {
-    private final Vm vm;
     private final Objects objects;
     private final long globalObject;
 
-    public UncachedProperties(Vm vm) {
-        this.vm = vm;
-        this.objects = vm.objects;
-        this.globalObject = vm.objects.intrinsics.globalObject;
+    public UncachedProperties(Objects objects) {
+        this.objects = objects;
+        this.globalObject = objects.intrinsics.globalObject;
     }
 
     @Override
@@ -64,7 +60,7 @@ public final class UncachedProperties extends PropertyCaches {
 
     private void checkDeclared(int name) {
         if (objects.find(globalObject, name) == Value.EMPTY) {
-            throw vm.referenceError(LeftOutGlobals.message(vm.names.text(name)));
+            throw objects.undeclared(name);
         }
     }
 }

@@ -5,7 +5,7 @@ import static tierup.vm.memory.Memory.getLong;
 
 import tierup.bytecode.FunctionCode;
 import tierup.vm.Vm;
-import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
@@ -31,11 +31,11 @@ final class Callees {
      * @return the callee's code
      * @throws GuestException TypeError if it cannot be called so
      */
-    FunctionInfo check(long callee, int flags, long callerFp) {
+    CallTarget check(long callee, int flags, long callerFp) {
         if (!Cell.isFunction(callee)) {
             throw notCallable(callee, flags, callerFp);
         }
-        FunctionInfo info = vm.functions.of(callee);
+        CallTarget info = vm.functions.of(callee);
         if (flags != 0 && !info.isConstructor()) {
             throw notCallable(callee, flags, callerFp);
         }
@@ -49,7 +49,7 @@ final class Callees {
         String text = null;
         if (!Frame.isEntry(callerFp)) {
             FunctionCode code =
-                    vm.functions.of(getLong(callerFp + Frame.FUNCTION)).code();
+                    vm.functions.bytecodeOf(getLong(callerFp + Frame.FUNCTION)).code();
             text = code.map().textAt(getInt(callerFp + Frame.PC));
         }
         if (text == null) {

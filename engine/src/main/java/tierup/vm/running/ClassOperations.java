@@ -30,7 +30,7 @@ final class ClassOperations {
         long home = info.kind() == FunctionKind.ARROW
                 ? getLong(getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_HOME)
                 : Value.UNDEFINED;
-        return vm.objects.newFunction(info, getLong(fp + Frame.CONTEXT), home);
+        return vm.factory.newFunction(info, getLong(fp + Frame.CONTEXT), home);
     }
 
     /**
@@ -55,8 +55,8 @@ final class ClassOperations {
             }
             parent = heritage;
         }
-        long prototype = vm.objects.newObject(parentPrototype, 4);
-        long constructor = vm.objects.newFunction(info, getLong(fp + Frame.CONTEXT), prototype);
+        long prototype = vm.factory.newObject(parentPrototype, 4);
+        long constructor = vm.factory.newFunction(info, getLong(fp + Frame.CONTEXT), prototype);
         vm.objects.setPrototype(constructor, parent);
         vm.objects.defineOwn(constructor, Names.PROTOTYPE, prototype, PropertyAttributes.NONE);
         vm.objects.defineOwn(prototype, Names.CONSTRUCTOR, constructor, PropertyAttributes.HIDDEN);
@@ -71,7 +71,7 @@ final class ClassOperations {
             nameByKey(function, vm.conversions.toPropertyKey(key));
             return object;
         }
-        if (Cell.isFunction(function) && !vm.functions.of(function).isBuiltin()) {
+        if (Cell.isFunction(function) && vm.functions.of(function) instanceof FunctionInfo) {
             vm.heap.store(function, function + Cell.FUNCTION_HOME, object);
         }
         if (kind == MethodFlags.HOME_ONLY) {
@@ -187,12 +187,12 @@ final class ClassOperations {
     }
 
     long newTemplateObject(TemplateStrings strings) {
-        long cooked = vm.objects.newArray(0);
-        long raw = vm.objects.newArray(0);
+        long cooked = vm.factory.newArray(0);
+        long raw = vm.factory.newArray(0);
         for (int i = 0; i < strings.raw().size(); i++) {
             String text = strings.cooked().get(i);
-            vm.objects.push(cooked, text == null ? Value.UNDEFINED : vm.strings.of(text));
-            vm.objects.push(raw, vm.strings.of(strings.raw().get(i)));
+            vm.objects.arrays.push(cooked, text == null ? Value.UNDEFINED : vm.strings.of(text));
+            vm.objects.arrays.push(raw, vm.strings.of(strings.raw().get(i)));
         }
         vm.objects.freeze(raw);
         vm.objects.defineOwn(cooked, Names.RAW, raw, PropertyAttributes.NONE);

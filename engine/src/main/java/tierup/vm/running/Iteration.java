@@ -65,7 +65,7 @@ public final class Iteration {
 
     /** The state of a new iterator object over a source, to be its DATA. */
     public long newState(int mode, long source) {
-        return vm.objects.newIterator(mode | OWNED, source, Value.ZERO);
+        return vm.factory.newIterator(mode | OWNED, source, Value.ZERO);
     }
 
     /** The mode of an ITERATOR cell. */
@@ -78,10 +78,10 @@ public final class Iteration {
     /** An iterator over the enumerable string keys of an object and its prototypes; null and undefined have none. */
     long startIn(long object) {
         if (Value.isNullish(object)) {
-            return vm.objects.newIterator(FOR_IN, vm.objects.newArray(0), Value.UNDEFINED);
+            return vm.factory.newIterator(FOR_IN, vm.factory.newArray(0), Value.UNDEFINED);
         }
         long target = vm.conversions.toObject(object);
-        return vm.objects.newIterator(FOR_IN, vm.objects.newArrayOf(vm.objects.forInKeys(target)), target);
+        return vm.factory.newIterator(FOR_IN, vm.factory.newArrayOf(vm.objects.forInKeys(target)), target);
     }
 
     long nextIn(long iterator) {
@@ -151,13 +151,13 @@ public final class Iteration {
             return getLong(iterable + Cell.DATA);
         }
         if (mode != NONE) {
-            return vm.objects.newIterator(mode, iterable, Value.ZERO);
+            return vm.factory.newIterator(mode, iterable, Value.ZERO);
         }
         long iterator = vm.call(method, iterable);
         if (!Cell.isObject(iterator)) {
             throw vm.typeError("Result of the Symbol.iterator method is not an object");
         }
-        return vm.objects.newIterator(PROTOCOL, iterator, vm.objects.get(iterator, Names.NEXT));
+        return vm.factory.newIterator(PROTOCOL, iterator, vm.objects.get(iterator, Names.NEXT));
     }
 
     /** The next value, or {@link Value#EMPTY} at the end and ever after. */
@@ -213,7 +213,7 @@ public final class Iteration {
         int index = getInt(iterator + Cell.ITERATOR_INDEX);
         long length = Cell.isArray(source)
                 ? Elements.arrayLength(source)
-                : Cell.isTypedArray(source) ? TypedArrays.length(source) : vm.objects.lengthOf(source);
+                : Cell.isTypedArray(source) ? TypedArrays.length(source) : vm.objects.arrays.lengthOf(source);
         long position = index & 0xFFFF_FFFFL;
         if (position >= length) {
             return finish(iterator);
@@ -224,7 +224,7 @@ public final class Iteration {
             return key;
         }
         long value = vm.objects.getIndexed(source, key);
-        return mode == ARRAY_VALUES ? value : vm.objects.newArrayOf(key, value);
+        return mode == ARRAY_VALUES ? value : vm.factory.newArrayOf(key, value);
     }
 
     private long nextCodePoint(long iterator, long string) {
@@ -255,9 +255,9 @@ public final class Iteration {
             case MAP_VALUES:
                 return tables.valueAt(source, index);
             case MAP_ENTRIES:
-                return vm.objects.newArrayOf(key, tables.valueAt(source, index));
+                return vm.factory.newArrayOf(key, tables.valueAt(source, index));
             case SET_ENTRIES:
-                return vm.objects.newArrayOf(key, key);
+                return vm.factory.newArrayOf(key, key);
             default:
                 return key;
         }
@@ -315,7 +315,7 @@ public final class Iteration {
     void spread(long array, long iterable, String text) {
         long iterator = startOf(iterable, text);
         for (long value = nextOf(iterator); value != Value.EMPTY; value = nextOf(iterator)) {
-            vm.objects.push(array, value);
+            vm.objects.arrays.push(array, value);
         }
     }
 

@@ -129,10 +129,10 @@ public final class Operations {
                         classes.superNewTarget(getLong(sp + 8), fp),
                         iteration.toArray(top));
             case Op.NEW_OBJECT:
-                return vm.objects.newLiteral(function, pc, feedback(function, code, pc + 1));
+                return vm.factory.newLiteral(function, pc, feedback(function, code, pc + 1));
             case Op.NEW_ARRAY: {
                 int count = u16(code, pc + 1);
-                return vm.objects.newArrayFromStack(sp, count);
+                return vm.factory.newArrayFromStack(sp, count);
             }
             case Op.DEFINE_PROP: {
                 long object = getLong(sp + 8);
@@ -235,7 +235,7 @@ public final class Operations {
             case Op.LOAD_ARGUMENTS:
                 return vm.objects.newArguments(fp + Frame.LAST_ARGUMENT, Frame.argc(fp));
             case Op.LOAD_REST:
-                return vm.objects.newArrayFromStack(
+                return vm.factory.newArrayFromStack(
                         fp + Frame.LAST_ARGUMENT, Math.max(0, Frame.argc(fp) - u16(code, pc + 1)));
             case Op.CHECK_OBJECT_COERCIBLE:
                 return classes.checkObjectCoercible(top, function.code(), pc);
@@ -280,7 +280,7 @@ public final class Operations {
             case Op.DEFINE_METHOD:
                 return classes.defineMethod(getLong(sp + 16), below, top, code[pc + 1] & 0xFF);
             case Op.ARRAY_PUSH:
-                vm.objects.push(below, top);
+                vm.objects.arrays.push(below, top);
                 return below;
             case Op.ARRAY_SPREAD:
                 iteration.spread(below, top, function.code().map().textAt(pc));
@@ -289,7 +289,7 @@ public final class Operations {
                 vm.objects.copyDataProperties(below, top, new long[0]);
                 return below;
             case Op.COPY_REST_PROPERTIES: {
-                long object = vm.objects.newObject();
+                long object = vm.factory.newObject();
                 vm.objects.copyDataProperties(object, below, iteration.toArray(top));
                 return object;
             }
@@ -350,9 +350,9 @@ public final class Operations {
             case Op.NOT_EQUAL:
                 return Value.fromBoolean(!operators.looseEquals(a, b));
             case Op.STRICT_EQUAL:
-                return Value.fromBoolean(operators.strictEquals(a, b));
+                return Value.fromBoolean(vm.equality.strictEquals(a, b));
             case Op.STRICT_NOT_EQUAL:
-                return Value.fromBoolean(!operators.strictEquals(a, b));
+                return Value.fromBoolean(!vm.equality.strictEquals(a, b));
             case Op.LESS:
                 return Value.fromBoolean(operators.less(a, b));
             case Op.LESS_EQUAL:

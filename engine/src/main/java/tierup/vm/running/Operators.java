@@ -12,6 +12,7 @@ import tierup.vm.builtins.Ieee754;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Conversions;
+import tierup.vm.text.Equality;
 import tierup.vm.text.Names;
 import tierup.vm.text.Strings;
 
@@ -26,12 +27,14 @@ public final class Operators {
     private final Vm vm;
     private final Conversions conversions;
     private final Strings strings;
+    private final Equality equality;
     private final long[] typeNames;
 
     public Operators(Vm vm) {
         this.vm = vm;
         this.conversions = vm.conversions;
         this.strings = vm.strings;
+        this.equality = vm.equality;
         String[] names = {"undefined", "object", "boolean", "number", "string", "symbol", "function"};
         this.typeNames = new long[names.length];
         for (int i = 0; i < names.length; i++) {
@@ -182,18 +185,10 @@ public final class Operators {
         return leftNumber >= conversions.toNumber(right);
     }
 
-    /** {@code a === b}. */
-    public boolean strictEquals(long a, long b) {
-        if (isNumber(a) && isNumber(b)) {
-            return asNumber(a) == asNumber(b);
-        }
-        return a == b || Cell.isString(a) && Cell.isString(b) && strings.equals(a, b);
-    }
-
     /** {@code a == b} (IsLooselyEqual, ECMA-262 7.2.14). */
     public boolean looseEquals(long a, long b) {
         if (isNumber(a) && isNumber(b) || Cell.isString(a) && Cell.isString(b)) {
-            return strictEquals(a, b);
+            return equality.strictEquals(a, b);
         }
         if (Value.isNullish(a) || Value.isNullish(b)) {
             return Value.isNullish(a) && Value.isNullish(b);
@@ -207,19 +202,6 @@ public final class Operators {
             return a == b;
         }
         return conversions.toNumber(a) == conversions.toNumber(b);
-    }
-
-    /** SameValue (Object.is): NaN is itself, 0 is not -0. */
-    public boolean sameValue(long a, long b) {
-        if (isNumber(a) && isNumber(b)) {
-            return Double.doubleToLongBits(asNumber(a)) == Double.doubleToLongBits(asNumber(b));
-        }
-        return strictEquals(a, b);
-    }
-
-    /** SameValueZero (Map, Set, includes): NaN is itself, and 0 is -0. */
-    public boolean sameValueZero(long a, long b) {
-        return strictEquals(a, b) || sameValue(a, b);
     }
 
     // -- types ----------------------------------------------------------------------------------

@@ -149,7 +149,7 @@ final class OutOfLine {
     private long general(long ip) {
         long fp = loop.fp;
         long sp = loop.sp;
-        FunctionInfo info = functions.of(getLong(fp + Frame.FUNCTION));
+        FunctionInfo info = functions.bytecodeOf(getLong(fp + Frame.FUNCTION));
         int pc = DecodedCode.pc(fp, ip);
         putInt(fp + Frame.PC, pc);
         int op = getByte(ip);
@@ -212,6 +212,6 @@ final class OutOfLine {
     /** Tells the probe that an instruction is about to be executed. */
     void count(long fp, long ip) {
         loop.fp = fp; // for who wants to see the frame
-        probe.onInstruction(functions.of(getLong(fp + Frame.FUNCTION)), DecodedCode.pc(fp, ip));
+        probe.onInstruction(functions.bytecodeOf(getLong(fp + Frame.FUNCTION)), DecodedCode.pc(fp, ip));
     }
 }

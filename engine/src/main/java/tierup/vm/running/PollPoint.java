@@ -60,7 +60,7 @@ final class PollPoint {
             throw new RunLoop.Interruption("interrupted");
         }
         if ((reasons & RunLoop.SAMPLE) != 0 && loop.fp != 0 && !Frame.isEntry(loop.fp)) {
-            FunctionInfo running = vm.functions.of(getLong(loop.fp + Frame.FUNCTION));
+            FunctionInfo running = vm.functions.bytecodeOf(getLong(loop.fp + Frame.FUNCTION));
             probe.onSample(running, getInt(loop.fp + Frame.PC));
         }
     }

@@ -9,6 +9,8 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
 import tierup.vm.Vm;
 import tierup.vm.code.Args;
+import tierup.vm.code.BuiltinFunction;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
@@ -204,9 +206,9 @@ public final class RunLoop {
         while (true) {
             fp = callerFp;
             sp = at;
-            FunctionInfo info = callees.check(callee, flags, callerFp);
-            if (info.isBuiltin()) {
-                long value = builtins.call(vm, info, new Args(callee, at, argc, flags != 0));
+            CallTarget called = callees.check(callee, flags, callerFp);
+            if (called instanceof BuiltinFunction builtin) {
+                long value = builtins.call(builtin, new Args(callee, at, argc, flags != 0));
                 if (value != Value.PENDING) {
                     result = value;
                     return DONE;
@@ -217,6 +219,7 @@ public final class RunLoop {
                 flags = requestedFlags;
                 continue;
             }
+            FunctionInfo info = (FunctionInfo) called;
             if (timesCalls
                     && !timing
                     && javaCalls.isOutermost()
@@ -322,7 +325,8 @@ public final class RunLoop {
         if ((resume & Frame.DROP_RESULT) == 0) {
             push(value);
         }
-        FunctionCode code = vm.functions.of(getLong(fp + Frame.FUNCTION)).code();
+        FunctionCode code =
+                vm.functions.bytecodeOf(getLong(fp + Frame.FUNCTION)).code();
         pc = code.next(getInt(fp + Frame.PC));
         return INTERPRET;
     }

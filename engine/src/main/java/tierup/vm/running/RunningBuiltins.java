@@ -1,9 +1,8 @@
 package tierup.vm.running;
 
 import java.util.Arrays;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
-import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.BuiltinFunction;
 
 /**
  * Which built-ins are running. They have no frames of their own, but stack traces show them: {@code at JSON.parse
@@ -16,9 +15,9 @@ final class RunningBuiltins {
     private int depth;
 
     /** Calls a built-in; if it throws, it counts as running until {@link #abandon}. */
-    long call(Vm vm, FunctionInfo info, Args args) {
+    long call(BuiltinFunction function, Args args) {
         top = args;
-        long value = info.builtin().call(vm, args);
+        long value = function.code().call(args);
         top = null;
         return value;
     }

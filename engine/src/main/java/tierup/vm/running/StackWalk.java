@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tierup.vm.Vm;
 import tierup.vm.code.Args;
-import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.CallTarget;
 import tierup.vm.code.StackTrace;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
@@ -91,7 +91,7 @@ public final class StackWalk {
     }
 
     private StackTrace.Entry entry(long function, int pc, boolean construct, long receiver) {
-        FunctionInfo info = vm.functions.of(function);
+        CallTarget info = vm.functions.of(function);
         boolean isMethod = !Value.isNullish(receiver) && receiver != vm.objects.intrinsics.globalObject;
         if (vm.realm == null || construct || !isMethod) {
             return new StackTrace.Entry(info, pc, construct, "", "");

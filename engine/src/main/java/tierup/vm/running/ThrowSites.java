@@ -86,7 +86,7 @@ final class ThrowSites {
     }
 
     private FunctionCode code(long frame) {
-        return vm.functions.of(Memory.getLong(frame + Frame.FUNCTION)).code();
+        return vm.functions.bytecodeOf(Memory.getLong(frame + Frame.FUNCTION)).code();
     }
 
     private static int pc(long frame) {

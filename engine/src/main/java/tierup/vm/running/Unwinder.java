@@ -41,7 +41,7 @@ final class Unwinder {
         sites.locate(exception, loop.fp);
         for (long frame = loop.fp; frame != entryFp; frame = getLong(frame + Frame.CALLER)) {
             int at = getInt(frame + Frame.PC);
-            FunctionInfo info = vm.functions.of(getLong(frame + Frame.FUNCTION));
+            FunctionInfo info = vm.functions.bytecodeOf(getLong(frame + Frame.FUNCTION));
             Handler handler = info.code().handlerFor(at);
             if (handler != null) {
                 sites.handledBy(handler, info.code(), exception);

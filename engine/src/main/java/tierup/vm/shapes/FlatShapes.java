@@ -6,7 +6,6 @@ import java.util.Map;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
-import tierup.vm.objects.ObjectFactory;
 import tierup.vm.text.NameIndex;
 import tierup.vm.text.Names;
 
@@ -160,18 +159,18 @@ public final class FlatShapes extends ShapeTable {
     }
 
     @Override
-    public Shape literal(ObjectFactory factory, FunctionInfo function, int pc) {
-        return factory.root(Cell.OBJECT, factory.intrinsics.objectPrototype, LITERAL_SLOTS);
+    public Shape literal(ShapeRoots roots, FunctionInfo function, int pc) {
+        return roots.root(Cell.OBJECT, roots.objectPrototype(), LITERAL_SLOTS);
     }
 
     @Override
-    public Shape constructed(ObjectFactory factory, long constructor, long prototype) {
-        return factory.root(Cell.OBJECT, prototype, CONSTRUCTED_SLOTS);
+    public Shape constructed(ShapeRoots roots, long constructor, long prototype) {
+        return roots.root(Cell.OBJECT, prototype, CONSTRUCTED_SLOTS);
     }
 
     @Override
-    public Shape settledConstructed(ObjectFactory factory, long constructor, long prototype) {
-        return constructed(factory, constructor, prototype);
+    public Shape settledConstructed(ShapeRoots roots, long constructor, long prototype) {
+        return constructed(roots, constructor, prototype);
     }
 
     @Override

@@ -8,7 +8,6 @@ import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
-import tierup.vm.objects.ObjectFactory;
 
 /**
  * All shapes of an engine, and the only place where one is derived from another: the seam between "this object gains a
@@ -109,27 +108,27 @@ public abstract class ShapeTable {
      * The shape that an object literal is allocated with. An implementation that reads the instructions may give it the
      * properties that they are going to define; defining them is then no more than storing.
      *
-     * @param factory finds roots
+     * @param roots finds roots
      * @param function the code that contains the literal
      * @param pc of its NEW_OBJECT
      */
-    public abstract Shape literal(ObjectFactory factory, FunctionInfo function, int pc);
+    public abstract Shape literal(ShapeRoots roots, FunctionInfo function, int pc);
 
     /**
      * The shape of an object that a constructor is about to fill. Called for every one that is made in Java, so that an
      * implementation can learn from them.
      *
-     * @param factory finds roots
+     * @param roots finds roots
      * @param constructor new.target
      * @param prototype an object
      */
-    public abstract Shape constructed(ObjectFactory factory, long constructor, long prototype);
+    public abstract Shape constructed(ShapeRoots roots, long constructor, long prototype);
 
     /**
      * The shape that all further calls of {@link #constructed} will return, or null while that may still change, its
      * size included. Changes nothing.
      */
-    public abstract Shape settledConstructed(ObjectFactory factory, long constructor, long prototype);
+    public abstract Shape settledConstructed(ShapeRoots roots, long constructor, long prototype);
 
     /**
      * The {@link DenseKind} of storages without elements: {@link DenseKind#PACKED_INT} if somebody wants to know the

@@ -1,39 +1,33 @@
 package tierup.vm.text;
 
 import java.util.Arrays;
-import tierup.bytecode.ErrorKind;
-import tierup.vm.Vm;
-import tierup.vm.code.GuestException;
 
 /**
  * Many strings to be put together at once: collects their cells and copies their units into one flat string in the end.
  * For a built-in that knows all the parts this takes less memory than a rope, which has a cell for each.
  */
 public final class StringParts {
-    private final Vm vm;
+    private final Strings strings;
     private long[] parts = new long[16];
     private int count;
-    private long length;
+    private int length;
     private boolean twoByte;
 
-    public StringParts(Vm vm) {
-        this.vm = vm;
+    public StringParts(Strings strings) {
+        this.strings = strings;
     }
 
     /**
      * Appends a string.
      *
-     * @throws GuestException RangeError as soon as the whole is too long
+     * @throws RuntimeException as {@link Strings} says, as soon as the whole is too long
      */
     public void add(long string) {
-        int added = vm.strings.length(string);
+        int added = strings.length(string);
         if (added == 0) {
             return;
         }
-        length += added;
-        if (length > Strings.MAX_LENGTH) {
-            throw vm.errors.make(ErrorKind.RANGE_ERROR, "Invalid string length");
-        }
+        length = strings.checkLength((long) length + added);
         if (count == parts.length) {
             parts = Arrays.copyOf(parts, 2 * count);
         }
@@ -44,13 +38,13 @@ public final class StringParts {
     /** The whole, as a string cell. */
     public long join() {
         if (count <= 1) {
-            return count == 0 ? vm.strings.empty() : parts[0];
+            return count == 0 ? strings.empty() : parts[0];
         }
-        long whole = vm.strings.newFlat((int) length, twoByte);
+        long whole = strings.newFlat(length, twoByte);
         int position = 0;
         for (int i = 0; i < count; i++) {
-            vm.strings.copyTo(parts[i], whole, position);
-            position += vm.strings.length(parts[i]);
+            strings.copyTo(parts[i], whole, position);
+            position += strings.length(parts[i]);
         }
         return whole;
     }

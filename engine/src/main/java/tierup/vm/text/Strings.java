@@ -3,13 +3,11 @@ package tierup.vm.text;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import tierup.bytecode.ErrorKind;
+import java.util.function.Supplier;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
-import tierup.vm.objects.Errors;
-import tierup.vm.objects.HashTables;
 
 /**
  * Strings as cells: sequences of UTF-16 units, immutable.
@@ -34,22 +32,19 @@ public final class Strings {
     private final Ropes ropes;
     private final long empty;
     private final long[] latin1 = new long[256];
-    private Errors errors;
+    private final Supplier<? extends RuntimeException> tooLong;
 
-    public Strings(Heap heap, Names names) {
+    /** @param tooLong makes what is thrown where a string would be longer than {@link #MAX_LENGTH} */
+    public Strings(Heap heap, Names names, Supplier<? extends RuntimeException> tooLong) {
         this.heap = heap;
         this.names = names;
+        this.tooLong = tooLong;
         this.ropes = new Ropes(heap, this);
         names.bind(this);
         this.empty = names.cell(Names.EMPTY);
         for (int unit = 0; unit < latin1.length; unit++) {
             latin1[unit] = intern(String.valueOf((char) unit));
         }
-    }
-
-    /** Called once, by {@link Errors}: from then on too long a string is a RangeError. */
-    public void bind(Errors errors) {
-        this.errors = errors;
     }
 
     // -- making ---------------------------------------------------------------------------------
@@ -116,9 +111,9 @@ public final class Strings {
         return twoByte ? newUtf16(length) : newLatin1(length);
     }
 
-    private int checkLength(long length) {
+    int checkLength(long length) {
         if (length > MAX_LENGTH) {
-            throw errors.make(ErrorKind.RANGE_ERROR, "Invalid string length");
+            throw tooLong.get();
         }
         return (int) length;
     }
@@ -273,6 +268,16 @@ public final class Strings {
         return length(a) - length(b);
     }
 
+    /** Spreads the bits of a hash: the last step of Appleby's MurmurHash3. */
+    public static int mix(int hash) {
+        int h = hash;
+        h ^= h >>> 16;
+        h *= 0x85EB_CA6B;
+        h ^= h >>> 13;
+        h *= 0xC2B2_AE35;
+        return h ^ h >>> 16;
+    }
+
     /** The hash of the units, the same as {@link String#hashCode} of the same units. */
     public int hash(long string) {
         long base = ropes.base(string);
@@ -291,7 +296,7 @@ public final class Strings {
         long header = Memory.getLong(flat);
         int hash = (int) (header >>> Cell.HASH_SHIFT);
         if (hash == 0) {
-            hash = HashTables.mix(hash(flat)) & (1 << Cell.HASH_BITS) - 1;
+            hash = mix(hash(flat)) & (1 << Cell.HASH_BITS) - 1;
             hash = hash == 0 ? 1 : hash;
             Memory.putLong(flat, header | (long) hash << Cell.HASH_SHIFT);
         }

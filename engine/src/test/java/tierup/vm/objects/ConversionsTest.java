@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tierup.vm.VmFixture;
 import tierup.vm.memory.Cell;
+import tierup.vm.memory.Int32;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
@@ -25,7 +26,7 @@ class ConversionsTest extends VmFixture {
         assertThat(conversions.toNumber(string(""))).isZero();
         assertThrows(
                 "TypeError: Cannot convert a Symbol value to a number",
-                () -> conversions.toNumber(objects.symbols.iterator));
+                () -> conversions.toNumber(factory.symbols.iterator));
     }
 
     @Test
@@ -48,12 +49,12 @@ class ConversionsTest extends VmFixture {
             Double.NEGATIVE_INFINITY
         };
         for (double value : values) {
-            assertThat(Conversions.toInt32(value)).as("%s", value).isEqualTo(slowInt32(value));
+            assertThat(Int32.of(value)).as("%s", value).isEqualTo(slowInt32(value));
         }
         Random random = new Random(2);
         for (int i = 0; i < 100_000; i++) {
             double value = Math.scalb(random.nextDouble() - 0.5, random.nextInt(100));
-            assertThat(Conversions.toInt32(value)).as("%s", value).isEqualTo(slowInt32(value));
+            assertThat(Int32.of(value)).as("%s", value).isEqualTo(slowInt32(value));
         }
     }
 
@@ -85,7 +86,7 @@ class ConversionsTest extends VmFixture {
         assertThat(conversions.toStringCell(number(12))).isEqualTo(strings.intern("12"));
         assertThrows(
                 "TypeError: Cannot convert a Symbol value to a string",
-                () -> conversions.toStringCell(objects.symbols.iterator));
+                () -> conversions.toStringCell(factory.symbols.iterator));
     }
 
     @Test
@@ -96,7 +97,7 @@ class ConversionsTest extends VmFixture {
             assertThat(conversions.toBoolean(falsy)).as(show(falsy)).isFalse();
         }
         for (long truthy :
-                new long[] {Value.TRUE, number(1), number(0.1), string("0"), object(), objects.symbols.iterator}) {
+                new long[] {Value.TRUE, number(1), number(0.1), string("0"), object(), factory.symbols.iterator}) {
             assertThat(conversions.toBoolean(truthy)).as(show(truthy)).isTrue();
         }
     }
@@ -112,7 +113,7 @@ class ConversionsTest extends VmFixture {
         assertThat(conversions.toPropertyKey(number(2147483647))).isEqualTo(strings.intern("2147483647"));
         assertThat(conversions.toPropertyKey(number(2147483646))).isEqualTo(number(2147483646));
         assertThat(conversions.toPropertyKey(Value.NULL)).isEqualTo(strings.intern("null"));
-        assertThat(conversions.toPropertyKey(objects.symbols.iterator)).isEqualTo(objects.symbols.iterator);
+        assertThat(conversions.toPropertyKey(factory.symbols.iterator)).isEqualTo(factory.symbols.iterator);
     }
 
     @Test
@@ -138,7 +139,7 @@ class ConversionsTest extends VmFixture {
 
     @Test
     void anObjectWithoutUsableMethodsHasNoPrimitive() {
-        long bare = objects.newObject(Value.NULL, 0);
+        long bare = factory.newObject(Value.NULL, 0);
         assertThrows("TypeError: Cannot convert object to primitive value", () -> conversions.toNumber(bare));
     }
 
@@ -165,7 +166,7 @@ class ConversionsTest extends VmFixture {
 
     @Test
     void internalWordsDoNoHarm() {
-        long iterator = objects.newIterator(0, Value.UNDEFINED, Value.UNDEFINED);
+        long iterator = factory.newIterator(0, Value.UNDEFINED, Value.UNDEFINED);
         for (long odd : new long[] {Value.EMPTY, iterator, vm.heap.newContext(1, Value.UNDEFINED)}) {
             assertThat(conversions.toNumber(odd)).isNaN();
             assertThat(conversions.toJavaString(odd)).isEqualTo("undefined");

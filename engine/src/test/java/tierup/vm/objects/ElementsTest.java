@@ -30,8 +30,8 @@ class ElementsTest extends VmFixture {
 
     @Test
     void aNewArrayIsAllHoles() {
-        long array = objects.newArray(3);
-        assertThat(objects.arrayLength(array)).isEqualTo(3);
+        long array = factory.newArray(3);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(3);
         assertThat(at(array, 1)).isEqualTo(Value.UNDEFINED);
         assertThat(objects.has(array, number(1))).isFalse();
         assertThat(Memory.getLong(Storage.of(array) + 8)).isEqualTo(Value.EMPTY);
@@ -39,7 +39,7 @@ class ElementsTest extends VmFixture {
 
     @Test
     void theLayoutIsWhatMachineCodeReads() {
-        long array = objects.newArrayOf(number(10), number(20));
+        long array = factory.newArrayOf(number(10), number(20));
         long storage = Memory.getLong(array + Cell.STORAGE_POINTER);
         assertThat(Memory.getInt(storage + Cell.STORAGE_LENGTH)).isEqualTo(2);
         assertThat(Memory.getLong(storage + 8)).isEqualTo(number(20));
@@ -49,7 +49,7 @@ class ElementsTest extends VmFixture {
 
     @Test
     void holesAreReadThroughThePrototype() {
-        long array = objects.newArrayOf(number(1), Value.EMPTY);
+        long array = factory.newArrayOf(number(1), Value.EMPTY);
         assertThat(at(array, 1)).isEqualTo(Value.UNDEFINED);
         objects.setIndexed(objects.intrinsics.arrayPrototype, number(1), number(99));
         assertThat(at(array, 1)).isEqualTo(number(99));
@@ -60,42 +60,42 @@ class ElementsTest extends VmFixture {
 
     @Test
     void appendingGrowsByAFactor() {
-        long array = objects.newArray(0);
+        long array = factory.newArray(0);
         long before = vm.heap.bytesUsed();
         for (int i = 0; i < 100_000; i++) {
-            objects.push(array, number(i));
+            objects.arrays.push(array, number(i));
         }
-        assertThat(objects.arrayLength(array)).isEqualTo(100_000);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(100_000);
         assertThat(at(array, 77_777)).isEqualTo(number(77_777));
         assertThat(vm.heap.bytesUsed() - before).isLessThan(4L * 8 * 100_000);
     }
 
     @Test
     void storingBeyondTheEndLeavesHoles() {
-        long array = objects.newArray(0);
+        long array = factory.newArray(0);
         put(array, 10, number(1));
-        assertThat(objects.arrayLength(array)).isEqualTo(11);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(11);
         assertThat(show(objects.ownKeys(array))).isEqualTo("10 \"length\"");
         assertThat(vm.objects.elements.isDense(array)).isTrue();
     }
 
     @Test
     void storingFarBeyondTheEndMakesSparse() {
-        long array = objects.newArrayOf(number(5));
+        long array = factory.newArrayOf(number(5));
         put(array, 4_000_000, number(6));
         assertThat(vm.objects.elements.isDense(array)).isFalse();
         assertThat(vm.objects.elements.length(array)).isZero();
         assertThat(at(array, 0)).isEqualTo(number(5));
         assertThat(at(array, 4_000_000)).isEqualTo(number(6));
-        assertThat(objects.arrayLength(array)).isEqualTo(4_000_001);
-        objects.push(array, number(7));
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(4_000_001);
+        objects.arrays.push(array, number(7));
         assertThat(at(array, 4_000_001)).isEqualTo(number(7));
         assertThat(show(objects.ownKeys(array))).isEqualTo("0 4000000 4000001 \"length\"");
     }
 
     @Test
     void searchingASparseArrayLeavesNoNames() {
-        long array = objects.newArray(0);
+        long array = factory.newArray(0);
         put(array, 4_000_000, number(1));
         int names = vm.names.size();
         for (int i = 0; i < 100; i++) {
@@ -106,13 +106,13 @@ class ElementsTest extends VmFixture {
 
     @Test
     void theLargestIndicesAreNames() {
-        long array = objects.newArray(0);
+        long array = factory.newArray(0);
         objects.setIndexed(array, number(4294967294.0), number(1));
-        assertThat(objects.arrayLength(array)).isEqualTo(4294967295L);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(4294967295L);
         assertThat(objects.getIndexed(array, string("4294967294"))).isEqualTo(number(1));
         objects.setIndexed(array, number(4294967295.0), number(2));
-        assertThat(objects.arrayLength(array)).isEqualTo(4294967295L);
-        assertThrows("RangeError: Invalid array length", () -> objects.pushByAssignment(array, number(2)));
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(4294967295L);
+        assertThrows("RangeError: Invalid array length", () -> objects.arrays.pushByAssignment(array, number(2)));
         assertThat(show(objects.ownKeys(array))).isEqualTo("\"4294967294\" \"length\" \"4294967295\"");
         setLength(array, 3);
         assertThat(show(objects.ownKeys(array))).isEqualTo("\"length\" \"4294967295\"");
@@ -120,7 +120,7 @@ class ElementsTest extends VmFixture {
 
     @Test
     void lengthCutsAndGrows() {
-        long array = objects.newArrayOf(number(0), number(1), number(2));
+        long array = factory.newArrayOf(number(0), number(1), number(2));
         setLength(array, 1);
         assertThat(at(array, 1)).isEqualTo(Value.UNDEFINED);
         setLength(array, 3);
@@ -132,34 +132,34 @@ class ElementsTest extends VmFixture {
         assertThrows("RangeError: Invalid array length", () -> objects.set(array, Names.LENGTH, number(-1)));
         assertThrows("RangeError: Invalid array length", () -> objects.set(array, Names.LENGTH, number(1.5)));
         objects.set(array, Names.LENGTH, string("2"));
-        assertThat(objects.arrayLength(array)).isEqualTo(2);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(2);
     }
 
     @Test
     void stringKeysAreIndicesToo() {
-        long array = objects.newArrayOf(number(0), number(1));
+        long array = factory.newArrayOf(number(0), number(1));
         assertThat(objects.getIndexed(array, string("1"))).isEqualTo(number(1));
         assertThat(objects.get(array, name("1"))).isEqualTo(number(1));
         objects.set(array, name("2"), number(2));
-        assertThat(objects.arrayLength(array)).isEqualTo(3);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(3);
         objects.setIndexed(array, string("01"), number(9));
         objects.setIndexed(array, number(-1), number(8));
-        assertThat(objects.arrayLength(array)).isEqualTo(3);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(3);
         assertThat(show(objects.ownKeys(array))).isEqualTo("0 1 2 \"length\" \"01\" \"-1\"");
     }
 
     @Test
     void deletingMakesAHole() {
-        long array = objects.newArrayOf(number(0), number(1));
+        long array = factory.newArrayOf(number(0), number(1));
         assertThat(objects.delete(array, number(1))).isTrue();
-        assertThat(objects.arrayLength(array)).isEqualTo(2);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(2);
         assertThat(objects.hasOwn(array, number(1))).isFalse();
     }
 
     @Test
     void frozenArraysRefuseEverything() {
-        long array = objects.newArrayOf(number(0), number(1));
-        objects.pushByAssignment(array, number(2));
+        long array = factory.newArrayOf(number(0), number(1));
+        objects.arrays.pushByAssignment(array, number(2));
         objects.freeze(array);
         assertThat(objects.isFrozen(array)).isTrue();
         assertThat(at(array, 1)).isEqualTo(number(1));
@@ -168,7 +168,7 @@ class ElementsTest extends VmFixture {
                 () -> put(array, 1, number(5)));
         assertThrows(
                 "TypeError: Cannot add property 3, object is not extensible",
-                () -> objects.pushByAssignment(array, number(5)));
+                () -> objects.arrays.pushByAssignment(array, number(5)));
         assertThrows("TypeError: Cannot delete property '0' of [object Array]", () -> objects.delete(array, number(0)));
         assertThrows(
                 "TypeError: Cannot assign to read only property 'length' of object '[object Array]'",
@@ -177,16 +177,16 @@ class ElementsTest extends VmFixture {
 
     @Test
     void arraysThatCannotGrowHaveNoSpareCapacity() {
-        long fixed = objects.newArray(0);
-        objects.pushByAssignment(fixed, number(1));
+        long fixed = factory.newArray(0);
+        objects.arrays.pushByAssignment(fixed, number(1));
         objects.preventExtensions(fixed);
         assertThat(Storage.capacity(Storage.of(fixed))).isEqualTo(1);
         put(fixed, 0, number(2));
         assertThrows(
                 "TypeError: Cannot add property 1, object is not extensible",
-                () -> objects.pushByAssignment(fixed, number(1)));
-        long readOnlyLength = objects.newArray(0);
-        objects.pushByAssignment(readOnlyLength, number(1));
+                () -> objects.arrays.pushByAssignment(fixed, number(1)));
+        long readOnlyLength = factory.newArray(0);
+        objects.arrays.pushByAssignment(readOnlyLength, number(1));
         PropertyDescriptor descriptor = new PropertyDescriptor();
         descriptor.setAttribute(PropertyAttributes.WRITABLE, false);
         assertThat(objects.defineProperty(readOnlyLength, string("length"), descriptor))
@@ -206,28 +206,28 @@ class ElementsTest extends VmFixture {
         });
         objects.defineAccessor(
                 objects.intrinsics.arrayPrototype, number(2), Value.UNDEFINED, setter, PropertyAttributes.CONFIGURABLE);
-        long array = objects.newArrayOf(number(0), number(1));
+        long array = factory.newArrayOf(number(0), number(1));
         put(array, 2, number(7));
         assertThat(seen[0]).isEqualTo(number(7));
-        assertThat(objects.arrayLength(array)).isEqualTo(2);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(2);
     }
 
     @Test
     void anUndeletableElementStopsTheCut() {
-        long array = objects.newArrayOf(number(0), number(1), number(2), number(3));
+        long array = factory.newArrayOf(number(0), number(1), number(2), number(3));
         objects.defineOwnIndexed(array, number(1), number(9), PropertyAttributes.WRITABLE);
         assertThrows("TypeError: Cannot delete property '1' of [object Array]", () -> setLength(array, 0));
-        assertThat(objects.arrayLength(array)).isEqualTo(2);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(2);
         assertThat(at(array, 1)).isEqualTo(number(9));
         assertThat(at(array, 3)).isEqualTo(Value.UNDEFINED);
     }
 
     @Test
     void aHeapTooSmallIsAnError() {
-        long array = objects.newArray(0);
+        long array = factory.newArray(0);
         assertThatThrownBy(() -> setLength(array, 20_000_000)).isInstanceOf(HeapExhausted.class);
-        assertThat(objects.arrayLength(array)).isZero();
-        objects.push(array, number(1));
+        assertThat(objects.arrays.arrayLength(array)).isZero();
+        objects.arrays.push(array, number(1));
         assertThat(at(array, 0)).isEqualTo(number(1));
     }
 
@@ -236,8 +236,8 @@ class ElementsTest extends VmFixture {
     void arraysAgreeWithAModel() {
         Random random = new Random(4);
         for (int round = 0; round < 60; round++) {
-            long array = objects.newArray(random.nextInt(4));
-            long length = objects.arrayLength(array);
+            long array = factory.newArray(random.nextInt(4));
+            long length = objects.arrays.arrayLength(array);
             TreeMap<Long, Long> model = new TreeMap<>();
             for (int step = 0; step < 200; step++) {
                 long index = random.nextInt(40) == 0 ? random.nextInt(Integer.MAX_VALUE) : random.nextInt(30);
@@ -255,7 +255,7 @@ class ElementsTest extends VmFixture {
                         }
                         break;
                     case 2:
-                        objects.push(array, value);
+                        objects.arrays.push(array, value);
                         model.put(length++, value);
                         break;
                     default:
@@ -263,7 +263,7 @@ class ElementsTest extends VmFixture {
                         model.put(index, value);
                         length = Math.max(length, index + 1);
                 }
-                assertThat(objects.arrayLength(array)).isEqualTo(length);
+                assertThat(objects.arrays.arrayLength(array)).isEqualTo(length);
                 assertThat(at(array, index)).isEqualTo(model.getOrDefault(index, Value.UNDEFINED));
             }
             assertThat(objects.ownKeys(array)).hasSize(model.size() + 1);

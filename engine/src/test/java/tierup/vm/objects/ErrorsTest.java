@@ -25,7 +25,7 @@ class ErrorsTest extends VmFixture {
 
     @Test
     void theHeadlineIsTakenWhenTheStackIsFirstRead() {
-        long prototype = objects.newObject(objects.intrinsics.errorPrototype(ErrorKind.ERROR), 2);
+        long prototype = factory.newObject(objects.intrinsics.errorPrototype(ErrorKind.ERROR), 2);
         objects.set(prototype, Names.NAME, string("ParseError"));
         long error = vm.errors.newError(prototype, string("line 3"));
         objects.set(error, Names.MESSAGE, string("line 4"));
@@ -61,7 +61,7 @@ class ErrorsTest extends VmFixture {
         for (int i = 0; i < 2_000; i++) {
             assertThatThrownBy(() -> {
                         while (true) {
-                            objects.newArray(1);
+                            factory.newArray(1);
                         }
                     })
                     .isInstanceOf(HeapExhausted.class);

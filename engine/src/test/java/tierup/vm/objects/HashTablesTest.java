@@ -27,7 +27,7 @@ class HashTablesTest extends VmFixture {
     }
 
     private long newCollection(int kind, int entryBytes) {
-        return objects.newObjectOfKind(kind, objects.intrinsics.objectPrototype, tables.create(entryBytes));
+        return factory.newObjectOfKind(kind, objects.intrinsics.objectPrototype, tables.create(entryBytes));
     }
 
     private List<Long> keys(long collection) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tierup.vm.VmFixture;
-import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.BuiltinFunction;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
@@ -13,8 +13,8 @@ import tierup.vm.text.Names;
 class LazyPropertiesTest extends VmFixture {
     @Test
     void functionsHaveLengthNameAndPrototype() {
-        long type = objects.newFunction(
-                vm.functions.builtin("Type", 3, (v, args) -> Value.UNDEFINED, true), Value.UNDEFINED, Value.UNDEFINED);
+        long type = factory.newFunction(
+                vm.builtin("Type", 3, (v, args) -> Value.UNDEFINED, true), Value.UNDEFINED, Value.UNDEFINED);
         assertThat(objects.get(type, Names.LENGTH)).isEqualTo(number(3));
         assertThat(show(objects.get(type, Names.NAME))).isEqualTo("\"Type\"");
         long prototype = objects.get(type, Names.PROTOTYPE);
@@ -36,8 +36,8 @@ class LazyPropertiesTest extends VmFixture {
     void functionsThatAreNoConstructorsHaveNoPrototype() {
         long method = function("m", (v, args) -> Value.UNDEFINED);
         assertThat(objects.hasOwn(method, string("prototype"))).isFalse();
-        FunctionInfo info = vm.functions.builtin("bound", 0, (v, args) -> Value.UNDEFINED, true);
-        long bound = objects.newFunctionWithoutPrototype(info, Value.UNDEFINED, Value.UNDEFINED);
+        BuiltinFunction info = vm.builtin("bound", 0, (v, args) -> Value.UNDEFINED, true);
+        long bound = factory.newFunctionWithoutPrototype(info, Value.UNDEFINED, Value.UNDEFINED);
         assertThat(objects.hasOwn(bound, string("prototype"))).isFalse();
     }
 

@@ -76,17 +76,17 @@ class ObjectModelFuzzTest extends VmFixture {
             string("name"),
             strings.concat(string("a rope that is long "), string("enough to be one")),
             string("\u20AC uro"),
-            objects.symbols.iterator,
+            factory.symbols.iterator,
             object("x", number(1)),
-            objects.newArray(3),
-            objects.newArrayOf(number(1), Value.EMPTY),
-            objects.newObject(Value.NULL, 0),
+            factory.newArray(3),
+            factory.newArrayOf(number(1), Value.EMPTY),
+            factory.newObject(Value.NULL, 0),
             constructor("C"),
             function("f", (v, args) -> args.get(0)),
             vm.typeError("e").value(),
-            objects.newWrapper(string("abc")),
-            objects.newWrapper(number(5)),
-            objects.newIterator(1, Value.UNDEFINED, Value.UNDEFINED),
+            factory.newWrapper(string("abc")),
+            factory.newWrapper(number(5)),
+            factory.newIterator(1, Value.UNDEFINED, Value.UNDEFINED),
             vm.heap.newContext(2, Value.UNDEFINED),
             objects.intrinsics.arrayPrototype,
             objects.intrinsics.objectPrototype
@@ -141,15 +141,15 @@ class ObjectModelFuzzTest extends VmFixture {
             case 9:
                 return Value.fromBoolean(objects.hasOwn(any(), any()));
             case 10:
-                return objects.newArrayOf(objects.ownKeys(any()));
+                return factory.newArrayOf(objects.ownKeys(any()));
             case 11:
-                return objects.newArrayOf(objects.forInKeys(any()));
+                return factory.newArrayOf(objects.forInKeys(any()));
             case 12:
                 return objects.getPrototype(any());
             case 13:
-                return Value.fromLong(objects.arrayLength(any()));
+                return Value.fromLong(objects.arrays.arrayLength(any()));
             case 14:
-                objects.push(any(), any());
+                objects.arrays.push(any(), any());
                 return number(3);
             default:
                 return string(objects.describe(any()));
@@ -163,7 +163,7 @@ class ObjectModelFuzzTest extends VmFixture {
                 return object();
             case 17:
                 objects.defineOwnIndexed(any(), any(), any(), random.nextInt(8));
-                return objects.newArray(random.nextInt(5));
+                return factory.newArray(random.nextInt(5));
             case 18:
                 objects.defineAccessor(
                         any(),
@@ -177,10 +177,10 @@ class ObjectModelFuzzTest extends VmFixture {
                 return number(4);
             case 20:
                 objects.setLiteralPrototype(any(), any());
-                return objects.newObject();
+                return factory.newObject();
             case 21:
                 long prototype = any();
-                return objects.newObject(Cell.isObject(prototype) ? prototype : Value.NULL, random.nextInt(4));
+                return factory.newObject(Cell.isObject(prototype) ? prototype : Value.NULL, random.nextInt(4));
             case 22:
                 if (random.nextInt(20) == 0) {
                     objects.freeze(any());
@@ -190,7 +190,7 @@ class ObjectModelFuzzTest extends VmFixture {
                 if (random.nextInt(20) == 0) {
                     objects.preventExtensions(any());
                 }
-                return objects.newArrayOf(any(), any(), any());
+                return factory.newArrayOf(any(), any(), any());
             case 24:
                 return objects.getOwnProperty(any(), any()) == null ? Value.NULL : Value.TRUE;
             default:
@@ -211,7 +211,7 @@ class ObjectModelFuzzTest extends VmFixture {
                 return Value.fromBoolean(vm.operators.less(any(), any()));
             case 30:
                 return Value.fromBoolean(
-                        vm.operators.looseEquals(any(), any()) | vm.operators.strictEquals(any(), any()));
+                        vm.operators.looseEquals(any(), any()) | vm.equality.strictEquals(any(), any()));
             case 31:
                 return Value.fromBoolean(vm.operators.instanceOf(any(), any()));
             case 32:

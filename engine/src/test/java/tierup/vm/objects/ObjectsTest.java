@@ -14,7 +14,7 @@ class ObjectsTest extends VmFixture {
 
     @Test
     void propertiesInAndOutOfLine() {
-        long object = objects.newObject(objects.intrinsics.objectPrototype, 2);
+        long object = factory.newObject(objects.intrinsics.objectPrototype, 2);
         for (int i = 0; i < 200; i++) {
             objects.set(object, name("p" + i), number(i));
         }
@@ -30,7 +30,7 @@ class ObjectsTest extends VmFixture {
 
     @Test
     void elementsAndOutOfLineSlotsShareAStorage() {
-        long object = objects.newObject(objects.intrinsics.objectPrototype, 0);
+        long object = factory.newObject(objects.intrinsics.objectPrototype, 0);
         for (int i = 0; i < 30; i++) {
             objects.set(object, name("p" + i), number(i));
             objects.setIndexed(object, number(i), number(-i));
@@ -44,7 +44,7 @@ class ObjectsTest extends VmFixture {
     @Test
     void prototypesAreReadThroughAndNotWritten() {
         long parent = object("x", number(1));
-        long child = objects.newObject(parent, 2);
+        long child = factory.newObject(parent, 2);
         assertThat(objects.get(child, name("x"))).isEqualTo(number(1));
         objects.set(child, name("x"), number(2));
         assertThat(objects.get(parent, name("x"))).isEqualTo(number(1));
@@ -63,7 +63,7 @@ class ObjectsTest extends VmFixture {
         });
         objects.defineAccessor(parent, string("x"), getter, Value.EMPTY, GETTABLE);
         objects.defineAccessor(parent, string("x"), Value.EMPTY, setter, GETTABLE);
-        long child = objects.newObject(parent, 2);
+        long child = factory.newObject(parent, 2);
         objects.set(child, name("x"), number(5));
         assertThat(objects.get(child, name("x"))).isEqualTo(number(5));
         assertThat(objects.hasOwn(child, string("x"))).isFalse();
@@ -76,7 +76,7 @@ class ObjectsTest extends VmFixture {
         objects.defineAccessor(object, string("x"), function("", (v, a) -> number(1)), Value.UNDEFINED, GETTABLE);
         assertThrows(
                 "TypeError: Cannot set property x of #<Object> which has only a getter",
-                () -> objects.set(objects.newObject(object, 0), name("x"), number(2)));
+                () -> objects.set(factory.newObject(object, 0), name("x"), number(2)));
     }
 
     @Test
@@ -102,7 +102,7 @@ class ObjectsTest extends VmFixture {
 
     @Test
     void theLengthOfAStringObjectIsReadOnlyForItsHeirsToo() {
-        long heir = objects.newObject(objects.newWrapper(string("abc")), 0);
+        long heir = factory.newObject(factory.newWrapper(string("abc")), 0);
         assertThrows(
                 "TypeError: Cannot assign to read only property 'length' of object '[object Object]'",
                 () -> objects.set(heir, Names.LENGTH, number(1)));
@@ -110,7 +110,7 @@ class ObjectsTest extends VmFixture {
 
     @Test
     void aStringObjectKeepsItsCharactersWhenItsOtherIndicesAreSparse() {
-        long wrapper = objects.newWrapper(string("abc"));
+        long wrapper = factory.newWrapper(string("abc"));
         objects.defineOwnIndexed(wrapper, number(5), number(5), PropertyAttributes.NONE);
         objects.elements.makeSparse(wrapper);
         assertThat(show(objects.getIndexed(wrapper, number(1)))).isEqualTo("\"b\"");
@@ -141,7 +141,7 @@ class ObjectsTest extends VmFixture {
                 () -> objects.getIndexed(Value.NULL, number(0)));
         assertThrows(
                 "TypeError: object null is not iterable (cannot read property Symbol(Symbol.iterator))",
-                () -> objects.getIndexed(Value.NULL, objects.symbols.iterator));
+                () -> objects.getIndexed(Value.NULL, factory.symbols.iterator));
         assertThrows(
                 "TypeError: Cannot set properties of undefined (setting 'x')",
                 () -> objects.set(Value.UNDEFINED, name("x"), number(1)));
@@ -154,7 +154,7 @@ class ObjectsTest extends VmFixture {
 
     @Test
     void internalWordsAreRejectedNotFollowed() {
-        long iterator = objects.newIterator(0, Value.UNDEFINED, Value.UNDEFINED);
+        long iterator = factory.newIterator(0, Value.UNDEFINED, Value.UNDEFINED);
         for (long odd : new long[] {Value.EMPTY, iterator, vm.heap.newContext(1, Value.UNDEFINED)}) {
             assertThrows(
                     "TypeError: Cannot read properties of undefined (reading 'x')", () -> objects.get(odd, name("x")));
@@ -163,7 +163,7 @@ class ObjectsTest extends VmFixture {
                     () -> objects.setIndexed(odd, number(1), number(1)));
             assertThrows(
                     "TypeError: undefined is not an object", () -> objects.defineOwn(odd, name("x"), number(1), 7));
-            assertThrows("TypeError: undefined is not an array", () -> objects.push(odd, number(1)));
+            assertThrows("TypeError: undefined is not an array", () -> objects.arrays.push(odd, number(1)));
             assertThat(objects.has(odd, string("x"))).isFalse();
         }
     }
@@ -211,7 +211,7 @@ class ObjectsTest extends VmFixture {
         objects.defineOwn(source, name("hidden"), number(5), PropertyAttributes.HIDDEN);
         objects.setPrototype(source, object("inherited", number(6)));
         objects.defineAccessor(source, string("got"), function("", (v, args) -> number(7)), Value.UNDEFINED, GETTABLE);
-        objects.setIndexed(source, objects.symbols.iterator, number(8));
+        objects.setIndexed(source, factory.symbols.iterator, number(8));
         long target = object("a", number(0));
         objects.copyDataProperties(target, source, string("b"), number(99));
         assertThat(show(objects.ownKeys(target))).isEqualTo("4 \"a\" \"c\" \"got\" Symbol(Symbol.iterator)");
@@ -224,11 +224,11 @@ class ObjectsTest extends VmFixture {
     @Test
     void identityHashesStay() {
         long object = object("x", number(1));
-        int hash = objects.identityHash(object);
+        int hash = factory.identityHash(object);
         assertThat(hash).isBetween(1, (1 << 20) - 1);
         objects.set(object, name("y"), number(2));
-        assertThat(objects.identityHash(object)).isEqualTo(hash);
-        assertThat(objects.identityHash(object())).isNotEqualTo(hash);
+        assertThat(factory.identityHash(object)).isEqualTo(hash);
+        assertThat(factory.identityHash(object())).isNotEqualTo(hash);
         assertThat(objects.get(object, name("x"))).isEqualTo(number(1));
     }
 
@@ -252,8 +252,8 @@ class ObjectsTest extends VmFixture {
         assertThat(objects.get(arguments, Names.LENGTH)).isEqualTo(number(3));
         assertThat(objects.getIndexed(arguments, number(0))).isEqualTo(number(0));
         assertThat(objects.getIndexed(arguments, number(2))).isEqualTo(number(2));
-        long array = objects.newArrayFromStack(words - 16, 3);
+        long array = factory.newArrayFromStack(words - 16, 3);
         assertThat(objects.getIndexed(array, number(0))).isEqualTo(number(0));
-        assertThat(objects.arrayLength(array)).isEqualTo(3);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(3);
     }
 }

@@ -10,7 +10,7 @@ class OwnKeysTest extends VmFixture {
     @Test
     void integersAscendingThenStringsThenSymbolsInOrderOfCreation() {
         long object = object("b", number(1));
-        objects.setIndexed(object, objects.symbols.iterator, number(2));
+        objects.setIndexed(object, factory.symbols.iterator, number(2));
         objects.setIndexed(object, string("10"), number(3));
         objects.set(object, name("a"), number(4));
         objects.setIndexed(object, number(2), number(5));
@@ -43,11 +43,11 @@ class OwnKeysTest extends VmFixture {
     void forInVisitsInheritedKeysOnceAndAsStrings() {
         long parent = object("a", number(1), "b", number(2), "c", number(3));
         objects.setIndexed(parent, number(7), number(0));
-        long child = objects.newObject(parent, 4);
+        long child = factory.newObject(parent, 4);
         objects.set(child, name("b"), number(4));
         objects.defineOwn(child, name("c"), number(5), PropertyAttributes.HIDDEN);
         objects.setIndexed(child, number(3), number(6));
-        objects.setIndexed(child, objects.symbols.iterator, number(7));
+        objects.setIndexed(child, factory.symbols.iterator, number(7));
         assertThat(show(objects.forInKeys(child))).isEqualTo("\"3\" \"b\" \"7\" \"a\"");
     }
 }

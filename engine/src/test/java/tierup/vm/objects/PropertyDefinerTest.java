@@ -165,25 +165,25 @@ class PropertyDefinerTest extends VmFixture {
 
     @Test
     void elementsWithAttributesBehaveLikeProperties() {
-        long array = objects.newArrayOf(number(0), number(1), number(2));
+        long array = factory.newArrayOf(number(0), number(1), number(2));
         objects.defineAccessor(array, number(1), function("", (v, args) -> number(11)), Value.UNDEFINED, DEFAULT);
         assertThat(objects.getIndexed(array, number(1))).isEqualTo(number(11));
         assertThat(objects.getIndexed(array, number(2))).isEqualTo(number(2));
         assertThrows(
                 "TypeError: Cannot set property 1 of [object Array] which has only a getter",
                 () -> objects.setIndexed(array, number(1), number(5)));
-        assertThat(objects.arrayLength(array)).isEqualTo(3);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(3);
         objects.defineOwnIndexed(array, number(7), number(7), ENUMERABLE);
-        assertThat(objects.arrayLength(array)).isEqualTo(8);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(8);
     }
 
     @Test
     void lengthOfAnArrayIsAPropertyWithRulesOfItsOwn() {
-        long array = objects.newArrayOf(number(0), number(1), number(2));
+        long array = factory.newArrayOf(number(0), number(1), number(2));
         assertThat(attributes(array, "length")).isEqualTo(WRITABLE);
         assertThat(objects.defineProperty(array, string("length"), value(number(1))))
                 .isTrue();
-        assertThat(objects.arrayLength(array)).isEqualTo(1);
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(1);
         assertThat(objects.defineProperty(array, string("length"), attribute(ENUMERABLE, true)))
                 .isFalse();
         assertThat(objects.defineProperty(array, string("length"), attribute(WRITABLE, false)))
@@ -217,7 +217,7 @@ class PropertyDefinerTest extends VmFixture {
 
     @Test
     void aHeapThatFillsUpLeavesObjectsWhole() {
-        long object = objects.newObject(objects.intrinsics.objectPrototype, 0);
+        long object = factory.newObject(objects.intrinsics.objectPrototype, 0);
         int stored = 0;
         try {
             for (; ; stored++) {

@@ -8,7 +8,7 @@ import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
 
 class UncachedPropertiesTest extends VmFixture {
-    private final PropertyCaches caches = new UncachedProperties(vm);
+    private final PropertyCaches caches = new UncachedProperties(objects);
 
     @Test
     void propertiesAndElements() {
@@ -25,7 +25,7 @@ class UncachedPropertiesTest extends VmFixture {
     void definingIgnoresSettersOfThePrototype() {
         long parent = object();
         objects.defineAccessor(parent, string("x"), Value.UNDEFINED, Value.UNDEFINED, PropertyAttributes.CONFIGURABLE);
-        long child = objects.newObject(parent, 2);
+        long child = factory.newObject(parent, 2);
         caches.define(child, name("x"), number(1), 0);
         assertThat(caches.get(child, name("x"), 0)).isEqualTo(number(1));
     }

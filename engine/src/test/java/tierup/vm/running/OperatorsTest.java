@@ -120,7 +120,7 @@ class OperatorsTest extends VmFixture {
             {Value.UNDEFINED, Value.FALSE},
             {Value.NAN, Value.NAN},
             {object(), object()},
-            {objects.symbols.iterator, string("Symbol.iterator")},
+            {factory.symbols.iterator, string("Symbol.iterator")},
             {Value.NULL, one}
         };
         for (long[] pair : different) {
@@ -132,21 +132,21 @@ class OperatorsTest extends VmFixture {
 
     @Test
     void theThreeStrictEqualities() {
-        assertThat(operators.strictEquals(number(1), number(1.0))).isTrue();
-        assertThat(operators.strictEquals(Value.ZERO, Value.MINUS_ZERO)).isTrue();
-        assertThat(operators.strictEquals(Value.NAN, Value.NAN)).isFalse();
-        assertThat(operators.strictEquals(number(1), string("1"))).isFalse();
-        assertThat(operators.sameValue(Value.ZERO, Value.MINUS_ZERO)).isFalse();
-        assertThat(operators.sameValue(Value.NAN, Value.NAN)).isTrue();
-        assertThat(operators.sameValueZero(Value.ZERO, Value.MINUS_ZERO)).isTrue();
-        assertThat(operators.sameValueZero(Value.NAN, Value.NAN)).isTrue();
+        assertThat(vm.equality.strictEquals(number(1), number(1.0))).isTrue();
+        assertThat(vm.equality.strictEquals(Value.ZERO, Value.MINUS_ZERO)).isTrue();
+        assertThat(vm.equality.strictEquals(Value.NAN, Value.NAN)).isFalse();
+        assertThat(vm.equality.strictEquals(number(1), string("1"))).isFalse();
+        assertThat(vm.equality.sameValue(Value.ZERO, Value.MINUS_ZERO)).isFalse();
+        assertThat(vm.equality.sameValue(Value.NAN, Value.NAN)).isTrue();
+        assertThat(vm.equality.sameValueZero(Value.ZERO, Value.MINUS_ZERO)).isTrue();
+        assertThat(vm.equality.sameValueZero(Value.NAN, Value.NAN)).isTrue();
     }
 
     @Test
     void instanceOfFollowsThePrototypeChain() {
         long type = constructor("Point");
-        long point = objects.newObject(objects.get(type, Names.PROTOTYPE), 0);
-        long child = objects.newObject(point, 0);
+        long point = factory.newObject(objects.get(type, Names.PROTOTYPE), 0);
+        long child = factory.newObject(point, 0);
         assertThat(operators.instanceOf(child, type)).isTrue();
         assertThat(operators.instanceOf(object(), type)).isFalse();
         assertThat(operators.instanceOf(number(1), type)).isFalse();
@@ -185,7 +185,7 @@ class OperatorsTest extends VmFixture {
         assertThat(operators.typeOf(Value.NULL)).isEqualTo(strings.intern("object"));
         assertThat(operators.typeOf(Value.UNDEFINED)).isEqualTo(strings.intern("undefined"));
         assertThat(operators.typeOf(constructor("C"))).isEqualTo(strings.intern("function"));
-        assertThat(operators.typeOf(objects.symbols.iterator)).isEqualTo(strings.intern("symbol"));
+        assertThat(operators.typeOf(factory.symbols.iterator)).isEqualTo(strings.intern("symbol"));
         assertThat(operators.typeOf(number(0.5))).isEqualTo(strings.intern("number"));
         assertThat(operators.typeOf(string(""))).isEqualTo(strings.intern("string"));
         assertThat(operators.typeOf(Value.FALSE)).isEqualTo(strings.intern("boolean"));

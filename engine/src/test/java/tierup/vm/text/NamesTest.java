@@ -66,19 +66,19 @@ class NamesTest extends VmFixture {
         for (String text : others) {
             assertThat(names.isNumeric(names.id(text))).as(text).isFalse();
         }
-        assertThat(names.isNumeric(names.id(objects.symbols.create(string("1")))))
+        assertThat(names.isNumeric(names.id(factory.symbols.create(string("1")))))
                 .isFalse();
     }
 
     @Test
     void symbolsWithOneDescriptionAreDifferentNames() {
-        long a = objects.symbols.create(string("tag"));
-        long b = objects.symbols.create(string("tag"));
+        long a = factory.symbols.create(string("tag"));
+        long b = factory.symbols.create(string("tag"));
         assertThat(names.id(a)).isNotEqualTo(names.id(b)).isNotEqualTo(names.id("tag"));
         assertThat(names.isSymbol(names.id(a))).isTrue();
         assertThat(names.text(names.id(a))).isEqualTo("Symbol(tag)");
         assertThat(names.cell(names.id(a))).isEqualTo(a);
-        assertThat(objects.symbols.description(objects.symbols.create(Value.UNDEFINED)))
+        assertThat(factory.symbols.description(factory.symbols.create(Value.UNDEFINED)))
                 .isEqualTo(Value.UNDEFINED);
     }
 

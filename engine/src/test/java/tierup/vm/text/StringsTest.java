@@ -205,7 +205,7 @@ class StringsTest extends VmFixture {
 
     @Test
     void manyPartsAreJoinedAtOnce() {
-        StringParts parts = new StringParts(vm);
+        StringParts parts = new StringParts(strings);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 200; i++) {
             String part = SAMPLES[i % SAMPLES.length].repeat(i % 40);
@@ -213,7 +213,7 @@ class StringsTest extends VmFixture {
             text.append(part).append(i % 3 == 0 ? part : "");
         }
         assertThat(strings.toJava(parts.join())).isEqualTo(text.toString());
-        assertThat(new StringParts(vm).join()).isEqualTo(strings.empty());
+        assertThat(new StringParts(strings).join()).isEqualTo(strings.empty());
     }
 
     @Test

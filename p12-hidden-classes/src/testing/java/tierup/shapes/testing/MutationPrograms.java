@@ -51,7 +51,7 @@ public final class MutationPrograms {
             const protos = [P.prototype, Q.prototype, R.prototype, Object.create(null), Object.create(P.prototype)];
             const objects = [];
             for (let i = 0; i < 4; i++) {
-                objects.push(new P(i, i), new Q(), new R(), { a: i, b: 2, c: 3 }, {}, Object.create(protos[3]), [i, i]);
+                objects.arrays.push(new P(i, i), new Q(), new R(), { a: i, b: 2, c: 3 }, {}, Object.create(protos[3]), [i, i]);
             }
             function visit(o) {
                 for (let i = 0; i < ROUNDS; i++) {

@@ -1,4 +1,4 @@
-package tierup.vm.builtins;
+package tierup.vm.objects;
 
 import java.util.Set;
 
