@@ -1,48 +1,29 @@
 package tierup.vm.builtins;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import tierup.vm.builtins.DateTokens.Token;
 
 /**
  * Reads dates. The standard knows one form, ISO 8601 in full or cut short (ECMA-262, 21.4.1.32): a date alone is
  * universal time, a date and time without an offset is local. Everything else is an engine's own affair, and here
- * follows what all engines take since Netscape: words and numbers in almost any order, read as local time.
+ * follows what V8 takes, which goes back to Netscape ({@code dateparser-inl.h} describes it): words and numbers in
+ * almost any order, read as local time. A text may begin in the one form and go on in the other, {@code 2020-01-02
+ * 10:00}: what has been read by then stays.
  */
 final class DateParser {
-    private static final Pattern ISO = Pattern.compile("(\\d{4}|[+-]\\d{6})(?:-(\\d\\d)(?:-(\\d\\d))?)?"
-            + "(?:T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d+))?)?(Z|[+-]\\d\\d:\\d\\d)?)?");
-    private static final int MONTH_GROUP = 2;
-    private static final int TIME_GROUP = 4;
-    private static final int FRACTION_GROUP = 7;
-    private static final int OFFSET_GROUP = 8;
+    private static final int HOUR_MINUTES = 60;
+    private static final int HALF_DAY = 12;
 
-    private static final Pattern TOKEN = Pattern.compile("\\([^)]*\\)|(\\d+):(\\d+)(?::(\\d+)(?:\\.(\\d+))?)?"
-            + "|([+-]\\d{1,2}):?(\\d\\d)?(?=\\s|$|\\()|(\\d+)|([A-Za-z]+)\\.?|[\\s,/-]+|(.)");
-    private static final int MINUTES_OF_TIME = 2;
-    private static final int OFFSET_HOURS = 5;
-    private static final int OFFSET_MINUTES = 6;
-    private static final int NUMBER = 7;
-    private static final int WORD = 8;
-    private static final int UNKNOWN = 9;
+    /** Hours from universal time of the zones that mail (RFC 2822) names, between their names. */
+    private static final String ZONES =
+            " z 0 ut 0 utc 0 gmt 0 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7 ";
 
-    /** Hours from universal time of the zones that mail (RFC 2822) names. */
-    private static final Map<String, Integer> ZONES = Map.of(
-            "Z", 0, "GMT", 0, "UTC", 0, "UT", 0, "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "PST", -8, "PDT", -7);
+    private final DateTokens tokens;
+    private final DateParts parts = new DateParts();
+    private boolean hasNumber;
 
-    private static final List<String> WEEKDAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
-
-    private final double[] fields = {Double.NaN, 0, 1, 0, 0, 0, 0};
-    private final List<Integer> numbers = new ArrayList<>();
-    private int month = -1;
-    private double offset = Double.NaN;
-    private boolean timed;
-
-    private DateParser() {}
+    private DateParser(String text) {
+        this.tokens = new DateTokens(text);
+    }
 
     /**
      * Reads a text.
@@ -50,151 +31,197 @@ final class DateParser {
      * @return a time value, NaN if the text is no date
      */
     static double parse(String text) {
-        Matcher iso = ISO.matcher(text);
-        return DateArithmetic.clip(iso.matches() ? parseIso(iso) : new DateParser().parseWords(text));
+        DateParser parser = new DateParser(text);
+        boolean isDate = parser.readIsoDate() ? parser.readIsoTime() : parser.readWords();
+        return isDate ? DateArithmetic.clip(parser.parts.time()) : Double.NaN;
     }
 
     // -- ISO 8601 -------------------------------------------------------------------------------
 
-    private static double parseIso(Matcher iso) {
-        if (iso.group(1).equals("-000000")) {
-            return Double.NaN;
+    /** Reads {@code [+-]yyyyyy-MM-dd} as far as it goes; false if that is not all, or a time follows without a T. */
+    private boolean readIsoDate() {
+        if (tokens.peek().isPlusOrMinus()) {
+            int sign = tokens.take().sign();
+            if (!tokens.peek().isNumber(6)) {
+                return false;
+            }
+            int year = tokens.take().number();
+            if (sign < 0 && year == 0) {
+                return false;
+            }
+            parts.addNumber(sign * year);
+        } else if (tokens.peek().isNumber(4)) {
+            parts.addNumber(tokens.take().number());
+        } else {
+            return false;
         }
-        double[] fields = {Integer.parseInt(iso.group(1)), 0, 1, 0, 0, 0, 0};
-        for (int i = DateArithmetic.MONTH; i <= DateArithmetic.SECONDS; i++) {
-            String group = iso.group(MONTH_GROUP + i - 1);
-            fields[i] = group == null ? fields[i] : Integer.parseInt(group);
-        }
-        if (iso.group(MONTH_GROUP) != null) {
-            fields[DateArithmetic.MONTH]--;
-        }
-        String fraction = iso.group(FRACTION_GROUP);
-        if (fraction != null) {
-            fields[DateArithmetic.MILLISECONDS] = Integer.parseInt((fraction + "00").substring(0, 3));
-        }
-        if (!isInRange(fields)) {
-            return Double.NaN;
-        }
-        double time = DateArithmetic.time(fields);
-        String zone = iso.group(OFFSET_GROUP);
-        if (zone == null) {
-            return iso.group(TIME_GROUP) == null ? time : DateArithmetic.toUniversal(time);
-        }
-        return zone.equals("Z") ? time : time - 60_000.0 * minutesOf(zone);
+        hasNumber = true;
+        boolean complete = readIsoField(12) && readIsoField(31);
+        return complete && (tokens.atEnd() || tokens.peek().is("t"));
     }
 
-    private static int minutesOf(String zone) {
-        int minutes = 60 * Integer.parseInt(zone.substring(1, 3)) + Integer.parseInt(zone.substring(4));
-        return zone.startsWith("-") ? -minutes : minutes;
+    /** Reads {@code -12}, or nothing; false if a minus is followed by something else. */
+    private boolean readIsoField(int most) {
+        if (!tokens.skip("-")) {
+            return true;
+        } else if (!tokens.peek().isPair(1, most)) {
+            return false;
+        }
+        return parts.addNumber(tokens.take().number());
     }
 
-    private static boolean isInRange(double[] f) {
-        boolean date = f[DateArithmetic.MONTH] >= 0
-                && f[DateArithmetic.MONTH] < 12
-                && f[DateArithmetic.DATE] >= 1
-                && f[DateArithmetic.DATE] <= 31;
-        boolean midnight = f[DateArithmetic.HOURS] == 24
-                && Arrays.stream(f, DateArithmetic.MINUTES, f.length).sum() == 0;
-        return date
-                && (f[DateArithmetic.HOURS] < 24 || midnight)
-                && f[DateArithmetic.MINUTES] < 60
-                && f[DateArithmetic.SECONDS] < 60;
+    /** Reads {@code THH:mm:ss.sss} and an offset, or nothing; behind a T no other form is allowed. */
+    private boolean readIsoTime() {
+        parts.setIso();
+        if (!tokens.skip("t")) {
+            parts.setZone(0);
+            return true;
+        }
+        if (!tokens.peek().isPair(0, 24)) {
+            return false;
+        }
+        parts.addTime(tokens.take().number());
+        if (!tokens.skip(":") || !readIsoSixtieth()) {
+            return false;
+        }
+        if (tokens.skip(":")) {
+            if (!readIsoSixtieth()) {
+                return false;
+            }
+            if (tokens.skip(".")) {
+                if (!tokens.peek().isNumber()) {
+                    return false;
+                }
+                parts.addTime(tokens.take().thousandths());
+            }
+        }
+        return readIsoOffset() && tokens.atEnd();
+    }
+
+    private boolean readIsoSixtieth() {
+        return tokens.peek().isPair(0, 59) && parts.addTime(tokens.take().number());
+    }
+
+    /** {@code Z}, {@code +01:30}, or, beyond the standard, {@code +0130}; nothing means local time. */
+    private boolean readIsoOffset() {
+        if (tokens.skip("z")) {
+            parts.setZone(0);
+            return true;
+        } else if (!tokens.peek().isPlusOrMinus()) {
+            return true;
+        }
+        int sign = tokens.take().sign();
+        int hours;
+        int minutes;
+        if (tokens.peek().isNumber(4)) {
+            int both = tokens.take().number();
+            hours = both / 100;
+            minutes = both % 100;
+        } else {
+            if (!tokens.peek().isNumber(2)) {
+                return false;
+            }
+            hours = tokens.take().number();
+            if (!tokens.skip(":") || !tokens.peek().isNumber(2)) {
+                return false;
+            }
+            minutes = tokens.take().number();
+        }
+        parts.setZone(sign * (HOUR_MINUTES * hours + minutes));
+        return hours < 24 && minutes < HOUR_MINUTES;
     }
 
     // -- all other forms ------------------------------------------------------------------------
 
-    private double parseWords(String text) {
-        Matcher token = TOKEN.matcher(text);
-        while (token.lookingAt()) {
-            if (!take(token)) {
-                return Double.NaN;
+    private boolean readWords() {
+        while (!tokens.atEnd()) {
+            Token token = tokens.take();
+            boolean fits = true;
+            if (token.isNumber()) {
+                hasNumber = true;
+                fits = readNumber(token.number());
+            } else if (token.kind() == DateTokens.Kind.WORD) {
+                fits = readWord(token.text());
+            } else if (token.isPlusOrMinus() && (parts.isUniversal() || parts.hasTime())) {
+                hasNumber = true;
+                fits = readOffset(token.sign());
+            } else if (token.isPlusOrMinus() || token.is(")")) {
+                fits = !hasNumber;
             }
-            token.region(token.end(), text.length());
-        }
-        if (!composeDate() || !isInRange(fields)) {
-            return Double.NaN;
-        }
-        double time = DateArithmetic.time(fields);
-        return Double.isNaN(offset) ? DateArithmetic.toUniversal(time) : time - offset;
-    }
-
-    private boolean take(Matcher token) {
-        if (token.group(1) != null) {
-            return takeTime(token);
-        } else if (token.group(OFFSET_HOURS) != null && timed) {
-            return takeOffset(token.group(OFFSET_HOURS), token.group(OFFSET_MINUTES));
-        } else if (token.group(OFFSET_HOURS) != null) {
-            numbers.add(Math.abs(Integer.parseInt(token.group(OFFSET_HOURS)))); // the - of 1-2-2000
-        } else if (token.group(NUMBER) != null) {
-            return token.group(NUMBER).length() <= 6 && numbers.add(Integer.parseInt(token.group(NUMBER)));
-        } else if (token.group(WORD) != null) {
-            return takeWord(token.group(WORD).toUpperCase(Locale.ROOT));
-        }
-        return token.group(UNKNOWN) == null;
-    }
-
-    private boolean takeTime(Matcher token) {
-        timed = true;
-        for (int i = 0; i < 3; i++) {
-            String group = token.group(MINUTES_OF_TIME - 1 + i);
-            fields[DateArithmetic.HOURS + i] = group == null ? 0 : Double.parseDouble(group);
-        }
-        String fraction = token.group(4);
-        fields[DateArithmetic.MILLISECONDS] =
-                fraction == null ? 0 : Integer.parseInt((fraction + "00").substring(0, 3));
-        return true;
-    }
-
-    private boolean takeOffset(String signedHours, String minutes) {
-        int hours = Integer.parseInt(signedHours);
-        int rest = minutes == null ? 0 : Integer.parseInt(minutes);
-        offset = 60_000.0 * (60 * hours + (signedHours.startsWith("-") ? -rest : rest));
-        return true;
-    }
-
-    private boolean takeWord(String word) {
-        if (word.equals("AM") || word.equals("PM")) {
-            double hours = fields[DateArithmetic.HOURS];
-            fields[DateArithmetic.HOURS] = hours % 12 + (word.equals("PM") ? 12 : 0);
-            return timed && hours >= 1 && hours <= 12;
-        } else if (ZONES.containsKey(word)) {
-            offset = 3_600_000.0 * ZONES.get(word);
-            return true;
-        } else if (word.length() < 3) {
-            return false;
-        }
-        String start = word.substring(0, 3);
-        for (int i = 0; i < DateTexts.MONTHS.length; i++) {
-            if (DateTexts.MONTHS[i].equalsIgnoreCase(start)) {
-                month = i;
-                return true;
-            }
-        }
-        return WEEKDAYS.contains(start);
-    }
-
-    /** Which number is the day, and which the year. */
-    private boolean composeDate() {
-        int day;
-        int year;
-        if (month >= 0) {
-            if (numbers.isEmpty() || numbers.size() > 2) {
+            if (!fits) {
                 return false;
             }
-            boolean yearFirst = numbers.get(0) > 31;
-            day = numbers.size() == 1 ? yearFirst ? 1 : numbers.get(0) : numbers.get(yearFirst ? 1 : 0);
-            year = numbers.size() == 1 ? yearFirst ? numbers.get(0) : 2001 : numbers.get(yearFirst ? 0 : 1);
-        } else if (numbers.size() == 3) {
-            boolean yearFirst = numbers.get(0) > 31;
-            month = numbers.get(yearFirst ? 1 : 0) - 1;
-            day = numbers.get(yearFirst ? 2 : 1);
-            year = numbers.get(yearFirst ? 0 : 2);
-        } else {
-            return false;
         }
-        fields[DateArithmetic.YEAR] = year < 50 ? 2000 + year : year < 100 ? 1900 + year : year;
-        fields[DateArithmetic.MONTH] = month;
-        fields[DateArithmetic.DATE] = day;
         return true;
+    }
+
+    private boolean readNumber(int number) {
+        if (tokens.skip(":")) {
+            return readBeforeColon(number);
+        } else if (tokens.skip(".") && parts.expectsTime(number)) {
+            parts.addTime(number);
+            boolean hasFraction = tokens.peek().isNumber();
+            return hasFraction && parts.addLastTime(tokens.take().thousandths());
+        } else if (parts.expectsOffsetMinutes(number)) {
+            parts.setOffsetMinutes(number);
+            return true;
+        } else if (parts.expectsTime(number)) {
+            parts.addLastTime(number);
+            Token after = tokens.peek();
+            return tokens.atEnd() || after.kind() == DateTokens.Kind.SPACE || after.is("z") || after.isPlusOrMinus();
+        }
+        boolean fits = parts.addNumber(number);
+        tokens.skip("-");
+        return fits;
+    }
+
+    /** Hours or minutes; {@code 10::} has no minutes. */
+    private boolean readBeforeColon(int number) {
+        if (tokens.skip(":")) {
+            return !parts.hasTime() && parts.addTime(number) && parts.addTime(0);
+        }
+        boolean fits = parts.addTime(number);
+        tokens.skip(".");
+        return fits;
+    }
+
+    /** Words that mean nothing may stand before the first number, if something stands between. */
+    private boolean readWord(String word) {
+        int month = monthOf(word);
+        if ((word.equals("am") || word.equals("pm")) && parts.hasTime()) {
+            parts.setHalfOfDay(word.equals("pm") ? HALF_DAY : 0);
+        } else if (month > 0) {
+            parts.setNamedMonth(month);
+            tokens.skip("-");
+        } else if (hasNumber && ZONES.contains(" " + word + " ")) {
+            int at = ZONES.indexOf(" " + word + " ") + word.length() + 2;
+            parts.setZone(HOUR_MINUTES * Integer.parseInt(ZONES.substring(at, ZONES.indexOf(' ', at))));
+        } else {
+            return !hasNumber && !tokens.peek().isNumber();
+        }
+        return true;
+    }
+
+    /** 1 to 12 for what begins as the name of a month does, else 0. */
+    private static int monthOf(String word) {
+        for (int i = 0; i < DateTexts.MONTHS.length; i++) {
+            if (word.regionMatches(true, 0, DateTexts.MONTHS[i], 0, 3)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** What follows a plus or minus: hours, hours and minutes, or hours and a colon, behind which minutes may come. */
+    private boolean readOffset(int sign) {
+        int digits = tokens.peek().isNumber() ? tokens.peek().text().length() : 0;
+        int number = digits > 0 ? tokens.take().number() : 0;
+        if (tokens.peek().is(":")) {
+            parts.setOffset(sign, number, DateParts.MISSING);
+            return true;
+        }
+        boolean both = digits > 2;
+        parts.setOffset(sign, both ? number / 100 : number, both ? number % 100 : 0);
+        return digits >= 1 && digits <= 4;
     }
 }
