@@ -196,8 +196,8 @@ public enum Opcode {
     NEW_SPREAD(3, 1, FeedbackKind.CALL, Operand.FEEDBACK),
     /** {@code callee newTarget array -- this} */
     SUPER_CALL_SPREAD(3, 1, FeedbackKind.CALL, Operand.FEEDBACK),
-    /** {@code -- the prototype of the running function}; whether it is a constructor is asked when it is called */
-    LOAD_SUPER_CONSTRUCTOR(0, 1, FeedbackKind.NONE),
+    /** {@code function -- its prototype}; whether that is a constructor is asked when it is called */
+    LOAD_SUPER_CONSTRUCTOR(1, 1, FeedbackKind.NONE),
     /** {@code value this -- the object that a derived constructor returns} */
     CHECK_CONSTRUCTOR_RESULT(2, 1, FeedbackKind.NONE),
 

@@ -196,8 +196,7 @@ final class OperandChecker {
     private void checkPlace(int pc, Opcode op) {
         boolean callsSuper =
                 op == Opcode.LOAD_SUPER_CONSTRUCTOR || op == Opcode.SUPER_CALL || op == Opcode.SUPER_CALL_SPREAD;
-        boolean allowed = function.kind() == FunctionKind.DERIVED_CONSTRUCTOR
-                || (function.kind() == FunctionKind.ARROW && op != Opcode.LOAD_SUPER_CONSTRUCTOR);
+        boolean allowed = function.kind() == FunctionKind.DERIVED_CONSTRUCTOR || function.kind() == FunctionKind.ARROW;
         if (callsSuper && !allowed) {
             throw fail(
                     pc,

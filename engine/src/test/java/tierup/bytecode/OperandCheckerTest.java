@@ -252,17 +252,9 @@ class OperandCheckerTest {
                 reject(
                         "super constructor",
                         "LOAD_SUPER_CONSTRUCTOR: stands in a function of kind MODULE; only a derived constructor calls super()",
+                        "LOAD_FUNCTION",
                         "LOAD_SUPER_CONSTRUCTOR",
                         "RETURN"),
-                reject(
-                        "super constructor in an arrow function",
-                        "f, 0x0000 LOAD_SUPER_CONSTRUCTOR: stands in a function of kind ARROW",
-                        "CLOSURE f",
-                        "RETURN",
-                        "function f kind=arrow",
-                        "LOAD_SUPER_CONSTRUCTOR",
-                        "RETURN",
-                        "end"),
                 reject(
                         "super call",
                         "SUPER_CALL: stands in a function of kind MODULE",

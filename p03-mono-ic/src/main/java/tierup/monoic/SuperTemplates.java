@@ -26,11 +26,10 @@ import tierup.bytecode.FunctionKind;
 import tierup.bytecode.Opcode;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
-import tierup.template.Operand;
 import tierup.template.Operand.Type;
+import tierup.template.Operand;
 import tierup.template.RuntimeCall;
 import tierup.template.TemplateTable;
-import tierup.vm.Vm;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionCell;
@@ -39,6 +38,7 @@ import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
+import tierup.vm.running.Vm;
 
 /**
  * {@code super(a, b)} in a constructor, as a call between machine code.
@@ -96,17 +96,19 @@ final class SuperTemplates {
             return;
         }
         Assembler a = e.a;
+        Reg64 running = e.stack.toRegister(0);
         Reg64 target = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
         Label slow = new Label("super in Java");
         Label done = new Label("super");
         a.mov(target, site.running());
-        a.cmp(target, mem(Conventions.FRAME, Frame.FUNCTION));
+        a.cmp(target, running);
         a.jcc(NOT_EQUAL, slow);
         a.cmp(dwordPtr(mem(target, Cell.SHAPE)), Cell.shapeId(site.running()));
         a.jcc(NOT_EQUAL, slow);
         a.mov(target, site.parent());
         a.bind(done);
+        e.stack.pop();
         e.stack.push(Operand.register(target, Type.ANY));
         e.slowPath(slow, done, before, true);
     }

@@ -170,9 +170,11 @@ final class ClassCompiler {
     void callSuper(SuperCall node) {
         compiler.at(node.start());
         if (compiler.literal().kind().isArrow()) {
-            compiler.variables.load(ofConstructor(FunctionScope.SUPER_CONSTRUCTOR));
+            compiler.variables.load(ofConstructor(FunctionScope.CONSTRUCTOR));
+            compiler.emit(LOAD_SUPER_CONSTRUCTOR);
             compiler.variables.load(ofConstructor(FunctionScope.NEW_TARGET));
         } else {
+            compiler.emit(LOAD_FUNCTION);
             compiler.emit(LOAD_SUPER_CONSTRUCTOR);
             compiler.emit(LOAD_EMPTY);
         }

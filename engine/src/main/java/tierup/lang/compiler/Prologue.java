@@ -66,7 +66,7 @@ final class Prologue {
             case FunctionScope.THIS -> compiler.emit(derived ? LOAD_EMPTY : LOAD_THIS);
             case FunctionScope.NEW_TARGET -> compiler.emit(LOAD_NEW_TARGET);
             case FunctionScope.ARGUMENTS -> compiler.emit(LOAD_ARGUMENTS);
-            case FunctionScope.SUPER_CONSTRUCTOR -> compiler.emit(LOAD_SUPER_CONSTRUCTOR);
+            case FunctionScope.CONSTRUCTOR -> compiler.emit(LOAD_FUNCTION);
             case FunctionScope.SUPER_CALLED -> compiler.emit(LOAD_FALSE);
             default -> throw new IllegalStateException("unknown implicit variable " + variable.name());
         }

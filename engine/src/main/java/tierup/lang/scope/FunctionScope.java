@@ -29,8 +29,8 @@ public final class FunctionScope extends Scope {
     /** Whether a derived constructor has called {@code super} already; exists only if it might do so twice. */
     public static final String SUPER_CALLED = "super called";
 
-    /** The parent's constructor, kept for arrow functions that call {@code super}. */
-    public static final String SUPER_CONSTRUCTOR = "super constructor";
+    /** The running constructor, kept for arrow functions that call {@code super}: its parent is asked for each time. */
+    public static final String CONSTRUCTOR = "running constructor";
 
     private final FunctionLiteral literal;
     private final List<String> localNames = new ArrayList<>();

@@ -311,7 +311,7 @@ public final class ScopeAnalyzer {
         if (inArrow) {
             useImplicit(constructor, FunctionScope.THIS, true);
             useImplicit(constructor, FunctionScope.NEW_TARGET, true);
-            useImplicit(constructor, FunctionScope.SUPER_CONSTRUCTOR, true);
+            useImplicit(constructor, FunctionScope.CONSTRUCTOR, true);
         }
     }
 

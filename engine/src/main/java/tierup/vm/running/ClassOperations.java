@@ -9,11 +9,11 @@ import tierup.bytecode.MethodFlags;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
 import tierup.bytecode.TemplateStrings;
-import tierup.vm.Vm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -133,8 +133,12 @@ final class ClassOperations {
         return Frame.isConstruct(fp) ? getLong(Frame.calleeAddress(fp)) : Value.UNDEFINED;
     }
 
-    long superConstructor(long fp) {
-        return vm.objects.getPrototype(getLong(fp + Frame.FUNCTION));
+    /** What {@code super(...)} calls: the prototype that the class has at the moment. */
+    long superConstructor(long constructor) {
+        if (!Cell.isObject(constructor)) {
+            throw vm.typeError("super() is called where no object is being constructed");
+        }
+        return vm.objects.getPrototype(constructor);
     }
 
     /** Comes after the arguments have been evaluated (ECMA-262, 13.3.7.1). */
@@ -143,8 +147,8 @@ final class ClassOperations {
             return parent;
         }
         String name = vm.functions.of(getLong(fp + Frame.FUNCTION)).name();
-        throw vm.typeError("Super constructor "
-                + (Cell.isFunction(parent) ? vm.functions.of(parent).name() : vm.conversions.describe(parent)) + " of "
+        String text = Cell.isFunction(parent) ? vm.functions.of(parent).name() : vm.conversions.describe(parent);
+        throw vm.typeError("Super constructor " + (text.isEmpty() ? "null" : text) + " of "
                 + (name.isEmpty() ? "anonymous class" : name) + " is not a constructor");
     }
 

@@ -8,7 +8,6 @@ import tierup.bytecode.ErrorKind;
 import tierup.bytecode.Op;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.TemplateStrings;
-import tierup.vm.Vm;
 import tierup.vm.code.CallFeedback;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
@@ -17,6 +16,7 @@ import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
+import tierup.vm.running.Vm;
 
 /**
  * The general case of every instruction: the one implementation that the interpreter falls back on and that the slow
@@ -243,7 +243,7 @@ public final class Operations {
                 throw vm.errors.make(ErrorKind.values()[code[pc + 1] & 0xFF], (String)
                         function.code().constants()[u16(code, pc + 2)]);
             case Op.LOAD_SUPER_CONSTRUCTOR:
-                return classes.superConstructor(fp);
+                return classes.superConstructor(top);
             case Op.CHECK_CONSTRUCTOR_RESULT:
                 return classes.checkConstructorResult(getLong(sp + 8), top);
             case Op.GET_SUPER:

@@ -7,7 +7,6 @@ import static tierup.vm.memory.Memory.putLong;
 
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
@@ -24,6 +23,7 @@ import tierup.vm.memory.HeapExhausted;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
+import tierup.vm.running.Vm;
 
 /**
  * The conductor: moves execution between interpreter, machine code and built-ins, begins calls, and unwinds the stack
@@ -145,6 +145,11 @@ public final class RunLoop {
     /** Whether {@code new} accepts a value. */
     public boolean isConstructor(long v) {
         return callees.isConstructor(v);
+    }
+
+    /** The TypeError for a class that is called as a function. */
+    public GuestException classNotCallable(FunctionInfo info) {
+        return callees.classNotCallable(info);
     }
 
     /** See {@link Vm#requestCall}. */
