@@ -10,7 +10,6 @@ import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
-import tierup.vm.text.Names;
 
 /** ArrayBuffer (ECMA-262, 25.1), of fixed length: the bytes that typed arrays are views of. */
 final class ArrayBufferBuiltins {
@@ -22,7 +21,9 @@ final class ArrayBufferBuiltins {
     static long install(Installer installer, long prototype) {
         long constructor = installer.constructor("ArrayBuffer", 1, ArrayBufferBuiltins::construct, prototype);
         installer.table(
-                constructor, method("isView", 1, (vm, args) -> Value.fromBoolean(Cell.isTypedArray(args.get(0)))));
+                constructor,
+                method("isView", 1, (vm, args) -> Value.fromBoolean(Cell.isTypedArray(args.get(0)))),
+                Species.getter());
         installer.table(
                 prototype,
                 getter("byteLength", ArrayBufferBuiltins::byteLength),
@@ -74,14 +75,10 @@ final class ArrayBufferBuiltins {
 
     /** A buffer of the class of another one. */
     private static long createLike(Vm vm, long exemplar, long bytes) {
-        long constructor = vm.objects.get(exemplar, Names.CONSTRUCTOR);
-        if (constructor == Value.UNDEFINED || constructor == vm.realm.arrayBufferConstructor) {
+        long constructor = Species.ofObject(vm, exemplar, vm.realm.arrayBufferConstructor);
+        if (constructor == Value.UNDEFINED) {
             return vm.objects.typedArrays.newBuffer(vm.objects.typedArrays.bufferPrototype(), bytes);
         }
-        if (!Cell.isObject(constructor)) {
-            throw vm.typeError("The .constructor property is not an object");
-        }
-        TypedArrayConstruction.checkConstructor(vm, constructor);
         long copy = vm.construct(constructor, constructor, Value.fromLong(bytes));
         check(vm, copy, "ArrayBuffer.prototype.slice");
         if (copy == exemplar) {

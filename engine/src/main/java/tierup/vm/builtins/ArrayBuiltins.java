@@ -3,11 +3,11 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.selfHosted;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**
@@ -20,6 +20,26 @@ final class ArrayBuiltins {
     private static final String SEARCH = "array-search";
     private static final String SORT = "array-sort";
 
+    /** What a {@code with} statement, which there is none of in strict code, would not see. */
+    private static final String[] UNSCOPABLES = {
+        "at",
+        "copyWithin",
+        "entries",
+        "fill",
+        "find",
+        "findIndex",
+        "findLast",
+        "findLastIndex",
+        "flat",
+        "flatMap",
+        "includes",
+        "keys",
+        "toReversed",
+        "toSorted",
+        "toSpliced",
+        "values"
+    };
+
     private ArrayBuiltins() {}
 
     /** Returns the constructor. */
@@ -29,7 +49,8 @@ final class ArrayBuiltins {
                 constructor,
                 selfHosted("from", 1, "array-from"),
                 method("isArray", 1, (vm, args) -> Value.fromBoolean(Cell.isArray(args.get(0)))),
-                method("of", 0, ArrayBuiltins::of));
+                method("of", 0, ArrayBuiltins::of),
+                Species.getter());
         installer.table(
                 prototype,
                 method("at", 1, ArrayQueries::at),
@@ -71,6 +92,7 @@ final class ArrayBuiltins {
                 method("values", 0, (vm, args) -> Iterators.ofArray(vm, args, Iteration.ARRAY_VALUES)),
                 method("with", 2, ArrayCopies::with));
         installer.symbolAlias(prototype, Names.SYMBOL_ITERATOR, "values");
+        installer.unscopables(prototype, UNSCOPABLES);
         return constructor;
     }
 
@@ -115,33 +137,5 @@ final class ArrayBuiltins {
         }
         vm.objects.set(result, Names.LENGTH, Value.fromInt(args.count()));
         return result;
-    }
-
-    /**
-     * The constructor that copies of an object are made with (ArraySpeciesCreate, 23.1.3.1, where Symbol.species is what
-     * Array and its subclasses give): a subclass's own, or Array.
-     *
-     * @return a constructor, or undefined for Array itself
-     * @throws tierup.vm.code.GuestException if the object's constructor property is a primitive
-     */
-    static long speciesOf(Vm vm, long object) {
-        if (!Cell.isArray(object)) {
-            return Value.UNDEFINED;
-        }
-        long constructor = vm.objects.get(object, Names.CONSTRUCTOR);
-        if (constructor == vm.realm.arrayConstructor || constructor == Value.UNDEFINED) {
-            return Value.UNDEFINED;
-        } else if (!Cell.isObject(constructor)) {
-            throw vm.typeError("object.constructor[Symbol.species] is not a constructor");
-        }
-        return vm.runLoop.isConstructor(constructor) && isSubclass(vm, constructor) ? constructor : Value.UNDEFINED;
-    }
-
-    private static boolean isSubclass(Vm vm, long constructor) {
-        long ancestor = constructor;
-        while (Cell.isObject(ancestor) && ancestor != vm.realm.arrayConstructor) {
-            ancestor = vm.objects.getPrototype(ancestor);
-        }
-        return ancestor == vm.realm.arrayConstructor;
     }
 }

@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /** The array methods that only look. */
@@ -74,7 +74,7 @@ final class ArrayQueries {
         if (Cell.isFunction(join)) {
             return vm.requestCall(join, object);
         }
-        return vm.requestCall(vm.objects.get(vm.realm.objectPrototype, Names.TO_STRING), object);
+        return vm.strings.of(ObjectPrototype.tagged(vm, object));
     }
 
     static long toLocaleString(Vm vm, Args args) {

@@ -1,12 +1,12 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -37,13 +37,9 @@ final class BoundFunctions {
         return info == callable || info == constructible;
     }
 
-    /** The function behind any number of bindings. */
-    long unbound(long function) {
-        long target = function;
-        while (isBound(target)) {
-            target = record(target, TARGET);
-        }
-        return target;
+    /** What a bound function calls, which may be bound itself; EMPTY if the function is not bound. */
+    long targetOf(long function) {
+        return isBound(function) ? record(function, TARGET) : Value.EMPTY;
     }
 
     private long record(long bound, int index) {

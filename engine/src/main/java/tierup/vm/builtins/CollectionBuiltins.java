@@ -9,14 +9,14 @@ import static tierup.vm.builtins.Row.alias;
 import static tierup.vm.builtins.Row.selfHosted;
 import static tierup.vm.builtins.Row.tag;
 
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.HashTables;
+import tierup.vm.running.Builtin;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**
@@ -44,7 +44,7 @@ final class CollectionBuiltins {
     }
 
     private static void installMap(Installer installer, long prototype) {
-        installConstructor(installer, MAP, prototype);
+        installer.table(installConstructor(installer, MAP, prototype), Species.getter());
         installer.table(
                 prototype,
                 MAP.get(),
@@ -62,7 +62,7 @@ final class CollectionBuiltins {
     }
 
     private static void installSet(Installer installer, long prototype) {
-        installConstructor(installer, SET, prototype);
+        installer.table(installConstructor(installer, SET, prototype), Species.getter());
         installer.table(
                 prototype,
                 SET.has(),
@@ -78,8 +78,9 @@ final class CollectionBuiltins {
         installer.symbolAlias(prototype, Names.SYMBOL_ITERATOR, "values");
     }
 
-    private static void installConstructor(Installer installer, CollectionKind kind, long prototype) {
-        installer.constructor(kind.className(), 0, (vm, args) -> construct(vm, args, kind, prototype), prototype);
+    private static long installConstructor(Installer installer, CollectionKind kind, long prototype) {
+        return installer.constructor(
+                kind.className(), 0, (vm, args) -> construct(vm, args, kind, prototype), prototype);
     }
 
     /**

@@ -1,8 +1,8 @@
 package tierup.vm.builtins;
 
 import java.util.Arrays;
-import tierup.vm.Vm;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /**
  * Collects the elements of a new array in Java, to make it in one go. Where the array is to be of a class of the
@@ -25,7 +25,7 @@ final class ElementList {
      */
     ElementList(Vm vm, long like, long length) {
         this.vm = vm;
-        long constructor = ArrayBuiltins.speciesOf(vm, like);
+        long constructor = Species.ofArray(vm, like);
         this.target = constructor == Value.UNDEFINED
                 ? Value.UNDEFINED
                 : vm.construct(constructor, constructor, Value.fromLong(length));

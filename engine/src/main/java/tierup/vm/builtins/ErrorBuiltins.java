@@ -3,13 +3,13 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 
 import tierup.bytecode.ErrorKind;
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Errors;
+import tierup.vm.running.Builtin;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -21,7 +21,7 @@ final class ErrorBuiltins {
     static long install(Installer installer, Vm vm) {
         long base = 0;
         for (ErrorKind kind : ErrorKind.values()) {
-            long prototype = vm.objects.intrinsics.errorPrototype(kind);
+            long prototype = vm.factory.intrinsics.errorPrototype(kind);
             long constructor = installer.constructor(kind.className(), 1, constructorOf(kind), prototype);
             hidden(vm, prototype, Names.NAME, vm.strings.intern(kind.className()));
             hidden(vm, prototype, Names.MESSAGE, vm.strings.empty());
@@ -31,13 +31,39 @@ final class ErrorBuiltins {
                 vm.objects.setPrototype(constructor, base);
             }
         }
+        installAggregate(installer, vm, base);
         installer.table(base, method("captureStackTrace", 2, ErrorBuiltins::captureStackTrace));
         vm.objects.defineOwn(
                 base, Names.STACK_TRACE_LIMIT, Value.fromInt(Errors.DEFAULT_LIMIT), PropertyAttributes.DEFAULT);
         installer.table(
-                vm.objects.intrinsics.errorPrototype(ErrorKind.ERROR), method("toString", 0, ErrorBuiltins::toText));
+                vm.factory.intrinsics.errorPrototype(ErrorKind.ERROR), method("toString", 0, ErrorBuiltins::toText));
         vm.errors.setConstructor(base);
         return base;
+    }
+
+    /** An error of several errors (20.5.7); nothing in this engine throws it by itself. */
+    private static void installAggregate(Installer installer, Vm vm, long base) {
+        long prototype = vm.factory.newObject(vm.factory.intrinsics.errorPrototype(ErrorKind.ERROR), 0);
+        int errors = vm.names.id("errors");
+        Builtin construct = (vm2, args) -> {
+            long ownPrototype = vm2.realm.prototypeFor(args.newTarget(), prototype);
+            long error = construct(vm2, args, ownPrototype, args.get(1), args.get(2));
+            hidden(vm2, error, errors, arrayOf(vm2, args.get(0)));
+            return error;
+        };
+        long constructor = installer.constructor("AggregateError", 2, construct, prototype);
+        vm.objects.setPrototype(constructor, base);
+        hidden(vm, prototype, Names.NAME, vm.strings.intern("AggregateError"));
+        hidden(vm, prototype, Names.MESSAGE, vm.strings.empty());
+    }
+
+    private static long arrayOf(Vm vm, long iterable) {
+        long array = vm.factory.newArray(0);
+        long iterator = vm.iteration.startOfArgument(iterable);
+        for (long item = vm.iteration.nextOf(iterator); item != Value.EMPTY; item = vm.iteration.nextOf(iterator)) {
+            vm.objects.arrays.push(array, item);
+        }
+        return array;
     }
 
     private static void hidden(Vm vm, long object, int name, long value) {
@@ -50,9 +76,12 @@ final class ErrorBuiltins {
 
     private static long construct(Vm vm, Args args, ErrorKind kind) {
         long prototype = vm.realm.prototypeFor(args.newTarget(), vm.realm.errorPrototype(kind));
-        long message = args.get(0) == Value.UNDEFINED ? Value.UNDEFINED : vm.conversions.toStringCell(args.get(0));
+        return construct(vm, args, prototype, args.get(0), args.get(1));
+    }
+
+    private static long construct(Vm vm, Args args, long prototype, long text, long options) {
+        long message = text == Value.UNDEFINED ? Value.UNDEFINED : vm.conversions.toStringCell(text);
         long error = vm.errors.newError(prototype, message, subclass(vm, args.newTarget()));
-        long options = args.get(1);
         if (Cell.isObject(options) && vm.objects.has(options, vm.names.cell(Names.CAUSE))) {
             hidden(vm, error, Names.CAUSE, vm.objects.get(options, Names.CAUSE));
         }
@@ -66,7 +95,8 @@ final class ErrorBuiltins {
     }
 
     /**
-     * Gives any object a {@code stack}: what an error made here would have, under the object's own name and message.
+     * Gives any object a {@code stack}: what an error made here would have, under the object's own name and message. An
+     * error's is rendered when it is read, another object's now.
      */
     private static long captureStackTrace(Vm vm, Args args) {
         long object = args.get(0);
@@ -74,12 +104,16 @@ final class ErrorBuiltins {
             throw vm.typeError("Invalid argument");
         }
         long above = Cell.isFunction(args.get(1)) ? args.get(1) : Value.UNDEFINED;
+        if (Cell.kind(object) == Cell.ERROR) {
+            vm.errors.captureAgain(object, above);
+            return Value.UNDEFINED;
+        }
         long error = vm.errors.newError(vm.realm.errorPrototype(ErrorKind.ERROR), Value.UNDEFINED, above);
         long stack = vm.objects.get(error, Names.STACK);
         if (stack != Value.UNDEFINED) {
             String text = vm.strings.toJava(stack);
             int firstFrame = text.indexOf("\n    at ");
-            stack = vm.strings.of(headline(vm, object) + (firstFrame < 0 ? "" : text.substring(firstFrame)));
+            stack = vm.strings.of(vm.errors.headline(object) + (firstFrame < 0 ? "" : text.substring(firstFrame)));
         }
         hidden(vm, object, Names.STACK, stack);
         return Value.UNDEFINED;
@@ -90,17 +124,6 @@ final class ErrorBuiltins {
             throw vm.typeError("Method Error.prototype.toString called on incompatible receiver "
                     + vm.conversions.describe(args.thisValue()));
         }
-        return vm.strings.of(headline(vm, args.thisValue()));
-    }
-
-    /** "TypeError: message", as Error.prototype.toString puts it together. */
-    static String headline(Vm vm, long error) {
-        String name = textOr(vm, vm.objects.get(error, Names.NAME), "Error");
-        String message = textOr(vm, vm.objects.get(error, Names.MESSAGE), "");
-        return name.isEmpty() ? message : message.isEmpty() ? name : name + ": " + message;
-    }
-
-    private static String textOr(Vm vm, long value, String missing) {
-        return value == Value.UNDEFINED ? missing : vm.conversions.toJavaString(value);
+        return vm.strings.of(vm.errors.headline(args.thisValue()));
     }
 }

@@ -3,13 +3,13 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 
 import tierup.bytecode.FunctionCode;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 
 /**
@@ -23,7 +23,7 @@ final class FunctionBuiltins {
     static long newPrototype(Vm vm) {
         BuiltinFunction info = vm.builtin("", 0, (vm2, args) -> Value.UNDEFINED, false);
         long prototype = vm.factory.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
-        vm.objects.intrinsics.functionPrototype = prototype;
+        vm.factory.intrinsics.functionPrototype = prototype;
         return prototype;
     }
 
@@ -47,7 +47,7 @@ final class FunctionBuiltins {
         });
         vm.objects.freeze(thrower);
         vm.objects.preventExtensions(thrower);
-        vm.objects.intrinsics.throwTypeError = thrower;
+        vm.factory.intrinsics.throwTypeError = thrower;
         for (String name : new String[] {"caller", "arguments"}) {
             long key = vm.names.cell(vm.names.id(name));
             vm.objects.defineAccessor(prototype, key, thrower, thrower, PropertyAttributes.CONFIGURABLE);
@@ -66,11 +66,16 @@ final class FunctionBuiltins {
     }
 
     private static long apply(Vm vm, Args args) {
-        if (!Cell.isFunction(args.thisValue())) {
-            throw vm.typeError("Function.prototype.apply was called on " + vm.conversions.describe(args.thisValue())
-                    + ", which is " + aTypeOf(vm, args.thisValue()) + " and not a function");
-        }
+        checkApplicable(vm, args.thisValue());
         return vm.requestCall(args.thisValue(), args.get(0), ArrayLike.listOf(vm, args.get(1)));
+    }
+
+    /** TypeError unless the value is a function. */
+    static void checkApplicable(Vm vm, long value) {
+        if (!Cell.isFunction(value)) {
+            throw vm.typeError("Function.prototype.apply was called on " + vm.conversions.describe(value)
+                    + ", which is " + aTypeOf(vm, value) + " and not a function");
+        }
     }
 
     private static String aTypeOf(Vm vm, long value) {

@@ -1,6 +1,7 @@
 package tierup.vm.builtins;
 
 import static tierup.vm.builtins.Row.method;
+import static tierup.vm.builtins.Row.tag;
 
 import tierup.vm.Vm;
 import tierup.vm.code.Args;
@@ -14,22 +15,26 @@ final class GlobalFunctions {
     private GlobalFunctions() {}
 
     static void install(Installer installer, Vm vm) {
-        long global = vm.objects.intrinsics.globalObject;
+        long global = vm.factory.intrinsics.globalObject;
         constant(vm, global, Names.UNDEFINED, Value.UNDEFINED);
         constant(vm, global, vm.names.id("NaN"), Value.NAN);
         constant(vm, global, vm.names.id("Infinity"), Value.fromDouble(Double.POSITIVE_INFINITY));
         installer.global("globalThis", global);
+        vm.objects.defineOwn(global, vm.names.id("global"), global, PropertyAttributes.DEFAULT);
         installer.table(
                 global,
                 method("decodeURI", 1, (vm2, args) -> UriCoding.decode(vm2, args.get(0), UriCoding.RESERVED)),
                 method("decodeURIComponent", 1, (vm2, args) -> UriCoding.decode(vm2, args.get(0), "")),
                 method("encodeURI", 1, (vm2, args) -> UriCoding.encode(vm2, args.get(0), UriCoding.RESERVED)),
                 method("encodeURIComponent", 1, (vm2, args) -> UriCoding.encode(vm2, args.get(0), "")),
+                method("escape", 1, (vm2, args) -> EscapeCoding.escape(vm2, args.get(0))),
                 method("isFinite", 1, GlobalFunctions::isFinite),
                 method("isNaN", 1, GlobalFunctions::isNaN),
                 method("parseFloat", 1, GlobalFunctions::parseFloat),
                 method("parseInt", 2, GlobalFunctions::parseInt),
-                method("print", 0, GlobalFunctions::print));
+                method("print", 0, GlobalFunctions::print),
+                method("unescape", 1, (vm2, args) -> EscapeCoding.unescape(vm2, args.get(0))),
+                tag("global"));
         long number = vm.objects.get(global, vm.names.id("Number"));
         for (String shared : new String[] {"parseFloat", "parseInt"}) {
             int name = vm.names.id(shared);

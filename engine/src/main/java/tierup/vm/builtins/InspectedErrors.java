@@ -20,7 +20,8 @@ final class InspectedErrors {
     /**
      * The text before the braces.
      *
-     * @param keys the error's properties; those that the stack already shows are removed, {@code cause} is added
+     * @param keys the error's properties; those that the stack already shows are removed, {@code cause} and {@code
+     *     errors} are added
      */
     static String show(Vm vm, long error, String className, String tag, List<Long> keys) {
         String stack = stackOf(vm, error);
@@ -28,6 +29,10 @@ final class InspectedErrors {
         long cause = vm.names.cell(Names.CAUSE);
         if (vm.objects.hasOwn(error, cause) && !keys.contains(cause)) {
             keys.add(cause);
+        }
+        int errors = vm.names.id("errors");
+        if (Cell.isArray(vm.objects.get(error, errors)) && !keys.contains(vm.names.cell(errors))) {
+            keys.add(vm.names.cell(errors));
         }
         String name = textOf(vm, vm.objects.get(error, Names.NAME), "Error");
         stack = withClassName(stack, className, name, tag);
@@ -42,7 +47,7 @@ final class InspectedErrors {
 
     private static String stackOf(Vm vm, long error) {
         long stack = vm.objects.get(error, Names.STACK);
-        return vm.conversions.toBoolean(stack) ? vm.conversions.toJavaString(stack) : ErrorBuiltins.headline(vm, error);
+        return vm.conversions.toBoolean(stack) ? vm.conversions.toJavaString(stack) : vm.errors.headline(error);
     }
 
     private static String textOf(Vm vm, long value, String missing) {

@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Builtin;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -17,7 +17,7 @@ final class Installer {
 
     Installer(Vm vm) {
         this.vm = vm;
-        this.global = vm.objects.intrinsics.globalObject;
+        this.global = vm.factory.intrinsics.globalObject;
     }
 
     /** Defines every row on the target. */
@@ -83,6 +83,20 @@ final class Installer {
         long get = function("get " + name, 0, getter);
         long set = setter == null ? Value.UNDEFINED : function("set " + name, 1, setter);
         vm.objects.defineAccessor(target, vm.names.cell(vm.names.id(name)), get, set, PropertyAttributes.CONFIGURABLE);
+    }
+
+    void symbolGetter(long target, int symbolName, String functionName, int attributes, Builtin code) {
+        long get = function(functionName, 0, code);
+        vm.objects.defineAccessor(target, vm.names.cell(symbolName), get, Value.UNDEFINED, attributes);
+    }
+
+    /** {@code Symbol.unscopables}: an object without a prototype, in which the names are true. */
+    void unscopables(long target, String... names) {
+        long object = vm.factory.newObject(Value.NULL, names.length);
+        for (String name : names) {
+            vm.objects.defineOwn(object, vm.names.id(name), Value.TRUE, PropertyAttributes.DEFAULT);
+        }
+        vm.objects.defineOwn(target, Names.SYMBOL_UNSCOPABLES, object, PropertyAttributes.CONFIGURABLE);
     }
 
     void constant(long target, String name, double value) {

@@ -6,11 +6,11 @@ import static tierup.vm.builtins.Row.tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.PropertyDescriptor;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 
 /** The JSON object (ECMA-262, 25.5). */
@@ -62,13 +62,9 @@ final class JsonBuiltins {
 
     private static long stringify(Vm vm, Args args) {
         long replacer = args.get(1);
-        boolean isFunction = Cell.isFunction(replacer);
-        return JsonWriter.stringify(
-                vm,
-                args.get(0),
-                gap(vm, args.get(2)),
-                isFunction ? replacer : Value.UNDEFINED,
-                Cell.isArray(replacer) ? keys(vm, replacer) : null);
+        long[] keys = Cell.isArray(replacer) ? keys(vm, replacer) : null;
+        long function = Cell.isFunction(replacer) ? replacer : Value.UNDEFINED;
+        return JsonWriter.stringify(vm, args.get(0), gap(vm, args.get(2)), function, keys);
     }
 
     private static String gap(Vm vm, long space) {

@@ -25,6 +25,7 @@ final class ObjectPrototype {
                 method("toString", 0, ObjectPrototype::toText),
                 method("valueOf", 0, (vm, args) -> vm.conversions.toObject(args.thisValue())),
                 accessor("__proto__", ObjectPrototype::getProto, ObjectPrototype::setProto));
+        LegacyAccessors.install(installer, prototype);
     }
 
     private static long hasOwnProperty(Vm vm, Args args) {
@@ -62,10 +63,13 @@ final class ObjectPrototype {
         if (Value.isNullish(args.thisValue())) {
             return vm.strings.of(args.thisValue() == Value.NULL ? "[object Null]" : "[object Undefined]");
         }
-        long object = vm.conversions.toObject(args.thisValue());
+        return vm.strings.of(tagged(vm, vm.conversions.toObject(args.thisValue())));
+    }
+
+    /** An object as the original toString shows it, whatever the program has made of it. */
+    static String tagged(Vm vm, long object) {
         long tag = vm.objects.get(object, Names.SYMBOL_TO_STRING_TAG);
-        String name = Cell.isString(tag) ? vm.strings.toJava(tag) : vm.objects.builtinTag(object);
-        return vm.strings.of("[object " + name + "]");
+        return "[object " + (Cell.isString(tag) ? vm.strings.toJava(tag) : vm.objects.builtinTag(object)) + "]";
     }
 
     private static long getProto(Vm vm, Args args) {

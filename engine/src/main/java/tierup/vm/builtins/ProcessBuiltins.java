@@ -5,11 +5,12 @@ import static tierup.vm.builtins.Row.method;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.text.Names;
 
 /** What command-line programs need of Node's {@code process}, and {@code performance.now}. */
 final class ProcessBuiltins {
@@ -33,6 +34,8 @@ final class ProcessBuiltins {
                 method("hrtime", 1, ProcessBuiltins::hrtime),
                 method("memoryUsage", 0, ProcessBuiltins::memoryUsage),
                 method("uptime", 0, (vm2, args) -> Value.fromNumber((System.nanoTime() - start) / NANOSECONDS)));
+        vm.objects.defineOwn(
+                process, Names.SYMBOL_TO_STRING_TAG, vm.strings.intern("process"), PropertyAttributes.WRITABLE);
         long hrtime = vm.objects.get(process, vm.names.id("hrtime"));
         installer.table(hrtime, method("bigint", 0, ProcessBuiltins::noBigint));
         define(vm, process, "arch", vm.strings.of("x64"));
@@ -53,7 +56,7 @@ final class ProcessBuiltins {
         for (String argument : arguments) {
             vm.objects.arrays.push(argv, vm.strings.of(argument));
         }
-        long process = vm.objects.get(vm.objects.intrinsics.globalObject, vm.names.id("process"));
+        long process = vm.objects.get(vm.factory.intrinsics.globalObject, vm.names.id("process"));
         define(vm, process, "argv", argv);
     }
 

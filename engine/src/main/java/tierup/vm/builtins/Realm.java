@@ -2,13 +2,13 @@ package tierup.vm.builtins;
 
 import java.io.FileDescriptor;
 import tierup.bytecode.ErrorKind;
-import tierup.vm.Vm;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Intrinsics;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -55,6 +55,7 @@ public final class Realm {
     final BoundFunctions boundFunctions;
     final SymbolRegistry symbolRegistry;
     final ArrayJoiner joiner;
+    final ConcatSpreading concatSpreading;
 
     final Iterators iterators;
 
@@ -68,7 +69,7 @@ public final class Realm {
     /** Fills the world. The engine's other parts must stand, but nothing can run before this returns. */
     public Realm(Vm vm) {
         this.vm = vm;
-        this.intrinsics = vm.objects.intrinsics;
+        this.intrinsics = vm.factory.intrinsics;
         this.functionPrototype = FunctionBuiltins.newPrototype(vm);
         this.objectPrototype = intrinsics.objectPrototype;
         this.arrayPrototype = intrinsics.arrayPrototype;
@@ -86,6 +87,7 @@ public final class Realm {
         this.boundFunctions = new BoundFunctions(vm);
         this.symbolRegistry = new SymbolRegistry(vm);
         this.joiner = new ArrayJoiner(vm);
+        this.concatSpreading = new ConcatSpreading(vm);
         this.iterators = new Iterators(vm);
 
         Installer installer = new Installer(vm);
@@ -103,6 +105,7 @@ public final class Realm {
         this.errorConstructor = ErrorBuiltins.install(installer, vm);
         MathBuiltins.install(installer);
         JsonBuiltins.install(installer);
+        ReflectBuiltins.install(installer);
         DateBuiltins.install(installer, vm, datePrototype);
         GlobalFunctions.install(installer, vm);
         ConsoleBuiltins.install(installer);
@@ -120,9 +123,9 @@ public final class Realm {
         return typedArrayConstructors[kind.ordinal()];
     }
 
-    /** The function that a bound function calls in the end, or the function itself if it is not bound. */
-    public long unbound(long function) {
-        return boundFunctions.unbound(function);
+    /** The function that a bound function calls, or EMPTY if the function is not bound. */
+    public long boundTarget(long function) {
+        return boundFunctions.targetOf(function);
     }
 
     /** Whether a function's code is a built-in: written in Java, or in JavaScript by us. */

@@ -3,12 +3,12 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 
 import tierup.bytecode.ErrorKind;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**
@@ -40,15 +40,15 @@ final class SelfHostedIntrinsics {
                         method("mapGet", 2, (vm2, args) -> CollectionKind.valueOf(vm2, args.get(0), args.get(1))),
                         method("mapKeys", 2, CollectionKind.MAP.privateIterator(Iteration.MAP_KEYS)),
                         method("newArray", 1, (vm2, args) -> vm2.factory.newArray(Value.asInt(args.get(0)))),
-                        method("newArrayLike", 2, SelfHostedIntrinsics::newArrayLike),
                         method("newList", 1, SelfHostedIntrinsics::newList),
                         method("newTypedArray", 2, SelfHostedIntrinsics::newTypedArray),
                         method("newTypedArrayLike", 3, SelfHostedIntrinsics::newTypedArrayLike),
+                        method("replacerOf", 3, SelfHostedIntrinsics::replacerOf),
                         method("replaceText", 4, SelfHostedIntrinsics::replaceText),
                         method("setValues", 2, CollectionKind.SET.privateIterator(Iteration.SET_VALUES)),
                         method("sortByText", 1, SelfHostedIntrinsics::sortByText),
                         method("sortNumbers", 1, SelfHostedIntrinsics::sortNumbers),
-                        method("speciesOf", 1, (vm2, args) -> ArrayBuiltins.speciesOf(vm2, args.get(0))),
+                        method("speciesOf", 1, (vm2, args) -> Species.ofArray(vm2, args.get(0))),
                         method("startModule", 1, (vm2, args) -> vm2.realm.modules.start(args)),
                         method("storeSorted", 4, SelfHostedIntrinsics::storeSorted),
                         method("toArray", 1, (vm2, args) -> vm2.factory.listToArray(args.get(0))),
@@ -94,19 +94,11 @@ final class SelfHostedIntrinsics {
         return vm.conversions.toStringCell(value);
     }
 
-    /** (object, length): an array of the object's own class. */
-    private static long newArrayLike(Vm vm, Args args) {
-        long constructor = ArrayBuiltins.speciesOf(vm, args.get(0));
-        if (constructor != Value.UNDEFINED) {
-            return vm.runLoop.requestConstruct(constructor, constructor, new long[] {args.get(1)});
-        }
-        double length = Value.asNumber(args.get(1));
-        if (length > ArrayLike.MAX_ARRAY_LENGTH) {
-            throw vm.rangeError("Invalid array length");
-        }
-        long array = vm.factory.newArray(0);
-        vm.objects.set(array, Names.LENGTH, args.get(1));
-        return array;
+    /** (text, pattern, method): what the pattern's Symbol.replace is, bound to it, or undefined. */
+    private static long replacerOf(Vm vm, Args args) {
+        String method = vm.strings.toJava(args.get(2));
+        long replacer = StringSearch.methodOfPattern(vm, args.get(0), args.get(1), Names.SYMBOL_REPLACE, method);
+        return replacer == Value.UNDEFINED ? replacer : vm.realm.boundFunctions.bindThis(replacer, args.get(1));
     }
 
     /** (length): a list of so many holes; a RangeError if that is too long for an array. */

@@ -44,15 +44,15 @@ final class StringBuiltins {
                 method("isWellFormed", 0, StringTexts::isWellFormed),
                 method("lastIndexOf", 1, StringSearch::lastIndexOf),
                 method("localeCompare", 1, StringTexts::localeCompare),
-                method("match", 1, StringBuiltins::needsRegularExpressions),
-                method("matchAll", 1, StringBuiltins::needsRegularExpressions),
+                method("match", 1, (vm, args) -> StringSearch.byPattern(vm, args, "match", Names.SYMBOL_MATCH)),
+                method("matchAll", 1, (vm, args) -> StringSearch.byPattern(vm, args, "matchAll", Names.NONE)),
                 method("normalize", 0, StringTexts::normalize),
                 method("padEnd", 1, (vm, args) -> StringTexts.pad(vm, args, false)),
                 method("padStart", 1, (vm, args) -> StringTexts.pad(vm, args, true)),
                 method("repeat", 1, StringTexts::repeat),
                 selfHosted("replace", 2, REPLACE),
                 selfHosted("replaceAll", 2, REPLACE),
-                method("search", 1, StringBuiltins::needsRegularExpressions),
+                method("search", 1, (vm, args) -> StringSearch.byPattern(vm, args, "search", Names.SYMBOL_SEARCH)),
                 method("slice", 2, StringBuiltins::slice),
                 method("split", 2, StringSearch::split),
                 method("startsWith", 1, StringSearch::startsWith),
@@ -234,10 +234,6 @@ final class StringBuiltins {
             throw vm.typeError("String.prototype." + method + " requires that 'this' be a String");
         }
         return value;
-    }
-
-    private static long needsRegularExpressions(Vm vm, Args args) {
-        throw vm.typeError("Regular expressions are not supported by Tierup");
     }
 
     private static long iterator(Vm vm, Args args) {

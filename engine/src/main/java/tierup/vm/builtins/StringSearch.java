@@ -1,13 +1,47 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
+import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
+import tierup.vm.text.Names;
 import tierup.vm.text.Strings;
 
 /** The string methods that look for one string in another. There are no regular expressions in this engine. */
 final class StringSearch {
     private StringSearch() {}
+
+    /** The methods that need a regular expression, or an object that says by a well-known symbol that it is as good. */
+    static long byPattern(Vm vm, Args args, String method, int symbolName) {
+        long matcher = methodOfPattern(vm, args.thisValue(), args.get(0), symbolName, method);
+        if (matcher == Value.UNDEFINED) {
+            throw vm.typeError("Regular expressions are not supported by Tierup");
+        }
+        return vm.requestCall(matcher, args.get(0), args.thisValue());
+    }
+
+    /**
+     * What an object that is given as a pattern wants to be called instead, or undefined.
+     *
+     * @param text {@code this} of the string method, which must not be null or undefined
+     * @param symbolName name id of the symbol, or {@link Names#NONE}
+     */
+    static long methodOfPattern(Vm vm, long text, long pattern, int symbolName, String method) {
+        if (Value.isNullish(text)) {
+            throw vm.typeError("String.prototype." + method + " called on null or undefined");
+        }
+        return Cell.isObject(pattern) && symbolName != Names.NONE
+                ? vm.objects.getMethod(pattern, symbolName)
+                : Value.UNDEFINED;
+    }
+
+    /** A pattern as text; an object that says that it is a regular expression is refused. */
+    private static long plainText(Vm vm, long pattern, String method) {
+        if (Cell.isObject(pattern) && vm.conversions.toBoolean(vm.objects.get(pattern, Names.SYMBOL_MATCH))) {
+            throw vm.typeError("First argument to String.prototype." + method + " must not be a regular expression");
+        }
+        return vm.conversions.toStringCell(pattern);
+    }
 
     static long indexOf(Vm vm, Args args) {
         long text = StringBuiltins.thisText(vm, args, "indexOf");
@@ -27,21 +61,21 @@ final class StringSearch {
 
     static long includes(Vm vm, Args args) {
         long text = StringBuiltins.thisText(vm, args, "includes");
-        long pattern = vm.conversions.toStringCell(args.get(0));
+        long pattern = plainText(vm, args.get(0), "includes");
         int from = StringBuiltins.clamp(vm.conversions.toIntegerOrInfinity(args.get(1)), vm.strings.length(text));
         return Value.fromBoolean(vm.strings.indexOf(text, pattern, from) >= 0);
     }
 
     static long startsWith(Vm vm, Args args) {
         long text = StringBuiltins.thisText(vm, args, "startsWith");
-        long pattern = vm.conversions.toStringCell(args.get(0));
+        long pattern = plainText(vm, args.get(0), "startsWith");
         int start = StringBuiltins.clamp(vm.conversions.toIntegerOrInfinity(args.get(1)), vm.strings.length(text));
         return Value.fromBoolean(vm.strings.matchesAt(text, pattern, start));
     }
 
     static long endsWith(Vm vm, Args args) {
         long text = StringBuiltins.thisText(vm, args, "endsWith");
-        long pattern = vm.conversions.toStringCell(args.get(0));
+        long pattern = plainText(vm, args.get(0), "endsWith");
         int length = vm.strings.length(text);
         int end = args.get(1) == Value.UNDEFINED
                 ? length
@@ -51,6 +85,10 @@ final class StringSearch {
     }
 
     static long split(Vm vm, Args args) {
+        long splitter = methodOfPattern(vm, args.thisValue(), args.get(0), Names.SYMBOL_SPLIT, "split");
+        if (splitter != Value.UNDEFINED) {
+            return vm.requestCall(splitter, args.get(0), args.thisValue(), args.get(1));
+        }
         long text = StringBuiltins.thisText(vm, args, "split");
         long limit = args.get(1) == Value.UNDEFINED ? ArrayLike.MAX_ARRAY_LENGTH : vm.conversions.toUint32(args.get(1));
         long separator = vm.conversions.toStringCell(args.get(0));

@@ -5,23 +5,39 @@ import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.readOnlySymbolMethod;
 import static tierup.vm.builtins.Row.tag;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
 /** Symbol (ECMA-262, 20.4), with the well-known symbols that this engine honours. */
 final class SymbolBuiltins {
+    private static final int[] WELL_KNOWN = {
+        Names.SYMBOL_HAS_INSTANCE,
+        Names.SYMBOL_IS_CONCAT_SPREADABLE,
+        Names.SYMBOL_ITERATOR,
+        Names.SYMBOL_MATCH,
+        Names.SYMBOL_REPLACE,
+        Names.SYMBOL_SEARCH,
+        Names.SYMBOL_SPECIES,
+        Names.SYMBOL_SPLIT,
+        Names.SYMBOL_TO_PRIMITIVE,
+        Names.SYMBOL_TO_STRING_TAG,
+        Names.SYMBOL_UNSCOPABLES
+    };
+
     private SymbolBuiltins() {}
 
     static void install(Installer installer, Vm vm, long prototype) {
         long constructor = installer.constructor("Symbol", 0, SymbolBuiltins::construct, prototype);
-        wellKnown(vm, constructor, "iterator", vm.factory.symbols.iterator);
-        wellKnown(vm, constructor, "toPrimitive", vm.factory.symbols.toPrimitive);
-        wellKnown(vm, constructor, "hasInstance", vm.factory.symbols.hasInstance);
-        wellKnown(vm, constructor, "toStringTag", vm.factory.symbols.toStringTag);
+        for (int name : WELL_KNOWN) {
+            long symbol = vm.names.cell(name);
+            String full = vm.strings.toJava(vm.factory.symbols.description(symbol));
+            int key = vm.names.id(full.substring("Symbol.".length()));
+            vm.objects.defineOwn(constructor, key, symbol, PropertyAttributes.NONE);
+        }
         installer.table(
                 constructor, method("for", 1, SymbolBuiltins::shared), method("keyFor", 1, SymbolBuiltins::keyFor));
         installer.table(
@@ -31,10 +47,6 @@ final class SymbolBuiltins {
                 method("valueOf", 0, (vm2, args) -> thisSymbol(vm2, args, ".valueOf")),
                 readOnlySymbolMethod(Names.SYMBOL_TO_PRIMITIVE, "[Symbol.toPrimitive]", 1, SymbolBuiltins::toPrimitive),
                 tag("Symbol"));
-    }
-
-    private static void wellKnown(Vm vm, long constructor, String name, long symbol) {
-        vm.objects.defineOwn(constructor, vm.names.id(name), symbol, PropertyAttributes.NONE);
     }
 
     private static long construct(Vm vm, Args args) {

@@ -5,13 +5,13 @@ import static tierup.vm.builtins.Row.getter;
 import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.selfHosted;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -34,7 +34,8 @@ final class TypedArrayBuiltins {
         TypedArrays arrays = vm.objects.typedArrays;
         long prototype = arrays.commonPrototype();
         long common = installer.hiddenConstructor("TypedArray", 0, TypedArrayBuiltins::constructAbstract, prototype);
-        installer.table(common, method("of", 0, TypedArrayConstruction::of), selfHosted("from", 1, FROM));
+        installer.table(
+                common, method("of", 0, TypedArrayConstruction::of), selfHosted("from", 1, FROM), Species.getter());
         installAccessors(installer, vm, prototype);
         installMethods(installer, prototype);
         int toText = Names.TO_STRING;

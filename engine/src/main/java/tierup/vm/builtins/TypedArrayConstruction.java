@@ -136,7 +136,7 @@ final class TypedArrayConstruction {
         return arrays.newArray(kind, arrays.prototype(kind), TypedArrays.length(exemplar));
     }
 
-    /** An array of the class of another one (TypedArraySpeciesCreate without Symbol.species). */
+    /** An array of the class of another one (TypedArraySpeciesCreate). */
     static long createLike(Vm vm, long exemplar, long length, String method) {
         long constructor = constructorOf(vm, exemplar);
         if (constructor == Value.UNDEFINED) {
@@ -161,16 +161,8 @@ final class TypedArrayConstruction {
         return array;
     }
 
-    /** The constructor of an array of a class of the program's own, else undefined. */
+    /** The constructor that copies are made with, or undefined for that of the element type. */
     private static long constructorOf(Vm vm, long array) {
-        long constructor = vm.objects.get(array, Names.CONSTRUCTOR);
-        if (constructor == Value.UNDEFINED || constructor == vm.realm.typedArrayConstructor(ElementKind.of(array))) {
-            return Value.UNDEFINED;
-        }
-        if (!Cell.isObject(constructor)) {
-            throw vm.typeError("The .constructor property is not an object");
-        }
-        checkConstructor(vm, constructor);
-        return constructor;
+        return Species.ofObject(vm, array, vm.realm.typedArrayConstructor(ElementKind.of(array)));
     }
 }

@@ -137,9 +137,29 @@ public final class Errors {
         if (message != Value.UNDEFINED) {
             objects.defineOwn(error, Names.MESSAGE, message, PropertyAttributes.HIDDEN);
         }
+        keep(trace);
+        return error;
+    }
+
+    private void keep(StackTrace trace) {
         records[count & KEPT_TRACES - 1] = new Record(count, trace);
         count++;
-        return error;
+    }
+
+    /**
+     * Lets an error's {@code stack} begin anew, at the place where this is called.
+     *
+     * @param error of kind {@link Cell#ERROR}
+     * @param above as for {@link #newError(long, long, long)}
+     * @throws GuestException TypeError if the error does not allow it
+     */
+    public void captureAgain(long error, long above) {
+        objects.defineOwn(error, Names.STACK, Value.UNDEFINED, PropertyAttributes.HIDDEN);
+        int limit = traceLimit();
+        Memory.putLong(error + Cell.DATA, Value.fromInt(count));
+        keep(limit == NO_TRACE ? StackTrace.NONE : stack.below(limit, above));
+        Shape shape = shapes.of(error);
+        shapes.overwrite(heap, error, shape, shape.find(Names.STACK), Value.EMPTY);
     }
 
     /** The shape of an error that has nothing but its stack. */
@@ -154,19 +174,36 @@ public final class Errors {
 
     /** The value of an error's {@code stack}: name and message, and a line for every frame; or undefined. */
     long renderStack(long error) {
-        StringBuilder text = new StringBuilder(objects.headline(error));
         int number = Value.asInt(Memory.getLong(error + Cell.DATA));
         Record record = records[number & KEPT_TRACES - 1];
-        if (record != null && record.number == number) {
-            if (record.trace == StackTrace.NONE) {
-                return Value.UNDEFINED;
-            }
+        boolean isKept = record != null && record.number == number;
+        if (isKept && record.trace == StackTrace.NONE) {
+            return Value.UNDEFINED;
+        }
+        StringBuilder text = new StringBuilder(headline(error));
+        if (isKept) {
             for (StackTrace.Entry entry : record.trace.entries()) {
                 text.append("\n    at ").append(entry.describe());
             }
             records[number & KEPT_TRACES - 1] = null;
         }
         return strings.of(text.toString());
+    }
+
+    /**
+     * "TypeError: message", as Error.prototype.toString puts it together: name and message may be inherited, and may be
+     * getters of the program.
+     *
+     * @param error any object
+     */
+    public String headline(long error) {
+        String name = textOr(objects.get(error, Names.NAME), "Error");
+        String message = textOr(objects.get(error, Names.MESSAGE), "");
+        return name.isEmpty() ? message : message.isEmpty() ? name : name + ": " + message;
+    }
+
+    private String textOr(long value, String missing) {
+        return value == Value.UNDEFINED ? missing : objects.conversions.toJavaString(value);
     }
 
     // -- what goes wrong below ------------------------------------------------------------------

@@ -26,10 +26,18 @@ final class LazyProperties {
     private final Objects objects;
     private final Heap heap;
     private final ObjectFactory factory;
+    private final ShapeTable shapes;
 
     LazyProperties(
-            Heap heap, Functions functions, Strings strings, Errors errors, ObjectFactory factory, Objects objects) {
+            Heap heap,
+            ShapeTable shapes,
+            Functions functions,
+            Strings strings,
+            Errors errors,
+            ObjectFactory factory,
+            Objects objects) {
         this.heap = heap;
+        this.shapes = shapes;
         this.functions = functions;
         this.strings = strings;
         this.errors = errors;
@@ -39,17 +47,27 @@ final class LazyProperties {
 
     /** Fills a slot that holds EMPTY, and returns what it holds now. */
     long fill(long object, Shape shape, int index) {
+        if (shape.kind() == Cell.ERROR && shape.nameAt(index) == Names.STACK) {
+            return fillStack(object);
+        }
         long value = valueOf(object, shape.nameAt(index));
         Slots.store(heap, object, shape.location(index), value);
         return value;
     }
 
-    private long valueOf(long object, int name) {
-        int kind = Cell.kind(object);
-        if (kind == Cell.ERROR && name == Names.STACK) {
-            return errors.renderStack(object);
+    /** Rendering a stack may call the program's getters, and they may change the error. */
+    private long fillStack(long error) {
+        long value = errors.renderStack(error);
+        Shape shape = shapes.of(error);
+        int index = shape.find(Names.STACK);
+        if (index >= 0 && Slots.load(error, shape.location(index)) == Value.EMPTY) {
+            Slots.store(heap, error, shape.location(index), value);
         }
-        if (kind == Cell.FUNCTION) {
+        return value;
+    }
+
+    private long valueOf(long object, int name) {
+        if (Cell.kind(object) == Cell.FUNCTION) {
             CallTarget info = functions.of(object);
             switch (name) {
                 case Names.LENGTH:

@@ -10,7 +10,6 @@ import java.util.Set;
  */
 public final class LeftOutGlobals {
     private static final Set<String> NAMES = Set.of(
-            "AggregateError",
             "Atomics",
             "BigInt",
             "BigInt64Array",

@@ -41,7 +41,7 @@ final class ObjectText {
             case Cell.FUNCTION:
                 return functionText(value);
             case Cell.ERROR:
-                return errorText(value, "");
+                return errorText(value);
             default:
                 return objectText(value);
         }
@@ -56,13 +56,9 @@ final class ObjectText {
                 : code.source().text(code.sourceStart(), code.sourceEnd());
     }
 
-    /**
-     * {@code name: message}, from data properties.
-     *
-     * @param otherwise the name of an error that has none
-     */
-    String errorText(long error, String otherwise) {
-        String name = dataText(error, Names.NAME, otherwise);
+    /** {@code name: message}, from data properties. */
+    private String errorText(long error) {
+        String name = dataText(error, Names.NAME, "");
         String message = dataText(error, Names.MESSAGE, "");
         return message.isEmpty() ? name : name.isEmpty() ? message : name + ": " + message;
     }
@@ -81,7 +77,7 @@ final class ObjectText {
             }
         }
         if (toString != Value.EMPTY && toString == ownToString(intrinsics.errorPrototype(ErrorKind.ERROR))) {
-            return errorText(object, "");
+            return errorText(object);
         }
         if (Cell.isTypedArray(object)) {
             return "[object " + ElementKind.of(object).className() + "]";

@@ -82,7 +82,7 @@ public final class Objects {
         this.tables = new HashTables(heap, strings, names, factory, errors);
         this.typedArrays = new TypedArrays(block, heap, names, errors, conversions, factory);
         this.messages = new PropertyMessages(names, errors, conversions, this);
-        LazyProperties lazy = new LazyProperties(heap, functions, strings, errors, factory, this);
+        LazyProperties lazy = new LazyProperties(heap, shapes, functions, strings, errors, factory, this);
         this.reader = new PropertyReader(names, strings, shapes, elements, typedArrays, lazy, intrinsics, messages);
         this.writer = new PropertyWriter(heap, intrinsics, conversions, factory.storages, reader, messages);
         this.definer = new PropertyDefiner(heap, conversions, reader, writer, messages);
@@ -510,11 +510,6 @@ public final class Objects {
     /** The class that Object.prototype.toString names an object without Symbol.toStringTag by. */
     public String builtinTag(long object) {
         return text.builtinTag(object);
-    }
-
-    /** The line above the frames of an error's stack. */
-    String headline(long error) {
-        return text.errorText(error, "Error");
     }
 
     private long checkObject(long value) {

@@ -104,6 +104,10 @@ final class PropertyDefiner {
         if (!current.find(object, name)) {
             return create(object, name, descriptor);
         }
+        if (current.isUnfilled() && Cell.kind(object) == Cell.ERROR && descriptor.value == Value.EMPTY) {
+            current.raw(); // calls the program's getters: whatever has been found may have changed
+            return define(object, name, descriptor);
+        }
         boolean fresh = current.isUnfilled() && shapes.of(object).isExtensible();
         if (!fresh && !isConfigurable(current.attributes()) && !isCompatible(current, descriptor)) {
             return false;

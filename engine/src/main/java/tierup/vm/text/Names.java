@@ -58,6 +58,16 @@ public final class Names {
     public static final int SYMBOL_TO_PRIMITIVE = 31;
     public static final int SYMBOL_HAS_INSTANCE = 32;
     public static final int SYMBOL_TO_STRING_TAG = 33;
+    public static final int SYMBOL_SPECIES = 34;
+    public static final int SYMBOL_IS_CONCAT_SPREADABLE = 35;
+    public static final int SYMBOL_UNSCOPABLES = 36;
+    public static final int SYMBOL_MATCH = 37;
+    public static final int SYMBOL_REPLACE = 38;
+    public static final int SYMBOL_SEARCH = 39;
+    public static final int SYMBOL_SPLIT = 40;
+
+    /** Every well-known symbol has a name up to this, from {@link #SYMBOL_ITERATOR} on. */
+    static final int LAST_SYMBOL = SYMBOL_SPLIT;
 
     private static final String[] PREDEFINED_STRINGS = {
         "length",
@@ -91,7 +101,17 @@ public final class Names {
         ""
     };
     private static final String[] PREDEFINED_SYMBOLS = {
-        "Symbol.iterator", "Symbol.toPrimitive", "Symbol.hasInstance", "Symbol.toStringTag"
+        "Symbol.iterator",
+        "Symbol.toPrimitive",
+        "Symbol.hasInstance",
+        "Symbol.toStringTag",
+        "Symbol.species",
+        "Symbol.isConcatSpreadable",
+        "Symbol.unscopables",
+        "Symbol.match",
+        "Symbol.replace",
+        "Symbol.search",
+        "Symbol.split"
     };
 
     private static final int SMALL_INDICES = 1024;

@@ -15,22 +15,17 @@ public final class Symbols {
     private final Strings strings;
 
     public final long iterator;
-    public final long toPrimitive;
-    public final long hasInstance;
     public final long toStringTag;
 
     public Symbols(Heap heap, Names names, Strings strings) {
         this.heap = heap;
         this.names = names;
         this.strings = strings;
-        this.iterator = wellKnown(Names.SYMBOL_ITERATOR);
-        this.toPrimitive = wellKnown(Names.SYMBOL_TO_PRIMITIVE);
-        this.hasInstance = wellKnown(Names.SYMBOL_HAS_INSTANCE);
-        this.toStringTag = wellKnown(Names.SYMBOL_TO_STRING_TAG);
-    }
-
-    private long wellKnown(int name) {
-        return newCell(name, strings.of(names.description(name)));
+        for (int name = Names.SYMBOL_ITERATOR; name <= Names.LAST_SYMBOL; name++) {
+            newCell(name, strings.of(names.description(name)));
+        }
+        this.iterator = names.cell(Names.SYMBOL_ITERATOR);
+        this.toStringTag = names.cell(Names.SYMBOL_TO_STRING_TAG);
     }
 
     /**

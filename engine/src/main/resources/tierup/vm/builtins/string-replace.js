@@ -1,7 +1,8 @@
 // String.prototype.replace and replaceAll for string patterns (ECMA-262, 22.1.3.19). A replacement function is called
-// once per match; a replacement text may name parts of the match by $-patterns and is expanded in Java.
+// once per match; a replacement text may name parts of the match by $-patterns and is expanded in Java. An object as
+// pattern may bring its own Symbol.replace.
 
-const { toText, replaceText } = require("intrinsics");
+const { replacerOf, replaceText, toText } = require("intrinsics");
 
 function replaceWith(text, pattern, replacer, all) {
   let at = text.indexOf(pattern);
@@ -19,6 +20,10 @@ function replaceWith(text, pattern, replacer, all) {
 
 module.exports = {
   replace(pattern, replacement) {
+    if (typeof pattern === "object" || typeof pattern === "function") {
+      const replacer = replacerOf(this, pattern, "replace");
+      if (replacer !== undefined) return replacer(this, replacement);
+    }
     const text = toText(this, "String.prototype.replace");
     const sought = toText(pattern);
     if (typeof replacement === "function") return replaceWith(text, sought, replacement, false);
@@ -26,6 +31,10 @@ module.exports = {
   },
 
   replaceAll(pattern, replacement) {
+    if (typeof pattern === "object" || typeof pattern === "function") {
+      const replacer = replacerOf(this, pattern, "replaceAll");
+      if (replacer !== undefined) return replacer(this, replacement);
+    }
     const text = toText(this, "String.prototype.replaceAll");
     const sought = toText(pattern);
     if (typeof replacement === "function") return replaceWith(text, sought, replacement, true);

@@ -24,7 +24,10 @@ class ProgramsTest {
                 "inspect",
                 "inspect-collections",
                 "typed-arrays",
-                "typed-array-messages"
+                "typed-array-messages",
+                "reflect",
+                "species",
+                "json-order"
             })
     void printsWhatNodePrints(String name) throws IOException {
         ProgramFixture.Outcome outcome = ProgramFixture.run(resource(name + ".js"));
