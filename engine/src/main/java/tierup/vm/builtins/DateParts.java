@@ -6,8 +6,6 @@ import java.util.Arrays;
 final class DateParts {
     static final int MISSING = Integer.MIN_VALUE;
 
-    private static final double MINUTE_MS = 60_000;
-
     private final int[] numbers = new int[3];
     private final int[] clock = new int[4];
     private int numberCount;
@@ -108,8 +106,8 @@ final class DateParts {
         if (offsetSign == 0) {
             return DateArithmetic.toUniversal(time);
         }
-        double minutes = 60.0 * offsetHours + (offsetMinutes == MISSING ? 0 : offsetMinutes);
-        return time - offsetSign * minutes * MINUTE_MS;
+        int seconds = 3600 * offsetHours + 60 * (offsetMinutes == MISSING ? 0 : offsetMinutes); // 32 bits, as in V8
+        return seconds < 0 ? Double.NaN : time - offsetSign * 1000.0 * seconds;
     }
 
     private boolean setDate(double[] fields) {

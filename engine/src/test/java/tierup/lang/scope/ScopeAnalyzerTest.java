@@ -118,7 +118,7 @@ class ScopeAnalyzerTest {
     void anArrowFunctionThatCallsSuperCapturesWhatTheConstructorHas() {
         assertThat(scopes("class A extends B { constructor() { (() => super())(); } }"))
                 .contains(
-                        "implicit super called: slot", "implicit new.target: slot", "implicit super constructor: slot");
+                        "implicit super called: slot", "implicit new.target: slot", "implicit running constructor: slot");
     }
 
     @Test

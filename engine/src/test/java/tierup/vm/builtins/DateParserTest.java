@@ -109,7 +109,7 @@ class DateParserTest {
                 "12/31/50                            | 1950-12-31T00:00:00.000Z",
                 "13/1/2020                           | Invalid Date",
                 "2020--01-02                         | Invalid Date",
-                "2020-01-02Z                         | Invalid Date",
+                "2020-01-02Z                         | 2020-01-02T00:00:00.000Z",
                 "2020-01-02 10:00                    | 2020-01-02T10:00:00.000Z",
                 "2020-01-02 10:                      | 2020-01-02T10:00:00.000Z",
                 "2020-01-02 10:00AM                  | Invalid Date",
@@ -131,7 +131,7 @@ class DateParserTest {
                 "foo Jan 2 2020                      | 2020-01-02T00:00:00.000Z",
                 "Jan 2 2020 foo                      | Invalid Date",
                 "Jan 2020                            | 2020-01-01T00:00:00.000Z",
-                "2Jan2020                            | Invalid Date",
+                "2Jan2020                            | 2020-01-02T00:00:00.000Z",
                 "Jan 2 2020 (a (nested) comment) 9:0 | 2020-01-02T09:00:00.000Z",
                 "Jan 2 2020 (an open comment         | 2020-01-02T00:00:00.000Z",
                 "Jan 2 2020 ) 9:00                   | Invalid Date"
