@@ -16,6 +16,7 @@ module.exports = {
     const map = mapper === undefined ? undefined : bindThis(mapper, thisArg);
     const foreign = isConstructor(this);
     const method = iteratorMethod(items);
+    if (method !== undefined && map === undefined && !foreign) return [...walk(items, method)];
     let length = 0;
     let result;
     if (method !== undefined) {
