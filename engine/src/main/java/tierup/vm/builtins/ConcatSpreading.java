@@ -1,10 +1,10 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Cell;
-import tierup.vm.Names;
-import tierup.vm.Shape;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.Shape;
+import tierup.vm.text.Names;
 
 /**
  * Whether Array.prototype.concat appends an object or its elements: what its {@code Symbol.isConcatSpreadable} says, and

@@ -1,7 +1,7 @@
 package tierup.vm.builtins;
 
 import java.util.Locale;
-import tierup.vm.NumberText;
+import tierup.vm.text.NumberText;
 
 /** A date's text in pieces: one is looked at, and taken, at a time. */
 final class DateTokens {

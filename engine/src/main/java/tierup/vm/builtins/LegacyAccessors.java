@@ -2,12 +2,12 @@ package tierup.vm.builtins;
 
 import static tierup.vm.builtins.Row.method;
 
-import tierup.vm.Args;
-import tierup.vm.Cell;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.PropertyDescriptor;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.code.Args;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.objects.PropertyDescriptor;
+import tierup.vm.shapes.PropertyAttributes;
 
 /** How accessors were defined and found before Object.defineProperty (ECMA-262, B.2.2.2 to B.2.2.5). */
 final class LegacyAccessors {

@@ -1,10 +1,10 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Cell;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.PropertyDescriptor;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+import tierup.vm.objects.PropertyDescriptor;
+import tierup.vm.shapes.PropertyAttributes;
 
 /**
  * Assignment to a property that tells whether it succeeded, and whose receiver may be another object than the one where

@@ -1,12 +1,12 @@
 package tierup.vm.builtins;
 
 import tierup.vm.Builtin;
-import tierup.vm.Cell;
-import tierup.vm.Memory;
-import tierup.vm.Names;
-import tierup.vm.PropertyAttributes;
-import tierup.vm.Value;
 import tierup.vm.Vm;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.text.Names;
 
 /**
  * {@code Symbol.species}: which constructor a built-in makes copies of an object with (ECMA-262, 7.3.22 and 10.4.2.2).

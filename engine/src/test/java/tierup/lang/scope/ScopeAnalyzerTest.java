@@ -118,7 +118,9 @@ class ScopeAnalyzerTest {
     void anArrowFunctionThatCallsSuperCapturesWhatTheConstructorHas() {
         assertThat(scopes("class A extends B { constructor() { (() => super())(); } }"))
                 .contains(
-                        "implicit super called: slot", "implicit new.target: slot", "implicit running constructor: slot");
+                        "implicit super called: slot",
+                        "implicit new.target: slot",
+                        "implicit running constructor: slot");
     }
 
     @Test
