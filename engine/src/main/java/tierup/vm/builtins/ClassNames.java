@@ -79,7 +79,7 @@ final class ClassNames {
      */
     String methodName(long receiver, long function, String name) {
         String own = name.startsWith("get ") || name.startsWith("set ") ? name.substring(4) : name;
-        long start = Cell.isObject(receiver) ? receiver : vm.factory.intrinsics.prototypeOfPrimitive(receiver);
+        long start = Cell.isObject(receiver) ? receiver : vm.objects.intrinsics.prototypeOfPrimitive(receiver);
         if (!own.isEmpty() && finds(start, vm.names.cell(vm.names.id(own)), function)) {
             return own;
         }

@@ -3,13 +3,13 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 
 import tierup.bytecode.ErrorKind;
+import tierup.vm.Builtin;
+import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Errors;
-import tierup.vm.running.Builtin;
-import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -21,7 +21,7 @@ final class ErrorBuiltins {
     static long install(Installer installer, Vm vm) {
         long base = 0;
         for (ErrorKind kind : ErrorKind.values()) {
-            long prototype = vm.factory.intrinsics.errorPrototype(kind);
+            long prototype = vm.objects.intrinsics.errorPrototype(kind);
             long constructor = installer.constructor(kind.className(), 1, constructorOf(kind), prototype);
             hidden(vm, prototype, Names.NAME, vm.strings.intern(kind.className()));
             hidden(vm, prototype, Names.MESSAGE, vm.strings.empty());
@@ -36,14 +36,14 @@ final class ErrorBuiltins {
         vm.objects.defineOwn(
                 base, Names.STACK_TRACE_LIMIT, Value.fromInt(Errors.DEFAULT_LIMIT), PropertyAttributes.DEFAULT);
         installer.table(
-                vm.factory.intrinsics.errorPrototype(ErrorKind.ERROR), method("toString", 0, ErrorBuiltins::toText));
+                vm.objects.intrinsics.errorPrototype(ErrorKind.ERROR), method("toString", 0, ErrorBuiltins::toText));
         vm.errors.setConstructor(base);
         return base;
     }
 
     /** An error of several errors (20.5.7); nothing in this engine throws it by itself. */
     private static void installAggregate(Installer installer, Vm vm, long base) {
-        long prototype = vm.factory.newObject(vm.factory.intrinsics.errorPrototype(ErrorKind.ERROR), 0);
+        long prototype = vm.factory.newObject(vm.objects.intrinsics.errorPrototype(ErrorKind.ERROR), 0);
         int errors = vm.names.id("errors");
         Builtin construct = (vm2, args) -> {
             long ownPrototype = vm2.realm.prototypeFor(args.newTarget(), prototype);

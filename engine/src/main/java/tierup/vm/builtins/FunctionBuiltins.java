@@ -3,13 +3,13 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 
 import tierup.bytecode.FunctionCode;
+import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
-import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 
 /**
@@ -23,7 +23,7 @@ final class FunctionBuiltins {
     static long newPrototype(Vm vm) {
         BuiltinFunction info = vm.builtin("", 0, (vm2, args) -> Value.UNDEFINED, false);
         long prototype = vm.factory.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
-        vm.factory.intrinsics.functionPrototype = prototype;
+        vm.objects.intrinsics.functionPrototype = prototype;
         return prototype;
     }
 
@@ -47,7 +47,7 @@ final class FunctionBuiltins {
         });
         vm.objects.freeze(thrower);
         vm.objects.preventExtensions(thrower);
-        vm.factory.intrinsics.throwTypeError = thrower;
+        vm.objects.intrinsics.throwTypeError = thrower;
         for (String name : new String[] {"caller", "arguments"}) {
             long key = vm.names.cell(vm.names.id(name));
             vm.objects.defineAccessor(prototype, key, thrower, thrower, PropertyAttributes.CONFIGURABLE);

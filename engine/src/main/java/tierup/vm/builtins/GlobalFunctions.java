@@ -15,7 +15,7 @@ final class GlobalFunctions {
     private GlobalFunctions() {}
 
     static void install(Installer installer, Vm vm) {
-        long global = vm.factory.intrinsics.globalObject;
+        long global = vm.objects.intrinsics.globalObject;
         constant(vm, global, Names.UNDEFINED, Value.UNDEFINED);
         constant(vm, global, vm.names.id("NaN"), Value.NAN);
         constant(vm, global, vm.names.id("Infinity"), Value.fromDouble(Double.POSITIVE_INFINITY));

@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
+import tierup.vm.Builtin;
+import tierup.vm.Vm;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.memory.Value;
-import tierup.vm.running.Builtin;
-import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -17,7 +17,7 @@ final class Installer {
 
     Installer(Vm vm) {
         this.vm = vm;
-        this.global = vm.factory.intrinsics.globalObject;
+        this.global = vm.objects.intrinsics.globalObject;
     }
 
     /** Defines every row on the target. */

@@ -3,11 +3,11 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.selfHosted;
 
+import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.PropertyDescriptor;
-import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 
 /** The functions of Object (ECMA-262, 20.1.2). */
@@ -15,7 +15,7 @@ final class ObjectBuiltins {
     private ObjectBuiltins() {}
 
     static void install(Installer installer, Vm vm) {
-        long prototype = vm.factory.intrinsics.objectPrototype;
+        long prototype = vm.objects.intrinsics.objectPrototype;
         long constructor = installer.constructor("Object", 1, ObjectBuiltins::construct, prototype);
         installer.table(
                 constructor,

@@ -5,10 +5,10 @@ import static tierup.vm.builtins.Row.method;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
-import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -56,7 +56,7 @@ final class ProcessBuiltins {
         for (String argument : arguments) {
             vm.objects.arrays.push(argv, vm.strings.of(argument));
         }
-        long process = vm.objects.get(vm.factory.intrinsics.globalObject, vm.names.id("process"));
+        long process = vm.objects.get(vm.objects.intrinsics.globalObject, vm.names.id("process"));
         define(vm, process, "argv", argv);
     }
 

@@ -2,13 +2,13 @@ package tierup.vm.builtins;
 
 import java.io.FileDescriptor;
 import tierup.bytecode.ErrorKind;
+import tierup.vm.Vm;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Intrinsics;
-import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -69,7 +69,7 @@ public final class Realm {
     /** Fills the world. The engine's other parts must stand, but nothing can run before this returns. */
     public Realm(Vm vm) {
         this.vm = vm;
-        this.intrinsics = vm.factory.intrinsics;
+        this.intrinsics = vm.objects.intrinsics;
         this.functionPrototype = FunctionBuiltins.newPrototype(vm);
         this.objectPrototype = intrinsics.objectPrototype;
         this.arrayPrototype = intrinsics.arrayPrototype;

@@ -3,12 +3,12 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 
 import tierup.bytecode.ErrorKind;
+import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
 import tierup.vm.running.Iteration;
-import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**

@@ -79,6 +79,6 @@ final class Species {
             return false;
         }
         long getter = Memory.getLong(found + Cell.ACCESSOR_GETTER);
-        return Cell.isFunction(getter) && vm.functions.of(getter).builtin() == ITSELF;
+        return Cell.isFunction(getter) && Builtin.of(vm.functions.of(getter)) == ITSELF;
     }
 }

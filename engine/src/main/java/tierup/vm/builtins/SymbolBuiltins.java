@@ -5,10 +5,10 @@ import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.readOnlySymbolMethod;
 import static tierup.vm.builtins.Row.tag;
 
+import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
-import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 

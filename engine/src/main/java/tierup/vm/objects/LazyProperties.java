@@ -8,6 +8,7 @@ import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Names;
 import tierup.vm.text.Strings;
 

@@ -4,11 +4,11 @@ import static tierup.vm.memory.Memory.getInt;
 import static tierup.vm.memory.Memory.getLong;
 
 import tierup.bytecode.FunctionCode;
+import tierup.vm.Vm;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
-import tierup.vm.running.Vm;
 
 /** What may be called, with and without {@code new}, and the object that a constructor begins with. */
 final class Callees {
@@ -46,7 +46,7 @@ final class Callees {
     }
 
     /** The TypeError for a class that is called as a function. */
-    GuestException classNotCallable(FunctionInfo info) {
+    GuestException classNotCallable(CallTarget info) {
         return vm.typeError((info.name().isEmpty() ? "Class constructors" : "Class constructor " + info.name())
                 + " cannot be invoked without 'new'");
     }

@@ -9,11 +9,11 @@ import tierup.bytecode.MethodFlags;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
 import tierup.bytecode.TemplateStrings;
+import tierup.vm.Vm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
-import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 

@@ -8,6 +8,7 @@ import tierup.bytecode.ErrorKind;
 import tierup.bytecode.Op;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.TemplateStrings;
+import tierup.vm.Vm;
 import tierup.vm.code.CallFeedback;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
@@ -16,7 +17,6 @@ import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
-import tierup.vm.running.Vm;
 
 /**
  * The general case of every instruction: the one implementation that the interpreter falls back on and that the slow

@@ -7,11 +7,11 @@ import static tierup.vm.memory.Value.fromInt;
 import static tierup.vm.memory.Value.fromNumber;
 import static tierup.vm.memory.Value.isNumber;
 
+import tierup.vm.Vm;
 import tierup.vm.builtins.Ieee754;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Conversions;
-import tierup.vm.running.Vm;
 import tierup.vm.text.Equality;
 import tierup.vm.text.Names;
 import tierup.vm.text.Strings;
@@ -226,7 +226,7 @@ public final class Operators {
      */
     private boolean isDefaultHasInstance(long method) {
         return method
-                == vm.objects.getOwnDataProperty(vm.factory.intrinsics.functionPrototype, Names.SYMBOL_HAS_INSTANCE);
+                == vm.objects.getOwnDataProperty(vm.objects.intrinsics.functionPrototype, Names.SYMBOL_HAS_INSTANCE);
     }
 
     /**

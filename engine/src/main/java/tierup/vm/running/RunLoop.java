@@ -7,6 +7,7 @@ import static tierup.vm.memory.Memory.putLong;
 
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
+import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
@@ -23,7 +24,6 @@ import tierup.vm.memory.HeapExhausted;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
-import tierup.vm.running.Vm;
 
 /**
  * The conductor: moves execution between interpreter, machine code and built-ins, begins calls, and unwinds the stack
@@ -148,7 +148,7 @@ public final class RunLoop {
     }
 
     /** The TypeError for a class that is called as a function. */
-    public GuestException classNotCallable(FunctionInfo info) {
+    public GuestException classNotCallable(CallTarget info) {
         return callees.classNotCallable(info);
     }
 

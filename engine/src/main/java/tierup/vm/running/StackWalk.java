@@ -92,7 +92,7 @@ public final class StackWalk {
 
     private StackTrace.Entry entry(long function, int pc, boolean construct, long receiver) {
         CallTarget info = vm.functions.of(function);
-        boolean isMethod = !Value.isNullish(receiver) && receiver != vm.factory.intrinsics.globalObject;
+        boolean isMethod = !Value.isNullish(receiver) && receiver != vm.objects.intrinsics.globalObject;
         if (vm.realm == null || construct || !isMethod) {
             return new StackTrace.Entry(info, pc, construct, "", "");
         }
