@@ -1,4 +1,4 @@
 // killed by: tierup.monoic.CachedLoadTest#aFactThatHoldsNoLongerIsAMiss
 // why: the receiver has its shape still, and the prototype another method.
-// region 2
+// region 3
 return Value.isCell(base) && CacheCell.keyOf(base) == Memory.getInt(cell + CacheCell.SHAPE);

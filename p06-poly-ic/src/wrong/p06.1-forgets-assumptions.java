@@ -1,6 +1,5 @@
 // killed by: tierup.polyic.SiteStatesTest#aChangedPrototypeReplacesTheCase
 // why: a case about the right shape is no answer once its assumption has failed.
-int shape = PolymorphicCaches.shapeKeyOf(base);
 if (shape == CacheCell.NOTHING) {
     return 0;
 }

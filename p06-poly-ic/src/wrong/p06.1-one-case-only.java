@@ -1,6 +1,5 @@
 // killed by: tierup.polyic.SiteStatesTest#twoShapesInTurnMissOnceEach
 // why: only the first case is looked at: the second shape misses for ever.
-int shape = PolymorphicCaches.shapeKeyOf(base);
 if (shape == CacheCell.NOTHING) {
     return 0;
 }

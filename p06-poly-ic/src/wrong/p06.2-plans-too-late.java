@@ -1,11 +1,10 @@
 // killed by: tierup.polyic.CachedAccessTest#assignmentsOverwriteAndAdd
 // why: after the search the receiver has its new shape: the plan is about objects that have the property already.
 // region 2
-long site = siteAt(feedback);
 int key = AccessKind.STORE.key(name);
 long found = cases.find(site, base, key);
 if (found != 0) {
-    AccessCases.store(vm, found, base, value);
+    access.store(found, base, value);
     return value;
 }
 long result = search.set(base, name, value, feedback);

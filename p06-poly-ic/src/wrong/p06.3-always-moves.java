@@ -2,7 +2,7 @@
 // why: an access that is learned anew pushes out its neighbour and is then there twice.
 // region 4
 inserted++;
-long first = setOf(plan.shape(), key);
+long first = setOf(plan.shapeWord(), key);
 long second = first + WAY_BYTES;
 evicted += isUseful(second) ? 1 : 0;
 Memory.copy(first, second, CaseEntry.SIZE);

@@ -1,7 +1,6 @@
 // killed by: tierup.polyic.StubCacheTest#aFailedAssumptionIsAMissAndItsEntryTheFirstToGo
 // why: a prototype has changed, and the old method is called.
 // region 3
-probes++;
 long set = setOf(shape, key);
 for (int way = 0; way < WAYS; way++) {
     long entry = set + (long) way * WAY_BYTES;

@@ -207,13 +207,30 @@ public final class Emitter {
      * @param hasResult whether the instruction leaves a result, which is then the top of the stack now, in a register
      */
     public void slowPath(Label slow, Label done, List<Operand> before, boolean hasResult) {
+        callPath(slow, done, before, hasResult, executionOf(before));
+    }
+
+    /** The exit for the instruction where this is called, wherever the emitter stands when it is emitted. */
+    private Runnable executionOf(List<Operand> before) {
+        int at = pc;
+        return () -> exitAt(RuntimeCall.EXECUTE, before.size(), at);
+    }
+
+    /**
+     * As {@link #slowPath}, with something else in the place of the exit: the call of a guest function, for one.
+     *
+     * @param start where the fast path gives up
+     * @param call emits what leaves the result in rax; all operands are in their slots, and all registers may be
+     *     overwritten
+     */
+    public void callPath(Label start, Label done, List<Operand> before, boolean hasResult, Runnable call) {
         Expectation expected = stack.expectation();
         Operand result = hasResult ? stack.peek(0) : null;
         int at = pc;
         a.outOfLine(() -> {
-            a.bind(slow);
+            a.bind(start);
             stack.writeAll(before);
-            exitAt(RuntimeCall.EXECUTE, before.size(), at);
+            call.run();
             if (hasResult) {
                 SlowResult.deliver(this, result, at, expected.entries().size());
             }
@@ -227,13 +244,17 @@ public final class Emitter {
      * unchanged, after.
      */
     public void slowPathKeepingTop(Label slow, Label done, List<Operand> before) {
+        callPathKeepingTop(slow, done, before, executionOf(before));
+    }
+
+    /** As {@link #callPath} for an assignment; what the call leaves in rax is ignored. */
+    public void callPathKeepingTop(Label start, Label done, List<Operand> before, Runnable call) {
         Expectation expected = stack.expectation();
         Operand value = stack.peek(0);
-        int at = pc;
         a.outOfLine(() -> {
-            a.bind(slow);
+            a.bind(start);
             stack.writeAll(before);
-            exitAt(RuntimeCall.EXECUTE, before.size(), at);
+            call.run();
             if (value.place() == Place.REGISTER) {
                 a.mov(value.register(), stack.slot(before.size() - 1));
             } else if (value.place() == Place.XMM) {

@@ -16,7 +16,8 @@ import tierup.vm.shapes.Shape;
  * @param shape the shape id that the receiver must have; or {@link #STRINGS}, or {@link #GLOBAL}
  * @param location where the property is, as in {@link Shape#location}: an offset from the holder if positive, from its
  *     storage pointer if negative; 0 for a constant
- * @param holder the object on the prototype chain that has the property; a constant's value; or 0: the receiver
+ * @param holder the object on the prototype chain that has the property; a constant's value; a getter or setter that is
+ *     inherited; or 0: the receiver
  * @param assumption what must hold besides: a displacement as in {@link Assumptions}
  * @param newShape the shape id that the receiver has afterwards; 0 if it keeps its own
  */
@@ -38,7 +39,22 @@ public record AccessCase(Kind kind, int shape, int location, long holder, int as
         /** Overwrites a slot of the receiver. */
         STORE,
         /** Gives the receiver one more property, and with it another shape. */
-        ADD
+        ADD,
+        /** Calls a function, without arguments, as a method of the receiver: its result is the property's value. */
+        GETTER,
+        /** Calls a function as a method of the receiver, with the value to be assigned. */
+        SETTER
+    }
+
+    /**
+     * An accessor: a method call in all but its looks.
+     *
+     * @param location of the receiver's own accessor; 0 for one that is inherited
+     * @param function the getter or setter that is inherited; 0 for the receiver's own, of which the shape knows only
+     *     the place
+     */
+    static AccessCase accessor(Kind kind, int shape, int location, long function, int assumption) {
+        return new AccessCase(kind, shape, location, function, assumption, 0);
     }
 
     static AccessCase load(int shape, int location) {
@@ -59,6 +75,16 @@ public record AccessCase(Kind kind, int shape, int location, long holder, int as
 
     static AccessCase add(int shape, int location, int assumption, int newShape) {
         return new AccessCase(Kind.ADD, shape, location, 0, assumption, newShape);
+    }
+
+    /** Whether a function is to be called. */
+    public boolean isAccessor() {
+        return kind == Kind.GETTER || kind == Kind.SETTER;
+    }
+
+    /** What the receiver's shape is compared with in memory; see {@link CacheCell#accessorKey}. */
+    public int shapeWord() {
+        return isAccessor() ? CacheCell.accessorKey(shape) : shape;
     }
 
     /** Whether the answer depends on objects other than the receiver. */

@@ -21,8 +21,7 @@ import tierup.vm.text.Names;
  *
  * <p>No plan is made for what does not follow from a shape: dictionaries, which change in place (but a shape table may
  * take the question as a reason to make one a shape again, {@link ShapeTable#settle}); elements, which are no
- * properties of a shape; numbers and booleans, which have no header; accessors, whose function must be called; and
- * properties that are filled when first read, because an unfilled slot has the same shape as a filled one.
+ * properties of a shape; numbers and booleans, which have no header; and properties that are filled when first read, because an unfilled slot has the same shape as a filled one.
  */
 public final class AccessPlanner {
     private final Names names;
@@ -69,7 +68,7 @@ public final class AccessPlanner {
     }
 
     /** Whether an object may have a property that its shape does not tell of, or not all of it. */
-    private static boolean hasOwnWithoutShape(long object, int name) {
+    static boolean hasOwnWithoutShape(long object, int name) {
         return switch (Cell.kind(object)) {
             case Cell.FUNCTION -> name == Names.NAME || name == Names.LENGTH || name == Names.PROTOTYPE;
             case Cell.ERROR -> name == Names.STACK;
@@ -101,7 +100,7 @@ public final class AccessPlanner {
         // END SOLUTION p03.1
     }
 
-    private int assumptionFor(long prototype) {
+    int assumptionFor(long prototype) {
         if (prototype == Value.NULL) {
             return Assumptions.ALWAYS;
         }

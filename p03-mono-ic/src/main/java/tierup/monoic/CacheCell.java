@@ -9,7 +9,8 @@ import tierup.vm.memory.Memory;
  * An {@link AccessCase} in memory, where the interpreter compares it and machine code looks it up.
  *
  * <pre>
- *   +0   int32  shape id of the receiver; {@link #NOTHING} while nothing is cached
+ *   +0   int32  shape id of the receiver, its complement if a function is to be called; {@link #NOTHING} while nothing
+ *               is cached
  *   +4   int32  location of the slot; 0: the word at +8 is the value
  *   +8   int64  holder; 0: the receiver
  *   +16  int32  assumption: displacement of a word that must be 0
@@ -52,7 +53,7 @@ public final class CacheCell {
 
     /** Writes a plan over what a cell holds; its hits stay. */
     public static void write(long cell, AccessCase plan) {
-        Memory.putInt(cell + SHAPE, plan.shape());
+        Memory.putInt(cell + SHAPE, plan.shapeWord());
         Memory.putInt(cell + LOCATION, plan.location());
         Memory.putLong(cell + HOLDER, plan.holder());
         Memory.putInt(cell + ASSUMPTION, plan.assumption());
@@ -68,15 +69,18 @@ public final class CacheCell {
         int location = Memory.getInt(cell + LOCATION);
         long holder = Memory.getLong(cell + HOLDER);
         int newShape = Memory.getInt(cell + NEW_SHAPE);
+        int word = Memory.getInt(cell + SHAPE);
         Kind kind;
-        if (stores) {
+        if (isAccessorKey(word)) {
+            kind = stores ? Kind.SETTER : Kind.GETTER;
+        } else if (stores) {
             kind = newShape != 0 ? Kind.ADD : Kind.STORE;
         } else if (location == 0) {
             kind = Kind.CONSTANT;
         } else {
             kind = holder != 0 ? Kind.LOAD_FROM_HOLDER : Kind.LOAD;
         }
-        int shape = Memory.getInt(cell + SHAPE);
+        int shape = isAccessorKey(word) ? accessorKey(word) : word;
         return new AccessCase(kind, shape, location, holder, Memory.getInt(cell + ASSUMPTION), newShape);
     }
 
@@ -87,6 +91,18 @@ public final class CacheCell {
      */
     public static int keyOf(long receiver) {
         return Cell.kind(receiver) <= Cell.LAST_STRING ? AccessCase.STRINGS : Cell.shapeId(receiver);
+    }
+
+    /**
+     * What stands in a cell in place of the shape word if the plan calls a function, and back: the complement. No header
+     * holds it, so code that only loads and stores takes such a cell for one about another shape.
+     */
+    public static int accessorKey(int word) {
+        return ~word;
+    }
+
+    private static boolean isAccessorKey(int word) {
+        return word < 0 && word != NOTHING && word != AccessCase.STRINGS || word == accessorKey(AccessCase.STRINGS);
     }
 
     public static long hits(long cell) {

@@ -100,13 +100,21 @@ public abstract class CacheTemplates {
         a.test(receiver, Conventions.NOT_CELL);
         a.jcc(NOT_ZERO, slow);
         Chain chain = new Chain(a, known.size(), done);
+        AccessorCalls calls = new AccessorCalls(e, cases, before.size(), slow);
         for (KnownCase c : known) {
-            chain.add(miss -> cases.load(c.plan(), c.cell(), receiver, target, miss));
+            chain.add(miss -> {
+                if (c.plan().isAccessor()) {
+                    calls.guard(c, receiver, miss);
+                } else {
+                    cases.load(c.plan(), c.cell(), receiver, target, miss);
+                }
+            });
         }
         Fallback fallback = lookUp(e, cases, receiver, target);
         chain.end(() -> fallback.emit(slow));
         e.stack.pop();
         e.stack.push(Operand.register(target, Type.ANY));
+        calls.emitGetters(known, done, before);
         e.slowPath(slow, done, before, true);
     }
 
@@ -128,8 +136,15 @@ public abstract class CacheTemplates {
         a.jcc(NOT_ZERO, slow);
         List<KnownCase> known = known(e, true);
         Chain chain = new Chain(a, known.size(), done);
+        AccessorCalls calls = new AccessorCalls(e, cases, before.size(), slow);
         for (KnownCase c : known) {
-            chain.add(miss -> cases.store(c.plan(), c.cell(), receiver, value, miss));
+            chain.add(miss -> {
+                if (c.plan().isAccessor()) {
+                    calls.guard(c, receiver, miss);
+                } else {
+                    cases.store(c.plan(), c.cell(), receiver, value, miss);
+                }
+            });
         }
         Fallback fallback = storeByMemory(e, cases, receiver, value, temporary);
         chain.end(() -> fallback.emit(slow));
@@ -139,6 +154,7 @@ public abstract class CacheTemplates {
         if (define) {
             e.slowPath(slow, done, before, true);
         } else {
+            calls.emitSetters(known, done, before);
             e.slowPathKeepingTop(slow, done, before);
         }
     }

@@ -74,7 +74,7 @@ public final class CaseEmitter {
     }
 
     /** Checks the receiver's shape, then the plan's assumption, if it has one. */
-    private void guard(AccessCase plan, Reg64 receiver, Label miss) {
+    void guard(AccessCase plan, Reg64 receiver, Label miss) {
         // BEGIN SOLUTION p03.5
         if (plan.shape() == AccessCase.STRINGS) {
             a.cmp(bytePtr(mem(receiver, Cell.KIND)), Cell.LAST_STRING);
@@ -103,7 +103,7 @@ public final class CaseEmitter {
         // END SOLUTION p03.5
     }
 
-    private void count(long cell) {
+    void count(long cell) {
         if (counting) {
             a.mov(Conventions.SCRATCH, cell);
             a.add(qwordPtr(mem(Conventions.SCRATCH, CacheCell.HITS)), 1);

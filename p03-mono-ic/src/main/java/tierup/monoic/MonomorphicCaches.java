@@ -1,12 +1,11 @@
 package tierup.monoic;
 
+import java.util.List;
 import tierup.vm.Vm;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Memory;
-import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Objects;
-import tierup.vm.objects.PropertyCaches;
 import tierup.vm.objects.UncachedProperties;
 import tierup.vm.shapes.ShapeTable;
 
@@ -21,7 +20,7 @@ import tierup.vm.shapes.ShapeTable;
  *
  * <p>Source: L. P. Deutsch, A. M. Schiffman, "Efficient implementation of the Smalltalk-80 system" (POPL 1984).
  */
-public final class MonomorphicCaches extends PropertyCaches {
+public final class MonomorphicCaches extends InlineCaches {
     /** Offset in a site's feedback of the address of its cell. */
     public static final int CELL = 0;
     /** Offset in a site's feedback of the number of misses. */
@@ -32,6 +31,8 @@ public final class MonomorphicCaches extends PropertyCaches {
     private final ShapeTable shapes;
     private final Assumptions assumptions;
     private final AccessPlanner planner;
+    private final AccessorPlanner accessors;
+    private final CachedAccess access;
     private final UncachedProperties search;
     private final boolean counting;
 
@@ -42,11 +43,13 @@ public final class MonomorphicCaches extends PropertyCaches {
         this.shapes = vm.shapes;
         this.assumptions = vm.assumptions;
         this.planner = new AccessPlanner(vm);
+        this.accessors = new AccessorPlanner(vm, planner);
+        this.access = new CachedAccess(vm);
         this.search = new UncachedProperties(vm.objects);
         this.counting = counting;
     }
 
-    /** Whether hits are to be counted, in machine code too. */
+    @Override
     public boolean counting() {
         return counting;
     }
@@ -71,9 +74,12 @@ public final class MonomorphicCaches extends PropertyCaches {
         if (isHit(cell, base)) {
             return load(cell, base);
         }
+        if (isAccessorHit(cell, base)) {
+            return callGetter(cell, base, name, feedback);
+        }
         AccessCase plan = planner.planGet(base, name);
         long result = search.get(base, name, feedback);
-        missed(feedback, plan);
+        missed(feedback, result == Value.PENDING ? accessors.planGet(base, name) : plan);
         return result;
         // STUB: throw new Todo("p03.2");
         // END SOLUTION p03.2
@@ -89,18 +95,23 @@ public final class MonomorphicCaches extends PropertyCaches {
         // END SOLUTION p03.2
     }
 
+    /** Whether a cell knows the getter or setter for a receiver. */
+    private boolean isAccessorHit(long cell, long base) {
+        return Value.isCell(base)
+                && CacheCell.accessorKey(CacheCell.keyOf(base)) == Memory.getInt(cell + CacheCell.SHAPE)
+                && assumptions.holds(Memory.getInt(cell + CacheCell.ASSUMPTION));
+    }
+
     /** The answer of a cell that hits. */
     private long load(long cell, long base) {
-        // BEGIN SOLUTION p03.2
         count(cell);
-        int location = Memory.getInt(cell + CacheCell.LOCATION);
-        long holder = Memory.getLong(cell + CacheCell.HOLDER);
-        if (location == 0) {
-            return holder;
-        }
-        return Slots.load(holder == 0 ? base : holder, location);
-        // STUB: throw new Todo("p03.2");
-        // END SOLUTION p03.2
+        return access.load(cell, base);
+    }
+
+    private long callGetter(long cell, long base, int name, long feedback) {
+        count(cell);
+        long result = access.callGetter(cell, base);
+        return result != Value.EMPTY ? result : search.get(base, name, feedback);
     }
 
     private void count(long cell) {
@@ -130,9 +141,12 @@ public final class MonomorphicCaches extends PropertyCaches {
             store(cell, base, value);
             return value;
         }
+        if (isAccessorHit(cell, base)) {
+            return callSetter(cell, base, name, value, feedback);
+        }
         AccessCase plan = planner.planSet(base, name);
         long result = search.set(base, name, value, feedback);
-        missed(feedback, plan);
+        missed(feedback, result == Value.PENDING ? accessors.planSet(base, name) : plan);
         return result;
         // STUB: throw new Todo("p03.3");
         // END SOLUTION p03.3
@@ -140,17 +154,14 @@ public final class MonomorphicCaches extends PropertyCaches {
 
     /** Carries out the assignment of a cell that hits. */
     private void store(long cell, long base, long value) {
-        // BEGIN SOLUTION p03.3
         count(cell);
-        int location = Memory.getInt(cell + CacheCell.LOCATION);
-        int newShape = Memory.getInt(cell + CacheCell.NEW_SHAPE);
-        if (newShape == 0) {
-            Slots.store(vm.heap, base, location, value);
-        } else {
-            objects.transition(base, shapes.byId(newShape), location, value);
-        }
-        // STUB: throw new Todo("p03.3");
-        // END SOLUTION p03.3
+        access.store(cell, base, value);
+    }
+
+    private long callSetter(long cell, long base, int name, long value, long feedback) {
+        count(cell);
+        long result = access.callSetter(cell, base, value);
+        return result != Value.EMPTY ? result : search.set(base, name, value, feedback);
     }
 
     @Override
@@ -219,13 +230,13 @@ public final class MonomorphicCaches extends PropertyCaches {
         ConstructorCache.note(constructor, feedback);
     }
 
-    /** The plan of a site for a compiler, or null if there is none (any more). */
-    public AccessCase caseAt(long feedback, boolean stores) {
-        long cell = cellAt(feedback);
-        if (CacheCell.isEmpty(cell)) {
-            return null;
+    @Override
+    public List<AccessCase> plansAt(long feedback, boolean stores) {
+        long cell = Memory.getLong(feedback + CELL);
+        if (cell == 0 || CacheCell.isEmpty(cell)) {
+            return List.of();
         }
         AccessCase plan = CacheCell.read(cell, stores);
-        return assumptions.holds(plan.assumption()) ? plan : null;
+        return assumptions.holds(plan.assumption()) ? List.of(plan) : List.of();
     }
 }

@@ -23,8 +23,9 @@ public final class MonomorphicTemplates extends CacheTemplates {
     @Override
     protected List<KnownCase> known(Emitter e, boolean stores) {
         long feedback = e.feedbackAddress();
-        AccessCase plan = caches(e).caseAt(feedback, stores);
-        return plan == null ? List.of() : List.of(new KnownCase(plan, caches(e).cellAt(feedback)));
+        return caches(e).plansAt(feedback, stores).stream()
+                .map(plan -> new KnownCase(plan, caches(e).cellAt(feedback)))
+                .toList();
     }
 
     @Override

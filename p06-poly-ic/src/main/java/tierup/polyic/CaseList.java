@@ -56,8 +56,18 @@ public final class CaseList {
      * @return 0 on a miss
      */
     long find(long site, long base, int key) {
-        // BEGIN SOLUTION p06.1
+        return findAbout(site, PolymorphicCaches.shapeKeyOf(base), key);
+    }
+
+    /** As {@link #find}, for a case that calls a getter or setter. */
+    long findAccessor(long site, long base, int key) {
         int shape = PolymorphicCaches.shapeKeyOf(base);
+        return shape == CacheCell.NOTHING ? 0 : findAbout(site, CacheCell.accessorKey(shape), key);
+    }
+
+    /** The cell whose first word is {@code shape}. */
+    private long findAbout(long site, int shape, int key) {
+        // BEGIN SOLUTION p06.1
         if (shape == CacheCell.NOTHING) {
             return 0;
         }
@@ -154,7 +164,7 @@ public final class CaseList {
         long dead = 0;
         for (int i = 0; i < SiteBlock.cases(site); i++) {
             long entry = SiteBlock.caseAt(site, i);
-            if (CaseEntry.isAbout(entry, plan.shape(), key)) {
+            if (CaseEntry.isAbout(entry, plan.shapeWord(), key)) {
                 return entry;
             }
             dead = isValid(entry) ? dead : entry;

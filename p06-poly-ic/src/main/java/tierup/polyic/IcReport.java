@@ -188,6 +188,10 @@ final class IcReport {
         if (plan.kind() == AccessCase.Kind.CONSTANT) {
             return "none (a constant)";
         }
+        if (plan.isAccessor()) {
+            return (plan.kind() == AccessCase.Kind.GETTER ? "a getter" : "a setter")
+                    + (plan.holder() != 0 ? " of a prototype" : "");
+        }
         String where = plan.location() < 0 ? " from the storage" : "";
         String holder = plan.holder() != 0 && plan.shape() != AccessCase.GLOBAL ? " of a prototype" : "";
         String becomes = plan.newShape() == 0 ? "" : String.format(Locale.ROOT, ", then 0x%08X", plan.newShape());

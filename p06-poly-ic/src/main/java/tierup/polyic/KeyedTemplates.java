@@ -53,7 +53,9 @@ final class KeyedTemplates implements ElementFallback {
     // -- names only -------------------------------------------------------------------------------
 
     private void getIndex(Emitter e) {
-        List<CaseList.Known> known = PolymorphicTemplates.caches(e).cases().live(site(e));
+        List<CaseList.Known> known = PolymorphicTemplates.caches(e).cases().live(site(e)).stream()
+                .filter(c -> !c.plan().isAccessor())
+                .toList();
         if (known.isEmpty() || (e.feedback() & INDEXED) != 0 || isNumber(e.stack.peek(0))) {
             general.emit(e);
             return;

@@ -1,13 +1,16 @@
 package tierup.polyic;
 
+import java.util.List;
 import tierup.monoic.AccessCase;
 import tierup.monoic.AccessPlanner;
+import tierup.monoic.AccessorPlanner;
+import tierup.monoic.CachedAccess;
+import tierup.monoic.InlineCaches;
 import tierup.monoic.CacheCell;
 import tierup.monoic.ConstructorCache;
 import tierup.vm.Vm;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
-import tierup.vm.objects.PropertyCaches;
 import tierup.vm.objects.UncachedProperties;
 import tierup.vm.text.Names;
 
@@ -25,7 +28,7 @@ import tierup.vm.text.Names;
  * <p>Source: U. Hölzle, C. Chambers, D. Ungar, "Optimizing Dynamically-Typed Object-Oriented Languages With Polymorphic
  * Inline Caches" (ECOOP 1991).
  */
-public final class PolymorphicCaches extends PropertyCaches {
+public final class PolymorphicCaches extends InlineCaches {
     /** Offset in a property site's feedback of the address of its block. */
     static final int SITE = 0;
     /** Offset in an element site's feedback of the address of its block; the word before it are the kinds it has met. */
@@ -33,6 +36,8 @@ public final class PolymorphicCaches extends PropertyCaches {
 
     private final Vm vm;
     private final AccessPlanner planner;
+    private final AccessorPlanner accessors;
+    private final CachedAccess access;
     private final UncachedProperties search;
     private final CaseList cases;
     private final boolean counting;
@@ -44,12 +49,14 @@ public final class PolymorphicCaches extends PropertyCaches {
     public PolymorphicCaches(Vm vm, boolean counting, boolean forced) {
         this.vm = vm;
         this.planner = new AccessPlanner(vm);
+        this.accessors = new AccessorPlanner(vm, planner);
+        this.access = new CachedAccess(vm);
         this.search = new UncachedProperties(vm.objects);
         this.cases = new CaseList(vm, forced);
         this.counting = counting;
     }
 
-    /** Whether machine code is to count hits. */
+    @Override
     public boolean counting() {
         return counting;
     }
@@ -63,16 +70,23 @@ public final class PolymorphicCaches extends PropertyCaches {
         return SiteBlock.at(feedback + SITE, vm.functions);
     }
 
-    // -- named properties -------------------------------------------------------------------------
+    // -- properties, named and computed -------------------------------------------------------------
 
     @Override
     public long get(long base, int name, long feedback) {
+        return load(siteAt(feedback), base, name, feedback);
+    }
+
+    private long load(long site, long base, int name, long feedback) {
         // BEGIN SOLUTION p06.2
-        long site = siteAt(feedback);
         int key = AccessKind.LOAD.key(name);
         long found = cases.find(site, base, key);
         if (found != 0) {
-            return AccessCases.load(found, base);
+            return access.load(found, base);
+        }
+        long called = callGetter(site, base, key);
+        if (called != Value.EMPTY) {
+            return called;
         }
         if (name == Names.LENGTH) {
             long length = vm.objects.plainLength(base);
@@ -83,64 +97,57 @@ public final class PolymorphicCaches extends PropertyCaches {
         }
         AccessCase plan = planner.planGet(base, name);
         long result = search.get(base, name, feedback);
-        cases.missed(site, plan, key);
+        cases.missed(site, result == Value.PENDING ? accessors.planGet(base, name) : plan, key);
         return result;
         // STUB: throw new Todo("p06.2");
         // END SOLUTION p06.2
+    }
+
+    /** Requests the call of the getter that the site knows for a receiver; EMPTY if it knows none. */
+    private long callGetter(long site, long base, int key) {
+        long found = cases.findAccessor(site, base, key);
+        return found == 0 ? Value.EMPTY : access.callGetter(found, base);
     }
 
     @Override
     public long set(long base, int name, long value, long feedback) {
+        return store(siteAt(feedback), base, name, value, feedback);
+    }
+
+    private long store(long site, long base, int name, long value, long feedback) {
         // BEGIN SOLUTION p06.2
-        long site = siteAt(feedback);
         int key = AccessKind.STORE.key(name);
         long found = cases.find(site, base, key);
         if (found != 0) {
-            AccessCases.store(vm, found, base, value);
+            access.store(found, base, value);
             return value;
+        }
+        long called = callSetter(site, base, key, value);
+        if (called != Value.EMPTY) {
+            return called;
         }
         AccessCase plan = planner.planSet(base, name);
         long result = search.set(base, name, value, feedback);
-        cases.missed(site, plan, key);
+        cases.missed(site, result == Value.PENDING ? accessors.planSet(base, name) : plan, key);
         return result;
         // STUB: throw new Todo("p06.2");
         // END SOLUTION p06.2
     }
 
-    @Override
-    public void define(long object, int name, long value, long feedback) {
-        long site = siteAt(feedback);
-        int key = AccessKind.DEFINE.key(name);
-        long found = cases.find(site, object, key);
-        if (found != 0) {
-            AccessCases.store(vm, found, object, value);
-            return;
-        }
-        AccessCase plan = planner.planDefine(object, name);
-        search.define(object, name, value, feedback);
-        cases.missed(site, plan, key);
+    /** Likewise of the setter. */
+    private long callSetter(long site, long base, int key, long value) {
+        long found = cases.findAccessor(site, base, key);
+        return found == 0 ? Value.EMPTY : access.callSetter(found, base, value);
     }
-
-    // -- computed keys ----------------------------------------------------------------------------
 
     /** A key that is a name goes through the site's cases; an element is where its index says, and needs none. */
     @Override
     public long getIndexed(long base, long key, long feedback) {
         // BEGIN SOLUTION p06.5
         int name = KeyedNames.nameOf(vm.names, key);
-        if (name == Names.NONE) {
-            return search.getIndexed(base, key, feedback);
-        }
-        long site = SiteBlock.at(feedback + KEYED_SITE, vm.functions);
-        int access = AccessKind.LOAD.key(name);
-        long found = cases.find(site, base, access);
-        if (found != 0) {
-            return AccessCases.load(found, base);
-        }
-        AccessCase plan = planner.planGet(base, name);
-        long result = search.getIndexed(base, key, feedback);
-        cases.missed(site, plan, access);
-        return result;
+        return name == Names.NONE
+                ? search.getIndexed(base, key, feedback)
+                : load(keyedSite(feedback), base, name, feedback);
         // STUB: throw new Todo("p06.5");
         // END SOLUTION p06.5
     }
@@ -149,22 +156,25 @@ public final class PolymorphicCaches extends PropertyCaches {
     public long setIndexed(long base, long key, long value, long feedback) {
         // BEGIN SOLUTION p06.5
         int name = KeyedNames.nameOf(vm.names, key);
-        if (name == Names.NONE) {
-            return search.setIndexed(base, key, value, feedback);
-        }
-        long site = SiteBlock.at(feedback + KEYED_SITE, vm.functions);
-        int access = AccessKind.STORE.key(name);
-        long found = cases.find(site, base, access);
-        if (found != 0) {
-            AccessCases.store(vm, found, base, value);
-            return value;
-        }
-        AccessCase plan = planner.planSet(base, name);
-        long result = search.setIndexed(base, key, value, feedback);
-        cases.missed(site, plan, access);
-        return result;
+        return name == Names.NONE
+                ? search.setIndexed(base, key, value, feedback)
+                : store(keyedSite(feedback), base, name, value, feedback);
         // STUB: throw new Todo("p06.5");
         // END SOLUTION p06.5
+    }
+
+    @Override
+    public void define(long object, int name, long value, long feedback) {
+        long site = siteAt(feedback);
+        int key = AccessKind.DEFINE.key(name);
+        long found = cases.find(site, object, key);
+        if (found != 0) {
+            access.store(found, object, value);
+            return;
+        }
+        AccessCase plan = planner.planDefine(object, name);
+        search.define(object, name, value, feedback);
+        cases.missed(site, plan, key);
     }
 
     // -- global variables -------------------------------------------------------------------------
@@ -173,7 +183,7 @@ public final class PolymorphicCaches extends PropertyCaches {
     public long getGlobal(int name, long feedback) {
         long site = siteAt(feedback);
         long found = cases.findGlobal(site);
-        return found != 0 ? AccessCases.load(found, 0) : globalMissed(site, name, search.getGlobal(name, feedback));
+        return found != 0 ? access.load(found, 0) : globalMissed(site, name, search.getGlobal(name, feedback));
     }
 
     @Override
@@ -181,7 +191,7 @@ public final class PolymorphicCaches extends PropertyCaches {
         long site = siteAt(feedback);
         long found = cases.findGlobal(site);
         return found != 0
-                ? AccessCases.load(found, 0)
+                ? access.load(found, 0)
                 : globalMissed(site, name, search.getGlobalOrUndefined(name, feedback));
     }
 
@@ -201,6 +211,17 @@ public final class PolymorphicCaches extends PropertyCaches {
     @Override
     public void constructing(long constructor, long feedback) {
         ConstructorCache.note(constructor, feedback);
+    }
+
+    // -- for compilers ----------------------------------------------------------------------------
+
+    /** The kind of each case says whether it stores. */
+    @Override
+    public List<AccessCase> plansAt(long feedback, boolean stores) {
+        long site = existingSite(feedback, false);
+        return site == 0
+                ? List.of()
+                : cases.live(site).stream().map(CaseList.Known::plan).toList();
     }
 
     /** Address of the block of the property site with that feedback, which is made if there is none yet. */

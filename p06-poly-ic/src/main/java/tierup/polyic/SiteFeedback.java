@@ -122,8 +122,9 @@ public record SiteFeedback(
     /** A site of p03: one case, and it does not say why it forgot the ones before. */
     private static SiteFeedback ofCell(MonomorphicCaches caches, long feedback, FunctionInfo function, int pc) {
         Opcode opcode = function.code().opcodeAt(pc);
-        AccessCase plan =
-                caches.caseAt(feedback, PolymorphicTemplates.kindOf(opcode).stores());
+        List<AccessCase> plans =
+                caches.plansAt(feedback, PolymorphicTemplates.kindOf(opcode).stores());
+        AccessCase plan = plans.isEmpty() ? null : plans.get(0);
         long hits = CacheCell.hits(caches.cellAt(feedback));
         int name = function.names()[function.code().operand(pc, Operand.NAME)];
         return new SiteFeedback(

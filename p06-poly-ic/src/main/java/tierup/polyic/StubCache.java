@@ -50,7 +50,6 @@ public final class StubCache {
 
     private final Assumptions assumptions;
     private final long table;
-    private long probes;
     private long inserted;
     private long evicted;
 
@@ -101,7 +100,6 @@ public final class StubCache {
      */
     long probe(int shape, int key) {
         // BEGIN SOLUTION p06.3
-        probes++;
         long set = setOf(shape, key);
         for (int way = 0; way < WAYS; way++) {
             long entry = set + (long) way * WAY_BYTES;
@@ -125,13 +123,13 @@ public final class StubCache {
     void insert(AccessCase plan, int key) {
         // BEGIN SOLUTION p06.3
         inserted++;
-        long first = setOf(plan.shape(), key);
+        long first = setOf(plan.shapeWord(), key);
         long second = first + WAY_BYTES;
-        if (CaseEntry.isAbout(second, plan.shape(), key)) {
+        if (CaseEntry.isAbout(second, plan.shapeWord(), key)) {
             CaseEntry.write(second, plan, key);
             return;
         }
-        if (!CaseEntry.isAbout(first, plan.shape(), key) && isUseful(first)) {
+        if (!CaseEntry.isAbout(first, plan.shapeWord(), key) && isUseful(first)) {
             evicted += isUseful(second) ? 1 : 0;
             Memory.copy(first, second, CaseEntry.SIZE);
         }
@@ -151,11 +149,6 @@ public final class StubCache {
             used += isUseful(table + (long) i * WAY_BYTES) ? 1 : 0;
         }
         return used;
-    }
-
-    /** Probes from Java; machine code's that fail are among them, for they are repeated there. */
-    public long probes() {
-        return probes;
     }
 
     /** How many plans have been put in. */

@@ -7,7 +7,7 @@ import tierup.vm.memory.Value;
  * Who watches prototypes: the seam between "a cache found this on a prototype" and "the prototype has changed".
  *
  * <p>A prototype chain is unchanged as long as none of its objects gains, loses or redefines a property, gets another
- * prototype, or has one of its methods (a function in a slot) overwritten. Other values in its slots may change: a
+ * prototype, or has one of its methods or accessors (a function in a slot, or a pair of them) overwritten. Other values in its slots may change: a
  * cache reads those anew each time, but it may keep a method itself.
  */
 public abstract class PrototypeValidity {

@@ -50,15 +50,19 @@ public abstract class ShapeTable {
     }
 
     /**
-     * Overwrites the value of a property that an object has. One in machine code's way is a method of a prototype: who
-     * has cached it must know.
+     * Overwrites the value of a property that an object has. In machine code's way are methods and accessors of a
+     * prototype: who has cached their functions must know.
      */
     public final void overwrite(Heap heap, long object, Shape shape, int index, long value) {
         int location = shape.location(index);
-        if (shape.isPrototypeShape() && Cell.isFunction(Slots.load(object, location))) {
+        if (shape.isPrototypeShape() && isCallable(Slots.load(object, location))) {
             validity.changed(object);
         }
         Slots.store(heap, object, location, value);
+    }
+
+    private static boolean isCallable(long word) {
+        return Cell.isFunction(word) || Value.isCell(word) && Cell.kind(word) == Cell.ACCESSOR;
     }
 
     /** How many ids have been given out, 0 included. */
