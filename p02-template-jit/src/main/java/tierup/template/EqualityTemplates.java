@@ -155,6 +155,10 @@ final class EqualityTemplates {
         a.jcc(NOT_ZERO, strict ? unequal : slow);
         a.cmp(bytePtr(mem(register, Cell.KIND)), Cell.LAST_STRING);
         a.jcc(BELOW_EQUAL, strings);
+        if (!strict && right.isConstant()) {
+            a.jmp(slow); // an object or a symbol, and a number
+            return;
+        }
         if (!strict) {
             a.cmp(bytePtr(mem(register, Cell.KIND)), Cell.FIRST_OBJECT);
             a.jcc(BELOW, slow);

@@ -72,12 +72,9 @@ public final class AccessorPlanner {
             Shape shape = shapes.of(holder);
             int index = shape.find(name);
             if (index >= 0) {
-                long function = shape.isAccessorAt(index)
-                        ? function(holder, shape.location(index), half)
-                        : Value.UNDEFINED;
-                return function == Value.UNDEFINED
-                        ? null
-                        : AccessCase.accessor(kind, word, 0, function, assumption);
+                long function =
+                        shape.isAccessorAt(index) ? function(holder, shape.location(index), half) : Value.UNDEFINED;
+                return function == Value.UNDEFINED ? null : AccessCase.accessor(kind, word, 0, function, assumption);
             }
             if (AccessPlanner.hasOwnWithoutShape(holder, name)) {
                 return null;

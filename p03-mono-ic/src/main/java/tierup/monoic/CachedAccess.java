@@ -55,8 +55,6 @@ public final class CachedAccess {
 
     private static long function(long cell, long base, int half) {
         int location = Memory.getInt(cell + CacheCell.LOCATION);
-        return location == 0
-                ? Memory.getLong(cell + CacheCell.HOLDER)
-                : AccessorPlanner.function(base, location, half);
+        return location == 0 ? Memory.getLong(cell + CacheCell.HOLDER) : AccessorPlanner.function(base, location, half);
     }
 }

@@ -41,8 +41,7 @@ class AccessorsTest {
             })
     void plansOfLoads(String uses, String plans) {
         try (Ran ran = Ran.interpreted(CLASSES + uses)) {
-            assertThat(plans(ran, "load", Opcode.GET_PROP).split(", "))
-                    .containsExactlyInAnyOrder(plans.split(", "));
+            assertThat(plans(ran, "load", Opcode.GET_PROP).split(", ")).containsExactlyInAnyOrder(plans.split(", "));
         }
     }
 

@@ -59,11 +59,6 @@ public final class Cell {
     public static final int ITERATOR = 7;
     /** The getter and setter of an accessor property, at +8 and +16; undefined where missing. Internal. */
     public static final int ACCESSOR = 8;
-    /**
-     * Name and id of a private record of a built-in (bound function, ...): one int32 at +8 into a Java-side table.
-     * Internal.
-     */
-    public static final int RECORD = 9;
     /** The content of an ArrayBuffer: its length in bytes, then the bytes. Internal. */
     public static final int BYTES = 10;
 
