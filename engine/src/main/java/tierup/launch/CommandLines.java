@@ -2,6 +2,9 @@ package tierup.launch;
 
 import java.util.Map;
 import java.util.Stack;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
@@ -14,6 +17,9 @@ public final class CommandLines {
     public static final int FAILURE = 1;
 
     private static final int WRONG_OPTION = 9;
+
+    /** Bytes. */
+    private static final long JAVA_STACK = 64L << 20;
 
     private CommandLines() {}
 
@@ -35,6 +41,29 @@ public final class CommandLines {
         System.err.println(command.getCommandName() + ": " + message);
         System.err.println(hint);
         return WRONG_OPTION;
+    }
+
+    /**
+     * Runs a command on a thread with as much Java stack as programs may need: parsers and printers recurse in Java, and
+     * so do conversions that call the program, as deep as {@link tierup.vm.VmOptions#nestedCalls}. What is not used is
+     * not committed.
+     *
+     * @return the command's exit code
+     */
+    public static int onLargeStack(IntSupplier command) {
+        FutureTask<Integer> task = new FutureTask<>(command::getAsInt);
+        new Thread(null, task, "program", JAVA_STACK).start();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILURE;
+        }
     }
 
     /**

@@ -56,7 +56,7 @@ public final class Main implements Callable<Integer> {
 
     /** Starts the program and ends the process. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(CommandLines.onLargeStack(() -> run(args)));
     }
 
     /** Runs one command line; output goes to the standard streams. */

@@ -48,9 +48,11 @@ final class ArrayCopies {
     private static void flatten(Vm vm, ArrayLike source, double depth, ElementList result) {
         for (long i = 0; i < source.length; i++) {
             long value = source.getOrEmpty(i);
-            if (depth > 0 && Cell.isArray(value)) {
+            if (value == Value.EMPTY) {
+                i = source.next(i + 1) - 1;
+            } else if (depth > 0 && Cell.isArray(value)) {
                 flatten(vm, ArrayLike.of(vm, value), depth - 1, result);
-            } else if (value != Value.EMPTY) {
+            } else {
                 result.add(value);
             }
         }

@@ -13,9 +13,6 @@ import tierup.vm.text.Strings;
  * all engines; so the joiner remembers which ones are under way.
  */
 final class ArrayJoiner {
-    /** After so many elements it is worth asking whether there is any hope. */
-    private static final int PATIENCE = 1024;
-
     private final Vm vm;
     private final List<Long> underWay = new ArrayList<>();
     private final int toLocaleString;
@@ -38,61 +35,40 @@ final class ArrayJoiner {
         }
         underWay.add(source.object);
         try {
-            return isMostlyHoles(source.object)
-                    ? joinKeys(source, separator, local)
-                    : joinAll(source, separator, local);
+            return joinAll(source, separator, local);
         } finally {
             underWay.remove(underWay.size() - 1);
         }
     }
 
+    /** Runs of holes take one step, since nothing but separators comes of them. */
     private long joinAll(ArrayLike source, long separator, boolean local) {
         StringParts parts = new StringParts(vm.strings);
+        long position = 0;
         for (long i = 0; i < source.length; i++) {
-            if (i > 0) {
-                parts.add(separator);
+            long element = source.getOrEmpty(i);
+            if (element == Value.EMPTY) {
+                i = source.next(i + 1) - 1;
+                continue;
             }
-            if (i == PATIENCE) {
-                checkSeparators(source.length, separator);
-            }
-            add(source.get(i), local, parts);
+            long text = Value.isNullish(element) ? vm.strings.empty() : textOf(element, local);
+            addSeparators(i - position, separator, parts);
+            position = i;
+            parts.add(text);
         }
+        addSeparators(source.length - 1 - position, separator, parts);
         return parts.join();
     }
 
-    /** An array of length 2^32 - 1 may have three elements: then only those are visited. */
-    private boolean isMostlyHoles(long object) {
-        return Cell.isArray(object) && !vm.objects.elements.isDense(object) && !vm.objects.elements.onPrototypes();
-    }
-
-    private long joinKeys(ArrayLike source, long separator, boolean local) {
-        checkSeparators(source.length, separator);
-        StringParts parts = new StringParts(vm.strings);
-        long separators = 0;
-        for (long key : vm.objects.ownKeys(source.object)) {
-            long index = vm.names.arrayIndex(vm.conversions.toName(key));
-            if (index >= 0 && index < source.length) {
-                parts.add(vm.strings.repeat(separator, (int) (index - separators)));
-                separators = index;
-                add(source.get(index), local, parts);
+    private void addSeparators(long count, long separator, StringParts parts) {
+        int length = vm.strings.length(separator);
+        if (count == 1) {
+            parts.add(separator);
+        } else if (count > 1 && length > 0) {
+            if (count > Strings.MAX_LENGTH / length) {
+                throw vm.rangeError("Invalid string length");
             }
-        }
-        if (source.length > 0) {
-            parts.add(vm.strings.repeat(separator, (int) (source.length - 1 - separators)));
-        }
-        return parts.join();
-    }
-
-    /** Separators alone may be too long: better said at once than after a minute of visiting holes. */
-    private void checkSeparators(long length, long separator) {
-        if ((length - 1.0) * vm.strings.length(separator) > Strings.MAX_LENGTH) {
-            throw vm.rangeError("Invalid string length");
-        }
-    }
-
-    private void add(long element, boolean local, StringParts parts) {
-        if (!Value.isNullish(element)) {
-            parts.add(textOf(element, local));
+            parts.add(vm.strings.repeat(separator, (int) count));
         }
     }
 

@@ -88,26 +88,34 @@ final class ArrayLike {
         return vm.objects.getIndexed(object, Value.fromLong(index));
     }
 
+    /** The least index, not below {@code from}, at which there is a property, inherited or not; above all if none. */
+    long next(long from) {
+        return vm.objects.integerKeys.next(object, from);
+    }
+
+    /** The greatest index, not above {@code from}, at which there is a property, inherited or not; or -1. */
+    long previous(long from) {
+        return vm.objects.integerKeys.previous(object, from);
+    }
+
     private void countAccess() {
         if ((++accesses & PATIENCE - 1) == 0) {
             vm.runLoop.stopIfAsked();
         }
     }
 
-    /** An element, or EMPTY if there is none. */
+    /** An element, or EMPTY if there is none: HasProperty, then Get, for a getter may delete its own property. */
     long getOrEmpty(long index) {
-        long value = get(index);
-        return value != Value.UNDEFINED || has(index) ? value : Value.EMPTY;
-    }
-
-    /** As {@link #getOrEmpty}, in the standard's order: HasProperty, then Get. It matters to getters on prototypes. */
-    long getIfPresent(long index) {
         long value = isDense(index) ? vm.objects.elements.get(object, (int) index) : Value.EMPTY;
-        return value != Value.EMPTY ? value : has(index) ? get(index) : Value.EMPTY;
+        if (value != Value.EMPTY) {
+            return value;
+        }
+        countAccess();
+        return vm.objects.getIndexedOrEmpty(object, Value.fromLong(index));
     }
 
     void set(long index, long value) {
-        if (isDense(index) && vm.objects.elements.get(object, (int) index) != Value.EMPTY) {
+        if (isElement(index)) {
             vm.objects.elements.store(object, (int) index, value); // dense elements are plain and writable
         } else {
             countAccess();
@@ -117,11 +125,6 @@ final class ArrayLike {
 
     private boolean isDense(long index) {
         return index < vm.objects.elements.length(object);
-    }
-
-    boolean has(long index) {
-        countAccess();
-        return vm.objects.has(object, key(index));
     }
 
     void delete(long index) {
@@ -136,6 +139,47 @@ final class ArrayLike {
             set(to, value);
         } else {
             delete(to);
+        }
+    }
+
+    /**
+     * Copies a range of elements, and of the lack of them, one by one.
+     *
+     * @param backwards from the last one to the first
+     */
+    void moveRange(long from, long to, long count, boolean backwards) {
+        if (backwards) {
+            for (long i = count - 1; i >= 0; i--) {
+                if (!isElement(from + i)) {
+                    i = Math.max(previous(from + i) - from, previous(to + i) - to);
+                }
+                if (i >= 0) {
+                    move(from + i, to + i);
+                }
+            }
+            return;
+        }
+        for (long i = 0; i < count; i++) {
+            if (!isElement(from + i)) {
+                i = Math.min(next(from + i) - from, next(to + i) - to);
+            }
+            if (i < count) {
+                move(from + i, to + i);
+            }
+        }
+    }
+
+    private boolean isElement(long index) {
+        return isDense(index) && vm.objects.elements.get(object, (int) index) != Value.EMPTY;
+    }
+
+    /** Deletes a range of elements, from the last one to the first. */
+    void deleteRange(long start, long end) {
+        for (long i = end - 1; i >= start; i--) {
+            i = isElement(i) ? i : previous(i);
+            if (i >= start) {
+                delete(i);
+            }
         }
     }
 

@@ -11,25 +11,29 @@ final class ArrayMutation {
 
     static long push(Vm vm, Args args) {
         long array = args.thisValue();
-        if (Cell.isArray(array) && args.count() > 0) {
-            for (int i = 0; i < args.count(); i++) {
-                vm.objects.arrays.pushByAssignment(array, args.get(i));
-            }
+        int pushed = 0;
+        while (Cell.isArray(array) && pushed < args.count() && vm.objects.elements.push(array, args.get(pushed))) {
+            pushed++;
+        }
+        if (pushed > 0 && pushed == args.count()) {
             return Value.fromLong(vm.objects.arrays.arrayLength(array));
         }
         ArrayLike target = ArrayLike.ofThis(vm, array, "Array.prototype.push");
-        checkGrowth(vm, target.length, args.count(), "Pushing");
-        for (int i = 0; i < args.count(); i++) {
-            target.set(target.length + i, args.get(i));
+        int left = args.count() - pushed;
+        if (target.length + left > ArrayLike.MAX_LENGTH) {
+            throw vm.typeError("Pushing " + left + " elements on an array-like of length " + target.length
+                    + " is disallowed, as the total surpasses 2**53-1");
         }
-        target.setLength(target.length + args.count());
-        return Value.fromLong(target.length + args.count());
+        for (int i = 0; i < left; i++) {
+            target.set(target.length + i, args.get(pushed + i));
+        }
+        target.setLength(target.length + left);
+        return Value.fromLong(target.length + left);
     }
 
-    private static void checkGrowth(Vm vm, long length, int added, String doing) {
+    private static void checkGrowth(Vm vm, long length, int added) {
         if (length + added > ArrayLike.MAX_LENGTH) {
-            throw vm.typeError(doing + " " + added + " elements on an array-like of length " + length
-                    + " is disallowed by ECMA-262");
+            throw vm.typeError("Invalid array length");
         }
     }
 
@@ -67,7 +71,7 @@ final class ArrayMutation {
     static long unshift(Vm vm, Args args) {
         ArrayLike target = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.unshift");
         int added = args.count();
-        checkGrowth(vm, target.length, added, "Unshifting");
+        checkGrowth(vm, target.length, added);
         makeRoom(vm, target, 0, 0, added);
         for (int i = 0; i < added; i++) {
             target.set(i, args.get(i));
@@ -81,7 +85,7 @@ final class ArrayMutation {
         long start = target.relativeIndex(args.get(0), 0);
         long deleted = deleteCount(vm, args, target.length, start);
         int inserted = Math.max(0, args.count() - 2);
-        checkGrowth(vm, target.length - deleted, inserted, "Splicing");
+        checkGrowth(vm, target.length - deleted, inserted);
         ElementList removed = new ElementList(vm, target.object, deleted);
         removed.addRange(target, start, start + deleted);
         long result = removed.toArray();
@@ -110,16 +114,10 @@ final class ArrayMutation {
             }
             vm.objects.elements.move(target.object, (int) from, (int) to, (int) (target.length - from));
         } else if (to < from) {
-            for (long i = from; i < target.length; i++) {
-                target.move(i, i - from + to);
-            }
-            for (long i = target.length - 1; i >= newLength; i--) {
-                target.delete(i);
-            }
+            target.moveRange(from, to, target.length - from, false);
+            target.deleteRange(newLength, target.length);
         } else if (to > from) {
-            for (long i = target.length - 1; i >= from; i--) {
-                target.move(i, i - from + to);
-            }
+            target.moveRange(from, to, target.length - from, true);
         }
     }
 
@@ -137,10 +135,17 @@ final class ArrayMutation {
     static long reverse(Vm vm, Args args) {
         ArrayLike target = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.reverse");
         for (long low = 0, high = target.length - 1; low < high; low++, high--) {
-            long lower = target.get(low);
-            boolean hasLower = lower != Value.UNDEFINED || target.has(low);
+            long lower = target.getOrEmpty(low);
+            if (lower == Value.EMPTY) {
+                low = Math.min(target.next(low), target.length - 1 - target.previous(high));
+                high = target.length - 1 - low;
+                if (low >= high) {
+                    break;
+                }
+                lower = target.getOrEmpty(low);
+            }
             target.move(high, low);
-            if (hasLower) {
+            if (lower != Value.EMPTY) {
                 target.set(high, lower);
             } else {
                 target.delete(high);
@@ -166,10 +171,7 @@ final class ArrayMutation {
         long end = target.relativeIndex(args.get(2), target.length);
         long count = Math.min(end - from, target.length - to);
         boolean backwards = from < to && to < from + count;
-        for (long i = 0; i < count; i++) {
-            long offset = backwards ? count - 1 - i : i;
-            target.move(from + offset, to + offset);
-        }
+        target.moveRange(from, to, count, backwards);
         return target.object;
     }
 }

@@ -23,8 +23,10 @@ final class ArrayQueries {
             return Value.fromInt(-1);
         }
         for (long i = source.relativeIndex(args.get(1), 0); i < source.length; i++) {
-            long value = source.get(i);
-            if (vm.equality.strictEquals(value, args.get(0)) && (value != Value.UNDEFINED || source.has(i))) {
+            long value = source.getOrEmpty(i);
+            if (value == Value.EMPTY) {
+                i = source.next(i + 1) - 1;
+            } else if (vm.equality.strictEquals(value, args.get(0))) {
                 return Value.fromLong(i);
             }
         }
@@ -39,8 +41,10 @@ final class ArrayQueries {
         double from = args.count() > 1 ? vm.conversions.toIntegerOrInfinity(args.get(1)) : source.length - 1;
         double start = from < 0 ? source.length + from : Math.min(from, source.length - 1);
         for (long i = (long) start; i >= 0 && start >= 0; i--) {
-            long value = source.get(i);
-            if (vm.equality.strictEquals(value, args.get(0)) && (value != Value.UNDEFINED || source.has(i))) {
+            long value = source.getOrEmpty(i);
+            if (value == Value.EMPTY) {
+                i = source.previous(i - 1) + 1;
+            } else if (vm.equality.strictEquals(value, args.get(0))) {
                 return Value.fromLong(i);
             }
         }
@@ -54,8 +58,12 @@ final class ArrayQueries {
             return Value.FALSE;
         }
         for (long i = source.relativeIndex(args.get(1), 0); i < source.length; i++) {
-            if (vm.equality.sameValueZero(source.get(i), args.get(0))) {
+            long value = source.getOrEmpty(i);
+            if (vm.equality.sameValueZero(value == Value.EMPTY ? Value.UNDEFINED : value, args.get(0))) {
                 return Value.TRUE;
+            }
+            if (value == Value.EMPTY) {
+                i = source.next(i + 1) - 1;
             }
         }
         return Value.FALSE;

@@ -175,6 +175,6 @@ enum CollectionKind {
 
     /** A value as V8's messages about collections show it: strings without quotes. */
     static String describe(Vm vm, long value) {
-        return Cell.isString(value) ? vm.strings.toJava(value) : vm.conversions.describe(value);
+        return Cell.isString(value) ? vm.strings.quote(value) : vm.conversions.describe(value);
     }
 }

@@ -208,9 +208,7 @@ final class DateBuiltins {
         return switch (hint) {
             case "string", "default" -> vm.conversions.ordinaryToPrimitive(object, Conversions.HINT_STRING);
             case "number" -> vm.conversions.ordinaryToPrimitive(object, Conversions.HINT_NUMBER);
-            default ->
-                throw vm.typeError(
-                        "Invalid hint: " + (Cell.isString(args.get(0)) ? hint : vm.conversions.describe(args.get(0))));
+            default -> throw vm.typeError("Invalid hint: " + vm.objects.describe(args.get(0)));
         };
     }
 

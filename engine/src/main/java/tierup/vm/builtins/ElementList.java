@@ -6,14 +6,17 @@ import tierup.vm.memory.Value;
 
 /**
  * Collects the elements of a new array in Java, to make it in one go. Where the array is to be of a class of the
- * program's own, its elements are defined one by one, as the standard says.
+ * program's own, its elements are defined one by one, as the standard says; likewise behind many holes.
  */
 final class ElementList {
     private static final int LONGEST = 1 << 26;
 
+    /** Longer runs of holes are not collected as words. */
+    private static final int MOST_HOLES = 1024;
+
     private final Vm vm;
-    /** An object of the program's class, or undefined for a plain array. */
-    private final long target;
+    /** An object of the program's class, or an array with too many holes; undefined while it is to be a plain array. */
+    private long target;
 
     private long[] words = new long[16];
     private int count;
@@ -34,11 +37,11 @@ final class ElementList {
         }
     }
 
-    /** Appends an element; EMPTY for a hole. */
+    /** Appends an element. */
     void add(long value) {
         if (target == Value.UNDEFINED) {
             addWord(value);
-        } else if (value != Value.EMPTY) {
+        } else {
             vm.objects.createDataProperty(target, Value.fromLong(next), value);
         }
         next++;
@@ -57,8 +60,25 @@ final class ElementList {
     /** Appends a range of another array, holes as holes. */
     void addRange(ArrayLike source, long start, long end) {
         for (long i = start; i < end; i++) {
-            add(source.getOrEmpty(i));
+            long value = source.getOrEmpty(i);
+            if (value != Value.EMPTY) {
+                add(value);
+            } else {
+                long next = Math.min(source.next(i + 1), end);
+                addHoles(next - i);
+                i = next - 1;
+            }
         }
+    }
+
+    private void addHoles(long holes) {
+        if (target == Value.UNDEFINED && holes > MOST_HOLES) {
+            target = vm.factory.newArrayOf(Arrays.copyOf(words, count));
+        }
+        for (long i = 0; target == Value.UNDEFINED && i < holes; i++) {
+            addWord(Value.EMPTY);
+        }
+        next += holes;
     }
 
     /** The array, of the right length. */

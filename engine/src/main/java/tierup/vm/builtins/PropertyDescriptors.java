@@ -82,7 +82,7 @@ final class PropertyDescriptors {
         if (vm.objects.defineProperty(object, key, descriptor)) {
             return;
         }
-        String name = vm.names.text(vm.conversions.toName(key));
+        String name = vm.names.quote(vm.conversions.toName(key));
         if (Cell.isTypedArray(object) && vm.names.isNumeric(vm.conversions.toName(key))) {
             throw vm.typeError(
                     vm.objects.hasOwn(object, key) ? "Cannot redefine property: " + name : "Invalid typed array index");

@@ -21,6 +21,9 @@ final class SelfHostedIntrinsics {
     /** A fresh object with all of them. */
     static long make(Vm vm) {
         long intrinsics = vm.factory.newObject();
+        long hole = vm.factory.newObject();
+        vm.objects.set(hole, Names.NEXT, Value.ZERO);
+        vm.objects.set(intrinsics, vm.names.id("hole"), hole);
         new Installer(vm)
                 .table(
                         intrinsics,
@@ -54,6 +57,8 @@ final class SelfHostedIntrinsics {
                         method("toArray", 1, (vm2, args) -> vm2.factory.listToArray(args.get(0))),
                         method("toObject", 2, SelfHostedIntrinsics::toObject),
                         method("toText", 2, SelfHostedIntrinsics::toText),
+                        method("visit", 3, (vm2, args) -> visit(vm2, args, hole)),
+                        method("visitBackwards", 2, (vm2, args) -> visitBackwards(vm2, args, hole)),
                         method("walk", 2, SelfHostedIntrinsics::walk),
                         method("typedLength", 2, SelfHostedIntrinsics::typedLength));
         for (ErrorKind kind : new ErrorKind[] {ErrorKind.TYPE_ERROR, ErrorKind.RANGE_ERROR}) {
@@ -67,7 +72,7 @@ final class SelfHostedIntrinsics {
     private static long bindThis(Vm vm, Args args) {
         long callback = args.get(0);
         if (!Cell.isFunction(callback)) {
-            String text = Cell.isString(callback) ? vm.strings.toJava(callback) : vm.conversions.describe(callback);
+            String text = Cell.isString(callback) ? vm.strings.quote(callback) : vm.conversions.describe(callback);
             throw vm.typeError(text + " is not a function");
         }
         return args.get(1) == Value.UNDEFINED ? callback : vm.realm.boundFunctions.bindThis(callback, args.get(1));
@@ -141,6 +146,31 @@ final class SelfHostedIntrinsics {
         return vm.realm.iterationGuard.newPrivateIterator(state);
     }
 
+    /**
+     * (object, index, length): an element; where there is none, the object {@code hole}, whose property {@code next} is
+     * then the index to go on at.
+     */
+    private static long visit(Vm vm, Args args, long hole) {
+        long element = vm.objects.visitIndexed(args.get(0), args.get(1));
+        if (element != Value.EMPTY) {
+            return element;
+        }
+        long next = vm.objects.integerKeys.next(args.get(0), (long) Value.asNumber(args.get(1)) + 1);
+        vm.objects.set(hole, Names.NEXT, Value.fromLong(Math.min(next, (long) Value.asNumber(args.get(2)))));
+        return hole;
+    }
+
+    /** (object, index): likewise, of who goes from the last element to the first. */
+    private static long visitBackwards(Vm vm, Args args, long hole) {
+        long element = vm.objects.visitIndexed(args.get(0), args.get(1));
+        if (element != Value.EMPTY) {
+            return element;
+        }
+        long previous = vm.objects.integerKeys.previous(args.get(0), (long) Value.asNumber(args.get(1)) - 1);
+        vm.objects.set(hole, Names.NEXT, Value.fromLong(previous));
+        return hole;
+    }
+
     private static long defineValue(Vm vm, Args args) {
         vm.objects.createDataProperty(args.get(0), vm.conversions.toPropertyKey(args.get(1)), args.get(2));
         return Value.UNDEFINED;
@@ -156,10 +186,12 @@ final class SelfHostedIntrinsics {
         long length = (long) Value.asNumber(args.get(1));
         int undefinedOnes = 0;
         for (long i = 0; i < length; i++) {
-            long value = source.getIfPresent(i);
-            if (value == Value.UNDEFINED) {
+            long value = source.getOrEmpty(i);
+            if (value == Value.EMPTY) {
+                i = source.next(i + 1) - 1;
+            } else if (value == Value.UNDEFINED) {
                 undefinedOnes++;
-            } else if (value != Value.EMPTY) {
+            } else {
                 vm.objects.arrays.push(args.get(2), value);
             }
         }
@@ -176,14 +208,11 @@ final class SelfHostedIntrinsics {
         long length = (long) Value.asNumber(args.get(1));
         ArrayLike sorted = ArrayLike.of(vm, args.get(2));
         long present = sorted.length + Value.asInt(args.get(3));
-        for (long i = 0; i < length; i++) {
-            if (i < sorted.length) {
-                target.set(i, sorted.get(i));
-            } else if (i < present) {
-                target.set(i, Value.UNDEFINED);
-            } else {
-                target.delete(i);
-            }
+        for (long i = 0; i < present; i++) {
+            target.set(i, i < sorted.length ? sorted.get(i) : Value.UNDEFINED);
+        }
+        for (long i = target.next(present); i < length; i = target.next(i + 1)) {
+            target.delete(i);
         }
         return target.object;
     }

@@ -1,6 +1,7 @@
 package tierup.vm.code;
 
 import tierup.bytecode.FunctionCode;
+import tierup.bytecode.SourceText;
 import tierup.bytecode.VerifiedCode;
 import tierup.vm.memory.Memory;
 
@@ -9,11 +10,15 @@ import tierup.vm.memory.Memory;
  * feedback vector.
  */
 public final class FunctionInfo extends CallTarget {
+    /** Source name of the self-hosted loops that visit elements. */
+    private static final String VISITORS = StackTrace.NATIVE + "array-iteration.js";
+
     private final VerifiedCode verified;
     private final long feedback;
     private final long[] constants;
     private final int[] names;
     private final FunctionInfo[] functions;
+    private final boolean visitor;
 
     FunctionInfo(
             int number,
@@ -34,6 +39,8 @@ public final class FunctionInfo extends CallTarget {
         this.constants = constants;
         this.names = names;
         this.functions = functions;
+        SourceText source = verified.code().source();
+        this.visitor = source != null && source.name().equals(VISITORS);
     }
 
     /** The bytecode. */
@@ -69,5 +76,14 @@ public final class FunctionInfo extends CallTarget {
     /** Inner functions, by pool index. */
     public FunctionInfo[] functions() {
         return functions;
+    }
+
+    /**
+     * Whether the code is one of the self-hosted loops that visit elements. They have to know whether an element is there
+     * before its getter runs, which may delete it, and do not want to ask for every element. So reading calls no getter
+     * there; having read undefined, the loop asks once more, for both.
+     */
+    public boolean isVisitor() {
+        return visitor;
     }
 }

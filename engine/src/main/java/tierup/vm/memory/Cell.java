@@ -1,6 +1,7 @@
 package tierup.vm.memory;
 
 import tierup.vm.code.FunctionCell;
+import tierup.vm.objects.ElementTable;
 import tierup.vm.objects.HashTables;
 import tierup.vm.running.Iteration;
 import tierup.vm.shapes.Shape;
@@ -64,6 +65,9 @@ public final class Cell {
 
     /** The entries of a map or set; see {@link HashTables}. Internal. */
     public static final int HASH_TABLE = 11;
+
+    /** Elements that lie far apart; see {@link ElementTable}. Internal. */
+    public static final int ELEMENT_TABLE = 12;
 
     /** Kinds from here on are objects. */
     public static final int FIRST_OBJECT = 16;
@@ -129,8 +133,13 @@ public final class Cell {
     public static final int STORAGE_CAPACITY = -4;
     /** The storage cell's header word; its shape-id half holds the number of out-of-line slots. */
     public static final int STORAGE_HEADER = -16;
-    /** Byte 6 of the header word, part of what is the hash in other cells: the {@link DenseKind} of the elements. */
+    /**
+     * Byte 6 of the header word, part of what is the hash in other cells: the {@link DenseKind} of the elements; or
+     * {@link #HAS_TABLE}, with the {@link ElementTable} where element 0 would be, length and capacity 0.
+     */
     public static final int STORAGE_KIND = STORAGE_HEADER + 6;
+
+    public static final int HAS_TABLE = 8;
     /** Out-of-line slot i is at {@code FIRST_OUT_OF_LINE - 8 * i}. */
     public static final int FIRST_OUT_OF_LINE = -24;
 

@@ -10,7 +10,7 @@ public final class HeapExhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** The only instance: at this moment nothing may need memory. */
-    static final HeapExhausted INSTANCE = new HeapExhausted();
+    public static final HeapExhausted INSTANCE = new HeapExhausted();
 
     private HeapExhausted() {
         super("guest heap exhausted", null, false, false);

@@ -52,7 +52,41 @@ public final class Storage {
     }
 
     public static int denseKind(long storage) {
-        return Memory.getByte(storage + Cell.STORAGE_KIND);
+        return Memory.getByte(storage + Cell.STORAGE_KIND) & DenseKind.ANY;
+    }
+
+    /** The table that holds the elements, or 0 if the storage does. */
+    public static long table(long storage) {
+        return (Memory.getByte(storage + Cell.STORAGE_KIND) & Cell.HAS_TABLE) != 0 ? Memory.getLong(storage) : 0;
+    }
+
+    /** Gives an object a storage with the same slots, whose elements are in a table. */
+    public void putTable(long object, long table) {
+        long from = of(object);
+        long to = allocateWithTable(slots(from), table);
+        copySlots(from, to);
+        heap.store(object, object + Cell.STORAGE_POINTER, to);
+    }
+
+    private long allocateWithTable(int slots, long table) {
+        long storage = allocate(slots, 1);
+        Memory.putInt(storage + Cell.STORAGE_CAPACITY, 0);
+        Memory.putByte(storage + Cell.STORAGE_KIND, DenseKind.ANY | Cell.HAS_TABLE);
+        heap.store(storage, storage, table);
+        return storage;
+    }
+
+    /** Gives an object a storage with the same slots, and room for so many elements, none of them in use. */
+    public void putDense(long object, int capacity) {
+        long from = of(object);
+        long to = allocate(slots(from), capacity);
+        copySlots(from, to);
+        heap.store(object, object + Cell.STORAGE_POINTER, to);
+    }
+
+    private static void copySlots(long from, long to) {
+        long slotBytes = 8L * slots(from);
+        Memory.copy(from + Cell.STORAGE_HEADER - slotBytes, to + Cell.STORAGE_HEADER - slotBytes, slotBytes);
     }
 
     /** Says that a storage may have elements of a {@link DenseKind}. The empty storage must not be passed. */
@@ -84,21 +118,11 @@ public final class Storage {
         }
     }
 
-    /** Drops the elements; the slots stay. */
-    void dropElements(long object) {
-        long storage = of(object);
-        if (capacity(storage) == 0) {
-            return;
-        }
-        Memory.putInt(storage + Cell.STORAGE_LENGTH, 0);
-        move(object, storage, slots(storage), 0);
-    }
-
     private void move(long object, long from, int slots, int capacity) {
-        long to = allocate(slots, capacity);
+        long table = table(from);
+        long to = table != 0 ? allocateWithTable(slots, table) : allocate(slots, capacity);
         int length = length(from);
-        long slotBytes = 8L * slots(from);
-        Memory.copy(from + Cell.STORAGE_HEADER - slotBytes, to + Cell.STORAGE_HEADER - slotBytes, slotBytes);
+        copySlots(from, to);
         Memory.copy(from, to, 8L * length);
         Memory.putInt(to + Cell.STORAGE_LENGTH, length);
         addKind(to, denseKind(from));

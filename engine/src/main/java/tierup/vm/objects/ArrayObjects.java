@@ -2,23 +2,17 @@ package tierup.vm.objects;
 
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
-import tierup.vm.shapes.Shape;
-import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Names;
 
 /** Arrays, and what looks like one, as objects with a length: how long they are, and how they grow at their end. */
 public final class ArrayObjects {
-    private final ShapeTable shapes;
     private final Errors errors;
     private final PropertyWriter writer;
-    private final PropertyMessages messages;
     private final Objects objects;
 
-    ArrayObjects(ShapeTable shapes, Errors errors, PropertyWriter writer, PropertyMessages messages, Objects objects) {
-        this.shapes = shapes;
+    ArrayObjects(Errors errors, PropertyWriter writer, Objects objects) {
         this.errors = errors;
         this.writer = writer;
-        this.messages = messages;
         this.objects = objects;
     }
 
@@ -48,22 +42,5 @@ public final class ArrayObjects {
         } else {
             objects.createDataProperty(array, Value.fromLong(length), value);
         }
-    }
-
-    /** Appends as a program does, by assignment: there may be a setter, and length may be read-only. */
-    public void pushByAssignment(long array, long value) {
-        long length = arrayLength(array);
-        if (objects.elements.push(array, value)) {
-            return;
-        }
-        Shape shape = shapes.of(array);
-        if (shape.isExtensible() && !Elements.isLengthWritable(shape)) {
-            throw messages.readOnly(array, Names.LENGTH);
-        }
-        objects.setIndexed(array, Value.fromLong(length), value);
-        if (length == Elements.MAX_LENGTH) {
-            throw errors.rangeError("Invalid array length");
-        }
-        objects.set(array, Names.LENGTH, Value.fromLong(length + 1));
     }
 }

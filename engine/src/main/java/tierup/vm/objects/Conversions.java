@@ -258,9 +258,9 @@ public final class Conversions {
         if (Value.isNumber(v)) {
             return NumberText.toString(Value.asNumber(v));
         } else if (Cell.isString(v)) {
-            return '"' + strings.toJava(v) + '"';
+            return '"' + strings.quote(v) + '"';
         } else if (Cell.isSymbol(v)) {
-            return names.text(names.id(v));
+            return names.quote(names.id(v));
         } else if (Cell.isObject(v)) {
             return objects.describe(v);
         }

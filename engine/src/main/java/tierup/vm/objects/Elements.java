@@ -18,11 +18,16 @@ import tierup.vm.text.Names;
  * Integer-keyed properties. Dense ones are words in the object's storage, reached by index without any search; a hole
  * is {@link Value#EMPTY}, and reading one goes on in the prototype.
  *
- * <p>Dense elements are always plain: writable, enumerable, configurable data. Whatever does not fit makes the object
- * <em>sparse</em>: a store far beyond the end, a length of billions, an accessor at an index, freezing. A sparse
- * object's integer keys are properties of its dictionary shape, named by their digits, and its storage has no elements
- * at all, so that every fast path that tests an index against the storage's length falls through to here without
- * knowing of sparseness.
+ * <p>Elements that would leave too many holes between them are kept in an {@link ElementTable} instead: a store far
+ * beyond the end, a length of many millions. When they have become many enough for what they span, they are dense again.
+ * V8 draws the lines at about the same places (a gap of 1,024; a table that takes more than an array would).
+ *
+ * <p>Dense elements and those in a table are always plain: writable, enumerable, configurable data. Whatever does not
+ * fit makes the object <em>sparse</em>: an accessor at an index, freezing, a length of billions. A sparse object's
+ * integer keys are properties of its dictionary shape, named by their digits.
+ *
+ * <p>With a table as when it is sparse, an object's storage has no elements at all, so that every fast path that tests
+ * an index against the storage's length falls through to here without knowing of either.
  *
  * <p>For the same reason the capacity is cut to the length when an array stops being extensible, its length becomes
  * read-only, or it becomes a prototype; and one with holes that stops being extensible becomes sparse. So a fast path
@@ -37,14 +42,24 @@ public final class Elements {
     /** Longest dense array made by giving its length: 256 MiB of elements. */
     static final int MAX_DENSE_LENGTH = 32 << 20;
 
-    /** A store that would leave more holes than this makes the object sparse. */
-    private static final int MAX_GAP = 1 << 20;
+    /** An array may be made so much longer than it is, by giving its length, and stay dense. */
+    private static final int MAX_LENGTHENING = 1 << 20;
+
+    /** A store that is farther than this from where there is room turns to a table; as in V8. */
+    private static final int MAX_GAP = 1024;
+
+    /** Storages up to this size may be mostly holes; as in V8. */
+    private static final int FEW_ELEMENTS = 5000;
+
+    /** Elements are dense if at least one of so many is there: a table of them takes half of that. */
+    static final int MOST_HOLES = 8;
 
     private final long block;
     private final Heap heap;
     private final Names names;
     private final ShapeTable shapes;
     private final Storage storages;
+    private final FarElements farElements;
 
     Elements(long block, Heap heap, Names names, ShapeTable shapes, Storage storages) {
         this.block = block;
@@ -52,17 +67,20 @@ public final class Elements {
         this.names = names;
         this.shapes = shapes;
         this.storages = storages;
+        this.farElements = new FarElements(heap, storages, this);
     }
 
-    /** The object's own dense element, or EMPTY: a hole, out of range, or sparse. */
+    /** The object's own plain element, dense or in a table; or EMPTY: a hole, out of range, or sparse. */
     public long get(long object, int index) {
         long storage = Storage.of(object);
-        return Integer.compareUnsigned(index, Storage.length(storage)) < 0
-                ? Memory.getLong(storage + 8L * index)
-                : Value.EMPTY;
+        if (Integer.compareUnsigned(index, Storage.length(storage)) < 0) {
+            return Memory.getLong(storage + 8L * index);
+        }
+        long table = Storage.table(storage);
+        return table == 0 ? Value.EMPTY : ElementTable.get(table, index);
     }
 
-    /** How many elements the storage has in use; 0 for sparse objects. */
+    /** How many elements the storage has in use; 0 for objects that are sparse or have a table. */
     public int length(long object) {
         return Storage.length(Storage.of(object));
     }
@@ -74,7 +92,12 @@ public final class Elements {
 
     /** Whether all integer keys of the object lie in its storage. */
     public boolean isDense(long object) {
-        return !shapes.of(object).isSparse();
+        return !shapes.of(object).isSparse() && tableOf(object) == 0;
+    }
+
+    /** The object's {@link ElementTable}, or 0. */
+    static long tableOf(long object) {
+        return Storage.table(Storage.of(object));
     }
 
     /**
@@ -83,7 +106,7 @@ public final class Elements {
      */
     public boolean isPlain(long array) {
         Shape shape = shapes.of(array);
-        return !shape.isSparse() && shape.isExtensible() && isLengthWritable(shape) && !onPrototypes();
+        return shape.isExtensible() && isLengthWritable(shape) && !onPrototypes() && isDense(array);
     }
 
     /** Moves elements within a plain array; both ranges must be in use. */
@@ -95,10 +118,14 @@ public final class Elements {
         heap.move(storage, storage + 8L * from, storage + 8L * to, count);
     }
 
-    /** Overwrites an element known to be dense and in range. */
+    /** Overwrites an element that {@link #get} has found; or a hole of a dense object. */
     public void store(long object, int index, long value) {
         long storage = Storage.of(object);
         if (Integer.compareUnsigned(index, Storage.length(storage)) >= 0) {
+            long table = Storage.table(storage);
+            if (table != 0 && ElementTable.overwrite(heap, table, index, value)) {
+                return;
+            }
             throw new IndexOutOfBoundsException("element " + index + " of " + Storage.length(storage));
         }
         Storage.addKind(storage, DenseKind.of(value));
@@ -121,28 +148,45 @@ public final class Elements {
     void becamePrototype(long object) {
         boolean characters = PropertyReader.isStringWrapper(object)
                 && Memory.getInt(PropertyReader.wrapped(object) + Cell.STRING_LENGTH) > 0;
-        if (length(object) > 0
-                || characters
-                || Cell.isTypedArray(object)
-                || shapes.of(object).isSparse()) {
+        if (length(object) > 0 || characters || Cell.isTypedArray(object) || !isDense(object)) {
             foundOnPrototype();
         }
         cutCapacity(object);
     }
 
     /**
-     * Adds or overwrites an own element of an object that is dense, extensible, and, if an array, of writable length.
-     *
-     * @return false if the object had to be made sparse: nothing is stored yet
+     * Adds or overwrites an own element of an object that is not sparse, is extensible, and, if an array, of writable
+     * length.
      */
-    boolean put(long object, int index, long value) {
+    void put(long object, int index, long value) {
+        if (tableOf(object) != 0 || isTooFar(object, index)) {
+            farElements.put(object, index, value);
+        } else {
+            putDense(object, index, value);
+        }
+        if (shapes.of(object).isPrototypeShape()) {
+            foundOnPrototype();
+        }
+    }
+
+    /** Whether a dense object is better off with a table than with the holes that a store would leave. */
+    private boolean isTooFar(long object, int index) {
+        long storage = Storage.of(object);
+        int capacity = Storage.capacity(storage);
+        if (index < capacity) {
+            return false;
+        }
+        int length = Storage.length(storage);
+        if (index - capacity >= MAX_GAP) {
+            return true;
+        }
+        return index > length && index >= FEW_ELEMENTS && index / MOST_HOLES > countElements(object);
+    }
+
+    private void putDense(long object, int index, long value) {
         long storage = Storage.of(object);
         int length = Storage.length(storage);
         if (index >= length) {
-            if (index - length > MAX_GAP) {
-                makeSparse(object);
-                return false;
-            }
             if (index >= Storage.capacity(storage)) {
                 storages.ensureCapacity(object, grownCapacity(index));
                 storage = Storage.of(object);
@@ -153,10 +197,15 @@ public final class Elements {
         }
         Storage.addKind(storage, DenseKind.of(value));
         heap.store(storage, storage + 8L * index, value);
-        if (shapes.of(object).isPrototypeShape()) {
-            foundOnPrototype();
+    }
+
+    private int countElements(long object) {
+        int length = length(object);
+        int elements = 0;
+        for (int i = 0; i < length; i++) {
+            elements += get(object, i) != Value.EMPTY ? 1 : 0;
         }
-        return true;
+        return elements;
     }
 
     /** Half as much again, plus a few: appending n elements copies fewer than 3 n. */
@@ -164,7 +213,7 @@ public final class Elements {
         return (int) Math.min(Integer.MAX_VALUE - 1L, index + (index >> 1) + 4L);
     }
 
-    private static void setUsed(long object, long storage, int length) {
+    static void setUsed(long object, long storage, int length) {
         Memory.putInt(storage + Cell.STORAGE_LENGTH, length);
         if (Cell.kind(object) == Cell.ARRAY) {
             Memory.putLong(object + Cell.ARRAY_LENGTH, Value.fromInt(length));
@@ -172,7 +221,7 @@ public final class Elements {
     }
 
     /** Appends to an array; false if its state calls for the general path. */
-    boolean push(long array, long value) {
+    public boolean push(long array, long value) {
         if (onPrototypes()) {
             return false;
         }
@@ -181,7 +230,7 @@ public final class Elements {
         if (length == Storage.capacity(storage)) {
             Shape shape = shapes.of(array);
             boolean plain = shape.isExtensible() && isLengthWritable(shape) && !shape.isPrototypeShape();
-            if (shape.isSparse() || !plain) {
+            if (!plain || !isDense(array)) {
                 return false;
             }
             storages.ensureCapacity(array, grownCapacity(length));
@@ -228,7 +277,7 @@ public final class Elements {
      */
     long setLength(long array, long length) {
         if (!shapes.of(array).isSparse()) {
-            if (resizeDense(array, length)) {
+            if (tableOf(array) != 0 ? farElements.setLength(array, length) : resizeDense(array, length)) {
                 return length;
             }
             makeSparse(array);
@@ -245,8 +294,12 @@ public final class Elements {
             if (!shapes.of(array).isExtensible()) {
                 return false;
             }
-            if (length > Math.max(MAX_DENSE_LENGTH, used + (long) MAX_GAP)) {
-                return false;
+            if (length > Math.max(MAX_DENSE_LENGTH, used + (long) MAX_LENGTHENING)) {
+                if (length > Integer.MAX_VALUE) {
+                    return false;
+                }
+                farElements.makeTable(array);
+                return farElements.setLength(array, length);
             }
             storages.ensureCapacity(array, (int) length);
             storage = Storage.of(array);
@@ -287,6 +340,9 @@ public final class Elements {
 
     /** Must be called for an object that stops being extensible: what it does not have it shall never have. */
     void becameFixed(long object) {
+        if (tableOf(object) != 0) {
+            makeSparse(object);
+        }
         for (int i = 0; i < length(object); i++) {
             if (get(object, i) == Value.EMPTY) {
                 makeSparse(object);
@@ -295,8 +351,12 @@ public final class Elements {
         cutCapacity(object);
     }
 
-    /** Removes a dense element. */
+    /** Removes an element that {@link #get} has found. */
     void remove(long object, int index) {
+        if (tableOf(object) != 0) {
+            ElementTable.remove(heap, tableOf(object), index);
+            return;
+        }
         store(object, index, Value.EMPTY);
         if (!shapes.of(object).isExtensible()) {
             makeSparse(object);
@@ -311,28 +371,38 @@ public final class Elements {
         }
     }
 
+    /** The indices of all elements that are dense or in a table, ascending. */
+    int[] indices(long object) {
+        long table = tableOf(object);
+        if (table != 0) {
+            return ElementTable.indices(table);
+        }
+        int[] indices = new int[countElements(object)];
+        for (int index = 0, found = 0; found < indices.length; index++) {
+            if (get(object, index) != Value.EMPTY) {
+                indices[found++] = index;
+            }
+        }
+        return indices;
+    }
+
     /** Turns all integer keys into properties of a dictionary shape of the object's own. */
     void makeSparse(long object) {
         Shape shape = shapes.of(object);
         if (shape.isSparse()) {
             return;
         }
-        int length = length(object);
-        int elements = 0;
-        for (int i = 0; i < length; i++) {
-            elements += get(object, i) != Value.EMPTY ? 1 : 0;
-        }
-        storages.ensureSlots(object, shape.slotCount() + elements - shape.inObjectSlots());
+        int[] indices = indices(object);
+        storages.ensureSlots(object, shape.slotCount() + indices.length - shape.inObjectSlots());
         Shape dictionary = shapes.toDictionary(shape, true);
-        for (int i = 0; i < length; i++) {
-            long value = get(object, i);
-            if (value != Value.EMPTY) {
-                shapes.add(dictionary, names.ofIndex(i), PropertyAttributes.DEFAULT);
-                Slots.store(heap, object, dictionary.location(dictionary.count() - 1), value);
-            }
+        for (int index : indices) {
+            shapes.add(dictionary, names.ofIndex(index), PropertyAttributes.DEFAULT);
+            Slots.store(heap, object, dictionary.location(dictionary.count() - 1), get(object, index));
         }
         shapes.assign(object, dictionary);
-        if (length > 0) {
+        if (tableOf(object) != 0) {
+            storages.putDense(object, 0);
+        } else if (length(object) > 0) {
             Memory.putInt(Storage.of(object) + Cell.STORAGE_LENGTH, 0);
         }
         cutCapacity(object);

@@ -94,9 +94,10 @@ public final class Errors {
         return make(ErrorKind.REFERENCE_ERROR, message);
     }
 
-    /** A new error object of a built-in class. */
+    /** A new error object of a built-in class. A message that is no string any more becomes {@code <error>}, as in V8. */
     public long newError(ErrorKind kind, String message) {
-        return newError(factory.intrinsics.errorPrototype(kind), strings.of(message));
+        String text = message.length() <= Strings.MAX_LENGTH ? message : "<error>";
+        return newError(factory.intrinsics.errorPrototype(kind), strings.of(text));
     }
 
     /**

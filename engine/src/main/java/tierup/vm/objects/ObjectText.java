@@ -32,18 +32,18 @@ final class ObjectText {
 
     String describe(long value) {
         if (Cell.isString(value)) {
-            return strings.toJava(value);
+            return strings.quote(value);
         }
         if (!Cell.isObject(value)) {
             return objects.conversions.describe(value);
         }
         switch (Cell.kind(value)) {
             case Cell.FUNCTION:
-                return functionText(value);
+                return Strings.cut(functionText(value));
             case Cell.ERROR:
-                return errorText(value);
+                return Strings.cut(errorText(value));
             default:
-                return objectText(value);
+                return Strings.cut(objectText(value));
         }
     }
 

@@ -1,6 +1,7 @@
 package tierup.vm.objects;
 
 import java.util.Arrays;
+import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.Functions;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
@@ -37,6 +38,7 @@ public final class Objects {
     public final TypedArrays typedArrays;
     public final Conversions conversions;
     public final ArrayObjects arrays;
+    public final IntegerKeys integerKeys;
 
     private final ObjectFactory factory;
     private final Heap heap;
@@ -90,7 +92,8 @@ public final class Objects {
         this.integrity = new Integrity(shapes, errors, conversions, keys, elements, reader);
         this.text = new ObjectText(strings, functions, intrinsics, reader, this);
         this.argumentsObjects = new ArgumentsObjects(heap, names, shapes, factory, this);
-        this.arrays = new ArrayObjects(shapes, errors, writer, messages, this);
+        this.integerKeys = new IntegerKeys(shapes, names, strings, elements);
+        this.arrays = new ArrayObjects(errors, writer, this);
     }
 
     // -- reading --------------------------------------------------------------------------------
@@ -140,6 +143,24 @@ public final class Objects {
 
     public long getIndexedOrRequest(long base, long key) {
         return valueOrRequest(findIndexed(base, key), base);
+    }
+
+    /** {@code base[key]} if it is there, else EMPTY: HasProperty, then Get. */
+    public long getIndexedOrEmpty(long base, long key) {
+        long raw = findIndexed(base, key);
+        return raw == Value.EMPTY ? Value.EMPTY : value(raw, base);
+    }
+
+    /** As {@link #getIndexedOrEmpty}, but a getter is requested. */
+    public long visitIndexed(long base, long key) {
+        long raw = findIndexed(base, key);
+        return raw == Value.EMPTY ? Value.EMPTY : valueOrRequest(raw, base);
+    }
+
+    /** {@code base[key]} if it is a data property, else undefined: what {@link FunctionInfo#isVisitor visitors} read. */
+    public long getIndexedData(long base, long key) {
+        long raw = findIndexed(base, key);
+        return raw == Value.EMPTY || PropertyReader.isAccessor(raw) ? Value.UNDEFINED : raw;
     }
 
     public long getIndexedOrRequest(long base, long key, long receiver) {

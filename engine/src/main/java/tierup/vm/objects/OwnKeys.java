@@ -119,11 +119,8 @@ final class OwnKeys {
                 keys.add(Value.fromInt(i));
             }
         }
-        int length = elements.length(object);
-        for (int i = 0; i < length; i++) {
-            if (elements.get(object, i) != Value.EMPTY) {
-                keys.add(Value.fromInt(i));
-            }
+        for (int index : elements.indices(object)) {
+            keys.add(Value.fromInt(index));
         }
         for (int name : sortedIndexNames(shapes.of(object), enumerableOnly)) {
             keys.add(names.toKey(name));

@@ -152,7 +152,8 @@ final class PropertyDefiner {
             value = newAccessor(descriptor.getter, descriptor.setter);
         }
         if (index >= 0 && index < Integer.MAX_VALUE) {
-            if (attributes == DEFAULT && !shape.isSparse() && elements.put(object, (int) index, value)) {
+            if (attributes == DEFAULT && !shape.isSparse()) {
+                elements.put(object, (int) index, value);
                 return true;
             }
             elements.makeSparse(object);

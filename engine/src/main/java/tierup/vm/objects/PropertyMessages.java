@@ -25,7 +25,7 @@ final class PropertyMessages {
             return errors.typeError((base == Value.NULL ? "object null" : text)
                     + " is not iterable (cannot read property Symbol(Symbol.iterator))");
         }
-        return errors.typeError("Cannot read properties of " + text + " (reading '" + names.text(name) + "')");
+        return errors.typeError("Cannot read properties of " + text + " (reading '" + names.quote(name) + "')");
     }
 
     /** The base is null or undefined, and the key an object, which is then not even converted. */
@@ -37,21 +37,21 @@ final class PropertyMessages {
     /** The base is null or undefined. */
     GuestException notWritable(long base, int name) {
         return errors.typeError(
-                "Cannot set properties of " + conversions.describe(base) + " (setting '" + names.text(name) + "')");
+                "Cannot set properties of " + conversions.describe(base) + " (setting '" + names.quote(name) + "')");
     }
 
     GuestException readOnly(long object, int name) {
-        return errors.typeError("Cannot assign to read only property '" + names.text(name) + "' of "
+        return errors.typeError("Cannot assign to read only property '" + names.quote(name) + "' of "
                 + conversions.typeofName(object) + " '" + objects.describe(object) + "'");
     }
 
     GuestException noSetter(long object, int name) {
-        return errors.typeError("Cannot set property " + names.text(name) + " of " + objects.describe(object)
+        return errors.typeError("Cannot set property " + names.quote(name) + " of " + objects.describe(object)
                 + " which has only a getter");
     }
 
     GuestException notExtensible(int name) {
-        return errors.typeError("Cannot add property " + names.text(name) + ", object is not extensible");
+        return errors.typeError("Cannot add property " + names.quote(name) + ", object is not extensible");
     }
 
     GuestException noTypedElement() {
@@ -59,19 +59,19 @@ final class PropertyMessages {
     }
 
     GuestException notDefinable(int name) {
-        return errors.typeError("Cannot define property " + names.text(name) + ", object is not extensible");
+        return errors.typeError("Cannot define property " + names.quote(name) + ", object is not extensible");
     }
 
     GuestException notRedefinable(int name) {
-        return errors.typeError("Cannot redefine property: " + names.text(name));
+        return errors.typeError("Cannot redefine property: " + names.quote(name));
     }
 
     GuestException notDeletable(long object, int name) {
-        return errors.typeError("Cannot delete property '" + names.text(name) + "' of " + objects.describe(object));
+        return errors.typeError("Cannot delete property '" + names.quote(name) + "' of " + objects.describe(object));
     }
 
     GuestException notOnPrimitive(long base, int name) {
-        return errors.typeError("Cannot create property '" + names.text(name) + "' on " + conversions.typeofName(base)
+        return errors.typeError("Cannot create property '" + names.quote(name) + "' on " + conversions.typeofName(base)
                 + " '" + objects.describe(base) + "'");
     }
 }

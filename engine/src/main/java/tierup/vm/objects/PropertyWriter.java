@@ -216,8 +216,10 @@ final class PropertyWriter {
             throw messages.notExtensible(names.ofIndex(index));
         }
         checkLength(object, shape, index);
-        if (shape.isSparse() || !elements.put(object, index, value)) {
-            add(object, shapes.of(object), names.ofIndex(index), value, PropertyAttributes.DEFAULT);
+        if (shape.isSparse()) {
+            add(object, shape, names.ofIndex(index), value, PropertyAttributes.DEFAULT);
+        } else {
+            elements.put(object, index, value);
         }
     }
 

@@ -14,10 +14,20 @@ import tierup.vm.memory.Value;
  *
  * <p>That costs Java stack, so its depth is limited, and only conversions that must have an answer at once (toString,
  * valueOf) use it, and whoever starts a program.
+ *
+ * <p>A thread may have less Java stack than the limit allows for. Then the StackOverflowError must not come in the middle
+ * of an operation of the object model, which would be left half done: so every few calls a probe goes deeper than all
+ * that can happen until the next one, and if that fails, it fails here.
  */
 public final class JavaCalls {
     /** Bytes of VM stack that an entry frame and a call's own words need at most, arguments apart. */
     private static final int HEADROOM = 512;
+
+    /** A power of two: so many nested calls come between two probes. */
+    private static final int PROBE_INTERVAL = 16;
+
+    /** How deep a probe recurses: at least 128 KB, at the 40 bytes or more that a frame of it takes. */
+    private static final int PROBE_FRAMES = 3300;
 
     private final Vm vm;
     private final RunLoop loop;
@@ -63,6 +73,9 @@ public final class JavaCalls {
         if (depth >= vm.options.nestedCalls() || loop.sp - 8L * arguments.length - HEADROOM < stackLimit) {
             throw loop.stackOverflow();
         }
+        if (depth % PROBE_INTERVAL == PROBE_INTERVAL - 1) {
+            probeJavaStack(PROBE_FRAMES);
+        }
         depth++;
         loop.builtins.suspend();
         try {
@@ -80,6 +93,11 @@ public final class JavaCalls {
             loop.fp = savedFp;
             loop.sp = savedSp;
         }
+    }
+
+    /** @throws StackOverflowError if the thread's stack is nearly used up; the run loop makes a RangeError of it */
+    private static int probeJavaStack(int frames) {
+        return frames == 0 ? 0 : probeJavaStack(frames - 1) + 1;
     }
 
     private long pushEntryFrame() {

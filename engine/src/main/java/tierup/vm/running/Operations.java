@@ -99,7 +99,9 @@ public final class Operations {
             case Op.SET_PROP:
                 return vm.caches.set(getLong(sp + 8), name(function, pc), top, feedback(function, code, pc + 3));
             case Op.GET_INDEX:
-                return getIndex(getLong(sp + 8), top, feedback(function, code, pc + 1));
+                return function.isVisitor()
+                        ? visit(getLong(sp + 8), top, feedback(function, code, pc + 1))
+                        : getIndex(getLong(sp + 8), top, feedback(function, code, pc + 1));
             case Op.SET_INDEX:
                 return setIndex(getLong(sp + 16), getLong(sp + 8), top, feedback(function, code, pc + 1));
             case Op.CALL: {
@@ -189,6 +191,16 @@ public final class Operations {
             return element == Value.EMPTY ? Value.UNDEFINED : element;
         }
         return vm.caches.getIndexed(object, key, feedback);
+    }
+
+    /** Reads an element for a loop that asks on its own account about getters. */
+    private long visit(long object, long key, long feedback) {
+        if (Value.isInt(key)) {
+            Feedback.recordElement(feedback, object, Value.asInt(key));
+        } else {
+            Feedback.note(feedback, Feedback.OTHER);
+        }
+        return vm.objects.getIndexedData(object, key);
     }
 
     private long setIndex(long object, long given, long value, long feedback) {

@@ -27,6 +27,7 @@ public final class DictionaryShape extends Shape {
     private int freeCount;
     private int slotCount;
     private int asked;
+    private int changes;
 
     /** The same properties, in the same slots, as another shape. */
     public DictionaryShape(int id, Shape source) {
@@ -77,6 +78,11 @@ public final class DictionaryShape extends Shape {
         return live;
     }
 
+    /** A number that is another one after every change of the set of names. */
+    public int changes() {
+        return changes;
+    }
+
     /** How often this method has been called since the last change, this call included. */
     public int ask() {
         return ++asked;
@@ -85,12 +91,14 @@ public final class DictionaryShape extends Shape {
     /** Adds a property, which is not there yet, in a slot that is free. */
     public void add(int name, int attributeBits) {
         asked = 0;
+        changes++;
         append(name, attributeBits, freeCount > 0 ? freeSlots[--freeCount] : slotCount++);
     }
 
     /** Removes a property that is there. */
     public void remove(int name) {
         asked = 0;
+        changes++;
         int i = index.get(name);
         index.remove(name);
         if (freeCount == freeSlots.length) {

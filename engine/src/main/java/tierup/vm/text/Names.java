@@ -238,6 +238,11 @@ public final class Names {
         return symbols[id] ? "Symbol(" + texts[id] + ")" : texts[id];
     }
 
+    /** The text as an error message shows it; see {@link Strings#quote}. */
+    public String quote(int id) {
+        return Strings.cut(text(id));
+    }
+
     /** The description of a symbol; empty also if it has none. */
     String description(int id) {
         return texts[id];

@@ -24,6 +24,9 @@ public final class Strings {
     /** Longest string, as in V8. */
     public static final int MAX_LENGTH = (1 << 29) - 24;
 
+    /** Longest string that a message shows in full, in UTF-16 units. */
+    public static final int MAX_QUOTED = 1 << 20;
+
     /** Concatenations and substrings up to this length are copied: a rope cell takes 32 bytes anyway. */
     private static final int MAX_COPIED = 24;
 
@@ -210,6 +213,18 @@ public final class Strings {
         }
         long base = ropes.base(string);
         return FlatStrings.unit(base, Ropes.offset(string) + index);
+    }
+
+    /**
+     * A string as an error message shows it: its beginning and dots if it is longer than {@link #MAX_QUOTED}. So a message
+     * that quotes two of them is a string still, and takes no more memory than the program's own.
+     */
+    public String quote(long string) {
+        return length(string) <= MAX_QUOTED ? toJava(string) : cut(toJava(substring(string, 0, MAX_QUOTED + 1)));
+    }
+
+    public static String cut(String text) {
+        return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "...";
     }
 
     /** The same units as a Java string. */

@@ -4,15 +4,29 @@
 // calls JavaScript needs no way out of the machine and back, is profiled, compiled and inlined like any other, and
 // cannot run Java's own stack full. The steps are those of ECMA-262, 23.1.3.
 //
-// Two idioms recur. A loop reads the element first and asks `index in object` only if it got undefined, because holes
-// are rare and the question is slow. And a given thisArg is bound to the callback beforehand, so that the loop's call
-// is a plain one.
+// Two idioms recur. Whether an element is there must be known before it is read, for its getter may delete it; but
+// holes and getters are rare, and asking is slow. So the engine calls no getter for `object[i]` in this file: a loop
+// reads first, and only if it got undefined it visits the element, which is to ask and then to read. Where nothing is
+// there, visiting gives `hole`, and `hole.next` says where to go on. And a given thisArg is bound to the callback
+// beforehand, so that the loop's call is a plain one.
 //
 // New arrays are filled as lists, which have no prototype: there an assignment defines an element, and no setter that a
 // program has put on Array.prototype gets in the way. Objects of a subclass have their elements defined one by one.
 
-const { lengthOf, toObject, bindThis, defineValue, speciesOf, newList, toArray, isArray, TypeError } =
-  require("intrinsics");
+const {
+  lengthOf,
+  toObject,
+  bindThis,
+  defineValue,
+  speciesOf,
+  newList,
+  toArray,
+  isArray,
+  hole,
+  visit,
+  visitBackwards,
+  TypeError,
+} = require("intrinsics");
 
 module.exports = {
   forEach(callback, thisArg = undefined) {
@@ -20,8 +34,9 @@ module.exports = {
     const length = lengthOf(object);
     const call = bindThis(callback, thisArg);
     for (let i = 0; i < length; i++) {
-      const element = object[i];
-      if (element !== undefined || i in object) call(element, i, object);
+      let element = object[i];
+      if (element === undefined && (element = visit(object, i, length)) === hole) i = hole.next - 1;
+      else call(element, i, object);
     }
   },
 
@@ -32,8 +47,11 @@ module.exports = {
     const Species = speciesOf(object);
     const result = Species === undefined ? newList(length) : new Species(length);
     for (let i = 0; i < length; i++) {
-      const element = object[i];
-      if (element === undefined && !(i in object)) continue;
+      let element = object[i];
+      if (element === undefined && (element = visit(object, i, length)) === hole) {
+        i = hole.next - 1;
+        continue;
+      }
       const mapped = call(element, i, object);
       if (Species === undefined) result[i] = mapped;
       else defineValue(result, i, mapped);
@@ -49,8 +67,12 @@ module.exports = {
     const result = Species === undefined ? newList(0) : new Species(0);
     let kept = 0;
     for (let i = 0; i < length; i++) {
-      const element = object[i];
-      if ((element === undefined && !(i in object)) || !call(element, i, object)) continue;
+      let element = object[i];
+      if (element === undefined && (element = visit(object, i, length)) === hole) {
+        i = hole.next - 1;
+        continue;
+      }
+      if (!call(element, i, object)) continue;
       if (Species === undefined) result[kept] = element;
       else defineValue(result, kept, element);
       kept++;
@@ -63,8 +85,9 @@ module.exports = {
     const length = lengthOf(object);
     const call = bindThis(callback, thisArg);
     for (let i = 0; i < length; i++) {
-      const element = object[i];
-      if ((element !== undefined || i in object) && call(element, i, object)) return true;
+      let element = object[i];
+      if (element === undefined && (element = visit(object, i, length)) === hole) i = hole.next - 1;
+      else if (call(element, i, object)) return true;
     }
     return false;
   },
@@ -74,8 +97,9 @@ module.exports = {
     const length = lengthOf(object);
     const call = bindThis(callback, thisArg);
     for (let i = 0; i < length; i++) {
-      const element = object[i];
-      if ((element !== undefined || i in object) && !call(element, i, object)) return false;
+      let element = object[i];
+      if (element === undefined && (element = visit(object, i, length)) === hole) i = hole.next - 1;
+      else if (!call(element, i, object)) return false;
     }
     return true;
   },
@@ -89,13 +113,16 @@ module.exports = {
     if (initial.length > 0) {
       accumulator = initial[0];
     } else {
-      while (i < length && !(i in object)) i++;
-      if (i >= length) throw new TypeError("Reduce of empty array with no initial value");
-      accumulator = object[i++];
+      for (accumulator = hole; accumulator === hole; i++) {
+        if (i >= length) throw new TypeError("Reduce of empty array with no initial value");
+        accumulator = visit(object, i, length);
+        if (accumulator === hole) i = hole.next - 1;
+      }
     }
     for (; i < length; i++) {
-      const element = object[i];
-      if (element !== undefined || i in object) accumulator = call(accumulator, element, i, object);
+      let element = object[i];
+      if (element === undefined && (element = visit(object, i, length)) === hole) i = hole.next - 1;
+      else accumulator = call(accumulator, element, i, object);
     }
     return accumulator;
   },
@@ -108,13 +135,16 @@ module.exports = {
     if (initial.length > 0) {
       accumulator = initial[0];
     } else {
-      while (i >= 0 && !(i in object)) i--;
-      if (i < 0) throw new TypeError("Reduce of empty array with no initial value");
-      accumulator = object[i--];
+      for (accumulator = hole; accumulator === hole; i--) {
+        if (i < 0) throw new TypeError("Reduce of empty array with no initial value");
+        accumulator = visitBackwards(object, i);
+        if (accumulator === hole) i = hole.next + 1;
+      }
     }
     for (; i >= 0; i--) {
-      const element = object[i];
-      if (element !== undefined || i in object) accumulator = call(accumulator, element, i, object);
+      let element = object[i];
+      if (element === undefined && (element = visitBackwards(object, i)) === hole) i = hole.next + 1;
+      else accumulator = call(accumulator, element, i, object);
     }
     return accumulator;
   },
@@ -128,15 +158,21 @@ module.exports = {
     const result = Species === undefined ? newList(0) : new Species(0);
     let next = 0;
     for (let i = 0; i < length; i++) {
-      if (!(i in object)) continue;
-      const mapped = call(object[i], i, object);
+      let element = object[i];
+      if (element === undefined && (element = visit(object, i, length)) === hole) {
+        i = hole.next - 1;
+        continue;
+      }
+      const mapped = call(element, i, object);
       if (!isArray(mapped)) {
         defineValue(result, next++, mapped);
         continue;
       }
       const count = lengthOf(mapped);
       for (let j = 0; j < count; j++) {
-        if (j in mapped) defineValue(result, next++, mapped[j]);
+        let inner = mapped[j];
+        if (inner === undefined && (inner = visit(mapped, j, count)) === hole) j = hole.next - 1;
+        else defineValue(result, next++, inner);
       }
     }
     return Species === undefined ? toArray(result) : result;

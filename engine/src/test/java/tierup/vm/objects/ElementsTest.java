@@ -24,6 +24,10 @@ class ElementsTest extends VmFixture {
         objects.setIndexed(array, Value.fromLong(index), value);
     }
 
+    private void push(long array, long value) {
+        vm.call(objects.get(array, name("push")), array, value);
+    }
+
     private void setLength(long array, long length) {
         objects.set(array, Names.LENGTH, Value.fromLong(length));
     }
@@ -80,6 +84,104 @@ class ElementsTest extends VmFixture {
     }
 
     @Test
+    void oneElementFarBeyondTheEndTakesLittleMemory() {
+        for (long object : new long[] {factory.newArray(0), factory.newObject()}) {
+            long before = vm.heap.bytesUsed();
+            put(object, 5_000, number(1));
+            assertThat(vm.heap.bytesUsed() - before).isLessThan(200);
+            assertThat(at(object, 5_000)).isEqualTo(number(1));
+            assertThat(at(object, 4_999)).isEqualTo(Value.UNDEFINED);
+        }
+    }
+
+    @Test
+    void manyElementsInATableBecomeDense() {
+        long array = factory.newArray(0);
+        long object = factory.newObject();
+        for (int i = 4_999; i >= 0; i--) {
+            put(array, i, number(i));
+            put(object, i, number(i));
+        }
+        assertThat(vm.objects.elements.length(array)).isEqualTo(5_000);
+        assertThat(vm.objects.elements.length(object)).isEqualTo(5_000);
+        assertThat(at(array, 1_234)).isEqualTo(number(1_234));
+        assertThat(objects.arrays.arrayLength(array)).isEqualTo(5_000);
+    }
+
+    @Test
+    void stridesLeaveNoMemoryToHoles() {
+        long array = factory.newArray(0);
+        long before = vm.heap.bytesUsed();
+        for (int i = 0; i < 1_000; i++) {
+            put(array, 1_000 * i, number(i));
+        }
+        assertThat(vm.heap.bytesUsed() - before).isLessThan(300_000);
+        assertThat(at(array, 999_000)).isEqualTo(number(999));
+    }
+
+    @Test
+    void tablesGoThroughEveryChangeOfTheObject() {
+        Random random = new Random(7);
+        for (int round = 0; round < 40; round++) {
+            long object = round % 2 == 0 ? factory.newArray(0) : factory.newObject();
+            TreeMap<Long, Long> model = new TreeMap<>();
+            for (int step = 0; step < 400; step++) {
+                long index = random.nextInt(random.nextBoolean() ? 60 : 30_000);
+                switch (random.nextInt(round % 2 == 0 ? 6 : 5)) {
+                    case 0 -> {
+                        objects.delete(object, Value.fromLong(index));
+                        model.remove(index);
+                    }
+                    case 1 -> objects.set(object, name("p" + step % 9), number(step));
+                    case 5 -> {
+                        long length = Math.min(objects.arrays.arrayLength(object), index + 20_000);
+                        setLength(object, length);
+                        model.tailMap(length, true).clear();
+                    }
+                    default -> {
+                        put(object, index, number(step));
+                        model.put(index, number(step));
+                    }
+                }
+                assertThat(at(object, index)).isEqualTo(model.getOrDefault(index, Value.UNDEFINED));
+            }
+            checkKeys(object, model, random);
+            if (round % 4 > 1) {
+                objects.preventExtensions(object);
+                checkKeys(object, model, random);
+            }
+        }
+    }
+
+    private void checkKeys(long object, TreeMap<Long, Long> model, Random random) {
+        model.forEach((index, value) -> assertThat(at(object, index)).isEqualTo(value));
+        for (int i = 0; i < 50; i++) {
+            long from = random.nextInt(31_000);
+            Long next = model.ceilingKey(from);
+            Long previous = model.floorKey(from);
+            assertThat(objects.integerKeys.next(object, from)).isEqualTo(next == null ? IntegerKeys.NONE_AFTER : next);
+            assertThat(objects.integerKeys.previous(object, from))
+                    .isEqualTo(previous == null ? IntegerKeys.NONE_BEFORE : previous);
+        }
+    }
+
+    @Test
+    void integerKeysAreThoseOfPrototypesToo() {
+        long prototype = factory.newObject();
+        long object = factory.newObject(prototype, 2);
+        put(prototype, 10, number(1));
+        put(object, 7, number(1));
+        put(object, (1L << 53) - 2, number(1));
+        assertThat(objects.integerKeys.next(object, 0)).isEqualTo(7);
+        assertThat(objects.integerKeys.next(object, 8)).isEqualTo(10);
+        assertThat(objects.integerKeys.next(object, 11)).isEqualTo((1L << 53) - 2);
+        assertThat(objects.integerKeys.previous(object, (1L << 53) - 3)).isEqualTo(10);
+        put(prototype, 9, number(1));
+        assertThat(objects.integerKeys.next(object, 8)).isEqualTo(9);
+        assertThat(objects.integerKeys.previous(object, 6)).isEqualTo(IntegerKeys.NONE_BEFORE);
+    }
+
+    @Test
     void storingFarBeyondTheEndMakesSparse() {
         long array = factory.newArrayOf(number(5));
         put(array, 4_000_000, number(6));
@@ -112,7 +214,7 @@ class ElementsTest extends VmFixture {
         assertThat(objects.getIndexed(array, string("4294967294"))).isEqualTo(number(1));
         objects.setIndexed(array, number(4294967295.0), number(2));
         assertThat(objects.arrays.arrayLength(array)).isEqualTo(4294967295L);
-        assertThrows("RangeError: Invalid array length", () -> objects.arrays.pushByAssignment(array, number(2)));
+        assertThrows("RangeError: Invalid array length", () -> push(array, number(2)));
         assertThat(show(objects.ownKeys(array))).isEqualTo("\"4294967294\" \"length\" \"4294967295\"");
         setLength(array, 3);
         assertThat(show(objects.ownKeys(array))).isEqualTo("\"length\" \"4294967295\"");
@@ -159,16 +261,14 @@ class ElementsTest extends VmFixture {
     @Test
     void frozenArraysRefuseEverything() {
         long array = factory.newArrayOf(number(0), number(1));
-        objects.arrays.pushByAssignment(array, number(2));
+        push(array, number(2));
         objects.freeze(array);
         assertThat(objects.isFrozen(array)).isTrue();
         assertThat(at(array, 1)).isEqualTo(number(1));
         assertThrows(
                 "TypeError: Cannot assign to read only property '1' of object '[object Array]'",
                 () -> put(array, 1, number(5)));
-        assertThrows(
-                "TypeError: Cannot add property 3, object is not extensible",
-                () -> objects.arrays.pushByAssignment(array, number(5)));
+        assertThrows("TypeError: Cannot add property 3, object is not extensible", () -> push(array, number(5)));
         assertThrows("TypeError: Cannot delete property '0' of [object Array]", () -> objects.delete(array, number(0)));
         assertThrows(
                 "TypeError: Cannot assign to read only property 'length' of object '[object Array]'",
@@ -178,15 +278,13 @@ class ElementsTest extends VmFixture {
     @Test
     void arraysThatCannotGrowHaveNoSpareCapacity() {
         long fixed = factory.newArray(0);
-        objects.arrays.pushByAssignment(fixed, number(1));
+        push(fixed, number(1));
         objects.preventExtensions(fixed);
         assertThat(Storage.capacity(Storage.of(fixed))).isEqualTo(1);
         put(fixed, 0, number(2));
-        assertThrows(
-                "TypeError: Cannot add property 1, object is not extensible",
-                () -> objects.arrays.pushByAssignment(fixed, number(1)));
+        assertThrows("TypeError: Cannot add property 1, object is not extensible", () -> push(fixed, number(1)));
         long readOnlyLength = factory.newArray(0);
-        objects.arrays.pushByAssignment(readOnlyLength, number(1));
+        push(readOnlyLength, number(1));
         PropertyDescriptor descriptor = new PropertyDescriptor();
         descriptor.setAttribute(PropertyAttributes.WRITABLE, false);
         assertThat(objects.defineProperty(readOnlyLength, string("length"), descriptor))
