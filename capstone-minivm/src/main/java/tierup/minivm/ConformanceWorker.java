@@ -11,15 +11,15 @@ import java.time.Duration;
 import java.util.Optional;
 import tierup.lang.FrontEnd;
 import tierup.lang.GlobalCode;
-import tierup.lang.GuestSyntaxError;
+import tierup.lang.source.GuestSyntaxError;
 import tierup.launch.InterruptTimer;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.polyic.CacheMode;
 import tierup.template.TemplateVm;
-import tierup.vm.Vm;
 import tierup.vm.builtins.GlobalProgram;
 import tierup.vm.builtins.GuestExit;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
@@ -27,6 +27,7 @@ import tierup.vm.memory.HeapExhausted;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.RunLoop;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 import tierup.workbook.conformance.Protocol;
 import tierup.workbook.conformance.Test262;
@@ -117,8 +118,8 @@ public final class ConformanceWorker {
             case EAGER -> MiniVm.tiered(LIMITS, settings.compilingAtOnce(), CacheMode.ON, Optional.empty());
         };
         TextOutput nowhere = new TextOutput(OutputStream.nullOutputStream());
-        engine.vm().realm.output = nowhere;
-        engine.vm().realm.errorOutput = nowhere;
+        Realm.of(engine.vm()).output = nowhere;
+        Realm.of(engine.vm()).errorOutput = nowhere;
         return engine;
     }
 

@@ -164,7 +164,7 @@ public final class Main implements Callable<Integer> {
                         ? MiniVm.tiered(engine.vmOptions(), settings(log), caches, log)
                         : MiniVm.interpreting(engine.vmOptions(), caches);
                 ProgramRun run = new ProgramRun("mini_v8", vm.vm(), InterruptTimer.NEVER, engine.timeLimit())) {
-            flusher.attach(vm.vm().realm);
+            flusher.attach(Realm.of(vm.vm()));
             log.ifPresent(TierLog::start);
             long start = System.nanoTime();
             int exitCode = runProgram(run);

@@ -8,9 +8,9 @@ import tierup.shapes.TransitionTree;
 import tierup.shapes.ValidityCells;
 import tierup.template.BaselineTier;
 import tierup.template.TemplateVm;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** The capstone's engine, wired: every tier the workbook has, and a log of what they do. */
 final class MiniVm implements AutoCloseable {

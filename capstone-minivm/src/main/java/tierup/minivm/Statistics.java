@@ -7,7 +7,7 @@ import tierup.polyic.PolymorphicCaches;
 import tierup.polyic.StubCache;
 import tierup.template.BaselineTier;
 import tierup.template.ExitCounts;
-import tierup.vm.Vm;
+import tierup.vm.running.Vm;
 
 /** What an engine did in a run, for {@code --stats}. */
 final class Statistics {

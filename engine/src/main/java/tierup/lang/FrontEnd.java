@@ -9,6 +9,8 @@ import tierup.lang.scope.FunctionScope;
 import tierup.lang.scope.ScopeAnalyzer;
 import tierup.lang.scope.ScopeTree;
 import tierup.lang.scope.Variable;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.lang.source.Source;
 
 /**
  * From the text of a program to bytecode, in three steps that each have a package: the parser makes a syntax tree, the

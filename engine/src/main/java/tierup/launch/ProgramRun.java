@@ -3,9 +3,10 @@ package tierup.launch;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.ScriptRunner;
 import tierup.vm.running.RunLoop;
+import tierup.vm.running.Vm;
 
 /**
  * One run of a program on an engine, from a command line: with a limit of time, and stopped in good order by Ctrl-C.
@@ -60,13 +61,13 @@ public final class ProgramRun implements AutoCloseable {
             try {
                 return program.applyAsInt(new ScriptRunner(vm));
             } catch (RunLoop.Interruption e) {
-                vm.realm.flush();
+                Realm.of(vm).flush();
                 String reason = timer.hasExpired() ? "the time of --timeout is up" : e.getMessage();
-                vm.realm.errorOutput.println(tool + ": stopped: " + reason);
+                Realm.of(vm).errorOutput.println(tool + ": stopped: " + reason);
                 return STOPPED;
             }
         } finally {
-            vm.realm.flush();
+            Realm.of(vm).flush();
         }
     }
 
@@ -88,7 +89,7 @@ public final class ProgramRun implements AutoCloseable {
     /** Ends the run; the engine may be closed when this returns. */
     @Override
     public void close() {
-        vm.realm.flush();
+        Realm.of(vm).flush();
         synchronized (this) {
             closed.countDown();
         }

@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
-import tierup.lang.GuestSyntaxError;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.vm.InterpreterVm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.HeapExhausted;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.RunLoop;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.workbook.corpus.Engine;
 import tierup.workbook.corpus.Outcome;
 
@@ -30,7 +32,7 @@ public final class VmEngine implements Engine {
 
     /** The interpreter alone. */
     public static VmEngine interpreter() {
-        return new VmEngine(() -> new Vm(OPTIONS, VmParts.interpreter()));
+        return new VmEngine(() -> new Vm(OPTIONS, InterpreterVm.parts()));
     }
 
     /** Engines of the caller's making, one a program; it should give them {@link #OPTIONS}. */
@@ -53,9 +55,9 @@ public final class VmEngine implements Engine {
     public Outcome run(FunctionCode code) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Vm vm = maker.get()) {
-            vm.realm.output = new TextOutput(bytes);
+            Realm.of(vm).output = new TextOutput(bytes);
             try {
-                vm.realm.modules.runMain("test.js", code);
+                Realm.of(vm).modules.runMain("test.js", code);
                 return Outcome.finished(text(vm, bytes));
             } catch (GuestException e) {
                 String error = describe(vm, e.value());
@@ -78,7 +80,7 @@ public final class VmEngine implements Engine {
     }
 
     private static String text(Vm vm, ByteArrayOutputStream bytes) {
-        vm.realm.output.flush();
+        Realm.of(vm).output.flush();
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

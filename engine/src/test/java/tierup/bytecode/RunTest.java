@@ -12,13 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tierup.bytecode.fuzz.BytecodeMutator;
 import tierup.bytecode.fuzz.Mutant;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.RunLoop;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** Hand-written bytecode and mutants of it, run by the interpreter. */
 class RunTest {
@@ -63,9 +65,9 @@ class RunTest {
         VmOptions options =
                 VmOptions.DEFAULT.withHeap(16 << 20).withStack(1 << 18).withTicks(ticks);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Vm vm = new Vm(options, VmParts.interpreter())) {
-            vm.realm.output = new TextOutput(out);
-            vm.realm.errorOutput = vm.realm.output;
+        try (Vm vm = new Vm(options, InterpreterVm.parts())) {
+            Realm.of(vm).output = new TextOutput(out);
+            Realm.of(vm).errorOutput = Realm.of(vm).output;
             try {
                 vm.call(vm.load(code), Value.UNDEFINED);
             } catch (GuestException e) {
@@ -73,7 +75,7 @@ class RunTest {
             } catch (RunLoop.Interruption e) {
                 return e.getMessage();
             } finally {
-                vm.realm.flush();
+                Realm.of(vm).flush();
             }
         }
         return out.toString(StandardCharsets.UTF_8);

@@ -11,12 +11,14 @@ import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.ObjectFactory;
 import tierup.vm.objects.Objects;
+import tierup.vm.running.Builtin;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 import tierup.vm.text.Strings;
 
 /** A small engine per test, and short names for what tests of the object model keep doing. */
 public abstract class VmFixture {
-    protected final Vm vm = new Vm(options(), VmParts.interpreter());
+    protected final Vm vm = new Vm(options(), InterpreterVm.parts());
     protected final Objects objects = vm.objects;
     protected final ObjectFactory factory = vm.factory;
     protected final Strings strings = vm.strings;

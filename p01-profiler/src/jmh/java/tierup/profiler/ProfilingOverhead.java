@@ -17,11 +17,12 @@ import org.openjdk.jmh.annotations.Warmup;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
 import tierup.launch.InterruptTimer;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.code.Probe;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /**
  * What watching a program costs: the same program in three engines that differ in their probe only.
@@ -61,7 +62,7 @@ public class ProfilingOverhead {
         Profiler profiler = new Profiler(
                 sample ? Profiler.Mode.SAMPLE : Profiler.Mode.COUNT, Thresholds.DEFAULT, DecayingHeat.FOREVER);
         Probe probe = mode.equals("off") ? Probe.NONE : profiler;
-        vm = new Vm(VmOptions.DEFAULT.withHeap(1 << 30), VmParts.interpreter().withProbe(probe));
+        vm = new Vm(VmOptions.DEFAULT.withHeap(1 << 30), InterpreterVm.parts().withProbe(probe));
         profiler.attach(vm, code);
         function = vm.load(code);
         timer = new InterruptTimer(vm.runLoop, sample ? EVERY_MILLISECOND : InterruptTimer.NEVER, InterruptTimer.NEVER);

@@ -4,13 +4,13 @@ import java.io.FileDescriptor;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import tierup.bytecode.BytecodeVerifyException;
 import tierup.bytecode.FunctionCode;
 import tierup.launch.CommandLines;
@@ -18,10 +18,12 @@ import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.builtins.ProgramText;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.workbook.Todo;
 
 /** {@code ./vm}: runs a program in the interpreter, with or without a profile, or shows its bytecode. */
@@ -148,7 +150,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private int run(String name, FunctionCode code) {
-        try (Vm vm = new Vm(engine.vmOptions(), VmParts.interpreter());
+        try (Vm vm = new Vm(engine.vmOptions(), InterpreterVm.parts());
                 ProgramRun run = new ProgramRun("vm", vm, InterruptTimer.NEVER, engine.timeLimit())) {
             return run.run(runner -> runner.runCode(name, code, programFile.arguments()));
         }
@@ -159,12 +161,12 @@ public final class Main implements Callable<Integer> {
         Profiler.Mode mode = Profiler.Mode.valueOf(profile.toUpperCase(Locale.ROOT));
         Profiler profiler = new Profiler(mode, thresholds, halfLife == null ? DecayingHeat.FOREVER : halfLife * 1e9);
         long samplePeriod = mode == Profiler.Mode.COUNT ? InterruptTimer.NEVER : (long) (sampleEvery * 1e6);
-        try (Vm vm = new Vm(engine.vmOptions(), VmParts.interpreter().withProbe(profiler));
+        try (Vm vm = new Vm(engine.vmOptions(), InterpreterVm.parts().withProbe(profiler));
                 ProgramRun run = new ProgramRun("vm", vm, samplePeriod, engine.timeLimit())) {
             profiler.attach(vm, code);
             int exitCode = run.run(runner -> runner.runCode(name, code, programFile.arguments()));
             ProfileReport.Options options = new ProfileReport.Options(top, blocks, callGraph);
-            vm.realm.output.print(ProfileReport.of(profiler.finish(), options, Styles.detect()));
+            Realm.of(vm).output.print(ProfileReport.of(profiler.finish(), options, Styles.detect()));
             return exitCode;
         }
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Op;
-import tierup.vm.Vm;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.Probe;
 import tierup.vm.code.StackTrace;
 import tierup.vm.memory.Memory;
+import tierup.vm.running.Vm;
 
 /**
  * Watches an engine run: counts every event, or looks at the stack now and then, or both.

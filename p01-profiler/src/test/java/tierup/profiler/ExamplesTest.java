@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.ScriptRunner;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** The examples in textual bytecode do what those in JavaScript do. */
 class ExamplesTest {
@@ -23,8 +25,8 @@ class ExamplesTest {
 
     private static String output(String file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Vm vm = new Vm(VmOptions.DEFAULT.withHeap(256 << 20), VmParts.interpreter())) {
-            vm.realm.output = new TextOutput(bytes);
+        try (Vm vm = new Vm(VmOptions.DEFAULT.withHeap(256 << 20), InterpreterVm.parts())) {
+            Realm.of(vm).output = new TextOutput(bytes);
             assertThat(new ScriptRunner(vm).runFile(EXAMPLES.resolve(file), List.of()))
                     .as("exit code of " + file)
                     .isZero();

@@ -10,11 +10,13 @@ import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
 import tierup.launch.InterruptTimer;
 import tierup.profiler.Profiler.Mode;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.ScriptRunner;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** The profiler in an engine, held against what the engine itself counts. */
 class ProfilerTest {
@@ -23,8 +25,8 @@ class ProfilerTest {
     private static Profile profile(Mode mode, double halfLife, String program) {
         Profiler profiler = new Profiler(mode, new Thresholds(100, 500), halfLife);
         FunctionCode code = FrontEnd.compile("/test/program.js", program);
-        try (Vm vm = new Vm(SMALL, VmParts.interpreter().withProbe(profiler))) {
-            vm.realm.output = new TextOutput(new ByteArrayOutputStream());
+        try (Vm vm = new Vm(SMALL, InterpreterVm.parts().withProbe(profiler))) {
+            Realm.of(vm).output = new TextOutput(new ByteArrayOutputStream());
             profiler.attach(vm, code);
             long period = mode == Mode.COUNT ? InterruptTimer.NEVER : 200_000;
             try (InterruptTimer timer = new InterruptTimer(vm.runLoop, period, InterruptTimer.NEVER)) {

@@ -18,11 +18,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import tierup.lang.FrontEnd;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** How fast the template compiler compiles: in bytes of bytecode a second, over all functions of a program and of the library it uses. */
 @State(Scope.Thread)
@@ -57,7 +58,7 @@ public class CompileSpeed {
     /** Runs the program, so that its functions exist and have feedback. */
     @Setup(Level.Trial)
     public void start() {
-        vm = new Vm(VmOptions.DEFAULT.withHeap(64 << 20), VmParts.interpreter());
+        vm = new Vm(VmOptions.DEFAULT.withHeap(64 << 20), InterpreterVm.parts());
         compiler = new TemplateCompiler(vm, TemplateTable.standard(), false);
         vm.call(vm.load(FrontEnd.compile("program.js", PROGRAM)), Value.UNDEFINED);
         functions.addAll(vm.functions.withBytecode());

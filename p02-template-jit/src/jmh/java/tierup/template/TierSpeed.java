@@ -15,10 +15,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import tierup.lang.FrontEnd;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** What the template JIT gains: the same functions, interpreted and compiled. */
 @State(Scope.Thread)
@@ -60,10 +62,10 @@ public class TierSpeed {
     @Setup(Level.Trial)
     public void start() {
         VmParts parts =
-                tier.equals("template") ? TemplateVm.parts(TemplateVm.Settings.standard()) : VmParts.interpreter();
+                tier.equals("template") ? TemplateVm.parts(TemplateVm.Settings.standard()) : InterpreterVm.parts();
         vm = new Vm(VmOptions.DEFAULT.withHeap(1 << 30), parts);
         vm.call(vm.load(FrontEnd.compile("program.js", program.source + " globalThis.run = run;")), Value.UNDEFINED);
-        function = vm.objects.get(vm.realm.globalObject, vm.names.id("run"));
+        function = vm.objects.get(Realm.of(vm).globalObject, vm.names.id("run"));
     }
 
     /** Frees the engine. */

@@ -20,11 +20,12 @@ import static tierup.asm.Registers.rsi;
 
 import tierup.asm.Assembler;
 import tierup.asm.Label;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.Shape;
 
 /** Arrays: {@code new Array(length)} and {@code push}. */
@@ -35,9 +36,9 @@ final class ArrayBuiltinTemplates {
     private ArrayBuiltinTemplates() {}
 
     static void register(Vm vm, BuiltinTemplates table) {
-        table.set(vm.realm.arrayConstructor, (a, general) -> construct(a, vm, general));
+        table.set(Realm.of(vm).arrayConstructor, (a, general) -> construct(a, vm, general));
         boolean keepsKinds = ArrayElements.keepsKinds(vm);
-        table.set(vm.realm.arrayPrototype, "push", (a, general) -> push(a, keepsKinds, general));
+        table.set(Realm.of(vm).arrayPrototype, "push", (a, general) -> push(a, keepsKinds, general));
     }
 
     /**

@@ -13,11 +13,11 @@ import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Mem;
 import tierup.asm.Reg64;
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
+import tierup.vm.running.Vm;
 
 /**
  * Elements of dense arrays. The storage pointer leads to length, capacity and elements ({@link Cell}); sparse arrays

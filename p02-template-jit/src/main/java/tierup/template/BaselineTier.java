@@ -12,7 +12,6 @@ import tierup.machine.Exit;
 import tierup.machine.GuardedStack;
 import tierup.machine.Guest;
 import tierup.machine.StateBlock;
-import tierup.vm.Vm;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
@@ -21,6 +20,7 @@ import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.running.CompiledTier;
 import tierup.vm.running.RunLoop;
+import tierup.vm.running.Vm;
 
 /**
  * Machine code in the run loop: enters it, serves its exits, and knows which function has which code.

@@ -12,10 +12,10 @@ import tierup.asm.Label;
 import tierup.asm.Mem;
 import tierup.machine.CodeCache;
 import tierup.machine.StateBlock;
-import tierup.vm.Vm;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.memory.Memory;
+import tierup.vm.running.Vm;
 
 /**
  * Built-in functions that have machine code of their own, for the case that programs meet most.

@@ -16,12 +16,12 @@ import tierup.bytecode.Opcode;
 import tierup.machine.ExitSequences;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
-import tierup.vm.Vm;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /**
  * What a template works with: the assembler, the instruction it stands at, the operand stack, and the ways out of

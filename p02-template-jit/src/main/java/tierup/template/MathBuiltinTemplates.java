@@ -23,14 +23,15 @@ import static tierup.asm.Registers.xmm1;
 import tierup.asm.Assembler;
 import tierup.asm.Condition;
 import tierup.asm.Label;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
+import tierup.vm.running.Vm;
 
 /** Those functions of Math that are an instruction or two. */
 final class MathBuiltinTemplates {
     private MathBuiltinTemplates() {}
 
     static void register(Vm vm, BuiltinTemplates table) {
-        long math = vm.objects.get(vm.realm.globalObject, vm.names.id("Math"));
+        long math = vm.objects.get(Realm.of(vm).globalObject, vm.names.id("Math"));
         table.set(math, "sqrt", MathBuiltinTemplates::sqrt);
         table.set(math, "floor", MathBuiltinTemplates::floor);
         table.set(math, "abs", MathBuiltinTemplates::abs);

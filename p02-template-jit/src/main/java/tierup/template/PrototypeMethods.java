@@ -9,9 +9,10 @@ import static tierup.asm.Mem.mem;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Reg64;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.Shape;
 
 /**
@@ -40,12 +41,12 @@ final class PrototypeMethods {
 
     /** Where arrays inherit a data property from, or null. */
     Slot ofArrays(int name) {
-        return find(vm.realm.arrayPrototype, name);
+        return find(Realm.of(vm).arrayPrototype, name);
     }
 
     /** Where strings inherit a data property from, or null. */
     Slot ofStrings(int name) {
-        return find(vm.realm.stringPrototype, name);
+        return find(Realm.of(vm).stringPrototype, name);
     }
 
     private Slot find(long prototype, int name) {

@@ -20,9 +20,10 @@ import static tierup.asm.Registers.rsi;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.machine.StateBlock;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
+import tierup.vm.running.Vm;
 
 /**
  * Single units of strings: {@code charCodeAt}, {@code charAt}, and {@code substring} where it cuts out one unit.
@@ -41,7 +42,7 @@ final class StringBuiltinTemplates {
         for (int unit = 0; unit < LATIN1_UNITS; unit++) {
             Memory.putLong(vm.block + SINGLE_UNITS + 8L * unit, vm.strings.ofChar((char) unit));
         }
-        long prototype = vm.realm.stringPrototype;
+        long prototype = Realm.of(vm).stringPrototype;
         table.set(prototype, "charCodeAt", StringBuiltinTemplates::charCodeAt);
         table.set(prototype, "charAt", StringBuiltinTemplates::charAt);
         table.set(prototype, "substring", StringBuiltinTemplates::substring);

@@ -20,13 +20,13 @@ import tierup.asm.MachineCode;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Handler;
 import tierup.bytecode.Operand;
-import tierup.vm.Vm;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
+import tierup.vm.running.Vm;
 
 /**
  * Tier 1: one pass over the bytecode, one template per instruction.

@@ -16,8 +16,8 @@ import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
 import tierup.template.expression.StepByStep;
-import tierup.vm.Vm;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
 import tierup.workbook.Todo;
 
 /**

@@ -3,9 +3,10 @@ package tierup.template;
 import java.time.Duration;
 import tierup.machine.CodeCache;
 import tierup.machine.GuardedStack;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** The engine of this module, wired: the interpreter of p01 with the template JIT above it. */
 public final class TemplateVm {
@@ -70,7 +71,7 @@ public final class TemplateVm {
 
     /** The parts of such an engine, for others to build on. */
     public static VmParts parts(Settings settings) {
-        return VmParts.interpreter()
+        return InterpreterVm.parts()
                 .withMachine(
                         options -> GuardedStack.map(options.stackBytes()),
                         vm -> new BaselineTier(

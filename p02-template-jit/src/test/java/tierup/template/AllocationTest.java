@@ -14,11 +14,13 @@ import tierup.lang.FrontEnd;
 import tierup.launch.VmEngine;
 import tierup.template.testing.Compiled;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** Allocation in machine code: that it never leaves, makes what Java makes, and stops at the end of the heap. */
 @NeedsMachine
@@ -81,7 +83,7 @@ class AllocationTest {
     void takesAsMuchOfTheHeapAsTheInterpreter(String source) {
         long[] used = new long[2];
         for (int i = 0; i < 2; i++) {
-            VmParts parts = i == 0 ? VmParts.interpreter() : TemplateVm.parts(AT_ONCE);
+            VmParts parts = i == 0 ? InterpreterVm.parts() : TemplateVm.parts(AT_ONCE);
             try (Vm vm = new Vm(VmOptions.DEFAULT, parts)) {
                 long function = vm.load(FrontEnd.compile("test.js", source));
                 long before = vm.heap.bytesUsed();
@@ -128,9 +130,9 @@ class AllocationTest {
                 + " for (let i = 0; i < all.length; i++) if (all[i][0] !== i || all[i][2]() !== n) console.log('lost', i);";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Vm vm = TemplateVm.create(small, AT_ONCE)) {
-            vm.realm.output = new TextOutput(bytes);
-            vm.realm.modules.runMain("test.js", FrontEnd.compile("test.js", source));
-            vm.realm.output.flush();
+            Realm.of(vm).output = new TextOutput(bytes);
+            Realm.of(vm).modules.runMain("test.js", FrontEnd.compile("test.js", source));
+            Realm.of(vm).output.flush();
             assertThat(vm.heap.bytesUsed()).isLessThanOrEqualTo(1L << 20);
         }
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("true\n");

@@ -8,12 +8,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
 
 /** What calls of built-ins cost: how often machine code leaves for them. Their results are the corpus's business. */
 @NeedsMachine
@@ -106,7 +107,7 @@ class BuiltinTemplatesTest {
     }
 
     private static long entryOf(Vm vm, String method) {
-        CallTarget info = vm.functions.of(vm.objects.get(vm.realm.arrayPrototype, vm.names.id(method)));
+        CallTarget info = vm.functions.of(vm.objects.get(Realm.of(vm).arrayPrototype, vm.names.id(method)));
         return Memory.getLong(info.cell() + FunctionCell.ENTRY);
     }
 }

@@ -12,9 +12,9 @@ import tierup.asm.MachineCode;
 import tierup.lang.FrontEnd;
 import tierup.machine.CodeObject;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /**
  * What the hot loops are made of. Not their speed, which varies, but their instructions, which do not: how many there

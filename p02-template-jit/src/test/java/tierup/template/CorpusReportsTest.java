@@ -10,11 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tierup.launch.VmEngine;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.builtins.ProgramText;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.ScriptRunner;
 import tierup.vm.builtins.TextOutput;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 
@@ -30,7 +32,7 @@ class CorpusReportsTest {
     @ParameterizedTest
     @MethodSource("programs")
     void interpreted(CorpusProgram program) {
-        check(program, () -> new Vm(VmEngine.OPTIONS, VmParts.interpreter()));
+        check(program, () -> new Vm(VmEngine.OPTIONS, InterpreterVm.parts()));
     }
 
     @ParameterizedTest
@@ -52,8 +54,8 @@ class CorpusReportsTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         try (Vm vm = engine.get()) {
-            vm.realm.output = new TextOutput(output);
-            vm.realm.errorOutput = new TextOutput(errors);
+            Realm.of(vm).output = new TextOutput(output);
+            Realm.of(vm).errorOutput = new TextOutput(errors);
             ProgramText text = new ProgramText(program.fileName(), program.source());
             assertThat(new ScriptRunner(vm).run(text, List.of())).isEqualTo(1);
         }

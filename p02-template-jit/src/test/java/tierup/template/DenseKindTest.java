@@ -7,10 +7,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tierup.lang.FrontEnd;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.Elements;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.FlatShapes;
 
 /** Machine code keeps the kinds of elements where somebody wants to know them. */
@@ -24,8 +25,8 @@ class DenseKindTest {
     }
 
     private static long array(Vm vm, String statements) {
-        vm.realm.modules.runMain("test.js", FrontEnd.compile("test.js", statements + "\n; globalThis.out = a;"));
-        return vm.objects.get(vm.realm.globalObject, vm.names.id("out"));
+        Realm.of(vm).modules.runMain("test.js", FrontEnd.compile("test.js", statements + "\n; globalThis.out = a;"));
+        return vm.objects.get(Realm.of(vm).globalObject, vm.names.id("out"));
     }
 
     @ParameterizedTest

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tierup.bytecode.Opcode;
 import tierup.launch.VmEngine;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
 import tierup.vm.memory.ElementKind;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** Element accesses that stay in machine code, and those that cannot: by counting exits, not by the clock. */
 @NeedsMachine

@@ -7,9 +7,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
 
 /** Which comparisons and tests of truth stay in machine code. That they are right is the corpus's business. */
 @NeedsMachine

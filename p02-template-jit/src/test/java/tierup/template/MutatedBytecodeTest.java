@@ -15,9 +15,10 @@ import tierup.bytecode.fuzz.Mutant;
 import tierup.lang.FrontEnd;
 import tierup.launch.VmEngine;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 import tierup.workbook.corpus.Outcome;
@@ -48,7 +49,7 @@ class MutatedBytecodeTest {
     @Test
     @Timeout(1800)
     void everyMutantIsRejectedOrRunsAlikeInBothTiers() {
-        VmEngine interpreter = VmEngine.making(() -> new Vm(LIMITS, VmParts.interpreter()));
+        VmEngine interpreter = VmEngine.making(() -> new Vm(LIMITS, InterpreterVm.parts()));
         VmEngine template = VmEngine.making(
                 () -> TemplateVm.create(LIMITS, TemplateVm.Settings.standard().compilingAtOnce()));
         List<FunctionCode> programs = programs();

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import tierup.lang.FrontEnd;
 import tierup.machine.CodeObject;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.RunLoop;
+import tierup.vm.running.Vm;
 import tierup.workbook.corpus.Outcome;
 
 /** When functions go up, and what happens when they cannot. */

@@ -16,10 +16,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import tierup.lang.FrontEnd;
 import tierup.template.TemplateVm;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** A million accesses of each kind, searched for and cached, in both tiers: milliseconds are nanoseconds an access. */
 @State(Scope.Thread)
@@ -75,8 +77,8 @@ public class AccessSpeed {
     @Setup(Level.Iteration)
     public void start() {
         vm = new Vm(VmOptions.DEFAULT.withHeap(256 << 20), parts());
-        vm.realm.modules.runMain("access.js", FrontEnd.compile("access.js", access.program()));
-        function = vm.objects.get(vm.realm.globalObject, vm.names.id("run"));
+        Realm.of(vm).modules.runMain("access.js", FrontEnd.compile("access.js", access.program()));
+        function = vm.objects.get(Realm.of(vm).globalObject, vm.names.id("run"));
         for (int i = 0; i < 4; i++) {
             vm.call(function, Value.UNDEFINED, Value.fromInt(2_000));
         }
@@ -85,7 +87,7 @@ public class AccessSpeed {
     private VmParts parts() {
         TemplateVm.Settings settings = TemplateVm.Settings.standard();
         if (caches.equals("none")) {
-            return tier.equals("template") ? TemplateVm.parts(settings) : VmParts.interpreter();
+            return tier.equals("template") ? TemplateVm.parts(settings) : InterpreterVm.parts();
         }
         return tier.equals("template") ? MonoIcVm.parts(settings, false) : MonoIcVm.interpreter();
     }

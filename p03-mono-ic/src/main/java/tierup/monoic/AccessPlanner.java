@@ -1,11 +1,11 @@
 package tierup.monoic;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Objects;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.PrototypeValidity;
 import tierup.vm.shapes.Shape;

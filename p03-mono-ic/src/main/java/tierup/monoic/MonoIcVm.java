@@ -1,9 +1,10 @@
 package tierup.monoic;
 
 import tierup.template.TemplateVm;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** The engine of this module, wired: interpreter and template JIT of p01 and p02, with inline caches in both. */
 public final class MonoIcVm {
@@ -16,7 +17,7 @@ public final class MonoIcVm {
 
     /** The interpreter alone, with caches. */
     public static VmParts interpreter() {
-        return cached(VmParts.interpreter(), false);
+        return cached(InterpreterVm.parts(), false);
     }
 
     /**

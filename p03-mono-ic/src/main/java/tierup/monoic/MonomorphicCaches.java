@@ -1,12 +1,12 @@
 package tierup.monoic;
 
 import java.util.List;
-import tierup.vm.Vm;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Objects;
 import tierup.vm.objects.UncachedProperties;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.ShapeTable;
 
 /**

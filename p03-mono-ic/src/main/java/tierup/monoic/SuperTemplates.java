@@ -30,7 +30,6 @@ import tierup.template.Operand;
 import tierup.template.Operand.Type;
 import tierup.template.RuntimeCall;
 import tierup.template.TemplateTable;
-import tierup.vm.Vm;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionCell;
@@ -39,6 +38,7 @@ import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
+import tierup.vm.running.Vm;
 
 /**
  * {@code super(a, b)} in a constructor, as a call between machine code.

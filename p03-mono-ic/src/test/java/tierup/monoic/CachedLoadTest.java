@@ -7,8 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tierup.lang.FrontEnd;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.code.Assumptions;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
@@ -16,6 +15,8 @@ import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
@@ -224,7 +225,7 @@ class CachedLoadTest {
     @Points(2)
     void aMillionReadsAreOneMiss() {
         VmParts parts =
-                VmParts.interpreter().withCaches(vm -> new MonomorphicCaches(vm, true), vm -> new Watcher(vm, true));
+                InterpreterVm.parts().withCaches(vm -> new MonomorphicCaches(vm, true), vm -> new Watcher(vm, true));
         String program = "const o = {y: 0, x: 1}; function f(n) { let s = 0; for (let i = 0; i < n; i++) s = s + o.x;"
                 + " return s; } globalThis.f = f; return f(1000000);";
         try (Vm vm = new Vm(VmOptions.DEFAULT, parts)) {

@@ -10,9 +10,9 @@ import tierup.template.BaselineTier;
 import tierup.template.ExitCounts;
 import tierup.template.TemplateVm;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
 
 /**
  * Construction in machine code: what leaves it and what does not. That the objects are right is the corpus's business.

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import tierup.launch.VmEngine;
 import tierup.template.TemplateVm;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
 import tierup.workbook.corpus.Outcome;
 
 /** The heap is full when a hot add needs more storage: an error, and an object that is what it was before. */

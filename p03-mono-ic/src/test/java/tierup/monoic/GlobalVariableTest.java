@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tierup.template.testing.NeedsMachine;
+import tierup.vm.builtins.Realm;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
@@ -41,7 +42,7 @@ class GlobalVariableTest implements NeedsMachine.OnTestThread {
     @Points(2)
     void aVariableIsASlotOfTheGlobalObject() {
         engine.run("globalThis.v = 5");
-        long global = engine.vm.realm.globalObject;
+        long global = Realm.of(engine.vm).globalObject;
         AccessCase plan = plan("v");
         assertThat(plan)
                 .isEqualTo(AccessCase.loadFrom(
@@ -128,7 +129,7 @@ class GlobalVariableTest implements NeedsMachine.OnTestThread {
         compiling.define("function f() { return v; }");
         assertThat(compiling.call()).isEqualTo(Value.fromInt(5));
         assertThat(compiling.exits()).as("the cell was empty").isEqualTo(1);
-        long global = compiling.vm.realm.globalObject;
+        long global = Realm.of(compiling.vm).globalObject;
         Shape shape = compiling.vm.shapes.of(global);
         int location = shape.location(shape.find(compiling.vm.names.id("w")));
         int assumption = compiling.vm.assumptions.make();

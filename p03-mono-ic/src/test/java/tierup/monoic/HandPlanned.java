@@ -13,12 +13,12 @@ import tierup.template.Template;
 import tierup.template.TemplateTable;
 import tierup.template.TemplateVm;
 import tierup.template.TierListener;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.UncachedProperties;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.vm.shapes.Shape;
 
 /**

@@ -11,10 +11,10 @@ import tierup.template.ExitCounts;
 import tierup.template.TemplateVm;
 import tierup.template.testing.Compiled;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
 
 /** What the whole engine makes of hot loops: how many instructions, how many misses, how many exits to Java. */
 @NeedsMachine

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tierup.lang.FrontEnd;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.UncachedProperties;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
@@ -109,12 +111,12 @@ class PrototypeEpochTest {
     }
 
     private static void endsIt(String change) {
-        VmParts parts = VmParts.interpreter()
+        VmParts parts = InterpreterVm.parts()
                 .withCaches(vm -> new UncachedProperties(vm.objects), made -> new PrototypeEpoch(made.assumptions));
         try (Vm vm = new Vm(VmOptions.DEFAULT, parts)) {
             run(vm, "class A { m() {} } globalThis.A = A; globalThis.a = new A(); A.prototype.count = 1;");
             long prototype = run(vm, "return A.prototype");
-            vm.factory.markPrototype(vm.realm.globalObject);
+            vm.factory.markPrototype(Realm.of(vm).globalObject);
             int assumption = vm.validity.assumptionFor(prototype);
             run(vm, "a.x = 1; a.x = 2; const o = {y: 1}; o.z = a; A.prototype.count++;");
             assertThat(vm.assumptions.holds(assumption))

@@ -3,9 +3,10 @@ package tierup.monoic;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
+import tierup.vm.running.Vm;
 
 /** Finds the feedback of sites by what they access, for tests that look at what engines have learned. */
 final class Sites {
@@ -17,7 +18,7 @@ final class Sites {
      * @param function the name of a global variable that holds a function
      */
     static long of(Vm vm, String function, String name) {
-        long closure = vm.objects.get(vm.realm.globalObject, vm.names.id(function));
+        long closure = vm.objects.get(Realm.of(vm).globalObject, vm.names.id(function));
         FunctionInfo info = vm.functions.bytecodeOf(closure);
         FunctionCode code = info.code();
         for (int pc = 0; pc < code.code().length; pc = code.next(pc)) {

@@ -2,7 +2,7 @@ package tierup.monoic;
 
 import tierup.launch.VmEngine;
 import tierup.template.TemplateVm;
-import tierup.vm.Vm;
+import tierup.vm.running.Vm;
 
 /** The engines of this module, for tests that compare tiers. */
 final class TestEngine {

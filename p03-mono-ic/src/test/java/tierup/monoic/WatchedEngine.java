@@ -1,11 +1,12 @@
 package tierup.monoic;
 
 import tierup.lang.FrontEnd;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.UncachedProperties;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.vm.shapes.Shape;
 
 /**
@@ -18,7 +19,7 @@ final class WatchedEngine implements AutoCloseable {
     private WatchedEngine(VmOptions options, boolean promising) {
         vm = new Vm(
                 options,
-                VmParts.interpreter()
+                InterpreterVm.parts()
                         .withCaches(vm -> new UncachedProperties(vm.objects), made -> new Watcher(made, promising)));
     }
 

@@ -2,8 +2,8 @@ package tierup.monoic;
 
 import java.util.ArrayList;
 import java.util.List;
-import tierup.vm.Vm;
 import tierup.vm.code.Assumptions;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PrototypeValidity;
 
 /**

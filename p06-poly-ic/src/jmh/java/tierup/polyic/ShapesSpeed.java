@@ -17,9 +17,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import tierup.lang.FrontEnd;
 import tierup.template.TemplateVm;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
 
 /**
  * What one access costs by the number of shapes that its site meets, and by what the caches may do: OFF is a miss each
@@ -68,7 +69,7 @@ public class ShapesSpeed {
     }
 
     private long function(String name) {
-        return vm.objects.get(vm.realm.globalObject, vm.names.id(name));
+        return vm.objects.get(Realm.of(vm).globalObject, vm.names.id(name));
     }
 
     /** Frees the engine. */

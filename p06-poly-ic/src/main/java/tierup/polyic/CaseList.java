@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import tierup.monoic.AccessCase;
 import tierup.monoic.CacheCell;
-import tierup.vm.Vm;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.VmBlock;
+import tierup.vm.running.Vm;
 
 /**
  * The life of a site: finding the case for a receiver, and learning a new one.

@@ -14,8 +14,8 @@ import tierup.polyic.SiteFeedback.Case;
 import tierup.profiler.AddressMap;
 import tierup.profiler.Quantities;
 import tierup.profiler.Styles;
-import tierup.vm.Vm;
 import tierup.vm.code.FunctionInfo;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.Shape;
 
 /** What the caches of an engine did, site by site, for {@code ./vm --ic-stats}: the busiest sites first. */

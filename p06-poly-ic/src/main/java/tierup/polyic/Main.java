@@ -26,10 +26,12 @@ import tierup.machine.Platform;
 import tierup.monoic.MonoIcVm;
 import tierup.profiler.Styles;
 import tierup.template.TemplateVm;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.builtins.ProgramText;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.workbook.Todo;
 
 /**
@@ -152,7 +154,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static VmParts withoutCaches(boolean compiling) {
-        return compiling ? TemplateVm.parts(TemplateVm.Settings.standard()) : VmParts.interpreter();
+        return compiling ? TemplateVm.parts(TemplateVm.Settings.standard()) : InterpreterVm.parts();
     }
 
     /**
@@ -184,8 +186,8 @@ public final class Main implements Callable<Integer> {
     private long time(VmParts parts, String name, FunctionCode code) {
         try (Vm vm = new Vm(engine.vmOptions(), parts);
                 ProgramRun run = new ProgramRun("vm", vm, InterruptTimer.NEVER, engine.timeLimit())) {
-            vm.realm.output = new TextOutput(OutputStream.nullOutputStream());
-            vm.realm.errorOutput = new TextOutput(OutputStream.nullOutputStream());
+            Realm.of(vm).output = new TextOutput(OutputStream.nullOutputStream());
+            Realm.of(vm).errorOutput = new TextOutput(OutputStream.nullOutputStream());
             ThreadMXBean thread = ManagementFactory.getThreadMXBean();
             long start = thread.getCurrentThreadCpuTime();
             run.run(runner -> runner.runCode(name, code, programFile.arguments()));

@@ -2,9 +2,10 @@ package tierup.polyic;
 
 import tierup.monoic.PrototypeEpoch;
 import tierup.template.TemplateVm;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** The engine of this module, wired: interpreter and template JIT, with polymorphic inline caches in both. */
 public final class PolyIcVm {
@@ -17,7 +18,7 @@ public final class PolyIcVm {
 
     /** The interpreter alone, with caches. */
     public static VmParts interpreter(CacheMode mode) {
-        return cached(VmParts.interpreter(), mode, false);
+        return cached(InterpreterVm.parts(), mode, false);
     }
 
     /**

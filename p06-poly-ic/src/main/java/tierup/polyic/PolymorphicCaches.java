@@ -8,10 +8,10 @@ import tierup.monoic.CacheCell;
 import tierup.monoic.CachedAccess;
 import tierup.monoic.ConstructorCache;
 import tierup.monoic.InlineCaches;
-import tierup.vm.Vm;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.UncachedProperties;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**

@@ -8,12 +8,12 @@ import tierup.bytecode.Operand;
 import tierup.monoic.AccessCase;
 import tierup.monoic.CacheCell;
 import tierup.monoic.MonomorphicCaches;
-import tierup.vm.Vm;
 import tierup.vm.code.CallFeedback;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Memory;
+import tierup.vm.running.Vm;
 
 /**
  * What one access site has met, as an optimizing compiler and the reports read it: a copy, taken on the engine's thread,

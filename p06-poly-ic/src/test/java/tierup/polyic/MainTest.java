@@ -7,8 +7,8 @@ import tierup.lang.FrontEnd;
 import tierup.launch.VmEngine;
 import tierup.profiler.Styles;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /** The report of {@code ./vm --ic-stats}. */
 @NeedsMachine

@@ -9,10 +9,11 @@ import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
 import tierup.launch.VmEngine;
 import tierup.template.BaselineTier;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /** A program that has been run, and what its sites have met. */
 final class Ran implements AutoCloseable {
@@ -27,9 +28,9 @@ final class Ran implements AutoCloseable {
     static Ran program(TestEngine engine, CacheMode mode, String source) {
         Vm vm = engine.start(VmEngine.OPTIONS, mode);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        vm.realm.output = new TextOutput(bytes);
+        Realm.of(vm).output = new TextOutput(bytes);
         vm.call(vm.load(FrontEnd.compile("test.js", source)), Value.UNDEFINED);
-        vm.realm.output.flush();
+        Realm.of(vm).output.flush();
         return new Ran(vm, bytes.toString(StandardCharsets.UTF_8));
     }
 

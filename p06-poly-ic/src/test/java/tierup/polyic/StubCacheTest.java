@@ -8,11 +8,12 @@ import org.junit.jupiter.api.Test;
 import tierup.monoic.AccessCase;
 import tierup.monoic.AccessCase.Kind;
 import tierup.monoic.CacheCell;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
@@ -27,7 +28,7 @@ class StubCacheTest {
 
     @BeforeEach
     void start() {
-        vm = new Vm(VmOptions.DEFAULT.withHeap(16 << 20), VmParts.interpreter());
+        vm = new Vm(VmOptions.DEFAULT.withHeap(16 << 20), InterpreterVm.parts());
         stubs = new StubCache(vm.functions.allocate(StubCache.bytes()), vm.assumptions);
     }
 

@@ -2,9 +2,9 @@ package tierup.polyic;
 
 import tierup.launch.VmEngine;
 import tierup.template.TemplateVm;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** The engines of this module, for tests that compare them. */
 enum TestEngine {

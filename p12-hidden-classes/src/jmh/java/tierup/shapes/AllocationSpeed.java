@@ -15,10 +15,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import tierup.lang.FrontEnd;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** An object of three properties in the interpreter, with hidden classes and with the flat shapes of p01. */
 @State(Scope.Thread)
@@ -44,13 +46,13 @@ public class AllocationSpeed {
     /** A fresh heap for each round: there is no collector yet. */
     @Setup(Level.Iteration)
     public void start() {
-        VmParts parts = table.equals("tree") ? ShapesVm.parts() : VmParts.interpreter();
+        VmParts parts = table.equals("tree") ? ShapesVm.parts() : InterpreterVm.parts();
         vm = new Vm(VmOptions.DEFAULT.withHeap(256 << 20), parts);
         String expression = how.equals("literal") ? "({ x: i, y: 1, z: 2 })" : "new P(i)";
         String program = "function P(x) { this.x = x; this.y = 1; this.z = 2; }"
                 + " globalThis.make = n => { let o; for (let i = 0; i < n; i++) o = " + expression + "; return o; };";
-        vm.realm.modules.runMain("make.js", FrontEnd.compile("make.js", program));
-        function = vm.objects.get(vm.realm.globalObject, vm.names.id("make"));
+        Realm.of(vm).modules.runMain("make.js", FrontEnd.compile("make.js", program));
+        function = vm.objects.get(Realm.of(vm).globalObject, vm.names.id("make"));
         vm.call(function, Value.UNDEFINED, Value.fromInt(1_000));
     }
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.Shape;
 import tierup.vm.text.Names;
 

@@ -3,21 +3,22 @@ package tierup.shapes;
 import java.io.FileDescriptor;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import tierup.bytecode.FunctionCode;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
-import tierup.vm.Vm;
 import tierup.vm.builtins.ProgramText;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
+import tierup.vm.running.Vm;
 import tierup.workbook.Todo;
 
 /** {@code ./vm --dump-shapes}: runs a program with hidden classes and shows those that it has made. */
@@ -87,12 +88,12 @@ public final class Main implements Callable<Integer> {
             watch.attach(vm);
             boolean picture = form.equals("svg");
             if (picture) {
-                vm.realm.output = vm.realm.errorOutput;
+                Realm.of(vm).output = Realm.of(vm).errorOutput;
             }
             int exitCode = run.run(runner -> runner.runCode(name, code, programFile.arguments()));
             ShapeForest forest = new ShapeForest(vm, (TransitionTree) vm.shapes, watch.firstShape());
             Instances instances = new Instances(vm, watch.variables());
-            vm.realm.flush();
+            Realm.of(vm).flush();
             TextOutput out = TextOutput.to(FileDescriptor.out);
             out.print(picture ? ShapePicture.of(forest, instances) : ShapeDump.of(forest, instances));
             out.flush();

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
-import tierup.vm.Vm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.Probe;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /**
  * Watches a program run, to know which shapes are its own and which objects it ends with: the shapes that exist when its

@@ -1,9 +1,10 @@
 package tierup.shapes;
 
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.UncachedProperties;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** The engine of this module, wired: the interpreter of p01 with hidden classes. */
 public final class ShapesVm {
@@ -16,7 +17,7 @@ public final class ShapesVm {
 
     /** The parts of such an engine, for others to build on. */
     public static VmParts parts() {
-        return VmParts.interpreter()
+        return InterpreterVm.parts()
                 .withCaches(vm -> new UncachedProperties(vm.objects), ValidityCells::new)
                 .withShapes(vm -> new TransitionTree(vm.validity));
     }

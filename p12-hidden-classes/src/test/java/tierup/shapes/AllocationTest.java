@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tierup.lang.FrontEnd;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.Shape;
 
 /** What objects cost, to the byte, and with which shape they begin and end. */
@@ -41,8 +42,8 @@ class AllocationTest {
     private long exported(String program) {
         String wrapped =
                 "globalThis.out = (function () { const module = {}; " + program + " return module.exports; })();";
-        vm.realm.modules.runMain("test.js", FrontEnd.compile("test.js", wrapped));
-        return vm.objects.get(vm.realm.globalObject, vm.names.id("out"));
+        Realm.of(vm).modules.runMain("test.js", FrontEnd.compile("test.js", wrapped));
+        return vm.objects.get(Realm.of(vm).globalObject, vm.names.id("out"));
     }
 
     private Shape shapeOf(String program) {

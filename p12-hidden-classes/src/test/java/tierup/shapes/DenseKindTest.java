@@ -7,11 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tierup.lang.FrontEnd;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.Elements;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** The kinds of dense elements that programs leave behind, by V8's names. */
 class DenseKindTest {
@@ -23,8 +25,8 @@ class DenseKindTest {
     }
 
     private static long array(Vm engine, String statements) {
-        engine.realm.modules.runMain("test.js", FrontEnd.compile("test.js", statements + "; globalThis.out = a;"));
-        return engine.objects.get(engine.realm.globalObject, engine.names.id("out"));
+        Realm.of(engine).modules.runMain("test.js", FrontEnd.compile("test.js", statements + "; globalThis.out = a;"));
+        return engine.objects.get(Realm.of(engine).globalObject, engine.names.id("out"));
     }
 
     @ParameterizedTest
@@ -60,7 +62,7 @@ class DenseKindTest {
 
     @Test
     void anEngineWithoutThisModuleKnowsNothing() {
-        try (Vm plain = new Vm(VmOptions.DEFAULT.withHeap(16 << 20), VmParts.interpreter())) {
+        try (Vm plain = new Vm(VmOptions.DEFAULT.withHeap(16 << 20), InterpreterVm.parts())) {
             long array = array(plain, "const a = [1]; a[40] = 2");
             assertThat(plain.objects.elements.denseKind(array)).isEqualTo(DenseKind.ANY);
         }

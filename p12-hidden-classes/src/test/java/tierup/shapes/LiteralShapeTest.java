@@ -12,10 +12,11 @@ import tierup.bytecode.BytecodeAssembler;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
@@ -23,7 +24,7 @@ import tierup.workbook.Points;
 @Exercise("p12.6")
 class LiteralShapeTest {
     /** The engine of p01: what is tested here needs no transition tree. */
-    private final Vm vm = new Vm(VmOptions.DEFAULT.withHeap(16 << 20), VmParts.interpreter());
+    private final Vm vm = new Vm(VmOptions.DEFAULT.withHeap(16 << 20), InterpreterVm.parts());
 
     @AfterEach
     void close() {

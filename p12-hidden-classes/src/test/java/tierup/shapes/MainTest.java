@@ -15,10 +15,11 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tierup.bytecode.FunctionCode;
-import tierup.vm.Vm;
 import tierup.vm.builtins.ProgramText;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
 
 /** {@code ./vm --dump-shapes} as its user sees it. */
 class MainTest {
@@ -35,8 +36,8 @@ class MainTest {
         try (Vm vm =
                 new Vm(VmOptions.DEFAULT.withHeap(64 << 20), ShapesVm.parts().withProbe(watch))) {
             watch.attach(vm);
-            vm.realm.output = new TextOutput(new ByteArrayOutputStream());
-            vm.realm.modules.runMain(file.toString(), code);
+            Realm.of(vm).output = new TextOutput(new ByteArrayOutputStream());
+            Realm.of(vm).modules.runMain(file.toString(), code);
             ShapeForest forest = new ShapeForest(vm, (TransitionTree) vm.shapes, watch.firstShape());
             return form.of(forest, new Instances(vm, watch.variables()));
         }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.UncachedProperties;
+import tierup.vm.running.Builtin;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
@@ -20,7 +21,7 @@ import tierup.workbook.Points;
 class ValidityCellsTest {
     private final Vm vm = new Vm(
             VmOptions.DEFAULT.withHeap(16 << 20),
-            VmParts.interpreter().withCaches(vm -> new UncachedProperties(vm.objects), ValidityCells::new));
+            InterpreterVm.parts().withCaches(vm -> new UncachedProperties(vm.objects), ValidityCells::new));
 
     private final long grandmother = vm.factory.newObject(Value.NULL, 4);
     private final long mother = child(grandmother);

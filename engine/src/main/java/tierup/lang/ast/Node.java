@@ -7,7 +7,7 @@ package tierup.lang.ast;
  * opens, the variable it means) is kept in tables beside the tree, keyed by the node's identity, so that the same tree
  * can be printed, analysed and compiled without any step seeing half of another's work.
  *
- * <p>Offsets are UTF-16 code units into {@link tierup.lang.Source#text()}.
+ * <p>Offsets are UTF-16 code units into {@link tierup.lang.source.Source#text()}.
  */
 public interface Node {
     /** Offset of the first character. */

@@ -2,10 +2,10 @@ package tierup.lang.compiler;
 
 import tierup.bytecode.CodeBuilder;
 import tierup.bytecode.FunctionCode;
-import tierup.lang.GuestSyntaxError;
-import tierup.lang.Source;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.scope.ScopeTree;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.lang.source.Source;
 
 /**
  * Compiles syntax trees to bytecode, function by function, in one walk over the tree.

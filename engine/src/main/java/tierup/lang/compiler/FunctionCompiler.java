@@ -10,8 +10,6 @@ import tierup.bytecode.CodeBuilder.Label;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
 import tierup.bytecode.Opcode;
-import tierup.lang.GuestSyntaxError;
-import tierup.lang.Source;
 import tierup.lang.ast.ClassLiteral;
 import tierup.lang.ast.Expression;
 import tierup.lang.ast.FunctionLiteral;
@@ -21,6 +19,8 @@ import tierup.lang.scope.FunctionScope;
 import tierup.lang.scope.Scope;
 import tierup.lang.scope.ScopeTree;
 import tierup.lang.scope.Variable;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.lang.source.Source;
 
 /**
  * One function being compiled: its code so far, the scope the compiler stands in, temporary locals, and the compilers of

@@ -1,7 +1,7 @@
 package tierup.lang.parser;
 
-import tierup.lang.GuestSyntaxError;
-import tierup.lang.Source;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.lang.source.Source;
 
 /** A position in a source text that the parts of the lexer move forward together. */
 final class CharacterCursor {

@@ -4,12 +4,12 @@ import static tierup.lang.parser.TokenKind.*;
 
 import java.util.ArrayList;
 import java.util.List;
-import tierup.lang.GuestSyntaxError;
 import tierup.lang.ast.Expression;
 import tierup.lang.ast.Expression.*;
 import tierup.lang.ast.LogicalOperator;
 import tierup.lang.ast.Pattern;
 import tierup.lang.ast.UnaryOperator;
+import tierup.lang.source.GuestSyntaxError;
 
 /**
  * Expressions from the comma down to unary operators; {@link PrimaryParser} has what they are made of.

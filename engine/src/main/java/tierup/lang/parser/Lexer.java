@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import tierup.lang.Source;
+import tierup.lang.source.Source;
 
 /**
  * Turns source text into tokens, one at a time, on demand.

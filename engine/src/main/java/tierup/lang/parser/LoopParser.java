@@ -2,11 +2,11 @@ package tierup.lang.parser;
 
 import static tierup.lang.parser.TokenKind.*;
 
-import tierup.lang.GuestSyntaxError;
 import tierup.lang.ast.Expression;
 import tierup.lang.ast.Pattern;
 import tierup.lang.ast.Statement;
 import tierup.lang.ast.Statement.*;
+import tierup.lang.source.GuestSyntaxError;
 
 /**
  * Loops. The head of a for statement shows only at {@code in}, {@code of} or the first semicolon which of three loops it

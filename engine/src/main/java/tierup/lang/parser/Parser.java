@@ -1,13 +1,13 @@
 package tierup.lang.parser;
 
 import java.util.List;
-import tierup.lang.GuestSyntaxError;
-import tierup.lang.Source;
 import tierup.lang.ast.Expression.Identifier;
 import tierup.lang.ast.FunctionKind;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.ast.FunctionLiteral.Parameter;
 import tierup.lang.ast.Node;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.lang.source.Source;
 
 /**
  * A recursive-descent parser for modern JavaScript, always in strict mode: what the grammar of ECMA-262 says, minus the

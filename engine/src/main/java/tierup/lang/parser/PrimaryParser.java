@@ -8,11 +8,11 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import tierup.lang.GuestSyntaxError;
 import tierup.lang.ast.Expression;
 import tierup.lang.ast.Expression.*;
 import tierup.lang.ast.FunctionLiteral.Parameter;
 import tierup.lang.ast.Pattern;
+import tierup.lang.source.GuestSyntaxError;
 
 /** Primary expressions: literals, names, {@code this}, parentheses, templates, and arrays. */
 final class PrimaryParser {

@@ -1,7 +1,7 @@
 package tierup.lang.parser;
 
-import tierup.lang.GuestSyntaxError;
-import tierup.lang.Source;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.lang.source.Source;
 
 /** String literals, template strings, and the escapes in both and in identifiers (ECMA-262, section 12.9.4). */
 final class StringScanner {

@@ -1,6 +1,6 @@
 package tierup.lang.parser;
 
-import tierup.lang.GuestSyntaxError;
+import tierup.lang.source.GuestSyntaxError;
 
 /**
  * One token.

@@ -1,8 +1,8 @@
 package tierup.lang.parser;
 
-import tierup.lang.GuestSyntaxError;
-import tierup.lang.Source;
 import tierup.lang.ast.Node;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.lang.source.Source;
 
 /** The tokens as the parser sees them: a current one, one to look ahead at, and the errors that name them. */
 final class TokenStream {

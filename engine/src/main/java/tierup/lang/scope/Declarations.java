@@ -1,8 +1,6 @@
 package tierup.lang.scope;
 
 import java.util.List;
-import tierup.lang.GuestSyntaxError;
-import tierup.lang.Source;
 import tierup.lang.ast.Expression.Identifier;
 import tierup.lang.ast.FunctionKind;
 import tierup.lang.ast.FunctionLiteral;
@@ -10,6 +8,8 @@ import tierup.lang.ast.Pattern;
 import tierup.lang.ast.Statement;
 import tierup.lang.ast.Statement.*;
 import tierup.lang.ast.VariableKind;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.lang.source.Source;
 
 /**
  * Puts declarations into their scopes before the code of the scope is looked at, because a name means its declaration in

@@ -1,8 +1,6 @@
 package tierup.lang.scope;
 
 import java.util.List;
-import tierup.lang.GuestSyntaxError;
-import tierup.lang.Source;
 import tierup.lang.ast.ClassLiteral;
 import tierup.lang.ast.Expression;
 import tierup.lang.ast.Expression.Identifier;
@@ -12,6 +10,8 @@ import tierup.lang.ast.Node;
 import tierup.lang.ast.Pattern;
 import tierup.lang.ast.PropertyKey;
 import tierup.lang.ast.Statement;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.lang.source.Source;
 
 /**
  * Finds the scopes of a script, which variable each name means, which variables inner functions capture, and which uses

@@ -4,12 +4,13 @@ import static tierup.vm.builtins.Row.getter;
 import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.tag;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
+import tierup.vm.running.Vm;
+import tierup.vm.text.Names;
 
 /** ArrayBuffer (ECMA-262, 25.1), of fixed length: the bytes that typed arrays are views of. */
 final class ArrayBufferBuiltins {
@@ -40,7 +41,7 @@ final class ArrayBufferBuiltins {
         if (bytes < 0 || bytes > MAX_SAFE_INTEGER) {
             throw vm.rangeError("Invalid array buffer length");
         }
-        long prototype = vm.realm.prototypeFor(args.newTarget(), vm.objects.typedArrays.bufferPrototype());
+        long prototype = Realm.of(vm).prototypeFor(args.newTarget(), vm.objects.typedArrays.bufferPrototype());
         return vm.objects.typedArrays.newBuffer(prototype, (long) bytes);
     }
 
@@ -75,7 +76,7 @@ final class ArrayBufferBuiltins {
 
     /** A buffer of the class of another one. */
     private static long createLike(Vm vm, long exemplar, long bytes) {
-        long constructor = Species.ofObject(vm, exemplar, vm.realm.arrayBufferConstructor);
+        long constructor = Species.ofObject(vm, exemplar, Realm.of(vm).arrayBufferConstructor);
         if (constructor == Value.UNDEFINED) {
             return vm.objects.typedArrays.newBuffer(vm.objects.typedArrays.bufferPrototype(), bytes);
         }

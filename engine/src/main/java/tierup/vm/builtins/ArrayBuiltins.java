@@ -3,11 +3,11 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.selfHosted;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**
@@ -119,8 +119,8 @@ final class ArrayBuiltins {
     }
 
     private static long withPrototype(Vm vm, long array, Args args) {
-        long prototype = vm.realm.prototypeFor(args.newTarget(), vm.realm.arrayPrototype);
-        if (prototype != vm.realm.arrayPrototype) {
+        long prototype = Realm.of(vm).prototypeFor(args.newTarget(), Realm.of(vm).arrayPrototype);
+        if (prototype != Realm.of(vm).arrayPrototype) {
             vm.objects.setPrototype(array, prototype);
         }
         return array;
@@ -128,7 +128,7 @@ final class ArrayBuiltins {
 
     private static long of(Vm vm, Args args) {
         long constructor = args.thisValue();
-        if (constructor == vm.realm.arrayConstructor || !vm.runLoop.isConstructor(constructor)) {
+        if (constructor == Realm.of(vm).arrayConstructor || !vm.runLoop.isConstructor(constructor)) {
             return vm.factory.newArrayOf(args.rest(0));
         }
         long result = vm.construct(constructor, constructor, Value.fromInt(args.count()));

@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /** The array methods that make a new array of the elements of old ones. */
 final class ArrayCopies {
@@ -26,7 +26,7 @@ final class ArrayCopies {
         ElementList result = new ElementList(vm, first, 0);
         for (int i = -1; i < args.count(); i++) {
             long item = i < 0 ? first : args.get(i);
-            if (vm.realm.concatSpreading.isSpreadable(item)) {
+            if (Realm.of(vm).concatSpreading.isSpreadable(item)) {
                 ArrayLike source = ArrayLike.of(vm, item);
                 result.addRange(source, 0, source.length);
             } else {

@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /** The array methods that change the array they are called on. */
 final class ArrayMutation {

@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /** The array methods that only look. */
@@ -73,7 +73,7 @@ final class ArrayQueries {
         long object = vm.conversions.toObject(args.thisValue());
         ArrayLike source = ArrayLike.of(vm, object);
         long separator = args.get(0) == Value.UNDEFINED ? vm.strings.of(",") : vm.conversions.toStringCell(args.get(0));
-        return vm.realm.joiner.join(source, separator, false);
+        return Realm.of(vm).joiner.join(source, separator, false);
     }
 
     static long toText(Vm vm, Args args) {
@@ -87,6 +87,6 @@ final class ArrayQueries {
 
     static long toLocaleString(Vm vm, Args args) {
         ArrayLike source = ArrayLike.ofThis(vm, args.thisValue(), "Array.prototype.toLocaleString");
-        return vm.realm.joiner.join(source, vm.strings.of(","), true);
+        return Realm.of(vm).joiner.join(source, vm.strings.of(","), true);
     }
 }

@@ -2,9 +2,9 @@ package tierup.vm.builtins;
 
 import static tierup.vm.builtins.Row.method;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /** Boolean (ECMA-262, 20.3). */
 final class BooleanBuiltins {
@@ -20,7 +20,7 @@ final class BooleanBuiltins {
 
     private static long construct(Vm vm, Args args) {
         long value = Value.fromBoolean(vm.conversions.toBoolean(args.get(0)));
-        return args.isConstruct() ? Wrappers.make(vm, args, value, vm.realm.booleanPrototype) : value;
+        return args.isConstruct() ? Wrappers.make(vm, args, value, Realm.of(vm).booleanPrototype) : value;
     }
 
     private static long toText(Vm vm, Args args) {

@@ -1,12 +1,12 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -72,7 +72,7 @@ final class BoundFunctions {
         BuiltinFunction info = vm.runLoop.isConstructor(target) ? constructible : callable;
         long bound = vm.factory.newFunctionWithoutPrototype(info, Value.UNDEFINED, vm.factory.newArrayOf(words));
         long prototype = vm.objects.getPrototype(target);
-        if (prototype != vm.realm.functionPrototype) {
+        if (prototype != Realm.of(vm).functionPrototype) {
             vm.objects.setPrototype(bound, prototype);
         }
         return bound;
@@ -93,7 +93,7 @@ final class BoundFunctions {
     }
 
     private static long enter(Vm vm, Args args) {
-        return vm.realm.boundFunctions.call(args);
+        return Realm.of(vm).boundFunctions.call(args);
     }
 
     private long call(Args args) {

@@ -9,14 +9,14 @@ import static tierup.vm.builtins.Row.alias;
 import static tierup.vm.builtins.Row.selfHosted;
 import static tierup.vm.builtins.Row.tag;
 
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.HashTables;
+import tierup.vm.running.Builtin;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**

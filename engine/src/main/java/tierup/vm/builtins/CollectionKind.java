@@ -3,12 +3,12 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.getter;
 import static tierup.vm.builtins.Row.method;
 
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.HashTables;
+import tierup.vm.running.Builtin;
+import tierup.vm.running.Vm;
 
 /**
  * The four classes of collections, and the rows that the tables of several of them have. What differs is data: the name
@@ -63,7 +63,7 @@ enum CollectionKind {
         if (!args.isConstruct()) {
             throw vm.typeError("Constructor " + className + " requires 'new'");
         }
-        long actual = vm.realm.prototypeFor(args.newTarget(), prototype);
+        long actual = Realm.of(vm).prototypeFor(args.newTarget(), prototype);
         return vm.factory.newObjectOfKind(cellKind, actual, vm.objects.tables.create(entryBytes));
     }
 
@@ -77,7 +77,7 @@ enum CollectionKind {
 
     /** Not a primitive, and not a symbol that Symbol.for can bring back. */
     private static boolean canBeHeldWeakly(Vm vm, long key) {
-        return Cell.isObject(key) || Cell.isSymbol(key) && vm.realm.symbolRegistry.keyFor(key) == Value.UNDEFINED;
+        return Cell.isObject(key) || Cell.isSymbol(key) && Realm.of(vm).symbolRegistry.keyFor(key) == Value.UNDEFINED;
     }
 
     // -- Rows -------------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ enum CollectionKind {
      * @param mode of {@link tierup.vm.running.Iteration}
      */
     Row iterator(String name, int mode) {
-        return method(name, 0, (vm, args) -> vm.realm.iterators.create(mode, receiver(vm, args, name)));
+        return method(name, 0, (vm, args) -> Realm.of(vm).iterators.create(mode, receiver(vm, args, name)));
     }
 
     /**
@@ -146,7 +146,7 @@ enum CollectionKind {
             if (!Cell.isFunction(args.get(1))) {
                 throw vm.typeError(vm.conversions.describeAnonymous(args.get(1)) + " is not a function");
             }
-            return vm.realm.iterationGuard.newPrivateIterator(vm.iteration.newState(mode, collection));
+            return Realm.of(vm).iterationGuard.newPrivateIterator(vm.iteration.newState(mode, collection));
         };
     }
 

@@ -1,8 +1,8 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.Shape;
 import tierup.vm.text.Names;
 
@@ -41,21 +41,21 @@ final class ConcatSpreading {
 
     private boolean isKnown(long item) {
         return Cell.shapeId(item) == array
-                && Cell.shapeId(vm.realm.arrayPrototype) == prototype
-                && Cell.shapeId(vm.realm.objectPrototype) == root;
+                && Cell.shapeId(Realm.of(vm).arrayPrototype) == prototype
+                && Cell.shapeId(Realm.of(vm).objectPrototype) == root;
     }
 
     private void remember(long item) {
         Shape shape = vm.shapes.of(item);
-        Shape inherited = vm.shapes.of(vm.realm.arrayPrototype);
-        if (shape.prototype() == vm.realm.arrayPrototype
-                && inherited.prototype() == vm.realm.objectPrototype
+        Shape inherited = vm.shapes.of(Realm.of(vm).arrayPrototype);
+        if (shape.prototype() == Realm.of(vm).arrayPrototype
+                && inherited.prototype() == Realm.of(vm).objectPrototype
                 && lacks(shape)
                 && lacks(inherited)
-                && lacks(vm.shapes.of(vm.realm.objectPrototype))) {
+                && lacks(vm.shapes.of(Realm.of(vm).objectPrototype))) {
             array = shape.id();
             prototype = inherited.id();
-            root = Cell.shapeId(vm.realm.objectPrototype);
+            root = Cell.shapeId(Realm.of(vm).objectPrototype);
         }
     }
 

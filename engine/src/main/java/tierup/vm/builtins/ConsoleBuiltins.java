@@ -2,9 +2,9 @@ package tierup.vm.builtins;
 
 import static tierup.vm.builtins.Row.method;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /** The console object: log, info and debug write to standard output, error and warn to standard error. */
 final class ConsoleBuiltins {
@@ -42,23 +42,23 @@ final class ConsoleBuiltins {
 
     private long print(Vm vm, String text) {
         if (!text.isEmpty()) {
-            write(vm.realm.output, text);
+            write(Realm.of(vm).output, text);
         }
         return Value.UNDEFINED;
     }
 
     private long log(Vm vm, Args args) {
-        write(vm.realm.output, ConsoleFormat.format(vm, args, 0));
+        write(Realm.of(vm).output, ConsoleFormat.format(vm, args, 0));
         return Value.UNDEFINED;
     }
 
     private long error(Vm vm, Args args) {
-        write(vm.realm.errorOutput, ConsoleFormat.format(vm, args, 0));
+        write(Realm.of(vm).errorOutput, ConsoleFormat.format(vm, args, 0));
         return Value.UNDEFINED;
     }
 
     private long dir(Vm vm, Args args) {
-        write(vm.realm.output, vm.realm.inspector.inspect(args.get(0)));
+        write(Realm.of(vm).output, Realm.of(vm).inspector.inspect(args.get(0)));
         return Value.UNDEFINED;
     }
 
@@ -78,7 +78,7 @@ final class ConsoleBuiltins {
     private long assertTrue(Vm vm, Args args) {
         if (!vm.conversions.toBoolean(args.get(0))) {
             String text = ConsoleFormat.format(vm, args, 1);
-            write(vm.realm.errorOutput, text.isEmpty() ? "Assertion failed" : "Assertion failed: " + text);
+            write(Realm.of(vm).errorOutput, text.isEmpty() ? "Assertion failed" : "Assertion failed: " + text);
         }
         return Value.UNDEFINED;
     }

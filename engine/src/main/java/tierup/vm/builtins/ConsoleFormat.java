@@ -1,10 +1,10 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 import tierup.vm.text.NumberText;
 
@@ -41,7 +41,7 @@ final class ConsoleFormat {
         for (; next < args.count(); next++) {
             line.append(next > first ? " " : "");
             long value = args.get(next);
-            line.append(Cell.isString(value) ? vm.strings.toJava(value) : vm.realm.inspector.inspect(value));
+            line.append(Cell.isString(value) ? vm.strings.toJava(value) : Realm.of(vm).inspector.inspect(value));
         }
         return line.toString();
     }
@@ -84,16 +84,16 @@ final class ConsoleFormat {
             case 'j':
                 return json(value);
             case 'o':
-                return vm.realm.inspector.inspect(value, EVERYTHING);
+                return Realm.of(vm).inspector.inspect(value, EVERYTHING);
             case 'O':
-                return vm.realm.inspector.inspect(value);
+                return Realm.of(vm).inspector.inspect(value);
             default:
                 return "";
         }
     }
 
     private String number(double value) {
-        return vm.realm.inspector.number(Value.fromNumber(value));
+        return Realm.of(vm).inspector.number(Value.fromNumber(value));
     }
 
     private String json(long value) {
@@ -101,7 +101,7 @@ final class ConsoleFormat {
             long text = JsonWriter.stringify(vm, value);
             return text == Value.UNDEFINED ? "undefined" : vm.strings.toJava(text);
         } catch (GuestException e) {
-            String message = vm.realm.inspector.inspect(e.value());
+            String message = Realm.of(vm).inspector.inspect(e.value());
             if (message.contains("circular structure")) {
                 return "[Circular]";
             }
@@ -112,12 +112,12 @@ final class ConsoleFormat {
     /** %s: as String() has it, but objects that have no toString of their program's are inspected. */
     private String text(long value) {
         if (Value.isNumber(value)) {
-            return vm.realm.inspector.number(value);
+            return Realm.of(vm).inspector.number(value);
         } else if (Cell.isSymbol(value)) {
             return vm.names.text(vm.names.id(value));
         }
         boolean plain = !Cell.isObject(value) || Cell.isFunction(value) || !hasBuiltinToString(value);
-        return plain ? vm.conversions.toJavaString(value) : vm.realm.inspector.inspect(value, SHALLOW);
+        return plain ? vm.conversions.toJavaString(value) : Realm.of(vm).inspector.inspect(value, SHALLOW);
     }
 
     private boolean hasBuiltinToString(long object) {
@@ -125,6 +125,6 @@ final class ConsoleFormat {
         if (!Cell.isFunction(method)) {
             return true;
         }
-        return vm.realm.isNative(vm.functions.of(method));
+        return Realm.of(vm).isNative(vm.functions.of(method));
     }
 }

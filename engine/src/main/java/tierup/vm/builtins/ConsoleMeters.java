@@ -3,9 +3,9 @@ package tierup.vm.builtins;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /** The counters and stop watches of the console, each under a label. */
 final class ConsoleMeters {

@@ -5,13 +5,13 @@ import static tierup.vm.builtins.Row.method;
 
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Conversions;
+import tierup.vm.running.Builtin;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -146,7 +146,7 @@ final class DateBuiltins {
             long value = vm.conversions.toPrimitive(args.get(0), Conversions.HINT_DEFAULT);
             time = Cell.isString(value) ? DateParser.parse(vm.strings.toJava(value)) : vm.conversions.toNumber(value);
         }
-        long prototype = vm.realm.prototypeFor(args.newTarget(), vm.realm.datePrototype);
+        long prototype = Realm.of(vm).prototypeFor(args.newTarget(), Realm.of(vm).datePrototype);
         return vm.factory.newObjectOfKind(Cell.DATE, prototype, Value.fromNumber(DateArithmetic.clip(time)));
     }
 

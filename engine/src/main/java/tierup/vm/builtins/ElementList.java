@@ -1,8 +1,8 @@
 package tierup.vm.builtins;
 
 import java.util.Arrays;
-import tierup.vm.Vm;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /**
  * Collects the elements of a new array in Java, to make it in one go. Where the array is to be of a class of the

@@ -3,13 +3,13 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 
 import tierup.bytecode.ErrorKind;
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Errors;
+import tierup.vm.running.Builtin;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -46,7 +46,7 @@ final class ErrorBuiltins {
         long prototype = vm.factory.newObject(vm.objects.intrinsics.errorPrototype(ErrorKind.ERROR), 0);
         int errors = vm.names.id("errors");
         Builtin construct = (vm2, args) -> {
-            long ownPrototype = vm2.realm.prototypeFor(args.newTarget(), prototype);
+            long ownPrototype = Realm.of(vm2).prototypeFor(args.newTarget(), prototype);
             long error = construct(vm2, args, ownPrototype, args.get(1), args.get(2));
             hidden(vm2, error, errors, arrayOf(vm2, args.get(0)));
             return error;
@@ -75,7 +75,7 @@ final class ErrorBuiltins {
     }
 
     private static long construct(Vm vm, Args args, ErrorKind kind) {
-        long prototype = vm.realm.prototypeFor(args.newTarget(), vm.realm.errorPrototype(kind));
+        long prototype = Realm.of(vm).prototypeFor(args.newTarget(), Realm.of(vm).errorPrototype(kind));
         return construct(vm, args, prototype, args.get(0), args.get(1));
     }
 
@@ -108,7 +108,7 @@ final class ErrorBuiltins {
             vm.errors.captureAgain(object, above);
             return Value.UNDEFINED;
         }
-        long error = vm.errors.newError(vm.realm.errorPrototype(ErrorKind.ERROR), Value.UNDEFINED, above);
+        long error = vm.errors.newError(Realm.of(vm).errorPrototype(ErrorKind.ERROR), Value.UNDEFINED, above);
         long stack = vm.objects.get(error, Names.STACK);
         if (stack != Value.UNDEFINED) {
             String text = vm.strings.toJava(stack);

@@ -1,6 +1,6 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
+import tierup.vm.running.Vm;
 
 /** {@code escape} and {@code unescape} (ECMA-262, B.2.1): %XX and %uXXXX for units of UTF-16. */
 final class EscapeCoding {

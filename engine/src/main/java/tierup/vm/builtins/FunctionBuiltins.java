@@ -3,13 +3,13 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 
 import tierup.bytecode.FunctionCode;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 
 /**
@@ -32,7 +32,7 @@ final class FunctionBuiltins {
         installer.table(
                 prototype,
                 method("apply", 2, FunctionBuiltins::apply),
-                method("bind", 1, (vm, args) -> vm.realm.boundFunctions.bind(args)),
+                method("bind", 1, (vm, args) -> Realm.of(vm).boundFunctions.bind(args)),
                 method("call", 1, FunctionBuiltins::call),
                 method("toString", 0, FunctionBuiltins::toText));
         installer.hasInstance(prototype, FunctionBuiltins::hasInstance);
@@ -97,7 +97,7 @@ final class FunctionBuiltins {
     /** The text of a function as it stands in the program, or a stand-in for native ones. */
     static String sourceText(Vm vm, long function) {
         CallTarget target = vm.functions.of(function);
-        if (vm.realm.isNative(target)) {
+        if (Realm.of(vm).isNative(target)) {
             return "function " + target.name() + "() { [native code] }";
         }
         FunctionCode code = ((FunctionInfo) target).code();

@@ -3,9 +3,9 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.tag;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 import tierup.vm.text.NumberText;
@@ -72,7 +72,7 @@ final class GlobalFunctions {
         for (int i = 0; i < args.count(); i++) {
             line.append(i == 0 ? "" : " ").append(vm.conversions.toJavaString(args.get(i)));
         }
-        vm.realm.output.println(line.toString());
+        Realm.of(vm).output.println(line.toString());
         return Value.UNDEFINED;
     }
 }

@@ -2,10 +2,10 @@ package tierup.vm.builtins;
 
 import tierup.bytecode.ErrorKind;
 import tierup.lang.GlobalCode;
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.PropertyDescriptor;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 
 /**
@@ -24,7 +24,7 @@ public final class GlobalProgram {
 
     private GlobalProgram(Vm vm) {
         this.vm = vm;
-        this.global = vm.realm.globalObject;
+        this.global = Realm.of(vm).globalObject;
     }
 
     /**
@@ -35,7 +35,7 @@ public final class GlobalProgram {
      */
     public static void run(Vm vm, GlobalCode program) {
         new GlobalProgram(vm).declare(program);
-        vm.call(vm.load(program.code()), vm.realm.globalObject);
+        vm.call(vm.load(program.code()), Realm.of(vm).globalObject);
     }
 
     private void declare(GlobalCode program) {

@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -25,7 +25,7 @@ final class HostErrors {
     static GuestException invalidType(Vm vm, String argument, String expected, long actual) {
         String received = vm.conversions.describe(actual);
         if (!Value.isNullish(actual) && !Cell.isObject(actual)) {
-            received = "type " + vm.conversions.typeofName(actual) + " (" + vm.realm.inspector.inspect(actual) + ")";
+            received = "type " + vm.conversions.typeofName(actual) + " (" + Realm.of(vm).inspector.inspect(actual) + ")";
         }
         boolean isClass = Character.isUpperCase(expected.charAt(0));
         String message = "The \"" + argument + "\" argument must be " + (isClass ? "an instance of " : "of type ")

@@ -2,13 +2,13 @@ package tierup.vm.builtins;
 
 import java.util.ArrayList;
 import java.util.List;
-import tierup.vm.Vm;
 import tierup.vm.builtins.Iterators.Family;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.HashTables;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 
 /**
  * What the inspector shows of the content of a map, a set, or an iterator over one: as much as is left to visit.

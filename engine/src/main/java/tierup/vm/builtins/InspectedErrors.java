@@ -2,9 +2,9 @@ package tierup.vm.builtins;
 
 import java.util.Arrays;
 import java.util.List;
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**

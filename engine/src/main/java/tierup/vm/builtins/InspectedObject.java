@@ -2,10 +2,10 @@ package tierup.vm.builtins;
 
 import java.util.ArrayList;
 import java.util.List;
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 
 /**

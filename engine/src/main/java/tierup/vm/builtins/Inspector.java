@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.PropertyDescriptor;
 import tierup.vm.objects.TypedArrays;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 

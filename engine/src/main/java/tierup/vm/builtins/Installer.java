@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Builtin;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 

@@ -1,11 +1,11 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.builtins.Iterators.Family;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**

@@ -4,13 +4,13 @@ import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.symbolMethod;
 import static tierup.vm.builtins.Row.tag;
 
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Builtin;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -110,7 +110,7 @@ final class Iterators {
     }
 
     private long result(long value, boolean done) {
-        long object = vm.factory.newObject(vm.realm.objectPrototype, 2);
+        long object = vm.factory.newObject(Realm.of(vm).objectPrototype, 2);
         vm.objects.defineOwn(object, Names.VALUE, value, PropertyAttributes.DEFAULT);
         vm.objects.defineOwn(object, Names.DONE, Value.fromBoolean(done), PropertyAttributes.DEFAULT);
         return object;
@@ -118,6 +118,6 @@ final class Iterators {
 
     /** Array.prototype.keys, values, entries. */
     static long ofArray(Vm vm, Args args, int mode) {
-        return vm.realm.iterators.create(mode, vm.conversions.toObject(args.thisValue()));
+        return Realm.of(vm).iterators.create(mode, vm.conversions.toObject(args.thisValue()));
     }
 }

@@ -6,11 +6,11 @@ import static tierup.vm.builtins.Row.tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.PropertyDescriptor;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 
 /** The JSON object (ECMA-262, 25.5). */

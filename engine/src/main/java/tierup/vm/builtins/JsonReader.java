@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
 import tierup.bytecode.ErrorKind;
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.text.NumberText;
 
 /**

@@ -2,9 +2,9 @@ package tierup.vm.builtins;
 
 import java.util.ArrayList;
 import java.util.List;
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /** JSON.stringify (ECMA-262, 25.5.2). Calls toJSON methods, and the replacer if there is one, in a nested run loop. */

@@ -5,10 +5,10 @@ import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.tag;
 
 import java.util.function.DoubleUnaryOperator;
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Builtin;
+import tierup.vm.running.Vm;
 
 /** The Math object (ECMA-262, 21.3). Which bits its functions return is {@link Ieee754}'s subject. */
 final class MathBuiltins {

@@ -11,12 +11,12 @@ import tierup.bytecode.BytecodeAssembler;
 import tierup.bytecode.ErrorKind;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
-import tierup.lang.GuestSyntaxError;
-import tierup.vm.Vm;
+import tierup.lang.source.GuestSyntaxError;
 import tierup.vm.code.Args;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -138,7 +138,7 @@ public final class ModuleLoader {
     private long newRequire(Module module) {
         Installer installer = new Installer(vm);
         long require = installer.function("require", 1, (vm2, args) -> {
-            SelfHosting selfHosting = vm2.realm.selfHosting;
+            SelfHosting selfHosting = Realm.of(vm2).selfHosting;
             long maker = selfHosting.function("require", "makeRequire");
             selfHosting.replace(args.callee(), vm2.call(maker, Value.UNDEFINED, module.object));
             return vm2.requestCall(args.callee(), args.thisValue(), args.rest(0));
@@ -247,11 +247,11 @@ public final class ModuleLoader {
         long exports;
         switch (plain) {
             case "process":
-                exports = vm.objects.get(vm.realm.globalObject, vm.names.id("process"));
+                exports = vm.objects.get(Realm.of(vm).globalObject, vm.names.id("process"));
                 break;
             case "perf_hooks":
                 exports = vm.factory.newObject();
-                field(exports, "performance", vm.objects.get(vm.realm.globalObject, vm.names.id("performance")));
+                field(exports, "performance", vm.objects.get(Realm.of(vm).globalObject, vm.names.id("performance")));
                 break;
             default:
                 return Value.UNDEFINED;

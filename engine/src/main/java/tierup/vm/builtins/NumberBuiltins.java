@@ -3,9 +3,9 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.constant;
 import static tierup.vm.builtins.Row.method;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.text.NumberText;
 
 /** Number (ECMA-262, 21.1). */
@@ -48,7 +48,7 @@ final class NumberBuiltins {
 
     private static long construct(Vm vm, Args args) {
         long value = args.count() == 0 ? Value.ZERO : vm.conversions.toNumeric(args.get(0));
-        return args.isConstruct() ? Wrappers.make(vm, args, value, vm.realm.numberPrototype) : value;
+        return args.isConstruct() ? Wrappers.make(vm, args, value, Realm.of(vm).numberPrototype) : value;
     }
 
     private static boolean isFinite(long v) {

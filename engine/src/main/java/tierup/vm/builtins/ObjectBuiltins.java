@@ -3,11 +3,11 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.selfHosted;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.PropertyDescriptor;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 
 /** The functions of Object (ECMA-262, 20.1.2). */
@@ -47,7 +47,7 @@ final class ObjectBuiltins {
     private static long construct(Vm vm, Args args) {
         boolean subclass = args.isConstruct() && args.newTarget() != args.callee();
         if (subclass) {
-            return vm.factory.newObject(vm.realm.prototypeFor(args.newTarget(), vm.realm.objectPrototype), 0);
+            return vm.factory.newObject(Realm.of(vm).prototypeFor(args.newTarget(), Realm.of(vm).objectPrototype), 0);
         }
         return Value.isNullish(args.get(0)) ? vm.factory.newObject() : vm.conversions.toObject(args.get(0));
     }

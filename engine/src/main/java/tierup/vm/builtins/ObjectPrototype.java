@@ -3,11 +3,11 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.accessor;
 import static tierup.vm.builtins.Row.method;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.PropertyDescriptor;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 

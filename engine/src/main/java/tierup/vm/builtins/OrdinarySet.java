@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.PropertyDescriptor;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 
 /**
@@ -18,7 +18,7 @@ final class OrdinarySet {
      *
      * @param key a property key
      * @param receiver any value: what gets the property, unless a setter is found
-     * @throws tierup.vm.GuestException what a setter or a conversion throws
+     * @throws tierup.vm.code.GuestException what a setter or a conversion throws
      */
     static boolean set(Vm vm, long object, long key, long value, long receiver) {
         boolean isNumeric = vm.names.isNumeric(vm.conversions.toName(key));

@@ -5,10 +5,10 @@ import static tierup.vm.builtins.Row.method;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -74,7 +74,7 @@ final class ProcessBuiltins {
     private static long stream(Installer installer, Vm vm, boolean error) {
         long stream = vm.factory.newObject();
         installer.table(stream, method("write", 1, (vm2, args) -> {
-            TextOutput output = error ? vm2.realm.errorOutput : vm2.realm.output;
+            TextOutput output = error ? Realm.of(vm2).errorOutput : Realm.of(vm2).output;
             if (!Cell.isString(args.get(0))) {
                 throw HostErrors.invalidType(vm2, "chunk", "string", args.get(0));
             }
@@ -98,7 +98,7 @@ final class ProcessBuiltins {
 
     /** The value of process.exitCode, 0 if the program has set none. */
     static int exitCode(Vm vm) {
-        long process = vm.objects.get(vm.realm.globalObject, vm.names.id("process"));
+        long process = vm.objects.get(Realm.of(vm).globalObject, vm.names.id("process"));
         if (Value.isNullish(process)) {
             return 0;
         }

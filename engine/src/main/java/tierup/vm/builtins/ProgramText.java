@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tierup.bytecode.BytecodeSyntaxError;
 import tierup.bytecode.FunctionCode;
-import tierup.lang.GuestSyntaxError;
+import tierup.lang.source.GuestSyntaxError;
 
 /**
  * A program that has been read and not yet compiled.

@@ -2,13 +2,14 @@ package tierup.vm.builtins;
 
 import java.io.FileDescriptor;
 import tierup.bytecode.ErrorKind;
-import tierup.vm.Vm;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Intrinsics;
+import tierup.vm.running.Vm;
+import tierup.vm.running.World;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -19,7 +20,7 @@ import tierup.vm.text.Names;
  * them. The realm makes Function.prototype first of all functions, and then fills each prototype from the tables of its
  * class.
  */
-public final class Realm {
+public final class Realm implements World {
     public final long objectPrototype;
     public final long functionPrototype;
     public final long arrayPrototype;
@@ -113,6 +114,11 @@ public final class Realm {
         this.iterationGuard = new IterationGuard(vm, this);
     }
 
+    /** The built-in objects of an engine. */
+    public static Realm of(Vm vm) {
+        return (Realm) vm.world;
+    }
+
     /** The prototype of one class of errors. */
     public long errorPrototype(ErrorKind kind) {
         return intrinsics.errorPrototype(kind);
@@ -123,9 +129,29 @@ public final class Realm {
         return typedArrayConstructors[kind.ordinal()];
     }
 
-    /** The function that a bound function calls, or EMPTY if the function is not bound. */
+    @Override
     public long boundTarget(long function) {
         return boundFunctions.targetOf(function);
+    }
+
+    @Override
+    public boolean showsInTraces(long builtin) {
+        return builtin != arrayConstructor;
+    }
+
+    @Override
+    public int directMode(long iterable, long method) {
+        return iterationGuard.directMode(iterable, method);
+    }
+
+    @Override
+    public boolean hasReturn(int mode) {
+        return iterationGuard.hasReturn(mode);
+    }
+
+    @Override
+    public long newIterator(long walk) {
+        return iterationGuard.newIterator(walk);
     }
 
     /** Whether a function's code is a built-in: written in Java, or in JavaScript by us. */
@@ -133,12 +159,12 @@ public final class Realm {
         return target instanceof BuiltinFunction || SelfHosting.isSelfHosted(target);
     }
 
-    /** The class that a stack trace shows for a method's receiver. */
+    @Override
     public String receiverName(long receiver) {
         return inspector.names().receiverName(receiver);
     }
 
-    /** Under which name a receiver has a function, or empty. */
+    @Override
     public String methodName(long receiver, long function, String name) {
         return inspector.names().methodName(receiver, function, name);
     }

@@ -3,11 +3,11 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.tag;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.PropertyDescriptor;
+import tierup.vm.running.Vm;
 
 /**
  * Reflect (ECMA-262, 28.1): the internal methods of objects as functions. What fails without a reason to throw is false

@@ -1,6 +1,6 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Builtin;
+import tierup.vm.running.Builtin;
 
 /**
  * One line of a table of built-ins: a property to be defined on a prototype, a constructor or a namespace object.

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import tierup.bytecode.BytecodeVerifyException;
 import tierup.bytecode.FunctionCode;
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.HeapExhausted;
+import tierup.vm.running.Vm;
 
 /**
  * Runs a program from start to exit code, as {@code node file.js} does: what the program prints goes to the engine's
@@ -61,7 +61,7 @@ public final class ScriptRunner {
         argv.addAll(arguments);
         ProcessBuiltins.setArguments(vm, argv);
         try {
-            vm.realm.modules.runMain(name, code);
+            Realm.of(vm).modules.runMain(name, code);
             return ProcessBuiltins.exitCode(vm);
         } catch (HeapExhausted e) {
             return fail("Uncaught RangeError: Out of memory");
@@ -72,14 +72,14 @@ public final class ScriptRunner {
         } catch (BytecodeVerifyException e) {
             return fail(name + ": " + e.getMessage());
         } finally {
-            vm.realm.flush();
+            Realm.of(vm).flush();
         }
     }
 
     private int fail(String message) {
-        vm.realm.output.flush();
-        vm.realm.errorOutput.println(message);
-        vm.realm.flush();
+        Realm.of(vm).output.flush();
+        Realm.of(vm).errorOutput.println(message);
+        Realm.of(vm).flush();
         return FAILURE;
     }
 }

@@ -3,12 +3,12 @@ package tierup.vm.builtins;
 import static tierup.vm.builtins.Row.method;
 
 import tierup.bytecode.ErrorKind;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**
@@ -33,8 +33,8 @@ final class SelfHostedIntrinsics {
                         method("copyTypedArray", 1, (vm2, args) -> TypedArrayCopies.plainCopy(vm2, args.get(0))),
                         method("defineValue", 3, SelfHostedIntrinsics::defineValue),
                         method("describe", 1, (vm2, args) -> vm2.strings.of(vm2.conversions.describe(args.get(0)))),
-                        method("findModule", 2, (vm2, args) -> vm2.realm.modules.find(args)),
-                        method("forgetModule", 1, (vm2, args) -> vm2.realm.modules.forget(args)),
+                        method("findModule", 2, (vm2, args) -> Realm.of(vm2).modules.find(args)),
+                        method("forgetModule", 1, (vm2, args) -> Realm.of(vm2).modules.forget(args)),
                         method("isArray", 1, (vm2, args) -> Value.fromBoolean(Cell.isArray(args.get(0)))),
                         method("isConstructor", 1, SelfHostedIntrinsics::isForeignConstructor),
                         method("isObject", 1, (vm2, args) -> Value.fromBoolean(Cell.isObject(args.get(0)))),
@@ -52,7 +52,7 @@ final class SelfHostedIntrinsics {
                         method("sortByText", 1, SelfHostedIntrinsics::sortByText),
                         method("sortNumbers", 1, SelfHostedIntrinsics::sortNumbers),
                         method("speciesOf", 1, (vm2, args) -> Species.ofArray(vm2, args.get(0))),
-                        method("startModule", 1, (vm2, args) -> vm2.realm.modules.start(args)),
+                        method("startModule", 1, (vm2, args) -> Realm.of(vm2).modules.start(args)),
                         method("storeSorted", 4, SelfHostedIntrinsics::storeSorted),
                         method("toArray", 1, (vm2, args) -> vm2.factory.listToArray(args.get(0))),
                         method("toObject", 2, SelfHostedIntrinsics::toObject),
@@ -62,7 +62,7 @@ final class SelfHostedIntrinsics {
                         method("walk", 2, SelfHostedIntrinsics::walk),
                         method("typedLength", 2, SelfHostedIntrinsics::typedLength));
         for (ErrorKind kind : new ErrorKind[] {ErrorKind.TYPE_ERROR, ErrorKind.RANGE_ERROR}) {
-            long constructor = vm.objects.get(vm.realm.errorPrototype(kind), Names.CONSTRUCTOR);
+            long constructor = vm.objects.get(Realm.of(vm).errorPrototype(kind), Names.CONSTRUCTOR);
             vm.objects.set(intrinsics, vm.names.id(kind.className()), constructor);
         }
         return intrinsics;
@@ -75,7 +75,7 @@ final class SelfHostedIntrinsics {
             String text = Cell.isString(callback) ? vm.strings.quote(callback) : vm.conversions.describe(callback);
             throw vm.typeError(text + " is not a function");
         }
-        return args.get(1) == Value.UNDEFINED ? callback : vm.realm.boundFunctions.bindThis(callback, args.get(1));
+        return args.get(1) == Value.UNDEFINED ? callback : Realm.of(vm).boundFunctions.bindThis(callback, args.get(1));
     }
 
     /** (value, method): this of a method as an object. */
@@ -103,7 +103,7 @@ final class SelfHostedIntrinsics {
     private static long replacerOf(Vm vm, Args args) {
         String method = vm.strings.toJava(args.get(2));
         long replacer = StringSearch.methodOfPattern(vm, args.get(0), args.get(1), Names.SYMBOL_REPLACE, method);
-        return replacer == Value.UNDEFINED ? replacer : vm.realm.boundFunctions.bindThis(replacer, args.get(1));
+        return replacer == Value.UNDEFINED ? replacer : Realm.of(vm).boundFunctions.bindThis(replacer, args.get(1));
     }
 
     /** (length): a list of so many holes; a RangeError if that is too long for an array. */
@@ -118,7 +118,7 @@ final class SelfHostedIntrinsics {
     /** (function): whether Array.from is to make its result with it. */
     private static long isForeignConstructor(Vm vm, Args args) {
         long function = args.get(0);
-        return Value.fromBoolean(function != vm.realm.arrayConstructor && vm.runLoop.isConstructor(function));
+        return Value.fromBoolean(function != Realm.of(vm).arrayConstructor && vm.runLoop.isConstructor(function));
     }
 
     /** (items): the Symbol.iterator of what Array.from is given, or undefined. */
@@ -143,7 +143,7 @@ final class SelfHostedIntrinsics {
         long state = args.count() > 1
                 ? vm.iteration.start(args.get(0), args.get(1))
                 : vm.iteration.startOfArgument(args.get(0));
-        return vm.realm.iterationGuard.newPrivateIterator(state);
+        return Realm.of(vm).iterationGuard.newPrivateIterator(state);
     }
 
     /**

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import tierup.bytecode.SourceText;
 import tierup.lang.FrontEnd;
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionInfo;
@@ -17,6 +15,8 @@ import tierup.vm.code.StackTrace;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Builtin;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**
@@ -46,7 +46,7 @@ final class SelfHosting {
         @Override
         public long call(Vm vm, Args args) {
             long function = args.callee();
-            vm.realm.selfHosting.replace(function, vm.realm.selfHosting.function(file, name));
+            Realm.of(vm).selfHosting.replace(function, Realm.of(vm).selfHosting.function(file, name));
             return vm.requestCall(function, args.thisValue(), args.rest(0));
         }
     }

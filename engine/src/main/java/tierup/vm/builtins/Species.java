@@ -1,10 +1,10 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Builtin;
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Builtin;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -28,7 +28,7 @@ final class Species {
      * The constructor for a copy of an array (ArraySpeciesCreate).
      *
      * @return a constructor, or undefined for a plain array
-     * @throws tierup.vm.GuestException TypeError if the object names something else
+     * @throws tierup.vm.code.GuestException TypeError if the object names something else
      */
     static long ofArray(Vm vm, long object) {
         if (!Cell.isArray(object)) {
@@ -36,7 +36,7 @@ final class Species {
         }
         long constructor = vm.objects.get(object, Names.CONSTRUCTOR);
         long species = Cell.isObject(constructor) ? of(vm, constructor) : constructor;
-        return checked(vm, species, vm.realm.arrayConstructor);
+        return checked(vm, species, Realm.of(vm).arrayConstructor);
     }
 
     /**
@@ -44,7 +44,7 @@ final class Species {
      *
      * @param ordinary the constructor of its built-in class
      * @return a constructor, or undefined for the ordinary one
-     * @throws tierup.vm.GuestException TypeError if the object names something else
+     * @throws tierup.vm.code.GuestException TypeError if the object names something else
      */
     static long ofObject(Vm vm, long object, long ordinary) {
         long constructor = vm.objects.get(object, Names.CONSTRUCTOR);

@@ -6,11 +6,11 @@ import static tierup.vm.builtins.Row.selfHosted;
 import static tierup.vm.builtins.Row.symbolMethod;
 
 import java.util.Locale;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**
@@ -94,7 +94,7 @@ final class StringBuiltins {
         } else {
             value = vm.conversions.toStringCell(args.get(0));
         }
-        return args.isConstruct() ? Wrappers.make(vm, args, value, vm.realm.stringPrototype) : value;
+        return args.isConstruct() ? Wrappers.make(vm, args, value, Realm.of(vm).stringPrototype) : value;
     }
 
     private static long fromCharCode(Vm vm, Args args) {
@@ -240,6 +240,6 @@ final class StringBuiltins {
         if (Value.isNullish(args.thisValue())) {
             throw vm.typeError("String.prototype[Symbol.iterator] called on null or undefined");
         }
-        return vm.realm.iterators.create(Iteration.STRING, vm.conversions.toStringCell(args.thisValue()));
+        return Realm.of(vm).iterators.create(Iteration.STRING, vm.conversions.toStringCell(args.thisValue()));
     }
 }

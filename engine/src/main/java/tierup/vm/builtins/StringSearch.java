@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 import tierup.vm.text.Strings;
 

@@ -2,9 +2,9 @@ package tierup.vm.builtins;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.text.NumberText;
 import tierup.vm.text.Strings;
 

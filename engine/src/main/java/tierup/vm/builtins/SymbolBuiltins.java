@@ -5,10 +5,10 @@ import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.readOnlySymbolMethod;
 import static tierup.vm.builtins.Row.tag;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 
@@ -59,14 +59,14 @@ final class SymbolBuiltins {
     }
 
     private static long shared(Vm vm, Args args) {
-        return vm.realm.symbolRegistry.symbolFor(vm.conversions.toJavaString(args.get(0)));
+        return Realm.of(vm).symbolRegistry.symbolFor(vm.conversions.toJavaString(args.get(0)));
     }
 
     private static long keyFor(Vm vm, Args args) {
         if (!Cell.isSymbol(args.get(0))) {
             throw vm.typeError(vm.objects.describe(args.get(0)) + " is not a symbol");
         }
-        return vm.realm.symbolRegistry.keyFor(args.get(0));
+        return Realm.of(vm).symbolRegistry.keyFor(args.get(0));
     }
 
     private static long thisSymbol(Vm vm, Args args, String method) {

@@ -2,8 +2,8 @@ package tierup.vm.builtins;
 
 import java.util.HashMap;
 import java.util.Map;
-import tierup.vm.Vm;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /** The symbols that Symbol.for shares by key. They live as long as the engine. */
 final class SymbolRegistry {

@@ -1,7 +1,7 @@
 package tierup.vm.builtins;
 
 import java.util.Arrays;
-import tierup.vm.Vm;
+import tierup.vm.running.Vm;
 
 /** The order of Array.prototype.sort without a comparator: by the elements' texts, unit for unit. Stable. */
 final class TextSort {

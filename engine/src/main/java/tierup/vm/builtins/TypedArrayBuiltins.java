@@ -5,13 +5,13 @@ import static tierup.vm.builtins.Row.getter;
 import static tierup.vm.builtins.Row.method;
 import static tierup.vm.builtins.Row.selfHosted;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
 import tierup.vm.running.Iteration;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
 

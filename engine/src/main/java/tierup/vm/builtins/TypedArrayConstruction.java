@@ -1,11 +1,11 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
+import tierup.vm.running.Vm;
 import tierup.vm.text.Names;
 
 /**
@@ -20,7 +20,7 @@ final class TypedArrayConstruction {
         if (!args.isConstruct()) {
             throw vm.typeError("Constructor " + kind.className() + " requires 'new'");
         }
-        long prototype = vm.realm.prototypeFor(args.newTarget(), vm.objects.typedArrays.prototype(kind));
+        long prototype = Realm.of(vm).prototypeFor(args.newTarget(), vm.objects.typedArrays.prototype(kind));
         long source = args.get(0);
         if (!Cell.isObject(source)) {
             return vm.objects.typedArrays.newArray(kind, prototype, toLength(vm, source));
@@ -54,7 +54,7 @@ final class TypedArrayConstruction {
                 throw vm.typeError("TypedArray's constructor requires that the property of the first argument, "
                         + "items[Symbol.iterator], when exists, be a function");
             }
-            long listOf = vm.realm.selfHosting.function("typed-array-from", "listOf");
+            long listOf = Realm.of(vm).selfHosting.function("typed-array-from", "listOf");
             list = vm.call(listOf, Value.UNDEFINED, source, method);
         }
         ArrayLike values = ArrayLike.of(vm, list);
@@ -163,6 +163,6 @@ final class TypedArrayConstruction {
 
     /** The constructor that copies are made with, or undefined for that of the element type. */
     private static long constructorOf(Vm vm, long array) {
-        return Species.ofObject(vm, array, vm.realm.typedArrayConstructor(ElementKind.of(array)));
+        return Species.ofObject(vm, array, Realm.of(vm).typedArrayConstructor(ElementKind.of(array)));
     }
 }

@@ -1,10 +1,10 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Memory;
 import tierup.vm.objects.TypedArrays;
+import tierup.vm.running.Vm;
 
 /** The typed array methods that make another one: of the same bytes ({@code subarray}), or of copied ones. */
 final class TypedArrayCopies {

@@ -1,13 +1,13 @@
 package tierup.vm.builtins;
 
 import java.util.Arrays;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
+import tierup.vm.running.Vm;
 
 /**
  * The typed array methods that change the array they are called on. A buffer never shrinks, so a range that was inside

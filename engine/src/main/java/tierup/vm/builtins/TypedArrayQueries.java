@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
+import tierup.vm.running.Vm;
 
 /** The typed array methods that only look. */
 final class TypedArrayQueries {
@@ -87,6 +87,6 @@ final class TypedArrayQueries {
 
     static long toLocaleString(Vm vm, Args args) {
         long array = TypedArrayBuiltins.checkThisOf(vm, args, "toLocaleString");
-        return vm.realm.joiner.join(ArrayLike.ofTypedArray(vm, array), vm.strings.of(","), true);
+        return Realm.of(vm).joiner.join(ArrayLike.ofTypedArray(vm, array), vm.strings.of(","), true);
     }
 }

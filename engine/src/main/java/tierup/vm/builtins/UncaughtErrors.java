@@ -1,12 +1,12 @@
 package tierup.vm.builtins;
 
 import tierup.bytecode.SourceText;
-import tierup.lang.GuestSyntaxError;
-import tierup.vm.Vm;
+import tierup.lang.source.GuestSyntaxError;
 import tierup.vm.code.GuestException;
 import tierup.vm.code.ThrowSite;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.HeapExhausted;
+import tierup.vm.running.Vm;
 
 /** An exception that nobody has caught, in Node's form: where it was thrown, the line with a caret, then the value. */
 final class UncaughtErrors {
@@ -29,12 +29,12 @@ final class UncaughtErrors {
     }
 
     private static String describeFully(Vm vm, long value) {
-        GuestSyntaxError syntaxError = vm.realm.modules.syntaxErrorOf(value);
+        GuestSyntaxError syntaxError = Realm.of(vm).modules.syntaxErrorOf(value);
         if (syntaxError != null) {
             return syntaxError.render();
         }
         boolean isError = Cell.isObject(value) && Cell.kind(value) == Cell.ERROR;
-        String shown = Cell.isString(value) ? vm.strings.toJava(value) : vm.realm.inspector.inspect(value);
+        String shown = Cell.isString(value) ? vm.strings.toJava(value) : Realm.of(vm).inspector.inspect(value);
         ThrowSite site = vm.runLoop.uncaughtAt();
         String place = site == null ? "" : place(site.source(), site.offset());
         if (place.isEmpty()) {

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import tierup.bytecode.ErrorKind;
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
+import tierup.vm.running.Vm;
 import tierup.vm.text.NumberText;
 
 /** encodeURIComponent and its three relatives (ECMA-262, 19.2.6): UTF-8 bytes as %XX. */

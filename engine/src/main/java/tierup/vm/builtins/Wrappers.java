@@ -1,10 +1,10 @@
 package tierup.vm.builtins;
 
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /** Objects that hold a primitive: what {@code new Number(1)} makes, and what {@code this} of their methods may be. */
 final class Wrappers {
@@ -13,7 +13,7 @@ final class Wrappers {
     /** The wrapper of a primitive for a constructor call, with new.target's prototype. */
     static long make(Vm vm, Args args, long primitive, long ordinaryPrototype) {
         long wrapper = vm.factory.newWrapper(primitive);
-        long prototype = vm.realm.prototypeFor(args.newTarget(), ordinaryPrototype);
+        long prototype = Realm.of(vm).prototypeFor(args.newTarget(), ordinaryPrototype);
         if (prototype != ordinaryPrototype) {
             vm.objects.setPrototype(wrapper, prototype);
         }

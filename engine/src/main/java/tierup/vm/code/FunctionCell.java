@@ -1,7 +1,7 @@
 package tierup.vm.code;
 
-import tierup.vm.Vm;
 import tierup.vm.running.CompiledTier;
+import tierup.vm.running.Vm;
 
 /**
  * The native half of a {@link FunctionInfo}: a small off-heap struct, one per function code, that machine code reaches

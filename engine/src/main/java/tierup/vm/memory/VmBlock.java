@@ -1,8 +1,8 @@
 package tierup.vm.memory;
 
-import tierup.vm.Vm;
 import tierup.vm.objects.Elements;
 import tierup.vm.running.RunLoop;
+import tierup.vm.running.Vm;
 
 /**
  * The off-heap block of words that interpreter and machine code share: one per {@link Vm}.

@@ -4,7 +4,6 @@ import static tierup.vm.memory.Memory.getInt;
 import static tierup.vm.memory.Memory.getLong;
 
 import tierup.bytecode.FunctionCode;
-import tierup.vm.Vm;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;

@@ -9,7 +9,6 @@ import tierup.bytecode.MethodFlags;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
 import tierup.bytecode.TemplateStrings;
-import tierup.vm.Vm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
@@ -39,8 +38,8 @@ final class ClassOperations {
      * @param heritage the value of the extends clause, or empty if there is none
      */
     long newClass(FunctionInfo info, long heritage, long fp) {
-        long parentPrototype = vm.realm.objectPrototype;
-        long parent = vm.realm.functionPrototype;
+        long parentPrototype = vm.objects.intrinsics.objectPrototype;
+        long parent = vm.objects.intrinsics.functionPrototype;
         if (heritage == Value.NULL) {
             parentPrototype = Value.NULL;
         } else if (heritage != Value.EMPTY) {

@@ -13,7 +13,6 @@ import static tierup.vm.memory.Memory.putInt;
 import static tierup.vm.memory.Memory.putLong;
 
 import tierup.bytecode.Op;
-import tierup.vm.Vm;
 import tierup.vm.code.DecodedCode;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.Probe;

@@ -4,7 +4,6 @@ import static tierup.vm.memory.Memory.getInt;
 import static tierup.vm.memory.Memory.getLong;
 import static tierup.vm.memory.Memory.putInt;
 
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
@@ -146,7 +145,7 @@ public final class Iteration {
      * @param method a function
      */
     public long start(long iterable, long method) {
-        int mode = vm.realm.iterationGuard.directMode(iterable, method);
+        int mode = vm.world.directMode(iterable, method);
         if (mode == PROTOCOL) {
             return getLong(iterable + Cell.DATA);
         }
@@ -278,10 +277,10 @@ public final class Iteration {
         int mode = getInt(iterator + Cell.ITERATOR_MODE);
         if (mode == PROTOCOL) {
             finish(iterator);
-        } else if (vm.realm.iterationGuard.hasReturn(mode & MODE_MASK) && (mode & OWNED) == 0) {
+        } else if (vm.world.hasReturn(mode & MODE_MASK) && (mode & OWNED) == 0) {
             // The iterator object that was left out is needed after all, as the receiver.
             putInt(iterator + Cell.ITERATOR_MODE, mode | OWNED);
-            source = vm.realm.iterationGuard.newIterator(iterator);
+            source = vm.world.newIterator(iterator);
         } else {
             return;
         }

@@ -2,7 +2,6 @@ package tierup.vm.running;
 
 import static tierup.vm.memory.Memory.putLong;
 
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;

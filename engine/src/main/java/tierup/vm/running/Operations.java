@@ -8,7 +8,6 @@ import tierup.bytecode.ErrorKind;
 import tierup.bytecode.Op;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.TemplateStrings;
-import tierup.vm.Vm;
 import tierup.vm.code.CallFeedback;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;

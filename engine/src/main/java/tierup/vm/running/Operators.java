@@ -7,7 +7,6 @@ import static tierup.vm.memory.Value.fromInt;
 import static tierup.vm.memory.Value.fromNumber;
 import static tierup.vm.memory.Value.isNumber;
 
-import tierup.vm.Vm;
 import tierup.vm.builtins.Ieee754;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
@@ -237,7 +236,7 @@ public final class Operators {
         if (!Cell.isFunction(type)) {
             return false;
         }
-        long target = vm.realm.boundTarget(type);
+        long target = vm.world.boundTarget(type);
         if (target != Value.EMPTY) {
             return instanceOf(value, target); // which asks the target's own Symbol.hasInstance
         }

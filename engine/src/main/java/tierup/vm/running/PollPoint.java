@@ -4,7 +4,6 @@ import static tierup.vm.memory.Memory.getInt;
 import static tierup.vm.memory.Memory.getLong;
 import static tierup.vm.memory.Memory.putInt;
 
-import tierup.vm.Vm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.Probe;
 import tierup.vm.memory.Frame;

@@ -7,7 +7,6 @@ import static tierup.vm.memory.Memory.putLong;
 
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;

@@ -2,7 +2,6 @@ package tierup.vm.running;
 
 import java.util.ArrayList;
 import java.util.List;
-import tierup.vm.Vm;
 import tierup.vm.code.Args;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.StackTrace;
@@ -77,7 +76,7 @@ public final class StackWalk {
 
     /** Steps of other built-ins do not show; nor does, in V8, the Array constructor. */
     private boolean isShown(Args builtin, StackTrace.Entry caller) {
-        return !caller.isNative() && (vm.realm == null || builtin.callee() != vm.realm.arrayConstructor);
+        return !caller.isNative() && (vm.world == null || vm.world.showsInTraces(builtin.callee()));
     }
 
     private StackTrace.Entry entryOf(long frame) {
@@ -93,10 +92,10 @@ public final class StackWalk {
     private StackTrace.Entry entry(long function, int pc, boolean construct, long receiver) {
         CallTarget info = vm.functions.of(function);
         boolean isMethod = !Value.isNullish(receiver) && receiver != vm.objects.intrinsics.globalObject;
-        if (vm.realm == null || construct || !isMethod) {
+        if (vm.world == null || construct || !isMethod) {
             return new StackTrace.Entry(info, pc, construct, "", "");
         }
-        String property = vm.realm.methodName(receiver, function, info.name());
-        return new StackTrace.Entry(info, pc, false, vm.realm.receiverName(receiver), property);
+        String property = vm.world.methodName(receiver, function, info.name());
+        return new StackTrace.Entry(info, pc, false, vm.world.receiverName(receiver), property);
     }
 }

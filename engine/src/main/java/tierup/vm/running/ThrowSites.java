@@ -3,7 +3,6 @@ package tierup.vm.running;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Handler;
 import tierup.bytecode.Op;
-import tierup.vm.Vm;
 import tierup.vm.code.GuestException;
 import tierup.vm.code.StackTrace;
 import tierup.vm.code.ThrowSite;

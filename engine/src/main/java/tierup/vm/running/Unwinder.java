@@ -5,7 +5,6 @@ import static tierup.vm.memory.Memory.getLong;
 import static tierup.vm.memory.Memory.putLong;
 
 import tierup.bytecode.Handler;
-import tierup.vm.Vm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tierup.bytecode.Verifier;
 import tierup.lang.FrontEnd;
-import tierup.lang.Table;
+import tierup.lang.source.Table;
 
 /** Programs that are legal, odd as some of them are: each must parse, and compile to bytecode that verifies. */
 class AcceptedTextTest {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tierup.lang.Source;
-import tierup.lang.Table;
+import tierup.lang.source.Source;
+import tierup.lang.source.Table;
 
 class LexerTest {
     private static List<Token> tokens(String text) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tierup.bytecode.Verifier;
 import tierup.lang.FrontEnd;
-import tierup.lang.GuestSyntaxError;
-import tierup.lang.Table;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.lang.source.Table;
 
 /** Deep and long texts: a syntax error or bytecode, never a stack overflow, on the stack that an engine's thread has. */
 class NestingTest {

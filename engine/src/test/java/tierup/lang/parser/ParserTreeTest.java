@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tierup.lang.Source;
-import tierup.lang.Table;
 import tierup.lang.ast.AstPrinter;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.ast.Statement;
+import tierup.lang.source.Source;
+import tierup.lang.source.Table;
 
 /** Text in, syntax tree out. Letters stand for identifiers, to keep the lines short. */
 class ParserTreeTest {

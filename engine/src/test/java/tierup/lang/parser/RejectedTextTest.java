@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tierup.lang.FrontEnd;
-import tierup.lang.GuestSyntaxError;
-import tierup.lang.Table;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.lang.source.Table;
 
 /** Programs that break the grammar or an early-error rule, and the message that each must get. */
 class RejectedTextTest {

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tierup.lang.Source;
-import tierup.lang.Table;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.parser.Parser;
+import tierup.lang.source.Source;
+import tierup.lang.source.Table;
 
 /** Text in, scopes out. */
 class ScopeAnalyzerTest {

@@ -9,24 +9,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tierup.lang.FrontEnd;
-import tierup.lang.GuestSyntaxError;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.lang.source.GuestSyntaxError;
+import tierup.vm.InterpreterVm;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** What a program in the global scope declares, and what it must not. */
 class GlobalProgramTest {
     private static String run(String text) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (Vm vm = new Vm(VmOptions.DEFAULT.withHeap(64L << 20), VmParts.interpreter())) {
-            vm.realm.output = new TextOutput(output);
+        try (Vm vm = new Vm(VmOptions.DEFAULT.withHeap(64L << 20), InterpreterVm.parts())) {
+            Realm.of(vm).output = new TextOutput(output);
             try {
                 GlobalProgram.run(vm, FrontEnd.compileGlobal("global.js", text));
             } catch (GuestException e) {
-                vm.realm.output.println("throws " + vm.conversions.toJavaString(e.value()));
+                Realm.of(vm).output.println("throws " + vm.conversions.toJavaString(e.value()));
             }
-            vm.realm.flush();
+            Realm.of(vm).flush();
         }
         return output.toString(StandardCharsets.UTF_8).strip();
     }

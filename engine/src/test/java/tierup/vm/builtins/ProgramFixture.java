@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** Runs a program on an engine of its own and keeps what it printed. */
 final class ProgramFixture {
@@ -36,9 +37,9 @@ final class ProgramFixture {
     private static Outcome run(ToIntFunction<Vm> program) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        try (Vm vm = new Vm(VmOptions.DEFAULT.withHeap(HEAP_BYTES), VmParts.interpreter())) {
-            vm.realm.output = new TextOutput(output);
-            vm.realm.errorOutput = new TextOutput(errors);
+        try (Vm vm = new Vm(VmOptions.DEFAULT.withHeap(HEAP_BYTES), InterpreterVm.parts())) {
+            Realm.of(vm).output = new TextOutput(output);
+            Realm.of(vm).errorOutput = new TextOutput(errors);
             int exitCode = program.applyAsInt(vm);
             return new Outcome(
                     exitCode, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));

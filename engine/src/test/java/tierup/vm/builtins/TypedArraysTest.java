@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.TypedArrays;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** Typed arrays below the language: their cells, and the end of the heap. */
 class TypedArraysTest {
     private static Vm newVm() {
-        return new Vm(VmOptions.DEFAULT.withHeap(16L << 20), VmParts.interpreter());
+        return new Vm(VmOptions.DEFAULT.withHeap(16L << 20), InterpreterVm.parts());
     }
 
     @ParameterizedTest

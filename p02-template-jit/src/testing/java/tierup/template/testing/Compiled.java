@@ -10,10 +10,10 @@ import tierup.lang.FrontEnd;
 import tierup.machine.CodeObject;
 import tierup.template.TemplateVm;
 import tierup.template.TierListener;
-import tierup.vm.Vm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
 
 /** Functions of a program as machine code, for tests that look at instructions. */
 public final class Compiled {

@@ -1,4 +1,4 @@
-package tierup.vm;
+package tierup.vm.running;
 
 import tierup.vm.code.Args;
 import tierup.vm.code.BuiltinCode;

@@ -1,4 +1,4 @@
-package tierup.lang;
+package tierup.lang.source;
 
 /**
  * A place in a source file as people count: line and column start at 1, columns count UTF-16 code units.

@@ -1,4 +1,4 @@
-package tierup.lang;
+package tierup.lang.source;
 
 import java.util.stream.Stream;
 

@@ -1,4 +1,4 @@
-package tierup.lang;
+package tierup.lang.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

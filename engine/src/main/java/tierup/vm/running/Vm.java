@@ -1,4 +1,4 @@
-package tierup.vm;
+package tierup.vm.running;
 
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.VerifiedCode;
@@ -22,12 +22,6 @@ import tierup.vm.objects.ObjectFactory;
 import tierup.vm.objects.Objects;
 import tierup.vm.objects.PropertyCaches;
 import tierup.vm.objects.StackCapture;
-import tierup.vm.running.CompiledTier;
-import tierup.vm.running.Iteration;
-import tierup.vm.running.Operations;
-import tierup.vm.running.Operators;
-import tierup.vm.running.RunLoop;
-import tierup.vm.running.StackWalk;
 import tierup.vm.shapes.PrototypeValidity;
 import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Equality;
@@ -62,7 +56,7 @@ public final class Vm implements GuestCalls, AutoCloseable {
     public final Operations operations;
     public final CompiledTier compiled;
     public final RunLoop runLoop;
-    public final Realm realm;
+    public final World world;
 
     /** Makes an engine with the seams' implementations as given. */
     public Vm(VmOptions options, VmParts parts) {
@@ -88,7 +82,7 @@ public final class Vm implements GuestCalls, AutoCloseable {
         this.operations = new Operations(this);
         this.compiled = parts.compiled().apply(this);
         this.runLoop = new RunLoop(this, compiled, parts.policy().apply(this, compiled), parts.probe());
-        this.realm = new Realm(this);
+        this.world = parts.world().apply(this);
         compiled.adoptBuiltins();
     }
 

@@ -1,9 +1,10 @@
-package tierup.lang;
+package tierup.lang.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
+import tierup.lang.FrontEnd;
 
 class GuestSyntaxErrorTest {
     private static String rendered(String program) {

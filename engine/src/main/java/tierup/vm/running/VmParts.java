@@ -1,4 +1,4 @@
-package tierup.vm;
+package tierup.vm.running;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -7,8 +7,6 @@ import tierup.vm.memory.VmOptions;
 import tierup.vm.memory.VmStack;
 import tierup.vm.objects.PropertyCaches;
 import tierup.vm.objects.UncachedProperties;
-import tierup.vm.running.CompiledTier;
-import tierup.vm.running.TierPolicy;
 import tierup.vm.shapes.FlatShapes;
 import tierup.vm.shapes.PrototypeValidity;
 import tierup.vm.shapes.ShapeTable;
@@ -22,6 +20,7 @@ import tierup.vm.shapes.ShapeTable;
  * @param stack memory for frames
  * @param compiled machine code, if any; made last, when the rest of the engine stands
  * @param policy when to compile; made together with {@code compiled}
+ * @param world the built-in objects; made when nothing else is left to make
  * @param probe the observer
  */
 public record VmParts(
@@ -31,35 +30,24 @@ public record VmParts(
         Function<VmOptions, VmStack> stack,
         Function<Vm, CompiledTier> compiled,
         BiFunction<Vm, CompiledTier, TierPolicy> policy,
+        Function<Vm, World> world,
         Probe probe) {
-    /** An interpreter with the simplest parts. */
-    public static VmParts interpreter() {
-        return new VmParts(
-                vm -> PrototypeValidity.NONE,
-                vm -> new FlatShapes(vm.validity),
-                vm -> new UncachedProperties(vm.objects),
-                options -> VmStack.plain(options.stackBytes()),
-                vm -> CompiledTier.NONE,
-                (vm, compiled) -> TierPolicy.NEVER,
-                Probe.NONE);
-    }
-
     public VmParts withProbe(Probe other) {
-        return new VmParts(validity, shapes, caches, stack, compiled, policy, other);
+        return new VmParts(validity, shapes, caches, stack, compiled, policy, world, other);
     }
 
     public VmParts withShapes(Function<Vm, ShapeTable> other) {
-        return new VmParts(validity, other, caches, stack, compiled, policy, probe);
+        return new VmParts(validity, other, caches, stack, compiled, policy, world, probe);
     }
 
     /** Another watcher of prototypes. */
     public VmParts withValidity(Function<Vm, PrototypeValidity> other) {
-        return new VmParts(other, shapes, caches, stack, compiled, policy, probe);
+        return new VmParts(other, shapes, caches, stack, compiled, policy, world, probe);
     }
 
     /** Other caches, and who tells them of changed prototypes. */
     public VmParts withCaches(Function<Vm, PropertyCaches> other, Function<Vm, PrototypeValidity> watcher) {
-        return new VmParts(watcher, shapes, other, stack, compiled, policy, probe);
+        return new VmParts(watcher, shapes, other, stack, compiled, policy, world, probe);
     }
 
     /** Puts a policy in front of the one that these parts have. */
@@ -71,6 +59,7 @@ public record VmParts(
                 stack,
                 compiled,
                 (vm, tier) -> front.apply(policy.apply(vm, tier), tier),
+                world,
                 probe);
     }
 
@@ -78,6 +67,6 @@ public record VmParts(
             Function<VmOptions, VmStack> otherStack,
             Function<Vm, CompiledTier> otherTier,
             BiFunction<Vm, CompiledTier, TierPolicy> otherPolicy) {
-        return new VmParts(validity, shapes, caches, otherStack, otherTier, otherPolicy, probe);
+        return new VmParts(validity, shapes, caches, otherStack, otherTier, otherPolicy, world, probe);
     }
 }

@@ -1,4 +1,4 @@
-package tierup.lang;
+package tierup.lang.source;
 
 /**
  * The text of a guest program breaks a rule of the language that is checked before anything runs.
