@@ -8,6 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import tierup.vm.code.Args;
 import tierup.vm.memory.Value;
 import tierup.vm.running.Builtin;
+import tierup.vm.running.Ieee754;
 import tierup.vm.running.Vm;
 
 /** The Math object (ECMA-262, 21.3). Which bits its functions return is {@link Ieee754}'s subject. */

@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
-import static tierup.vm.builtins.Ieee754.highWord;
-import static tierup.vm.builtins.Ieee754.polynomial;
-import static tierup.vm.builtins.Ieee754.withHighWord;
-import static tierup.vm.builtins.Ieee754.withoutLowWord;
+import static tierup.vm.running.Ieee754.highWord;
+import static tierup.vm.running.Ieee754.polynomial;
+import static tierup.vm.running.Ieee754.withHighWord;
+import static tierup.vm.running.Ieee754.withoutLowWord;
 
 /**
  * Exponentiation: x^y = 2^(y * log2 x), with log2 x carried to some 70 bits in two doubles, because an error in the
@@ -13,7 +13,7 @@ import static tierup.vm.builtins.Ieee754.withoutLowWord;
  * polynomial in s = (m - c) / (m + c); multiply by y in parts; split into integer and fraction; 2^fraction by fdlibm's
  * exp polynomial. The one deviation, kept because V8 has it, is marked in {@link #exp2}.
  */
-final class Power {
+public final class Power {
     // 2/(3 ln 2) and 1/ln 2 and ln 2, each as a sum of a short and a correcting double
     private static final double CP = 9.61796693925975554329e-01;
     private static final double CP_HIGH = 9.61796700954437255859e-01;
@@ -56,7 +56,7 @@ final class Power {
     private Power() {}
 
     /** x^y for y other than 0, NaN, 1, 2, -1; and 1/2 of nonnegative x. */
-    static double of(double x, double y) {
+    public static double of(double x, double y) {
         double a = Math.abs(x);
         int parity = Double.isInfinite(y) ? 2 : parity(y);
         if (Double.isInfinite(y)) {

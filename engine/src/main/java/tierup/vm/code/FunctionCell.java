@@ -1,8 +1,5 @@
 package tierup.vm.code;
 
-import tierup.vm.running.CompiledTier;
-import tierup.vm.running.Vm;
-
 /**
  * The native half of a {@link FunctionInfo}: a small off-heap struct, one per function code, that machine code reaches
  * from a function object with one load. Owned by its FunctionInfo, alive as long as the Vm.
@@ -12,9 +9,9 @@ import tierup.vm.running.Vm;
  * store.
  */
 public final class FunctionCell {
-    /** int64: address that a call jumps to; {@link CompiledTier#interpreterEntry()} while there is no machine code. */
+    /** int64: address that a call jumps to; {@link tierup.vm.running.CompiledTier#interpreterEntry()} while there is no machine code. */
     public static final int ENTRY = 0;
-    /** int32: index into {@link Vm#function(int)}. */
+    /** int32: index into {@link tierup.vm.running.Vm#function(int)}. */
     public static final int NUMBER = 8;
     /** int32: parameters copied by the prologue. */
     public static final int PARAMETERS = 12;

@@ -1,7 +1,6 @@
 package tierup.vm.code;
 
 import tierup.vm.memory.VmBlock;
-import tierup.vm.running.RunLoop;
 
 /**
  * What the interpreter tells an observer. The interpreter asks {@link #counting()} once when it starts and stays free
@@ -11,7 +10,7 @@ public interface Probe {
     /** Whether every instruction, call and back-edge is to be reported. */
     boolean counting();
 
-    /** An instruction is about to be executed, in the frame at {@link RunLoop#fp}. */
+    /** An instruction is about to be executed, in the frame at {@link tierup.vm.running.RunLoop#fp}. */
     void onInstruction(FunctionInfo function, int pc);
 
     /** A function has been entered. */

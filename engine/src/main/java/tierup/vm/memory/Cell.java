@@ -1,12 +1,6 @@
 package tierup.vm.memory;
 
-import tierup.vm.code.FunctionCell;
 import tierup.vm.objects.ElementTable;
-import tierup.vm.objects.HashTables;
-import tierup.vm.running.Iteration;
-import tierup.vm.shapes.Shape;
-import tierup.vm.text.Names;
-import tierup.vm.text.Ropes;
 
 /**
  * The layout of heap cells: what every one begins with, and where each kind keeps its fields.
@@ -14,7 +8,7 @@ import tierup.vm.text.Ropes;
  * <p>Every cell is 8-byte aligned and begins with one 64-bit header word:
  *
  * <pre>
- *   bit  0 .. 31   shape id         which {@link Shape} describes an object's properties; compared by inline caches;
+ *   bit  0 .. 31   shape id         which {@link tierup.vm.shapes.Shape} describes an object's properties; compared by inline caches;
  *                                   positive in objects and never positive in other values
  *   bit 32 .. 39   kind             one of the constants below; byte 4 of the cell, so machine code tests it with cmp byte
  *   bit 40 .. 43   collector bits   zero until a collector claims them (p15)
@@ -47,7 +41,7 @@ public final class Cell {
     public static final int STRING_LATIN1 = 1;
     /** A flat string of 16-bit units. */
     public static final int STRING_UTF16 = 2;
-    /** A concatenation not yet carried out, or a part of a flat string: {@link Ropes}. */
+    /** A concatenation not yet carried out, or a part of a flat string: {@link tierup.vm.text.Ropes}. */
     public static final int STRING_ROPE = 3;
 
     public static final int LAST_STRING = STRING_ROPE;
@@ -63,7 +57,7 @@ public final class Cell {
     /** The content of an ArrayBuffer: its length in bytes, then the bytes. Internal. */
     public static final int BYTES = 10;
 
-    /** The entries of a map or set; see {@link HashTables}. Internal. */
+    /** The entries of a map or set; see {@link tierup.vm.objects.HashTables}. Internal. */
     public static final int HASH_TABLE = 11;
 
     /** Elements that lie far apart; see {@link ElementTable}. Internal. */
@@ -101,7 +95,7 @@ public final class Cell {
     /** ARRAY: the JavaScript length, boxed. Equal to the storage's length while the elements are dense. */
     public static final int ARRAY_LENGTH = 16;
 
-    /** FUNCTION: address of the {@link FunctionCell} of its code. */
+    /** FUNCTION: address of the {@link tierup.vm.code.FunctionCell} of its code. */
     public static final int FUNCTION_CELL = 16;
     /** FUNCTION: the context it closes over, or {@link Value#UNDEFINED}. */
     public static final int FUNCTION_CONTEXT = 24;
@@ -146,7 +140,7 @@ public final class Cell {
     // -- strings --------------------------------------------------------------------------------
     /** int32: length in UTF-16 units. */
     public static final int STRING_LENGTH = 8;
-    /** int32: id in {@link Names} once interned as a property name, else 0. */
+    /** int32: id in {@link tierup.vm.text.Names} once interned as a property name, else 0. */
     public static final int STRING_NAME = 12;
     /** Flat strings: the first unit. */
     public static final int STRING_UNITS = 16;
@@ -160,7 +154,7 @@ public final class Cell {
     public static final int SYMBOL_DESCRIPTION = 16;
 
     // -- iterators: the state of for-in, for-of and of the built-ins' iterator objects -----------
-    /** int32: which protocol, see {@link Iteration}; the meaning of the other fields is its affair. */
+    /** int32: which protocol, see {@link tierup.vm.running.Iteration}; the meaning of the other fields is its affair. */
     public static final int ITERATOR_MODE = 8;
     /** int32: position of the next element. */
     public static final int ITERATOR_INDEX = 12;

@@ -1,7 +1,5 @@
 package tierup.vm.memory;
 
-import tierup.vm.shapes.ShapeTable;
-
 /**
  * What an object's dense elements have been so far: ints only, numbers, anything, with or without holes. One byte of the
  * storage ({@link Cell#STORAGE_KIND}), a set of three bits that are set and never cleared as long as the storage lives
@@ -23,7 +21,7 @@ import tierup.vm.shapes.ShapeTable;
  * <p>An element stored as a double is DOUBLE even if its value is an integer; a kind says how words look.
  *
  * <p>Invariant: every element of a storage is in its kind. Whoever stores an element sets the bits first. An engine whose
- * {@link ShapeTable#firstDenseKind} is {@link #ANY} has nothing to maintain, as all its storages say "anything".
+ * {@link tierup.vm.shapes.ShapeTable#firstDenseKind} is {@link #ANY} has nothing to maintain, as all its storages say "anything".
  */
 public final class DenseKind {
     /** Some element has been a double. */

@@ -1,7 +1,5 @@
 package tierup.vm.memory;
 
-import tierup.vm.running.CompiledTier;
-
 /**
  * The one frame layout of interpreter and template JIT.
  *
@@ -29,7 +27,7 @@ import tierup.vm.running.CompiledTier;
  * with the wrong number of arguments needs no adaptor frame, and the extra ones stay readable for rest parameters and
  * {@code arguments}.
  *
- * <p><b>Return address.</b> {@link CompiledTier#returnStub()} says that the caller is an interpreter frame (or an entry
+ * <p><b>Return address.</b> {@link tierup.vm.running.CompiledTier#returnStub()} says that the caller is an interpreter frame (or an entry
  * frame); anything else is an address in machine code.
  *
  * <p><b>pc and the resume word.</b> Whoever calls out of a frame, interpreter or machine code, first stores the pc of

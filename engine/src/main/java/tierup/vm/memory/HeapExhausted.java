@@ -1,9 +1,7 @@
 package tierup.vm.memory;
 
-import tierup.vm.objects.Errors;
-
 /**
- * The guest heap is full. Thrown by {@link Heap#allocate} without a stack trace; {@link Errors#outOfMemory} turns it
+ * The guest heap is full. Thrown by {@link Heap#allocate} without a stack trace; {@link tierup.vm.objects.Errors#outOfMemory} turns it
  * into the RangeError that the program sees.
  */
 public final class HeapExhausted extends RuntimeException {

@@ -1,8 +1,6 @@
 package tierup.vm.memory;
 
-import tierup.vm.shapes.Shape;
-
-/** Reading and writing the word at a {@link Shape#location}. */
+/** Reading and writing the word at a {@link tierup.vm.shapes.Shape#location}. */
 public final class Slots {
     private Slots() {}
 

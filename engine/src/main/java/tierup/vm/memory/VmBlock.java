@@ -1,11 +1,7 @@
 package tierup.vm.memory;
 
-import tierup.vm.objects.Elements;
-import tierup.vm.running.RunLoop;
-import tierup.vm.running.Vm;
-
 /**
- * The off-heap block of words that interpreter and machine code share: one per {@link Vm}.
+ * The off-heap block of words that interpreter and machine code share: one per {@link tierup.vm.running.Vm}.
  *
  * <p>Generated code keeps the block's address in a register and reaches every field with one short displacement. The
  * first {@link #MACHINE_FIELDS} bytes belong to the interpreter's half of the house and are laid out here; the rest
@@ -20,14 +16,14 @@ public final class VmBlock {
     public static final int STACK_LIMIT = 16;
     /**
      * int32: non-zero asks the guest to answer at its next poll. Each reason is a bit of the lowest byte ({@link
-     * RunLoop#SAMPLE}, {@link RunLoop#STOP}), set by any thread and cleared by the engine's, both atomically
+     * tierup.vm.running.RunLoop#SAMPLE}, {@link tierup.vm.running.RunLoop#STOP}), set by any thread and cleared by the engine's, both atomically
      * ({@link Memory#setBits}). The next byte is the watchdog's; only the engine's own thread writes it.
      */
     public static final int INTERRUPT = 24;
-    /** int32: back-edges and calls left until {@link RunLoop#poll} is called. */
+    /** int32: back-edges and calls left until {@link tierup.vm.running.RunLoop#poll} is called. */
     public static final int TICKS = 28;
 
-    /** int32: not 0 as soon as {@link Elements#onPrototypes}: then a hole may be more than a hole. */
+    /** int32: not 0 as soon as {@link tierup.vm.objects.Elements#onPrototypes}: then a hole may be more than a hole. */
     public static final int ELEMENTS_ON_PROTOTYPES = 32;
     /** int32: not 0 as soon as {@code length} of a typed array may be something of the program's own. */
     public static final int TYPED_LENGTH_CHANGED = 36;

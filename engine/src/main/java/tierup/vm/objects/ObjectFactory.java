@@ -13,7 +13,6 @@ import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Storage;
 import tierup.vm.memory.Value;
-import tierup.vm.running.Iteration;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeRoots;
 import tierup.vm.shapes.ShapeTable;
@@ -249,7 +248,7 @@ public final class ObjectFactory implements ShapeRoots {
         return newOfKind(Cell.PRIMITIVE_WRAPPER, intrinsics.prototypeOfPrimitive(primitive), primitive, 0);
     }
 
-    /** An internal ITERATOR cell; the meaning of the fields is the affair of {@link Iteration}. */
+    /** An internal ITERATOR cell; the meaning of the fields is the affair of {@link tierup.vm.running.Iteration}. */
     public long newIterator(int mode, long source, long extra) {
         long cell = heap.allocate(ITERATOR_BYTES);
         Memory.putLong(cell, Cell.header(0, Cell.ITERATOR));

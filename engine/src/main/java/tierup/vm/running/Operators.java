@@ -7,7 +7,6 @@ import static tierup.vm.memory.Value.fromInt;
 import static tierup.vm.memory.Value.fromNumber;
 import static tierup.vm.memory.Value.isNumber;
 
-import tierup.vm.builtins.Ieee754;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Conversions;

@@ -3,7 +3,6 @@ package tierup.vm.running;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.VerifiedCode;
 import tierup.bytecode.Verifier;
-import tierup.vm.builtins.Realm;
 import tierup.vm.code.Assumptions;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.Functions;

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
-import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
@@ -92,7 +91,7 @@ public final class Strings {
     /**
      * A flat Latin-1 string whose units (at {@link Cell#STRING_UNITS}) the caller writes.
      *
-     * @throws GuestException RangeError above {@link #MAX_LENGTH}
+     * @throws tierup.vm.code.GuestException RangeError above {@link #MAX_LENGTH}
      */
     public long newLatin1(int length) {
         long cell = heap.allocate(Cell.STRING_UNITS + (long) checkLength(length));
@@ -133,7 +132,7 @@ public final class Strings {
     /**
      * {@code left + right}: a rope, or for short results a flat string.
      *
-     * @throws GuestException RangeError above {@link #MAX_LENGTH}
+     * @throws tierup.vm.code.GuestException RangeError above {@link #MAX_LENGTH}
      */
     public long concat(long left, long right) {
         int leftLength = length(left);

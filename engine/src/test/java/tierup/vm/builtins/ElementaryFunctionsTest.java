@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tierup.vm.NodeOracle;
+import tierup.vm.running.Ieee754;
 import tierup.vm.text.DoubleSamples;
 
 class ElementaryFunctionsTest {

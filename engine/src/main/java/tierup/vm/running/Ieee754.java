@@ -1,4 +1,6 @@
-package tierup.vm.builtins;
+package tierup.vm.running;
+
+import tierup.vm.builtins.Power;
 
 /**
  * Elementary functions with the exact bits that V8 gives, so that a program prints the same digits here and in Node.
@@ -219,7 +221,7 @@ public final class Ieee754 {
     }
 
     /** c0 + x * (c1 + x * (c2 + ...)), by Horner's rule: the order of operations decides the last bits. */
-    static double polynomial(double x, double... coefficients) {
+    public static double polynomial(double x, double... coefficients) {
         double sum = coefficients[coefficients.length - 1];
         for (int i = coefficients.length - 2; i >= 0; i--) {
             sum = coefficients[i] + x * sum;
@@ -228,22 +230,22 @@ public final class Ieee754 {
     }
 
     /** Upper 32 bits: sign, exponent and 20 bits of the fraction. */
-    static int highWord(double d) {
+    public static int highWord(double d) {
         return (int) (Double.doubleToRawLongBits(d) >> 32);
     }
 
     /** The double with the given upper half and zero below. */
-    static double withHighWord(int high) {
+    public static double withHighWord(int high) {
         return Double.longBitsToDouble((long) high << 32);
     }
 
     /** The double with its upper half replaced. */
-    static double withHighWord(double d, int high) {
+    public static double withHighWord(double d, int high) {
         return Double.longBitsToDouble((long) high << 32 | Double.doubleToRawLongBits(d) & 0xFFFF_FFFFL);
     }
 
     /** The double cut to 21 significant bits, so that products of two such are exact. */
-    static double withoutLowWord(double d) {
+    public static double withoutLowWord(double d) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(d) & 0xFFFF_FFFF_0000_0000L);
     }
 }
