@@ -1,12 +1,12 @@
 package tierup.monoic;
 
 import tierup.monoic.AccessCase.Kind;
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Objects;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Names;

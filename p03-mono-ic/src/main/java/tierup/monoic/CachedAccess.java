@@ -1,10 +1,10 @@
 package tierup.monoic;
 
-import tierup.vm.Vm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /** Carries out, in Java, what a {@link CacheCell} says, once it is known to fit the receiver. */
 public final class CachedAccess {

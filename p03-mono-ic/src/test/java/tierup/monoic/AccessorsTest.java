@@ -13,10 +13,10 @@ import tierup.template.BaselineTier;
 import tierup.template.ExitCounts;
 import tierup.template.TemplateVm;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
 
 /** Getters and setters: what a site remembers of them, and that hot ones need neither a search nor Java. */
 @NeedsMachine
