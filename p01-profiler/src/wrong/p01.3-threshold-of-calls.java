@@ -1,6 +1,6 @@
 // killed by: tierup.profiler.BackEdgeTest#tripsByTheThresholdOfRounds
 // why: takes the threshold for calls.
-int header = code.operand(pc, Operand.TARGET);
+int header = code.operand(pc, OperandKind.TARGET);
 if (rounds[header] == null) {
     rounds[header] = new TripCounter(thresholds.calls(), clock);
 }

@@ -5,7 +5,7 @@ leaders.add(0);
 for (int pc : Instructions.of(code)) {
     Opcode op = code.opcodeAt(pc);
     if (op.isJump()) {
-        leaders.add(code.operand(pc, Operand.TARGET));
+        leaders.add(code.operand(pc, OperandKind.TARGET));
     }
     if (op.endsBlock()) {
         leaders.add(code.next(pc));

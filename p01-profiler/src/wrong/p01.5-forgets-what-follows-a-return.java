@@ -4,7 +4,7 @@ TreeSet<Integer> leaders = new TreeSet<>();
 leaders.add(0);
 for (int pc : Instructions.of(code)) {
     if (code.opcodeAt(pc).isJump()) {
-        leaders.add(code.operand(pc, Operand.TARGET));
+        leaders.add(code.operand(pc, OperandKind.TARGET));
         leaders.add(code.next(pc));
     }
 }

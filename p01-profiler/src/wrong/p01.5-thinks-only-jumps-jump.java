@@ -9,7 +9,7 @@ for (int pc : Instructions.of(code)) {
             || op == Opcode.JUMP_IF_FALSE
             || op == Opcode.JUMP_IF_TRUE;
     if (jumps) {
-        leaders.add(code.operand(pc, Operand.TARGET));
+        leaders.add(code.operand(pc, OperandKind.TARGET));
     }
     if (jumps || op.endsBlock()) {
         leaders.add(code.next(pc));

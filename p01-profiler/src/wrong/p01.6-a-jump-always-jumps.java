@@ -4,7 +4,7 @@ List<Edge> edges = new ArrayList<>();
 Opcode last = code.opcodeAt(block.last());
 if (last.isJump()) {
     EdgeKind kind = last == Opcode.JUMP_BACK ? EdgeKind.BACK : EdgeKind.JUMP;
-    edges.add(new Edge(kind, code.operand(block.last(), Operand.TARGET)));
+    edges.add(new Edge(kind, code.operand(block.last(), OperandKind.TARGET)));
 } else if (!last.endsBlock()) {
     edges.add(new Edge(EdgeKind.FALL_THROUGH, block.end()));
 }

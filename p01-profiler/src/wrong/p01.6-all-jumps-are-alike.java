@@ -6,7 +6,7 @@ if (!last.endsBlock()) {
     edges.add(new Edge(EdgeKind.FALL_THROUGH, block.end()));
 }
 if (last.isJump()) {
-    edges.add(new Edge(EdgeKind.JUMP, code.operand(block.last(), Operand.TARGET)));
+    edges.add(new Edge(EdgeKind.JUMP, code.operand(block.last(), OperandKind.TARGET)));
 }
 Handler handler = code.handlerFor(block.start());
 if (handler != null) {

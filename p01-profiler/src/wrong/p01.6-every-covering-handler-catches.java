@@ -7,7 +7,7 @@ if (!last.endsBlock()) {
 }
 if (last.isJump()) {
     EdgeKind kind = last == Opcode.JUMP_BACK ? EdgeKind.BACK : EdgeKind.JUMP;
-    edges.add(new Edge(kind, code.operand(block.last(), Operand.TARGET)));
+    edges.add(new Edge(kind, code.operand(block.last(), OperandKind.TARGET)));
 }
 for (Handler handler : code.handlers()) {
     if (handler.covers(block.start())) {

@@ -1,7 +1,7 @@
 // killed by: tierup.template.CallTest#recursionReturnsToEachCaller, tierup.template.CallTest#operandsUnderTheCallAreThereAfterwards
 // why: callee and this are consumed as well as the arguments.
 Assembler a = e.a;
-int argc = e.operand(tierup.bytecode.Operand.COUNT);
+int argc = e.operand(tierup.bytecode.OperandKind.COUNT);
 int depth = e.stack.depth();
 int pc = e.pc();
 Label slow = new Label("call in Java");

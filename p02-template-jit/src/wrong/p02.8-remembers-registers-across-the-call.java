@@ -1,7 +1,7 @@
 // killed by: tierup.template.CallTest#localsAreReadAfreshAfterACall, tierup.template.CallTest#operandsUnderTheCallAreThereAfterwards, tierup.template.CallTest#recursionReturnsToEachCaller
 // why: the callee uses the same registers; copies of locals in them are gone.
 Assembler a = e.a;
-int argc = e.operand(tierup.bytecode.Operand.COUNT);
+int argc = e.operand(tierup.bytecode.OperandKind.COUNT);
 int depth = e.stack.depth();
 int pc = e.pc();
 Label slow = new Label("call in Java");

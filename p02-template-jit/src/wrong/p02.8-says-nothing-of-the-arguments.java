@@ -1,7 +1,7 @@
 // killed by: tierup.template.CallTest#aFunctionCallsAnother, tierup.template.CallTest#recursionReturnsToEachCaller
 // why: the prologue of the callee counts on ecx.
 Assembler a = e.a;
-int argc = e.operand(tierup.bytecode.Operand.COUNT);
+int argc = e.operand(tierup.bytecode.OperandKind.COUNT);
 int depth = e.stack.depth();
 int pc = e.pc();
 Label slow = new Label("call in Java");

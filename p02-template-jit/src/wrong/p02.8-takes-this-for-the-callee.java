@@ -1,7 +1,7 @@
 // killed by: tierup.template.CallTest#builtInsAndMethodsAreFunctionsToo
 // why: under the arguments comes this, and the callee is under that.
 Assembler a = e.a;
-int argc = e.operand(tierup.bytecode.Operand.COUNT);
+int argc = e.operand(tierup.bytecode.OperandKind.COUNT);
 int depth = e.stack.depth();
 int pc = e.pc();
 Label slow = new Label("call in Java");

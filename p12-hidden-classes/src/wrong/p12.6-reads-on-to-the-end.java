@@ -3,7 +3,7 @@
 FunctionCode code = function.code();
 for (int at = code.next(pc); at < code.code().length; at = code.next(at)) {
     if (code.opcodeAt(at) == Opcode.DEFINE_PROP) {
-        int name = function.names()[code.operand(at, Operand.NAME)];
+        int name = function.names()[code.operand(at, OperandKind.NAME)];
         if (!found.contains(name)) {
             found.add(name);
         }

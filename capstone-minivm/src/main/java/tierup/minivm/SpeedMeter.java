@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.template.BaselineTier;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
@@ -112,8 +112,8 @@ final class SpeedMeter implements TierPolicy {
         private static long counterOf(FunctionInfo function, int header) {
             FunctionCode code = function.code();
             for (int pc = 0; pc < code.code().length; pc = code.next(pc)) {
-                if (code.opcodeAt(pc) == Opcode.JUMP_BACK && code.operand(pc, Operand.TARGET) == header) {
-                    return function.feedback() + Feedback.HEADER_BYTES + 8L * code.operand(pc, Operand.FEEDBACK);
+                if (code.opcodeAt(pc) == Opcode.JUMP_BACK && code.operand(pc, OperandKind.TARGET) == header) {
+                    return function.feedback() + Feedback.HEADER_BYTES + 8L * code.operand(pc, OperandKind.FEEDBACK);
                 }
             }
             throw new IllegalArgumentException("no back-edge leads to offset " + header);

@@ -136,8 +136,8 @@ public final class BytecodeAssembler {
         }
         int[] values = new int[line.operands().size()];
         int next = 0;
-        for (Operand operand : op.operands()) {
-            if (operand != Operand.FEEDBACK) {
+        for (OperandKind operand : op.operands()) {
+            if (operand != OperandKind.FEEDBACK) {
                 values[next] = encode(operand, line.operands().get(next), line.at());
                 next++;
             }
@@ -145,7 +145,7 @@ public final class BytecodeAssembler {
         builder.emit(op, values);
     }
 
-    private int encode(Operand operand, Object value, int at) {
+    private int encode(OperandKind operand, Object value, int at) {
         switch (operand) {
             case CONSTANT:
             case NAME:

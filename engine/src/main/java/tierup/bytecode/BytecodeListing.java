@@ -110,7 +110,7 @@ public final class BytecodeListing {
     private void instruction(int pc, Opcode op) {
         StringJoiner operands = new StringJoiner(" ");
         StringJoiner comment = new StringJoiner(", ");
-        for (Operand operand : op.operands()) {
+        for (OperandKind operand : op.operands()) {
             int value = code.operand(pc, operand);
             operands.add(show(op, operand, value));
             String meaning = meaning(operand, value);
@@ -124,7 +124,7 @@ public final class BytecodeListing {
                 .append('\n');
     }
 
-    private static String show(Opcode op, Operand operand, int value) {
+    private static String show(Opcode op, OperandKind operand, int value) {
         switch (operand) {
             case TARGET:
                 return String.format("%04X", value);
@@ -137,7 +137,7 @@ public final class BytecodeListing {
         }
     }
 
-    private String meaning(Operand operand, int value) {
+    private String meaning(OperandKind operand, int value) {
         switch (operand) {
             case CONSTANT:
             case NAME:

@@ -94,15 +94,15 @@ public final class CodeBuilder {
         code[length++] = (byte) op.code();
         int next = 0;
         int count = 0;
-        for (Operand operand : op.operands()) {
-            if (operand == Operand.FEEDBACK) {
+        for (OperandKind operand : op.operands()) {
+            if (operand == OperandKind.FEEDBACK) {
                 append(operand, nextFeedback(op));
-            } else if (operand == Operand.TARGET) {
+            } else if (operand == OperandKind.TARGET) {
                 target.uses.add(length);
                 append(operand, target.offset);
             } else {
                 int value = values[next++];
-                if (operand == Operand.COUNT) {
+                if (operand == OperandKind.COUNT) {
                     count = value;
                 }
                 append(operand, value);
@@ -138,7 +138,7 @@ public final class CodeBuilder {
         return word;
     }
 
-    private void append(Operand operand, int value) {
+    private void append(OperandKind operand, int value) {
         if (operand.bytes() == 2 && (value < 0 || value > LIMIT)
                 || operand.bytes() == 1 && (value < 0 || value > 0xFF)) {
             throw new TooLargeException("function too large: operand " + operand + " = " + value + " does not fit in "

@@ -61,8 +61,8 @@ public final class Disassembler {
 
     private void nameInner() {
         for (int pc : Instructions.of(code)) {
-            if (code.opcodeAt(pc).hasOperand(Operand.FUNCTION)) {
-                nameInner(code.operand(pc, Operand.FUNCTION));
+            if (code.opcodeAt(pc).hasOperand(OperandKind.FUNCTION)) {
+                nameInner(code.operand(pc, OperandKind.FUNCTION));
             }
         }
         for (int i = 0; i < code.constants().length; i++) {
@@ -99,7 +99,7 @@ public final class Disassembler {
         TreeSet<Integer> targets = new TreeSet<>();
         for (int pc : Instructions.of(code)) {
             if (code.opcodeAt(pc).isJump()) {
-                targets.add(code.operand(pc, Operand.TARGET));
+                targets.add(code.operand(pc, OperandKind.TARGET));
             }
         }
         for (Handler handler : code.handlers()) {
@@ -192,13 +192,13 @@ public final class Disassembler {
     private void instruction(int pc) {
         Opcode op = code.opcodeAt(pc);
         out.append(indent).append("  ").append(op);
-        for (Operand operand : op.operands()) {
-            if (operand != Operand.FEEDBACK) {
+        for (OperandKind operand : op.operands()) {
+            if (operand != OperandKind.FEEDBACK) {
                 out.append(' ').append(operand(op, operand, code.operand(pc, operand)));
             }
         }
-        if (op.hasOperand(Operand.LOCAL)) {
-            int local = code.operand(pc, Operand.LOCAL);
+        if (op.hasOperand(OperandKind.LOCAL)) {
+            int local = code.operand(pc, OperandKind.LOCAL);
             if (local < code.localNames().size()) {
                 out.append(" ; ").append(Literals.word(code.localNames().get(local)));
             }
@@ -206,7 +206,7 @@ public final class Disassembler {
         out.append('\n');
     }
 
-    private String operand(Opcode op, Operand operand, int value) {
+    private String operand(Opcode op, OperandKind operand, int value) {
         switch (operand) {
             case CONSTANT:
                 return OperandSyntax.constant(constant(value, Object.class));

@@ -70,7 +70,7 @@ final class FlowChecker {
         BitSet targets = new BitSet();
         for (int pc : Instructions.of(function)) {
             if (function.opcodeAt(pc) == Opcode.JUMP_BACK) {
-                targets.set(function.operand(pc, Operand.TARGET));
+                targets.set(function.operand(pc, OperandKind.TARGET));
             }
         }
         return targets;
@@ -104,7 +104,7 @@ final class FlowChecker {
         if (op == Opcode.JUMP_BACK) {
             jumpBack(pc, after);
         } else if (op.isJump()) {
-            int target = function.operand(pc, Operand.TARGET);
+            int target = function.operand(pc, OperandKind.TARGET);
             jumpsTo.put(target, join(target, jumpsTo.get(target), exhausted(op, after)));
         }
         return op.endsBlock() ? null : after;
@@ -117,7 +117,7 @@ final class FlowChecker {
     }
 
     private void jumpBack(int pc, StackState state) {
-        int target = function.operand(pc, Operand.TARGET);
+        int target = function.operand(pc, OperandKind.TARGET);
         StackState header = headers.get(target);
         if (header == null) {
             throw fail(pc, String.format("jumps back to 0x%04X, which no path enters from above", target));
@@ -176,7 +176,7 @@ final class FlowChecker {
                         pc,
                         pushed.size() < Verifier.MAX_CONTEXTS,
                         "pushes more than " + Verifier.MAX_CONTEXTS + " contexts");
-                return state.withContexts(pushed.push(function.operand(pc, Operand.COUNT)));
+                return state.withContexts(pushed.push(function.operand(pc, OperandKind.COUNT)));
             case POP_CONTEXT:
                 requireContexts(pc, pushed.size() > 0, "the function has pushed no context to pop");
                 return state.withContexts(pushed.below());
@@ -203,8 +203,8 @@ final class FlowChecker {
     }
 
     private void checkSlot(int pc, Chain<Integer> pushed) {
-        int depth = function.operand(pc, Operand.DEPTH);
-        int slot = function.operand(pc, Operand.SLOT);
+        int depth = function.operand(pc, OperandKind.DEPTH);
+        int slot = function.operand(pc, OperandKind.SLOT);
         int[] outer = function.outerContexts();
         if (depth >= pushed.size() + outer.length) {
             throw fail(
@@ -223,7 +223,7 @@ final class FlowChecker {
     }
 
     private void checkClosure(int pc, Chain<Integer> pushed) {
-        FunctionCode inner = (FunctionCode) function.constants()[function.operand(pc, Operand.FUNCTION)];
+        FunctionCode inner = (FunctionCode) function.constants()[function.operand(pc, OperandKind.FUNCTION)];
         int[] atHand = new int[pushed.size() + function.outerContexts().length];
         int next = 0;
         for (Chain<Integer> rest = pushed; rest.size() > 0; rest = rest.below()) {

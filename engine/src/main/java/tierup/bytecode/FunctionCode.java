@@ -48,14 +48,14 @@ public record FunctionCode(
     }
 
     /** Value of one operand of the instruction at an offset. */
-    public int operand(int pc, Operand operand) {
+    public int operand(int pc, OperandKind operand) {
         return operand.read(code, pc + opcodeAt(pc).offsetOf(operand));
     }
 
     /** How many operands the instruction at an offset takes from the stack. */
     public int popsAt(int pc) {
         Opcode op = opcodeAt(pc);
-        return op.pops(op.hasOperand(Operand.COUNT) ? operand(pc, Operand.COUNT) : 0);
+        return op.pops(op.hasOperand(OperandKind.COUNT) ? operand(pc, OperandKind.COUNT) : 0);
     }
 
     /** Offset of the instruction behind the one at {@code pc}. */

@@ -8,7 +8,7 @@ import java.util.List;
  * nobody else knows an instruction's length.
  *
  * <p>The machine is a stack machine. An instruction is one opcode byte followed by its operands, little-endian, without
- * padding ({@link Operand} gives the widths). Jump targets are absolute byte offsets in the function. The comment of
+ * padding ({@link OperandKind} gives the widths). Jump targets are absolute byte offsets in the function. The comment of
  * each row shows the operand stack before and after, top of stack at the right: {@code before -- after}.
  *
  * <h2>Conventions the compiler keeps and the verifier checks</h2>
@@ -47,9 +47,9 @@ public enum Opcode {
     /** {@code -- empty: marks an uninitialized binding or a hole; may only be stored or passed to NEW} */
     LOAD_EMPTY(0, 1, FeedbackKind.NONE),
     /** {@code -- int32} */
-    LOAD_INT(0, 1, FeedbackKind.NONE, Operand.INT),
+    LOAD_INT(0, 1, FeedbackKind.NONE, OperandKind.INT),
     /** {@code -- a number or string of the constant pool} */
-    LOAD_CONST(0, 1, FeedbackKind.NONE, Operand.CONSTANT),
+    LOAD_CONST(0, 1, FeedbackKind.NONE, OperandKind.CONSTANT),
     /** {@code a --} */
     POP(1, 0, FeedbackKind.NONE),
     /** {@code a -- a a} */
@@ -61,21 +61,21 @@ public enum Opcode {
 
     // -- Locals and contexts
     /** {@code -- a; parameters are the first locals} */
-    LOAD_LOCAL(0, 1, FeedbackKind.NONE, Operand.LOCAL),
+    LOAD_LOCAL(0, 1, FeedbackKind.NONE, OperandKind.LOCAL),
     /** {@code a --} */
-    STORE_LOCAL(1, 0, FeedbackKind.NONE, Operand.LOCAL),
+    STORE_LOCAL(1, 0, FeedbackKind.NONE, OperandKind.LOCAL),
     /** {@code a -- a; ReferenceError 'Cannot access NAME before initialization' if empty} */
-    CHECK_INITIALIZED(1, 1, FeedbackKind.NONE, Operand.NAME),
+    CHECK_INITIALIZED(1, 1, FeedbackKind.NONE, OperandKind.NAME),
     /** {@code enters a scope with COUNT captured variables, all empty} */
-    PUSH_CONTEXT(0, 0, FeedbackKind.NONE, Operand.COUNT),
+    PUSH_CONTEXT(0, 0, FeedbackKind.NONE, OperandKind.COUNT),
     /** {@code replaces the innermost context by a copy: the next iteration's bindings} */
     COPY_CONTEXT(0, 0, FeedbackKind.NONE),
     /** {@code leaves the innermost scope} */
     POP_CONTEXT(0, 0, FeedbackKind.NONE),
     /** {@code -- a; DEPTH contexts outwards} */
-    LOAD_CONTEXT(0, 1, FeedbackKind.NONE, Operand.DEPTH, Operand.SLOT),
+    LOAD_CONTEXT(0, 1, FeedbackKind.NONE, OperandKind.DEPTH, OperandKind.SLOT),
     /** {@code a --} */
-    STORE_CONTEXT(1, 0, FeedbackKind.NONE, Operand.DEPTH, Operand.SLOT),
+    STORE_CONTEXT(1, 0, FeedbackKind.NONE, OperandKind.DEPTH, OperandKind.SLOT),
     /** {@code -- this, as the caller passed it} */
     LOAD_THIS(0, 1, FeedbackKind.NONE),
     /** {@code -- the running function} */
@@ -85,69 +85,69 @@ public enum Opcode {
     /** {@code -- a new arguments object (unmapped)} */
     LOAD_ARGUMENTS(0, 1, FeedbackKind.NONE),
     /** {@code -- array of the arguments from number COUNT on} */
-    LOAD_REST(0, 1, FeedbackKind.NONE, Operand.COUNT),
+    LOAD_REST(0, 1, FeedbackKind.NONE, OperandKind.COUNT),
 
     // -- Globals
     /** {@code -- a; ReferenceError if undeclared} */
-    LOAD_GLOBAL(0, 1, FeedbackKind.GLOBAL, Operand.NAME, Operand.FEEDBACK),
+    LOAD_GLOBAL(0, 1, FeedbackKind.GLOBAL, OperandKind.NAME, OperandKind.FEEDBACK),
     /** {@code -- a; for typeof} */
-    LOAD_GLOBAL_OR_UNDEFINED(0, 1, FeedbackKind.GLOBAL, Operand.NAME, Operand.FEEDBACK),
+    LOAD_GLOBAL_OR_UNDEFINED(0, 1, FeedbackKind.GLOBAL, OperandKind.NAME, OperandKind.FEEDBACK),
     /** {@code a --; ReferenceError if undeclared} */
-    STORE_GLOBAL(1, 0, FeedbackKind.GLOBAL, Operand.NAME, Operand.FEEDBACK),
+    STORE_GLOBAL(1, 0, FeedbackKind.GLOBAL, OperandKind.NAME, OperandKind.FEEDBACK),
 
     // -- Arithmetic and bits
     /** {@code a b -- a + b, or the concatenation} */
-    BINARY_ADD(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    BINARY_ADD(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a - b} */
-    BINARY_SUB(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    BINARY_SUB(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a * b} */
-    BINARY_MUL(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    BINARY_MUL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a / b} */
-    BINARY_DIV(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    BINARY_DIV(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a % b, sign of a} */
-    BINARY_MOD(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    BINARY_MOD(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a ** b} */
-    BINARY_EXP(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    BINARY_EXP(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a & b} */
-    BIT_AND(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    BIT_AND(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a | b} */
-    BIT_OR(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    BIT_OR(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a ^ b} */
-    BIT_XOR(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    BIT_XOR(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a << b} */
-    SHIFT_LEFT(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    SHIFT_LEFT(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a >> b} */
-    SHIFT_RIGHT(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    SHIFT_RIGHT(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a >>> b} */
-    SHIFT_RIGHT_UNSIGNED(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    SHIFT_RIGHT_UNSIGNED(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- -a} */
-    NEGATE(1, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    NEGATE(1, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- ~a} */
-    BIT_NOT(1, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    BIT_NOT(1, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- a + 1, numeric} */
-    INCREMENT(1, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    INCREMENT(1, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- a - 1, numeric} */
-    DECREMENT(1, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    DECREMENT(1, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- +a} */
-    TO_NUMBER(1, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    TO_NUMBER(1, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
 
     // -- Comparison and tests
     /** {@code a b -- a == b} */
-    EQUAL(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a != b} */
-    NOT_EQUAL(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    NOT_EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a === b} */
-    STRICT_EQUAL(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    STRICT_EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a !== b} */
-    STRICT_NOT_EQUAL(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    STRICT_NOT_EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a < b} */
-    LESS(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    LESS(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a <= b} */
-    LESS_EQUAL(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    LESS_EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a > b} */
-    GREATER(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    GREATER(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a >= b} */
-    GREATER_EQUAL(2, 1, FeedbackKind.OPERANDS, Operand.FEEDBACK),
+    GREATER_EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- !a} */
     NOT(1, 1, FeedbackKind.NONE),
     /** {@code a -- the string typeof a} */
@@ -167,35 +167,35 @@ public enum Opcode {
 
     // -- Control
     /** Forward jump. */
-    JUMP(0, 0, FeedbackKind.NONE, Operand.TARGET),
+    JUMP(0, 0, FeedbackKind.NONE, OperandKind.TARGET),
     /** {@code the only backward jump: the back-edge of a loop; counted, and polls for interrupts} */
-    JUMP_BACK(0, 0, FeedbackKind.LOOP, Operand.TARGET, Operand.FEEDBACK),
+    JUMP_BACK(0, 0, FeedbackKind.LOOP, OperandKind.TARGET, OperandKind.FEEDBACK),
     /** {@code a --} */
-    JUMP_IF_FALSE(1, 0, FeedbackKind.NONE, Operand.TARGET),
+    JUMP_IF_FALSE(1, 0, FeedbackKind.NONE, OperandKind.TARGET),
     /** {@code a --} */
-    JUMP_IF_TRUE(1, 0, FeedbackKind.NONE, Operand.TARGET),
+    JUMP_IF_TRUE(1, 0, FeedbackKind.NONE, OperandKind.TARGET),
     /** {@code a --; leaves the frame} */
     RETURN(1, 0, FeedbackKind.NONE),
     /** {@code a --} */
     THROW(1, 0, FeedbackKind.NONE),
     /** {@code throws an error that the compiler foresaw: FLAGS the ErrorKind, CONSTANT the message} */
-    THROW_ERROR(0, 0, FeedbackKind.NONE, Operand.FLAGS, Operand.CONSTANT),
+    THROW_ERROR(0, 0, FeedbackKind.NONE, OperandKind.FLAGS, OperandKind.CONSTANT),
 
     // -- Calls: the caller pushes the callee, this, then the arguments
     /** {@code callee this arg.. -- result} */
-    CALL(Opcode.VARIABLE, 1, FeedbackKind.CALL, Operand.COUNT, Operand.FEEDBACK),
+    CALL(Opcode.VARIABLE, 1, FeedbackKind.CALL, OperandKind.COUNT, OperandKind.FEEDBACK),
     /** {@code callee empty arg.. -- object} */
-    NEW(Opcode.VARIABLE, 1, FeedbackKind.CALL, Operand.COUNT, Operand.FEEDBACK),
+    NEW(Opcode.VARIABLE, 1, FeedbackKind.CALL, OperandKind.COUNT, OperandKind.FEEDBACK),
     /**
      * {@code callee newTarget arg.. -- this; an empty newTarget means the frame's own, which an arrow function has not}
      */
-    SUPER_CALL(Opcode.VARIABLE, 1, FeedbackKind.CALL, Operand.COUNT, Operand.FEEDBACK),
+    SUPER_CALL(Opcode.VARIABLE, 1, FeedbackKind.CALL, OperandKind.COUNT, OperandKind.FEEDBACK),
     /** {@code callee this array -- result} */
-    CALL_SPREAD(3, 1, FeedbackKind.CALL, Operand.FEEDBACK),
+    CALL_SPREAD(3, 1, FeedbackKind.CALL, OperandKind.FEEDBACK),
     /** {@code callee empty array -- object} */
-    NEW_SPREAD(3, 1, FeedbackKind.CALL, Operand.FEEDBACK),
+    NEW_SPREAD(3, 1, FeedbackKind.CALL, OperandKind.FEEDBACK),
     /** {@code callee newTarget array -- this} */
-    SUPER_CALL_SPREAD(3, 1, FeedbackKind.CALL, Operand.FEEDBACK),
+    SUPER_CALL_SPREAD(3, 1, FeedbackKind.CALL, OperandKind.FEEDBACK),
     /** {@code function -- its prototype}; whether that is a constructor is asked when it is called */
     LOAD_SUPER_CONSTRUCTOR(1, 1, FeedbackKind.NONE),
     /** {@code value this -- the object that a derived constructor returns} */
@@ -203,13 +203,13 @@ public enum Opcode {
 
     // -- Properties
     /** {@code object -- object.NAME} */
-    GET_PROP(1, 1, FeedbackKind.PROPERTY, Operand.NAME, Operand.FEEDBACK),
+    GET_PROP(1, 1, FeedbackKind.PROPERTY, OperandKind.NAME, OperandKind.FEEDBACK),
     /** {@code object value -- value} */
-    SET_PROP(2, 1, FeedbackKind.PROPERTY, Operand.NAME, Operand.FEEDBACK),
+    SET_PROP(2, 1, FeedbackKind.PROPERTY, OperandKind.NAME, OperandKind.FEEDBACK),
     /** {@code object key -- object[key]} */
-    GET_INDEX(2, 1, FeedbackKind.ELEMENT, Operand.FEEDBACK),
+    GET_INDEX(2, 1, FeedbackKind.ELEMENT, OperandKind.FEEDBACK),
     /** {@code object key value -- value} */
-    SET_INDEX(3, 1, FeedbackKind.ELEMENT, Operand.FEEDBACK),
+    SET_INDEX(3, 1, FeedbackKind.ELEMENT, OperandKind.FEEDBACK),
     /** {@code object key -- true; TypeError where it cannot} */
     DELETE_INDEX(2, 1, FeedbackKind.NONE),
     /** {@code this key -- super[key], with this as receiver} */
@@ -219,15 +219,15 @@ public enum Opcode {
 
     // -- Objects
     /** {@code -- {}} */
-    NEW_OBJECT(0, 1, FeedbackKind.ALLOCATION, Operand.FEEDBACK),
+    NEW_OBJECT(0, 1, FeedbackKind.ALLOCATION, OperandKind.FEEDBACK),
     /** {@code element.. -- array; an element may be empty (a hole)} */
-    NEW_ARRAY(Opcode.VARIABLE, 1, FeedbackKind.ALLOCATION, Operand.COUNT, Operand.FEEDBACK),
+    NEW_ARRAY(Opcode.VARIABLE, 1, FeedbackKind.ALLOCATION, OperandKind.COUNT, OperandKind.FEEDBACK),
     /** {@code object value -- object; own, enumerable, never a setter} */
-    DEFINE_PROP(2, 1, FeedbackKind.PROPERTY, Operand.NAME, Operand.FEEDBACK),
+    DEFINE_PROP(2, 1, FeedbackKind.PROPERTY, OperandKind.NAME, OperandKind.FEEDBACK),
     /** {@code object key value -- object} */
     DEFINE_INDEX(3, 1, FeedbackKind.NONE),
     /** {@code object key function -- object; FLAGS see MethodFlags} */
-    DEFINE_METHOD(3, 1, FeedbackKind.NONE, Operand.FLAGS),
+    DEFINE_METHOD(3, 1, FeedbackKind.NONE, OperandKind.FLAGS),
     /** {@code array value -- array; value may be empty (a hole)} */
     ARRAY_PUSH(2, 1, FeedbackKind.NONE),
     /** {@code array iterable -- array} */
@@ -239,11 +239,11 @@ public enum Opcode {
     /** {@code object value -- object; __proto__: value in a literal} */
     SET_PROTOTYPE(2, 1, FeedbackKind.NONE),
     /** {@code -- a new function that closes over the current context} */
-    CLOSURE(0, 1, FeedbackKind.NONE, Operand.FUNCTION),
+    CLOSURE(0, 1, FeedbackKind.NONE, OperandKind.FUNCTION),
     /** {@code heritage-or-empty -- constructor, its prototype object made and linked} */
-    NEW_CLASS(1, 1, FeedbackKind.NONE, Operand.FUNCTION),
+    NEW_CLASS(1, 1, FeedbackKind.NONE, OperandKind.FUNCTION),
     /** {@code -- the site's frozen strings array; CONSTANT is a TemplateStrings} */
-    GET_TEMPLATE_OBJECT(0, 1, FeedbackKind.ALLOCATION, Operand.CONSTANT, Operand.FEEDBACK),
+    GET_TEMPLATE_OBJECT(0, 1, FeedbackKind.ALLOCATION, OperandKind.CONSTANT, OperandKind.FEEDBACK),
 
     // -- Iteration: the loop's state stays on the operand stack below the body's operands
     /** {@code object -- iterator over its enumerable string keys, inherited ones included} */
@@ -251,14 +251,14 @@ public enum Opcode {
     /** {@code iterable -- iterator} */
     FOR_OF_START(1, 1, FeedbackKind.NONE),
     /** {@code iterator -- iterator key, or jumps to TARGET with: iterator} */
-    FOR_IN_NEXT(1, 2, FeedbackKind.NONE, Operand.TARGET),
+    FOR_IN_NEXT(1, 2, FeedbackKind.NONE, OperandKind.TARGET),
     /**
      * {@code iterator -- iterator value, or jumps to TARGET with: iterator}. Where a POP follows at once, the value is
      * not read: {@code [, x] = iterator} only steps over its first result.
      */
-    FOR_OF_NEXT(1, 2, FeedbackKind.NONE, Operand.TARGET),
+    FOR_OF_NEXT(1, 2, FeedbackKind.NONE, OperandKind.TARGET),
     /** {@code iterator --; calls its return method; FLAGS 1: an exception is under way, errors are swallowed} */
-    ITERATOR_CLOSE(1, 0, FeedbackKind.NONE, Operand.FLAGS);
+    ITERATOR_CLOSE(1, 0, FeedbackKind.NONE, OperandKind.FLAGS);
 
     /** In {@link #pops}: depends on the COUNT operand. */
     private static final int VARIABLE = -1;
@@ -293,16 +293,16 @@ public enum Opcode {
     private final int pops;
     private final int pushes;
     private final FeedbackKind feedback;
-    private final List<Operand> operands;
+    private final List<OperandKind> operands;
     private final int length;
 
-    Opcode(int pops, int pushes, FeedbackKind feedback, Operand... operands) {
+    Opcode(int pops, int pushes, FeedbackKind feedback, OperandKind... operands) {
         this.pops = pops;
         this.pushes = pushes;
         this.feedback = feedback;
         this.operands = List.of(operands);
         int bytes = 1;
-        for (Operand operand : operands) {
+        for (OperandKind operand : operands) {
             bytes += operand.bytes();
         }
         this.length = bytes;
@@ -328,7 +328,7 @@ public enum Opcode {
         return length;
     }
 
-    public List<Operand> operands() {
+    public List<OperandKind> operands() {
         return operands;
     }
 
@@ -350,9 +350,9 @@ public enum Opcode {
     }
 
     /** Offset of the given operand from the start of the instruction, or -1 if it has none such. */
-    public int offsetOf(Operand operand) {
+    public int offsetOf(OperandKind operand) {
         int offset = 1;
-        for (Operand o : operands) {
+        for (OperandKind o : operands) {
             if (o == operand) {
                 return offset;
             }
@@ -361,13 +361,13 @@ public enum Opcode {
         return -1;
     }
 
-    public boolean hasOperand(Operand operand) {
+    public boolean hasOperand(OperandKind operand) {
         return operands.contains(operand);
     }
 
     /** Whether control may go to the TARGET operand. */
     public boolean isJump() {
-        return operands.contains(Operand.TARGET);
+        return operands.contains(OperandKind.TARGET);
     }
 
     /** Whether control never falls through to the next instruction. */

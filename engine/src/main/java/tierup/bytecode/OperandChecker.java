@@ -70,7 +70,7 @@ final class OperandChecker {
 
     private void checkInstruction(int pc, Opcode op) {
         int at = pc + 1;
-        for (Operand operand : op.operands()) {
+        for (OperandKind operand : op.operands()) {
             int value = operand.read(code, at);
             switch (operand) {
                 case CONSTANT:

@@ -16,15 +16,15 @@ final class OperandSyntax {
      */
     static List<Object> parse(LineParser line, Opcode op) {
         List<Object> values = new ArrayList<>();
-        for (Operand operand : op.operands()) {
-            if (operand != Operand.FEEDBACK) {
+        for (OperandKind operand : op.operands()) {
+            if (operand != OperandKind.FEEDBACK) {
                 values.add(parse(line, op, operand));
             }
         }
         return values;
     }
 
-    private static Object parse(LineParser line, Opcode op, Operand operand) {
+    private static Object parse(LineParser line, Opcode op, OperandKind operand) {
         switch (operand) {
             case INT:
                 return line.integer("the operand of " + op, Integer.MIN_VALUE, Integer.MAX_VALUE);

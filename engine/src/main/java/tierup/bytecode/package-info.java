@@ -4,7 +4,7 @@
  * <p>In reading order:
  *
  * <ol>
- *   <li>{@link tierup.bytecode.Opcode}, the table of instructions, with {@link tierup.bytecode.Operand} and
+ *   <li>{@link tierup.bytecode.Opcode}, the table of instructions, with {@link tierup.bytecode.OperandKind} and
  *       {@link tierup.bytecode.FunctionCode}, what a function consists of. {@link tierup.bytecode.Instructions} steps
  *       through code, {@link tierup.bytecode.CodeBuilder} makes it.
  *   <li>{@link tierup.bytecode.BytecodeAssembler} and {@link tierup.bytecode.Disassembler}: the textual form,

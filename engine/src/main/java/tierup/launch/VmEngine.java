@@ -16,7 +16,7 @@ import tierup.vm.running.RunLoop;
 import tierup.vm.running.Vm;
 import tierup.vm.running.VmParts;
 import tierup.workbook.corpus.Engine;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /** Runs each program in a fresh engine and reports what it did: for tests that compare engines. */
 public final class VmEngine implements Engine {
@@ -41,29 +41,29 @@ public final class VmEngine implements Engine {
     }
 
     @Override
-    public Outcome run(String source) {
+    public ProgramOutcome run(String source) {
         FunctionCode code;
         try {
             code = FrontEnd.compile("test.js", source);
         } catch (GuestSyntaxError e) {
-            return Outcome.threw("", "SyntaxError: " + e.getMessage());
+            return ProgramOutcome.threw("", "SyntaxError: " + e.getMessage());
         }
         return run(code);
     }
 
     /** Runs a compiled program. */
-    public Outcome run(FunctionCode code) {
+    public ProgramOutcome run(FunctionCode code) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Vm vm = maker.get()) {
             Realm.of(vm).output = new TextOutput(bytes);
             try {
                 Realm.of(vm).modules.runMain("test.js", code);
-                return Outcome.finished(text(vm, bytes));
+                return ProgramOutcome.finished(text(vm, bytes));
             } catch (GuestException e) {
                 String error = describe(vm, e.value());
-                return Outcome.threw(text(vm, bytes), error);
+                return ProgramOutcome.threw(text(vm, bytes), error);
             } catch (RunLoop.Interruption e) {
-                return Outcome.timedOut(text(vm, bytes));
+                return ProgramOutcome.timedOut(text(vm, bytes));
             }
         }
     }

@@ -51,10 +51,10 @@ class BytecodeAssemblerTest {
                 "DEFINE_METHOD home",
                 "ITERATOR_CLOSE throwing",
                 "THROW_ERROR TYPE_ERROR \"\"");
-        assertThat(code.operand(0, Operand.FLAGS)).isEqualTo(MethodFlags.SETTER | MethodFlags.ENUMERABLE);
-        assertThat(code.operand(2, Operand.FLAGS)).isEqualTo(MethodFlags.HOME_ONLY);
-        assertThat(code.operand(4, Operand.FLAGS)).isEqualTo(1);
-        assertThat(code.operand(6, Operand.FLAGS)).isEqualTo(ErrorKind.TYPE_ERROR.ordinal());
+        assertThat(code.operand(0, OperandKind.FLAGS)).isEqualTo(MethodFlags.SETTER | MethodFlags.ENUMERABLE);
+        assertThat(code.operand(2, OperandKind.FLAGS)).isEqualTo(MethodFlags.HOME_ONLY);
+        assertThat(code.operand(4, OperandKind.FLAGS)).isEqualTo(1);
+        assertThat(code.operand(6, OperandKind.FLAGS)).isEqualTo(ErrorKind.TYPE_ERROR.ordinal());
     }
 
     @Test

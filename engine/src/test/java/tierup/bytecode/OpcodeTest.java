@@ -30,7 +30,7 @@ class OpcodeTest {
     @Test
     void feedbackOperandAndFeedbackKindGoTogether() {
         for (Opcode op : Opcode.values()) {
-            assertThat(op.hasOperand(Operand.FEEDBACK))
+            assertThat(op.hasOperand(OperandKind.FEEDBACK))
                     .as(op.name())
                     .isEqualTo(op.feedback() != Opcode.FeedbackKind.NONE);
         }

@@ -134,20 +134,21 @@ class RoundTripTest {
         assertThat(b.code()).hasSameSizeAs(a.code());
         for (int pc : Instructions.of(a)) {
             assertThat(b.opcodeAt(pc)).isEqualTo(a.opcodeAt(pc));
-            for (Operand operand : a.opcodeAt(pc).operands()) {
+            for (OperandKind operand : a.opcodeAt(pc).operands()) {
                 assertSameOperand(operand, value(a, pc, operand), value(b, pc, operand));
             }
         }
     }
 
-    private static Object value(FunctionCode code, int pc, Operand operand) {
+    private static Object value(FunctionCode code, int pc, OperandKind operand) {
         int value = code.operand(pc, operand);
-        boolean pooled = operand == Operand.CONSTANT || operand == Operand.NAME || operand == Operand.FUNCTION;
+        boolean pooled =
+                operand == OperandKind.CONSTANT || operand == OperandKind.NAME || operand == OperandKind.FUNCTION;
         return pooled ? code.constants()[value] : Integer.valueOf(value);
     }
 
-    private static void assertSameOperand(Operand operand, Object a, Object b) {
-        if (operand == Operand.FUNCTION) {
+    private static void assertSameOperand(OperandKind operand, Object a, Object b) {
+        if (operand == OperandKind.FUNCTION) {
             assertSame((FunctionCode) a, (FunctionCode) b);
         } else {
             assertThat(b).as(operand.name()).isEqualTo(a);

@@ -6,7 +6,7 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Handler;
 import tierup.bytecode.Instructions;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.profiler.BasicBlock.Edge;
 import tierup.profiler.BasicBlock.EdgeKind;
 
@@ -66,7 +66,7 @@ public final class ControlFlowGraph {
         }
         if (last.isJump()) {
             EdgeKind kind = last == Opcode.JUMP_BACK ? EdgeKind.BACK : EdgeKind.JUMP;
-            edges.add(new Edge(kind, code.operand(block.last(), Operand.TARGET)));
+            edges.add(new Edge(kind, code.operand(block.last(), OperandKind.TARGET)));
         }
         Handler handler = code.handlerFor(block.start());
         if (handler != null) {

@@ -3,7 +3,7 @@ package tierup.profiler;
 import java.util.ArrayList;
 import java.util.List;
 import tierup.bytecode.FunctionCode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 
 /**
  * All that is counted about one function.
@@ -60,7 +60,7 @@ public final class FunctionProfile {
      */
     public void countBackEdge(int pc) {
         // BEGIN SOLUTION p01.3
-        int header = code.operand(pc, Operand.TARGET);
+        int header = code.operand(pc, OperandKind.TARGET);
         if (rounds[header] == null) {
             rounds[header] = new TripCounter(thresholds.rounds(), clock);
         }

@@ -5,7 +5,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.profiler.BasicBlock.Edge;
 
 /** Control-flow graphs as text for a terminal, and in the DOT language for Graphviz: {@code --cfg} and {@code --cfg=dot}. */
@@ -77,15 +77,15 @@ final class GraphListing {
     private static String instruction(FunctionCode code, int pc, AddressMap addresses) {
         Opcode op = code.opcodeAt(pc);
         StringJoiner operands = new StringJoiner(" ");
-        for (Operand operand : op.operands()) {
-            if (operand != Operand.FEEDBACK) {
+        for (OperandKind operand : op.operands()) {
+            if (operand != OperandKind.FEEDBACK) {
                 operands.add(operand(code, operand, code.operand(pc, operand), addresses));
             }
         }
         return String.format("%-22s %s", op, operands).stripTrailing();
     }
 
-    private static String operand(FunctionCode code, Operand operand, int value, AddressMap addresses) {
+    private static String operand(FunctionCode code, OperandKind operand, int value, AddressMap addresses) {
         switch (operand) {
             case CONSTANT:
             case NAME:
@@ -94,7 +94,7 @@ final class GraphListing {
                 String text =
                         constant instanceof FunctionCode function ? addresses.name(function) : String.valueOf(constant);
                 String line = text.replace("\n", "\\n");
-                line = operand == Operand.CONSTANT && constant instanceof String ? '"' + line + '"' : line;
+                line = operand == OperandKind.CONSTANT && constant instanceof String ? '"' + line + '"' : line;
                 return line.length() <= LONGEST_CONSTANT ? line : line.substring(0, LONGEST_CONSTANT) + "...";
             case LOCAL:
                 return value < code.localNames().size() ? code.localNames().get(value) : "#" + value;

@@ -6,7 +6,7 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Handler;
 import tierup.bytecode.Instructions;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 
 /**
  * Finds where basic blocks begin.
@@ -40,7 +40,7 @@ public final class Leaders {
         for (int pc : Instructions.of(code)) {
             Opcode op = code.opcodeAt(pc);
             if (op.isJump()) {
-                leaders.add(code.operand(pc, Operand.TARGET));
+                leaders.add(code.operand(pc, OperandKind.TARGET));
             }
             if (op.isJump() || op.endsBlock()) {
                 leaders.add(code.next(pc));

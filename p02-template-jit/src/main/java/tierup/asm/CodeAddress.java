@@ -1,7 +1,7 @@
 package tierup.asm;
 
 /** The target of a jump or call to code that lies elsewhere, at a fixed address: becomes a {@link Relocation}. */
-record CodeAddress(long address) implements Operand {
+record CodeAddress(long address) implements MachineOperand {
 
     @Override
     public int kinds() {

@@ -47,16 +47,16 @@ abstract class CodeEmitter {
         emit(instruction, null, null, null);
     }
 
-    final void emit(Instruction instruction, Operand first) {
+    final void emit(Instruction instruction, MachineOperand first) {
         emit(instruction, first, null, null);
     }
 
-    final void emit(Instruction instruction, Operand first, Operand second) {
+    final void emit(Instruction instruction, MachineOperand first, MachineOperand second) {
         emit(instruction, first, second, null);
     }
 
     /** Appends {@code instruction} in the first of its forms that takes these operands. */
-    final void emit(Instruction instruction, Operand first, Operand second, Operand third) {
+    final void emit(Instruction instruction, MachineOperand first, MachineOperand second, MachineOperand third) {
         requireUnfinished();
         Form form = instruction.select(first, second, third);
         claimLabel(first);
@@ -67,7 +67,7 @@ abstract class CodeEmitter {
     }
 
     /** Appends a jump or call to code outside; its distance is filled in when the code gets its address. */
-    final void emitRelocated(Instruction instruction, Operand condition, CodeAddress target) {
+    final void emitRelocated(Instruction instruction, MachineOperand condition, CodeAddress target) {
         if (condition == null) {
             emit(instruction, target);
         } else {
@@ -76,7 +76,7 @@ abstract class CodeEmitter {
         relocations.add(new Relocation(Relocation.Type.RELATIVE_32, code.position() - 4, target.address()));
     }
 
-    private void claimLabel(Operand operand) {
+    private void claimLabel(MachineOperand operand) {
         if (operand instanceof JumpTarget target) {
             claim(target.label());
         } else if (operand instanceof Mem memory && memory.label() != null) {
@@ -90,7 +90,8 @@ abstract class CodeEmitter {
         }
     }
 
-    private void record(int start, Object operation, Operand first, Operand second, Operand third) {
+    private void record(
+            int start, Object operation, MachineOperand first, MachineOperand second, MachineOperand third) {
         log.add(start, bytecode, operation, first, second, third);
         if (recordSource) {
             log.setSource(caller());

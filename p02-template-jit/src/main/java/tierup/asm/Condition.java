@@ -7,7 +7,7 @@ package tierup.asm;
  * <p>After {@code cmp a, b}: BELOW and ABOVE compare unsigned numbers (and doubles after {@code ucomisd}, which sets
  * PARITY when a number is NaN); LESS and GREATER compare signed ones.
  */
-public enum Condition implements Operand {
+public enum Condition implements MachineOperand {
     OVERFLOW("o"),
     NO_OVERFLOW("no"),
     BELOW("b"),

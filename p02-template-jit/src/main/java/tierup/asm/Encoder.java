@@ -28,9 +28,9 @@ final class Encoder {
     }
 
     /** Appends the instruction; missing operands are null. */
-    void encode(Form form, Operand first, Operand second, Operand third) {
+    void encode(Form form, MachineOperand first, MachineOperand second, MachineOperand third) {
         code.reserveInstruction();
-        Operand rm = operand(form.rmIndex(), first, second, third);
+        MachineOperand rm = operand(form.rmIndex(), first, second, third);
         Register reg = (Register) operand(form.regIndex(), first, second, third);
         putPrefixes(form, rm);
         int rex = rex(form, reg, rm);
@@ -49,7 +49,8 @@ final class Encoder {
         }
     }
 
-    private static Operand operand(int index, Operand first, Operand second, Operand third) {
+    private static MachineOperand operand(
+            int index, MachineOperand first, MachineOperand second, MachineOperand third) {
         return switch (index) {
             case 0 -> first;
             case 1 -> second;
@@ -58,7 +59,7 @@ final class Encoder {
         };
     }
 
-    private void putPrefixes(Form form, Operand rm) {
+    private void putPrefixes(Form form, MachineOperand rm) {
         if (rm instanceof Mem memory && memory.segmentPrefix() != 0) {
             code.put(memory.segmentPrefix());
         }
@@ -72,7 +73,7 @@ final class Encoder {
      * one even if it is empty: without it their codes mean the high bytes {@code ah}, {@code ch}, {@code dh} and
      * {@code bh}.
      */
-    static int rex(Form form, Register reg, Operand rm) {
+    static int rex(Form form, Register reg, MachineOperand rm) {
         // BEGIN SOLUTION p02.4
         int bits = form.isWide() ? REX_W : 0;
         if (reg != null) {
@@ -90,11 +91,11 @@ final class Encoder {
         // END SOLUTION p02.4
     }
 
-    private static boolean isNewByteRegister(Operand operand) {
+    private static boolean isNewByteRegister(MachineOperand operand) {
         return operand instanceof Reg8 register && register.number() >= 4;
     }
 
-    private void putOpcode(Form form, Register reg, Operand condition) {
+    private void putOpcode(Form form, Register reg, MachineOperand condition) {
         long opcode = form.opcode();
         int last = form.opcodeLength() - 1;
         for (int i = 0; i < last; i++) {
@@ -111,7 +112,7 @@ final class Encoder {
     }
 
     /** Writes ModRM, SIB and displacement with {@code regField} in the middle; returns where the displacement starts. */
-    private int putModRm(int regField, Operand rm) {
+    private int putModRm(int regField, MachineOperand rm) {
         int start = code.position();
         if (rm instanceof Mem memory) {
             code.put(memory.encoding() | (long) regField << 3, memory.encodingLength());
@@ -121,7 +122,7 @@ final class Encoder {
         return start + 1;
     }
 
-    private void putField(Form form, Operand operand) {
+    private void putField(Form form, MachineOperand operand) {
         if (operand instanceof Immediate immediate) {
             code.put(immediate.value(), form.fieldSize());
         } else if (operand instanceof JumpTarget target) {

@@ -1,7 +1,7 @@
 package tierup.asm;
 
 /** A number inside the instruction. Its {@link #kinds} are all the immediate fields that can hold it. */
-public record Immediate(long value) implements Operand {
+public record Immediate(long value) implements MachineOperand {
 
     @Override
     public int kinds() {

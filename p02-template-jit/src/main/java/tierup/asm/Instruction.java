@@ -228,7 +228,7 @@ enum Instruction {
      * @throws IllegalArgumentException when no row takes them, saying which operands would do; or when nothing says how
      *     many bytes of memory are meant
      */
-    Form select(Operand first, Operand second, Operand third) {
+    Form select(MachineOperand first, MachineOperand second, MachineOperand third) {
         int firstKinds = first == null ? Kind.NONE : first.kinds();
         int secondKinds = second == null ? Kind.NONE : second.kinds();
         int thirdKinds = third == null ? Kind.NONE : third.kinds();
@@ -243,11 +243,11 @@ enum Instruction {
         throw OperandErrors.noRow(this, first, second, third);
     }
 
-    private static boolean isUnsized(Operand operand) {
+    private static boolean isUnsized(MachineOperand operand) {
         return operand instanceof Mem memory && !memory.isSized();
     }
 
-    private void requireMemorySize(Form chosen, Operand first, Operand second, Operand third) {
+    private void requireMemorySize(Form chosen, MachineOperand first, MachineOperand second, MachineOperand third) {
         if (chosen.registerTellsMemorySize()) {
             return;
         }

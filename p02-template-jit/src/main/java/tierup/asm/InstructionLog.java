@@ -19,13 +19,19 @@ final class InstructionLog {
     /** A {@link Form}, or the name of a directive such as {@code .quad}. */
     private Object[] operations = new Object[INITIAL_CAPACITY];
 
-    private Operand[] operands = new Operand[INITIAL_CAPACITY * OPERANDS];
+    private MachineOperand[] operands = new MachineOperand[INITIAL_CAPACITY * OPERANDS];
     /** The Java lines; stays null unless they are recorded. */
     private StackTraceElement[] sources;
 
     private int end;
 
-    void add(int offset, int bytecode, Object operation, Operand first, Operand second, Operand third) {
+    void add(
+            int offset,
+            int bytecode,
+            Object operation,
+            MachineOperand first,
+            MachineOperand second,
+            MachineOperand third) {
         if (count == offsets.length) {
             resize(count * 2);
         }
@@ -86,14 +92,14 @@ final class InstructionLog {
         return operations[index] instanceof Form form ? form : null;
     }
 
-    Operand operand(int index, int which) {
+    MachineOperand operand(int index, int which) {
         return operands[index * OPERANDS + which];
     }
 
     /** The label that the entry names, or null. */
     Label label(int index) {
         for (int i = 0; i < OPERANDS; i++) {
-            Operand operand = operand(index, i);
+            MachineOperand operand = operand(index, i);
             if (operand instanceof JumpTarget target) {
                 return target.label();
             }
@@ -113,9 +119,9 @@ final class InstructionLog {
     }
 
     private String text(int index) {
-        Operand first = operand(index, 0);
-        Operand second = operand(index, 1);
-        Operand third = operand(index, 2);
+        MachineOperand first = operand(index, 0);
+        MachineOperand second = operand(index, 1);
+        MachineOperand third = operand(index, 2);
         Form form = form(index);
         return form != null
                 ? IntelSyntax.text(form, first, second, third)

@@ -6,7 +6,7 @@ final class IntelSyntax {
     private IntelSyntax() {}
 
     /** The instruction as text, for instance {@code add rax, qword ptr [rbx + rcx*8 + 16]}. */
-    static String text(Form form, Operand... operands) {
+    static String text(Form form, MachineOperand... operands) {
         StringBuilder text = new StringBuilder(form.instruction().mnemonic());
         int firstShown = 0;
         if (form.conditionIndex() != Form.NO_OPERAND) {

@@ -5,7 +5,7 @@ package tierup.asm;
  *
  * @param isShort whether the instruction holds the distance in one signed byte rather than in four
  */
-record JumpTarget(Label label, boolean isShort) implements Operand {
+record JumpTarget(Label label, boolean isShort) implements MachineOperand {
 
     @Override
     public int kinds() {

@@ -113,7 +113,7 @@ public final class AllocationTemplates {
 
     private static void pushContext(Emitter e) {
         Assembler a = e.a;
-        int count = e.operand(tierup.bytecode.Operand.COUNT);
+        int count = e.operand(tierup.bytecode.OperandKind.COUNT);
         int bytes = Cell.CONTEXT_SLOTS + 8 * count;
         Reg64 context = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
@@ -166,7 +166,7 @@ public final class AllocationTemplates {
     /** A closure over the frame's context; an arrow function shares the home object of the function around it. */
     private static void closure(Emitter e) {
         Assembler a = e.a;
-        FunctionInfo info = e.function().functions()[e.operand(tierup.bytecode.Operand.FUNCTION)];
+        FunctionInfo info = e.function().functions()[e.operand(tierup.bytecode.OperandKind.FUNCTION)];
         Shape shape = e.vm().factory.functionShape(info);
         Reg64 function = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
@@ -212,7 +212,7 @@ public final class AllocationTemplates {
 
     /** An array and its storage, one behind the other; the elements come from wherever they are. */
     private static void newArray(Emitter e) {
-        int count = e.operand(tierup.bytecode.Operand.COUNT);
+        int count = e.operand(tierup.bytecode.OperandKind.COUNT);
         if (count > MOST_ELEMENTS) {
             TemplateTable.GENERAL.emit(e);
             return;
@@ -261,7 +261,7 @@ public final class AllocationTemplates {
         Label done = new Label("rest");
         a.xor(storage.r32(), storage.r32());
         a.mov(count.r32(), mem(Conventions.FRAME, Frame.ARGC));
-        a.sub(count.r32(), e.operand(tierup.bytecode.Operand.COUNT));
+        a.sub(count.r32(), e.operand(tierup.bytecode.OperandKind.COUNT));
         a.cmov(LESS, count.r32(), storage.r32());
         a.cmp(count.r32(), MOST_ELEMENTS);
         a.jcc(ABOVE, full);

@@ -2,7 +2,7 @@ package tierup.template;
 
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.bytecode.SourceText;
 import tierup.machine.CodeSubject;
 import tierup.vm.code.FunctionInfo;
@@ -17,8 +17,8 @@ public record BytecodeSubject(FunctionInfo function) implements CodeSubject {
         }
         Opcode op = code.opcodeAt(pc);
         StringBuilder text = new StringBuilder(String.format("%04x %s", pc, op));
-        for (Operand operand : op.operands()) {
-            if (operand != Operand.FEEDBACK) {
+        for (OperandKind operand : op.operands()) {
+            if (operand != OperandKind.FEEDBACK) {
                 text.append(' ').append(describe(code, operand, code.operand(pc, operand)));
             }
         }
@@ -30,7 +30,7 @@ public record BytecodeSubject(FunctionInfo function) implements CodeSubject {
         return text.toString();
     }
 
-    private static String describe(FunctionCode code, Operand operand, int value) {
+    private static String describe(FunctionCode code, OperandKind operand, int value) {
         switch (operand) {
             case NAME:
             case CONSTANT:

@@ -35,7 +35,7 @@ final class CallTemplates {
     private static void call(Emitter e) {
         // BEGIN SOLUTION p02.8
         Assembler a = e.a;
-        int argc = e.operand(tierup.bytecode.Operand.COUNT);
+        int argc = e.operand(tierup.bytecode.OperandKind.COUNT);
         int depth = e.stack.depth();
         int pc = e.pc();
         Label slow = new Label("call in Java");

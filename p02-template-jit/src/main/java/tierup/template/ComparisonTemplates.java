@@ -18,7 +18,7 @@ import tierup.vm.code.Feedback;
 
 /**
  * Order: less, greater and the like. A comparison that is followed by a conditional jump, as most are, becomes a compare
- * and a branch ({@link Outcome}). Ints first or doubles first, as in {@link ArithmeticTemplates}.
+ * and a branch ({@link BranchResult}). Ints first or doubles first, as in {@link ArithmeticTemplates}.
  *
  * <p>Doubles are compared with {@code ucomisd}, which reports "unordered" by setting the flags of below and equal at
  * once. So {@code a < b} is asked as {@code b above a}: that is false for NaN, as it must be.
@@ -55,7 +55,7 @@ final class ComparisonTemplates {
             first = e.doubleOperand(1, slow);
             second = e.doubleOperand(0, slow);
         }
-        Outcome outcome = Outcome.begin(e, 2);
+        BranchResult outcome = BranchResult.begin(e, 2);
         if (doublesFirst) {
             a.ucomisd(swapped ? second : first, swapped ? first : second);
             outcome.decide(doubles);

@@ -38,7 +38,7 @@ final class ControlTemplates {
     }
 
     private static Label target(Emitter e) {
-        return e.label(e.operand(tierup.bytecode.Operand.TARGET));
+        return e.label(e.operand(tierup.bytecode.OperandKind.TARGET));
     }
 
     private static void jump(Emitter e) {

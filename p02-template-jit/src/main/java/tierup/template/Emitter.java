@@ -92,7 +92,7 @@ public final class Emitter {
     }
 
     /** Value of one of the instruction's operands, as in the bytecode: an index, a count, an offset, an int. */
-    public int operand(tierup.bytecode.Operand kind) {
+    public int operand(tierup.bytecode.OperandKind kind) {
         return code.operand(pc, kind);
     }
 
@@ -122,7 +122,7 @@ public final class Emitter {
 
     /** Address of the instruction's feedback words, for machine code that reads or writes them. */
     public long feedbackAddress() {
-        return function.feedback() + Feedback.HEADER_BYTES + 8L * operand(tierup.bytecode.Operand.FEEDBACK);
+        return function.feedback() + Feedback.HEADER_BYTES + 8L * operand(tierup.bytecode.OperandKind.FEEDBACK);
     }
 
     /**
@@ -147,7 +147,7 @@ public final class Emitter {
         if (following != Opcode.JUMP_IF_FALSE && following != Opcode.JUMP_IF_TRUE) {
             return null;
         }
-        branchTarget = code.operand(next, tierup.bytecode.Operand.TARGET);
+        branchTarget = code.operand(next, tierup.bytecode.OperandKind.TARGET);
         next = code.next(next);
         return following;
     }

@@ -47,7 +47,7 @@ final class EqualityTemplates {
     private final Operand left;
     private final Operand right;
     private final List<Operand> before;
-    private final Outcome outcome;
+    private final BranchResult outcome;
     private final Label slow = new Label("compare in Java");
     private final Label numbers = new Label("numbers");
     private final Label notNumber = new Label("left is no number");
@@ -64,7 +64,7 @@ final class EqualityTemplates {
         this.left = e.stack.peek(1);
         this.right = e.stack.peek(0);
         this.before = e.stack.snapshot();
-        this.outcome = Outcome.begin(e, 2);
+        this.outcome = BranchResult.begin(e, 2);
     }
 
     static void register(TemplateTable table) {
@@ -236,7 +236,7 @@ final class EqualityTemplates {
             return false;
         }
         Reg64 left = e.stack.toRegister(1);
-        Outcome outcome = Outcome.begin(e, 2);
+        BranchResult outcome = BranchResult.begin(e, 2);
         if (strict) {
             e.a.cmp(left, right.bits());
         } else {

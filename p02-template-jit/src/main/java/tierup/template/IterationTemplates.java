@@ -37,7 +37,7 @@ final class IterationTemplates {
     }
 
     private static Label end(Emitter e) {
-        return e.label(e.operand(tierup.bytecode.Operand.TARGET));
+        return e.label(e.operand(tierup.bytecode.OperandKind.TARGET));
     }
 
     private static void nextKey(Emitter e) {

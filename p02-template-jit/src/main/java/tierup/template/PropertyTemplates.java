@@ -34,7 +34,7 @@ final class PropertyTemplates {
     }
 
     private static void getProp(Emitter e) {
-        int name = e.function().names()[e.operand(tierup.bytecode.Operand.NAME)];
+        int name = e.function().names()[e.operand(tierup.bytecode.OperandKind.NAME)];
         Slot ofArrays = e.methods().ofArrays(name);
         Slot ofStrings = e.methods().ofStrings(name);
         if (name == Names.LENGTH) {

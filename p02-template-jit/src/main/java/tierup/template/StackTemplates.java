@@ -31,8 +31,8 @@ final class StackTemplates {
                 .set(Opcode.DUP, e -> e.stack.duplicate(0))
                 .set(Opcode.DUP2, StackTemplates::dup2)
                 .set(Opcode.SWAP, e -> e.stack.swap())
-                .set(Opcode.LOAD_LOCAL, e -> e.stack.pushLocal(e.operand(tierup.bytecode.Operand.LOCAL)))
-                .set(Opcode.STORE_LOCAL, e -> e.stack.popLocal(e.operand(tierup.bytecode.Operand.LOCAL)))
+                .set(Opcode.LOAD_LOCAL, e -> e.stack.pushLocal(e.operand(tierup.bytecode.OperandKind.LOCAL)))
+                .set(Opcode.STORE_LOCAL, e -> e.stack.popLocal(e.operand(tierup.bytecode.OperandKind.LOCAL)))
                 .set(Opcode.CHECK_INITIALIZED, StackTemplates::checkInitialized)
                 .set(Opcode.LOAD_CONTEXT, StackTemplates::loadContext)
                 .set(Opcode.STORE_CONTEXT, StackTemplates::storeContext)
@@ -41,11 +41,11 @@ final class StackTemplates {
     }
 
     private static void loadInt(Emitter e) {
-        e.stack.push(Operand.constant(Value.fromInt(e.operand(tierup.bytecode.Operand.INT))));
+        e.stack.push(Operand.constant(Value.fromInt(e.operand(tierup.bytecode.OperandKind.INT))));
     }
 
     private static void loadConst(Emitter e) {
-        e.stack.push(Operand.constant(e.function().constants()[e.operand(tierup.bytecode.Operand.CONSTANT)]));
+        e.stack.push(Operand.constant(e.function().constants()[e.operand(tierup.bytecode.OperandKind.CONSTANT)]));
     }
 
     private static void dup2(Emitter e) {
@@ -72,7 +72,7 @@ final class StackTemplates {
     private static void loadContext(Emitter e) {
         Reg64 target = e.stack.allocate();
         emitContext(e, target);
-        e.a.mov(target, mem(target, Cell.CONTEXT_SLOTS + 8 * e.operand(tierup.bytecode.Operand.SLOT)));
+        e.a.mov(target, mem(target, Cell.CONTEXT_SLOTS + 8 * e.operand(tierup.bytecode.OperandKind.SLOT)));
         e.stack.push(Operand.register(target, Type.ANY));
     }
 
@@ -80,13 +80,13 @@ final class StackTemplates {
         Reg64 value = e.stack.toRegister(0);
         Reg64 context = e.stack.allocate();
         emitContext(e, context);
-        e.a.mov(mem(context, Cell.CONTEXT_SLOTS + 8 * e.operand(tierup.bytecode.Operand.SLOT)), value);
+        e.a.mov(mem(context, Cell.CONTEXT_SLOTS + 8 * e.operand(tierup.bytecode.OperandKind.SLOT)), value);
         e.stack.pop();
     }
 
     private static void emitContext(Emitter e, Reg64 target) {
         e.a.mov(target, mem(Conventions.FRAME, Frame.CONTEXT));
-        for (int i = e.operand(tierup.bytecode.Operand.DEPTH); i > 0; i--) {
+        for (int i = e.operand(tierup.bytecode.OperandKind.DEPTH); i > 0; i--) {
             e.a.mov(target, mem(target, Cell.CONTEXT_PARENT));
         }
     }

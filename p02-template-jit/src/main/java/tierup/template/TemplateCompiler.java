@@ -19,7 +19,7 @@ import tierup.asm.Label;
 import tierup.asm.MachineCode;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Handler;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
@@ -92,7 +92,7 @@ public final class TemplateCompiler {
         boolean[] leaders = new boolean[code.code().length];
         for (int pc = 0; pc < leaders.length; pc = code.next(pc)) {
             if (code.opcodeAt(pc).isJump()) {
-                leaders[code.operand(pc, Operand.TARGET)] = true;
+                leaders[code.operand(pc, OperandKind.TARGET)] = true;
             }
         }
         for (Handler handler : code.handlers()) {

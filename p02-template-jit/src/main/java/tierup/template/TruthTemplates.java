@@ -36,12 +36,12 @@ final class TruthTemplates {
     }
 
     private static void branch(Emitter e, boolean jumpIf) {
-        Label target = e.label(e.operand(tierup.bytecode.Operand.TARGET));
+        Label target = e.label(e.operand(tierup.bytecode.OperandKind.TARGET));
         if (e.stack.peek(0).place() != Place.XMM) {
             e.stack.toRegister(0);
         }
         e.stack.flushBelow(1);
-        Outcome outcome = Outcome.branch(e, 1, jumpIf, target);
+        BranchResult outcome = BranchResult.branch(e, 1, jumpIf, target);
         decide(e, outcome, true);
         outcome.finish();
     }
@@ -50,13 +50,13 @@ final class TruthTemplates {
         if (e.stack.peek(0).place() != Place.XMM) {
             e.stack.toRegister(0);
         }
-        Outcome outcome = Outcome.begin(e, 1);
+        BranchResult outcome = BranchResult.begin(e, 1);
         decide(e, outcome, false);
         outcome.finish();
     }
 
     /** Makes {@code answer} the outcome if the top of the stack, in a register of either sort, is true. */
-    private static void decide(Emitter e, Outcome outcome, boolean answer) {
+    private static void decide(Emitter e, BranchResult outcome, boolean answer) {
         Assembler a = e.a;
         Operand top = e.stack.peek(0);
         Condition whenTrue = answer ? NOT_ZERO : ZERO;
@@ -74,13 +74,13 @@ final class TruthTemplates {
     }
 
     /** Not equal to zero is what is neither zero nor NaN: an unordered comparison counts as equal. */
-    private static void decideDouble(Assembler a, Outcome outcome, Operand top, boolean answer) {
+    private static void decideDouble(Assembler a, BranchResult outcome, Operand top, boolean answer) {
         a.xorps(Conventions.SCRATCH_A, Conventions.SCRATCH_A);
         a.ucomisd(top.xmm(), Conventions.SCRATCH_A);
         outcome.decide(answer ? NOT_EQUAL : EQUAL);
     }
 
-    private static void decideAnything(Emitter e, Outcome outcome, Operand top, boolean answer) {
+    private static void decideAnything(Emitter e, BranchResult outcome, Operand top, boolean answer) {
         Assembler a = e.a;
         Reg64 value = top.register();
         Label notBoolean = new Label("not boolean");
@@ -105,7 +105,7 @@ final class TruthTemplates {
         });
     }
 
-    private static void decideOutOfLine(Assembler a, Outcome outcome, Reg64 value, boolean answer) {
+    private static void decideOutOfLine(Assembler a, BranchResult outcome, Reg64 value, boolean answer) {
         Label notCell = new Label("no cell");
         Label isDouble = new Label("double");
         Label yes = new Label("true");

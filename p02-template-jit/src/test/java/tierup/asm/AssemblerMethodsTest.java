@@ -125,7 +125,7 @@ class AssemblerMethodsTest {
             return List.of(type.getEnumConstants());
         }
         Mem place = Mem.mem(Registers.r12, Registers.rdi, 4, 0x40);
-        List<Operand> all = List.of(
+        List<MachineOperand> all = List.of(
                 Registers.bl,
                 Registers.cl,
                 Registers.r9w,
@@ -168,7 +168,7 @@ class AssemblerMethodsTest {
         boolean isTransfer = method.getName().matches("jmp|jcc|call");
         List<String> expected = new ArrayList<>();
         for (Object argument : arguments) {
-            if (argument instanceof Operand operand) {
+            if (argument instanceof MachineOperand operand) {
                 expected.add(operand.text());
             } else if (argument instanceof Rounding mode) {
                 expected.add(Integer.toString(mode.code()));

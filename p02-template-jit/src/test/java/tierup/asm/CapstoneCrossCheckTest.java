@@ -80,12 +80,12 @@ class CapstoneCrossCheckTest {
         return assembler.finish();
     }
 
-    private static void assembleShortJumps(Assembler assembler, Instruction instruction, Operand[] tuple) {
+    private static void assembleShortJumps(Assembler assembler, Instruction instruction, MachineOperand[] tuple) {
         Label before = new Label("before" + assembler.position());
         Label after = new Label("after" + assembler.position());
         assembler.bind(before);
         for (Label label : List.of(before, after)) {
-            Operand target = new JumpTarget(label, true);
+            MachineOperand target = new JumpTarget(label, true);
             if (tuple[0] instanceof Condition) {
                 assembler.emit(instruction, tuple[0], target);
             } else {
@@ -99,18 +99,19 @@ class CapstoneCrossCheckTest {
      * Every sample of every operand, each with at least three partners. Registers stand first among the samples and are
      * combined with all other registers.
      */
-    private static void forEachTuple(Form form, OperandSamples samples, Consumer<Operand[]> action) {
-        List<List<Operand>> choices = new ArrayList<>();
+    private static void forEachTuple(Form form, OperandSamples samples, Consumer<MachineOperand[]> action) {
+        List<List<MachineOperand>> choices = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            choices.add(i < form.operandCount() ? samples.matching(form.pattern(i)) : Arrays.asList((Operand) null));
+            choices.add(
+                    i < form.operandCount() ? samples.matching(form.pattern(i)) : Arrays.asList((MachineOperand) null));
         }
         int longest = choices.stream().mapToInt(List::size).max().orElseThrow();
         for (int i = 0; i < longest; i++) {
             int partners = i < REGISTERS ? REGISTERS : 3;
             for (int shift = 0; shift < partners; shift++) {
-                Operand[] tuple = new Operand[3];
+                MachineOperand[] tuple = new MachineOperand[3];
                 for (int k = 0; k < 3; k++) {
-                    List<Operand> list = choices.get(k);
+                    List<MachineOperand> list = choices.get(k);
                     tuple[k] = list.get((i + shift * k) % list.size());
                 }
                 action.accept(tuple);

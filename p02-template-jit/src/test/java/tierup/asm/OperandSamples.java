@@ -70,8 +70,8 @@ final class OperandSamples {
     }
 
     /** All samples that fit {@code pattern}, a set of {@link Kind} bits; never empty. */
-    List<Operand> matching(int pattern) {
-        List<Operand> samples = new ArrayList<>();
+    List<MachineOperand> matching(int pattern) {
+        List<MachineOperand> samples = new ArrayList<>();
         for (int number = 0; number < 16; number++) {
             samples.add(Registers.reg8(number));
             samples.add(Registers.reg16(number));

@@ -7,14 +7,14 @@ import tierup.template.testing.Compiled;
 import tierup.template.testing.NeedsMachine;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /** Calls from machine code: to machine code, to the interpreter, to Java, and to what is no function. */
 @NeedsMachine
 @Exercise("p02.8")
 class CallTest {
     private static void expect(String program, String output) {
-        assertThat(TestEngine.eager().run(program)).as(program).isEqualTo(Outcome.finished(output));
+        assertThat(TestEngine.eager().run(program)).as(program).isEqualTo(ProgramOutcome.finished(output));
     }
 
     @Test

@@ -15,7 +15,7 @@ import tierup.template.testing.NeedsMachine;
 import tierup.vm.memory.Value;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /**
  * Operands go to their slots in the frame: the instructions that take them there, and what the compiler knows
@@ -141,6 +141,6 @@ class FlushTest {
         String program = "function id(x) { return x; }\n"
                 + "function f(a, b, c) { return a + 1.5 * (b ? id(c) : 2) + (a + (id(b) ? a : b)) + [a, id(b), 3, id(c)].length; }\n"
                 + "console.log(f(1, true, 2), f(1, false, 2), f('x', 0, 1));";
-        assertThat(TestEngine.eager().run(program)).isEqualTo(Outcome.finished("10 9 x3x04\n"));
+        assertThat(TestEngine.eager().run(program)).isEqualTo(ProgramOutcome.finished("10 9 x3x04\n"));
     }
 }

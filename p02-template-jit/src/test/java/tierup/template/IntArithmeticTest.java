@@ -10,7 +10,7 @@ import tierup.template.testing.Compiled;
 import tierup.template.testing.NeedsMachine;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /** Sums and differences of ints, compiled before anything is known of their operands. */
 @NeedsMachine
@@ -21,7 +21,7 @@ class IntArithmeticTest {
     private static final int[] EDGES = {0, 1, -1, 2, 1000, -1000, MAX, MAX - 1, MIN, MIN + 1, 1 << 30, -(1 << 30)};
 
     private static void expect(String program, String output) {
-        assertThat(TestEngine.eager().run(program)).as(program).isEqualTo(Outcome.finished(output));
+        assertThat(TestEngine.eager().run(program)).as(program).isEqualTo(ProgramOutcome.finished(output));
     }
 
     /** All pairs of edges, in one program; what is right is computed with 64 bits, where nothing overflows. */
@@ -40,12 +40,12 @@ class IntArithmeticTest {
         String function = "function f(a, b) { return a " + operator + " b; }\n";
         String program =
                 calls.stream().map(call -> "console.log(" + call + ");\n").collect(Collectors.joining());
-        Outcome outcome = TestEngine.eager().run(function + program);
+        ProgramOutcome outcome = TestEngine.eager().run(function + program);
         List<String> lines = outcome.output().lines().toList();
         for (int i = 0; i < Math.min(lines.size(), calls.size()); i++) {
             assertThat(lines.get(i)).as(function + calls.get(i)).isEqualTo(results.get(i));
         }
-        assertThat(outcome).isEqualTo(Outcome.finished(String.join("\n", results) + "\n"));
+        assertThat(outcome).isEqualTo(ProgramOutcome.finished(String.join("\n", results) + "\n"));
     }
 
     @Test

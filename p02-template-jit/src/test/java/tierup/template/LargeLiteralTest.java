@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tierup.template.testing.NeedsMachine;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /** A literal of a hundred thousand entries is compiled too, should anyone ask for it. */
 @NeedsMachine
@@ -24,7 +24,7 @@ class LargeLiteralTest {
             console.log(points.length, sum);
             """;
 
-    private static final Outcome EXPECTED = Outcome.finished("100000 4999900000\n");
+    private static final ProgramOutcome EXPECTED = ProgramOutcome.finished("100000 4999900000\n");
 
     @Test
     void tieringUp() {

@@ -21,8 +21,8 @@ import tierup.vm.running.Vm;
 import tierup.vm.running.VmParts;
 import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
-import tierup.workbook.corpus.Outcome;
-import tierup.workbook.corpus.Outcome.Status;
+import tierup.workbook.corpus.ProgramOutcome.Status;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /**
  * Bytecode that nobody would write: mutants of the corpus, each either rejected with a message or run, within limits,
@@ -90,8 +90,8 @@ class MutatedBytecodeTest {
      * little differently.
      */
     private static boolean runAlike(Mutant mutant, VmEngine interpreter, VmEngine template) {
-        Outcome expected;
-        Outcome actual;
+        ProgramOutcome expected;
+        ProgramOutcome actual;
         try {
             expected = interpreter.run(mutant.code());
             actual = template.run(mutant.code());

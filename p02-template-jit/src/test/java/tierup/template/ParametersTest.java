@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import tierup.template.testing.NeedsMachine;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /** Arguments become locals, however many there are. */
 @NeedsMachine
 @Exercise("p02.6")
 class ParametersTest {
     private static void expect(String program, String output) {
-        assertThat(TestEngine.eager().run(program)).as(program).isEqualTo(Outcome.finished(output));
+        assertThat(TestEngine.eager().run(program)).as(program).isEqualTo(ProgramOutcome.finished(output));
     }
 
     /** Prints the parameters of a function with {@code parameters} of them, called with {@code arguments} arguments. */

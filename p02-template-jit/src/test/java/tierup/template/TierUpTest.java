@@ -16,7 +16,7 @@ import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.RunLoop;
 import tierup.vm.running.Vm;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /** When functions go up, and what happens when they cannot. */
 @NeedsMachine
@@ -83,8 +83,8 @@ class TierUpTest {
 
     @Test
     void fuelEndsALoopInMachineCode() {
-        Outcome outcome = TestEngine.eager().run("let i = 0; while (true) i++;");
-        assertThat(outcome.status()).isEqualTo(Outcome.Status.TIMED_OUT);
+        ProgramOutcome outcome = TestEngine.eager().run("let i = 0; while (true) i++;");
+        assertThat(outcome.status()).isEqualTo(ProgramOutcome.Status.TIMED_OUT);
     }
 
     @Test
@@ -107,6 +107,6 @@ class TierUpTest {
     void resultsThatAreNoDoubleLeaveADoubleLoop() {
         String source = "function f(a, b) { let s = a; for (let i = 0; i < 3; i++) s = s + b; return s; }"
                 + " for (let i = 0; i < 3000; i++) f(0.5, 0.25); console.log(f(0.5, 'x'), f('y', 0.25), f(1, 2));";
-        assertThat(TestEngine.template().run(source)).isEqualTo(Outcome.finished("0.5xxx y0.250.250.25 7\n"));
+        assertThat(TestEngine.template().run(source)).isEqualTo(ProgramOutcome.finished("0.5xxx y0.250.250.25 7\n"));
     }
 }

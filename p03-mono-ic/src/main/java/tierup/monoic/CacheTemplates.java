@@ -85,7 +85,7 @@ public abstract class CacheTemplates {
 
     private void get(Emitter e) {
         List<KnownCase> known = known(e, false);
-        int name = e.function().names()[e.operand(tierup.bytecode.Operand.NAME)];
+        int name = e.function().names()[e.operand(tierup.bytecode.OperandKind.NAME)];
         if (name == Names.LENGTH && !counting(e) && known.stream().allMatch(c -> isArray(e, c.plan()))) {
             lengthOfArrays.emit(e);
             return;
@@ -99,7 +99,7 @@ public abstract class CacheTemplates {
         Label done = new Label("property");
         a.test(receiver, Conventions.NOT_CELL);
         a.jcc(NOT_ZERO, slow);
-        Chain chain = new Chain(a, known.size(), done);
+        CaseChain chain = new CaseChain(a, known.size(), done);
         AccessorCalls calls = new AccessorCalls(e, cases, before.size(), slow);
         for (KnownCase c : known) {
             chain.add(miss -> {
@@ -135,7 +135,7 @@ public abstract class CacheTemplates {
         a.test(receiver, Conventions.NOT_CELL);
         a.jcc(NOT_ZERO, slow);
         List<KnownCase> known = known(e, true);
-        Chain chain = new Chain(a, known.size(), done);
+        CaseChain chain = new CaseChain(a, known.size(), done);
         AccessorCalls calls = new AccessorCalls(e, cases, before.size(), slow);
         for (KnownCase c : known) {
             chain.add(miss -> {
@@ -167,7 +167,7 @@ public abstract class CacheTemplates {
         List<Operand> before = e.stack.snapshot();
         Label slow = new Label("global in Java");
         Label done = new Label("global");
-        Chain chain = new Chain(e.a, known.size(), done);
+        CaseChain chain = new CaseChain(e.a, known.size(), done);
         for (KnownCase c : known) {
             chain.add(miss -> cases.load(c.plan(), c.cell(), target, target, miss));
         }

@@ -22,8 +22,8 @@ import tierup.asm.Reg64;
 import tierup.template.AllocationTemplates;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
-import tierup.template.Operand;
 import tierup.template.Operand.Type;
+import tierup.template.Operand;
 import tierup.template.RuntimeCall;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
@@ -145,7 +145,7 @@ final class ConstructTemplates {
     /** Emits the construct call of an instruction with a COUNT operand. */
     static void call(Emitter e, Preparation preparation) {
         Assembler a = e.a;
-        int argc = e.operand(tierup.bytecode.Operand.COUNT);
+        int argc = e.operand(tierup.bytecode.OperandKind.COUNT);
         int depth = e.stack.depth();
         int pc = e.pc();
         Label slow = new Label("construct in Java");

@@ -26,8 +26,8 @@ import tierup.bytecode.FunctionKind;
 import tierup.bytecode.Opcode;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
-import tierup.template.Operand;
 import tierup.template.Operand.Type;
+import tierup.template.Operand;
 import tierup.template.RuntimeCall;
 import tierup.template.TemplateTable;
 import tierup.vm.code.CallTarget;
@@ -118,7 +118,7 @@ final class SuperTemplates {
     }
 
     private static long feedbackOf(FunctionInfo function, int pc) {
-        int word = function.code().operand(pc, tierup.bytecode.Operand.FEEDBACK);
+        int word = function.code().operand(pc, tierup.bytecode.OperandKind.FEEDBACK);
         return function.feedback() + Feedback.HEADER_BYTES + 8L * word;
     }
 

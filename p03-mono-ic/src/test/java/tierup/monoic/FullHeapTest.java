@@ -10,7 +10,7 @@ import tierup.template.TemplateVm;
 import tierup.template.testing.NeedsMachine;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /** The heap is full when a hot add needs more storage: an error, and an object that is what it was before. */
 @NeedsMachine
@@ -49,7 +49,7 @@ class FullHeapTest {
                 compiling(TemplateVm.Settings.standard()),
                 compiling(TemplateVm.Settings.standard().compilingAtOnce()));
         for (Supplier<Vm> engine : engines) {
-            assertThat(VmEngine.making(engine).run(PROGRAM)).isEqualTo(Outcome.finished("true true 24 true\n"));
+            assertThat(VmEngine.making(engine).run(PROGRAM)).isEqualTo(ProgramOutcome.finished("true true 24 true\n"));
         }
     }
 }

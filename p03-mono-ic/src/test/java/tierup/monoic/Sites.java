@@ -2,7 +2,7 @@ package tierup.monoic;
 
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.vm.builtins.Realm;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
@@ -24,8 +24,8 @@ final class Sites {
         for (int pc = 0; pc < code.code().length; pc = code.next(pc)) {
             Opcode opcode = code.opcodeAt(pc);
             boolean access = opcode == Opcode.GET_PROP || opcode == Opcode.SET_PROP || opcode == Opcode.LOAD_GLOBAL;
-            if (access && info.names()[code.operand(pc, Operand.NAME)] == vm.names.id(name)) {
-                return info.feedback() + Feedback.HEADER_BYTES + 8L * code.operand(pc, Operand.FEEDBACK);
+            if (access && info.names()[code.operand(pc, OperandKind.NAME)] == vm.names.id(name)) {
+                return info.feedback() + Feedback.HEADER_BYTES + 8L * code.operand(pc, OperandKind.FEEDBACK);
             }
         }
         throw new IllegalArgumentException(function + " accesses no " + name);

@@ -11,7 +11,7 @@ import static tierup.asm.Registers.rax;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
 import tierup.template.Template;
@@ -52,7 +52,7 @@ final class CallRecorder {
         Assembler a = e.a;
         Label others = new Label("another target");
         Label recorded = new Label("recorded");
-        a.mov(rax, e.stack.slotOf(e.operand(Operand.COUNT) + 1));
+        a.mov(rax, e.stack.slotOf(e.operand(OperandKind.COUNT) + 1));
         a.test(rax, Conventions.NOT_CELL);
         a.jcc(NOT_ZERO, recorded);
         a.cmp(bytePtr(mem(rax, Cell.KIND)), Cell.FUNCTION);

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Instructions;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.monoic.AccessCase;
 import tierup.polyic.SiteFeedback.Case;
 import tierup.profiler.AddressMap;
@@ -110,7 +110,7 @@ final class IcReport {
         if (SiteFeedback.isKeyed(opcode)) {
             return opcode + " by name";
         }
-        int name = site.function().names()[code.operand(site.pc(), Operand.NAME)];
+        int name = site.function().names()[code.operand(site.pc(), OperandKind.NAME)];
         return opcode + " '" + vm.names.text(name) + "'";
     }
 

@@ -34,7 +34,7 @@ public final class PolymorphicTemplates extends CacheTemplates {
     }
 
     private static int key(Emitter e) {
-        int name = e.function().names()[e.operand(tierup.bytecode.Operand.NAME)];
+        int name = e.function().names()[e.operand(tierup.bytecode.OperandKind.NAME)];
         return kindOf(e.opcode()).key(name);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.monoic.AccessCase;
 import tierup.monoic.CacheCell;
 import tierup.monoic.MonomorphicCaches;
@@ -92,7 +92,7 @@ public record SiteFeedback(
 
     /** Address of an instruction's feedback words. */
     static long addressAt(FunctionInfo function, int pc) {
-        int index = function.code().operand(pc, Operand.FEEDBACK);
+        int index = function.code().operand(pc, OperandKind.FEEDBACK);
         return function.feedback() + Feedback.HEADER_BYTES + 8L * index;
     }
 
@@ -126,7 +126,7 @@ public record SiteFeedback(
                 caches.plansAt(feedback, PolymorphicTemplates.kindOf(opcode).stores());
         AccessCase plan = plans.isEmpty() ? null : plans.get(0);
         long hits = CacheCell.hits(caches.cellAt(feedback));
-        int name = function.names()[function.code().operand(pc, Operand.NAME)];
+        int name = function.names()[function.code().operand(pc, OperandKind.NAME)];
         return new SiteFeedback(
                 function,
                 pc,

@@ -5,7 +5,7 @@ import java.util.List;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.MethodFlags;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.shapes.PropertyAttributes;
@@ -79,15 +79,15 @@ final class LiteralShape {
         int pc = object.pc();
         Opcode op = code.opcodeAt(pc);
         if (op == Opcode.DEFINE_PROP && object.operandsAbove() == 1) {
-            return function.names()[code.operand(pc, Operand.NAME)];
+            return function.names()[code.operand(pc, OperandKind.NAME)];
         }
         if (op == Opcode.DEFINE_METHOD && object.operandsAbove() == 2) {
             // A method: its name is the operand above the object, its closure the one above that.
             int key = object.pcOfOperandAbove();
-            int flags = code.operand(pc, Operand.FLAGS);
+            int flags = code.operand(pc, OperandKind.FLAGS);
             boolean constant = code.opcodeAt(key) == Opcode.LOAD_CONST && code.next(code.next(key)) == pc;
             if (constant && flags == (MethodFlags.METHOD | MethodFlags.ENUMERABLE)) {
-                return function.names()[code.operand(key, Operand.CONSTANT)];
+                return function.names()[code.operand(key, OperandKind.CONSTANT)];
             }
         }
         return Names.NONE;

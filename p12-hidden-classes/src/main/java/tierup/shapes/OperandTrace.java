@@ -4,7 +4,7 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Handler;
 import tierup.bytecode.Op;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.bytecode.VerifiedCode;
 
 /**
@@ -59,8 +59,8 @@ final class OperandTrace {
             if (op == Opcode.JUMP_BACK || endsHere(op)) {
                 return false;
             }
-            if (op.hasOperand(Operand.TARGET) && !(op == Opcode.JUMP && pc >= joined)) {
-                joined = Math.max(joined, code.operand(pc, Operand.TARGET));
+            if (op.hasOperand(OperandKind.TARGET) && !(op == Opcode.JUMP && pc >= joined)) {
+                joined = Math.max(joined, code.operand(pc, OperandKind.TARGET));
             }
         }
         return false;
@@ -69,7 +69,7 @@ final class OperandTrace {
     /** The next instruction in the code, or where a jump leads that is certainly taken. */
     private int successor() {
         boolean jumps = code.opcodeAt(pc) == Opcode.JUMP && pc >= joined;
-        return jumps ? code.operand(pc, Operand.TARGET) : code.next(pc);
+        return jumps ? code.operand(pc, OperandKind.TARGET) : code.next(pc);
     }
 
     /** Whether control does not go on behind the instruction, and comes from nowhere else there. */

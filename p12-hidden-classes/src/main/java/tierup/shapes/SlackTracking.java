@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.shapes.Shape;
@@ -135,7 +135,7 @@ final class SlackTracking {
             }
             OperandTrace object = new OperandTrace(info.verified(), pc);
             if (object.next() && code.opcodeAt(object.pc()) == Opcode.SET_PROP && object.operandsAbove() == 1) {
-                names.add(info.names()[code.operand(object.pc(), Operand.NAME)]);
+                names.add(info.names()[code.operand(object.pc(), OperandKind.NAME)]);
             }
         }
     }

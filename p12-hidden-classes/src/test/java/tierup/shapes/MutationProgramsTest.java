@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tierup.launch.VmEngine;
 import tierup.shapes.testing.MutationPrograms;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /** Objects that do not keep still: the transition tree and the flat table of p01 must show a program the same world. */
 class MutationProgramsTest {
@@ -18,7 +18,7 @@ class MutationProgramsTest {
         VmEngine tree = VmEngine.making(() -> ShapesVm.create(VmEngine.OPTIONS));
         for (int i = 0; i < PROGRAMS; i++) {
             String program = MutationPrograms.program(100L * hundred + i, 60, 3);
-            Outcome expected = VmEngine.interpreter().run(program);
+            ProgramOutcome expected = VmEngine.interpreter().run(program);
             assertThat(tree.run(program)).as("seed %d", 100 * hundred + i).isEqualTo(expected);
         }
     }

@@ -1,7 +1,7 @@
 package tierup.vm.code;
 
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
@@ -65,11 +65,11 @@ public final class DecodedCode {
             Memory.putByte(word + STEP, WORD * length);
             Memory.putByte(word + GROWTH, 8 * (op.pops(0) - op.pushes()));
             Memory.putInt(word + OPERAND, operand(op, code, pc));
-            if (op.hasOperand(Operand.DEPTH)) {
-                Memory.putByte(word + SMALL, code[pc + op.offsetOf(Operand.DEPTH)]);
+            if (op.hasOperand(OperandKind.DEPTH)) {
+                Memory.putByte(word + SMALL, code[pc + op.offsetOf(OperandKind.DEPTH)]);
             }
-            if (op.hasOperand(Operand.FEEDBACK)) {
-                int index = Memory.u16(code, pc + op.offsetOf(Operand.FEEDBACK));
+            if (op.hasOperand(OperandKind.FEEDBACK)) {
+                int index = Memory.u16(code, pc + op.offsetOf(OperandKind.FEEDBACK));
                 Memory.putLong(word + WIDE, feedback + Feedback.HEADER_BYTES + 8L * index);
             } else if (op == Opcode.LOAD_CONST) {
                 Memory.putLong(word + WIDE, constants[Memory.u16(code, pc + 1)]);
@@ -90,7 +90,7 @@ public final class DecodedCode {
             case CALL:
                 return Memory.u16(code, pc + 1);
             default:
-                return op.hasOperand(Operand.TARGET) ? WORD * (Memory.i32(code, pc + 1) - pc) : 0;
+                return op.hasOperand(OperandKind.TARGET) ? WORD * (Memory.i32(code, pc + 1) - pc) : 0;
         }
     }
 

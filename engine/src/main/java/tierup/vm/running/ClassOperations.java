@@ -7,7 +7,7 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
 import tierup.bytecode.MethodFlags;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.bytecode.TemplateStrings;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
@@ -183,7 +183,7 @@ final class ClassOperations {
         String object = "'" + (text == null ? vm.conversions.describeAnonymous(value) : text) + "'";
         int first = code.next(code.next(pc));
         if (code.opcodeAt(code.next(pc)) == Opcode.DUP && code.opcodeAt(first) == Opcode.GET_PROP) {
-            object = "property '" + code.constants()[code.operand(first, Operand.NAME)] + "' of " + object;
+            object = "property '" + code.constants()[code.operand(first, OperandKind.NAME)] + "' of " + object;
         }
         throw vm.typeError(
                 "Cannot destructure " + object + " as it is " + (value == Value.NULL ? "null" : "undefined") + ".");

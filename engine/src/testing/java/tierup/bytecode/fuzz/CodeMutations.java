@@ -11,7 +11,7 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Handler;
 import tierup.bytecode.Instructions;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 
 /** Mutations of the encoded form: what a damaged or hostile file could contain that no assembler would write. */
 final class CodeMutations {
@@ -118,7 +118,7 @@ final class CodeMutations {
             fields.code[pc] = (byte) random.nextInt(Opcode.values().length);
             return "opcode at " + pc + " overwritten";
         }
-        Operand operand = op.operands().get(random.nextInt(op.operands().size()));
+        OperandKind operand = op.operands().get(random.nextInt(op.operands().size()));
         fields.code[pc + op.offsetOf(operand)] = (byte) random.nextInt(random.nextBoolean() ? 256 : 8);
         return operand + " of " + op + " at " + pc + " overwritten";
     }

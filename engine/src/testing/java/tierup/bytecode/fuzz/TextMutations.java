@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 
 /** Mutations of {@code .bc} text. Each changes one function a little and says what it did. */
 final class TextMutations {
@@ -109,8 +109,8 @@ final class TextMutations {
     }
 
     private static String shape(Opcode op) {
-        List<Operand> written = new ArrayList<>(op.operands());
-        written.remove(Operand.FEEDBACK);
+        List<OperandKind> written = new ArrayList<>(op.operands());
+        written.remove(OperandKind.FEEDBACK);
         return written + " " + op.pops(0) + " " + op.pushes() + " " + op.endsBlock();
     }
 
@@ -124,18 +124,19 @@ final class TextMutations {
 
     private String changeOperand(TextFunction function) {
         int line = instruction(
-                function, op -> op.operands().stream().anyMatch(o -> o != Operand.FEEDBACK && o != Operand.TARGET));
+                function,
+                op -> op.operands().stream().anyMatch(o -> o != OperandKind.FEEDBACK && o != OperandKind.TARGET));
         String old = function.lines.get(line);
         Opcode op = TextFunction.opcode(old);
         StringBuilder changed = new StringBuilder(op.name());
-        for (Operand operand : op.operands()) {
+        for (OperandKind operand : op.operands()) {
             changed.append(' ').append(operandFor(function, op, operand));
         }
         function.lines.set(line, changed.toString().stripTrailing());
         return "line " + line + ": " + old + " to " + changed;
     }
 
-    private String operandFor(TextFunction function, Opcode op, Operand operand) {
+    private String operandFor(TextFunction function, Opcode op, OperandKind operand) {
         switch (operand) {
             case INT:
                 return random.nextBoolean() ? pick(INTEGERS) : String.valueOf(random.nextInt());

@@ -27,7 +27,7 @@ import tierup.workbook.exercise.WorkbookError;
 import tierup.workbook.grading.ForkedRun;
 import tierup.workbook.grading.GradeReport;
 import tierup.workbook.grading.GradedTest;
-import tierup.workbook.grading.Outcome;
+import tierup.workbook.grading.TestOutcome;
 
 /**
  * What must hold of a module's exercises for a grade to mean something:
@@ -97,19 +97,19 @@ public final class ModuleCheck {
     }
 
     /** Everything to prove, the quick ones first. */
-    public List<Probe> probes() {
-        List<Probe> probes = new ArrayList<>();
-        probes.add(new Probe(module.id() + ": exercises, pages, tests and wrong solutions match", this::complete));
+    public List<Proof> probes() {
+        List<Proof> probes = new ArrayList<>();
+        probes.add(new Proof(module.id() + ": exercises, pages, tests and wrong solutions match", this::complete));
         if (exercises.isEmpty()) {
             return probes;
         }
-        probes.add(new Probe(module.id() + ": the starter compiles, and its tests fail for the stubs", this::starter));
-        probes.add(new Probe(module.id() + ": the reference earns every point", this::reference));
+        probes.add(new Proof(module.id() + ": the starter compiles, and its tests fail for the stubs", this::starter));
+        probes.add(new Proof(module.id() + ": the reference earns every point", this::reference));
         for (ExerciseId id : exercises) {
-            probes.add(new Probe(id + ": stubbed alone, it fails its own tests", () -> stubbedAlone(id)));
+            probes.add(new Proof(id + ": stubbed alone, it fails its own tests", () -> stubbedAlone(id)));
         }
         for (WrongSolution solution : wrong) {
-            probes.add(new Probe(solution.name() + ": dies", () -> killed(solution)));
+            probes.add(new Proof(solution.name() + ": dies", () -> killed(solution)));
         }
         return probes;
     }
@@ -145,7 +145,7 @@ public final class ModuleCheck {
 
     private List<String> reference() {
         return run("reference", List.of()).run(listed.tests()).stream()
-                .filter(test -> test.outcome() != Outcome.PASSED)
+                .filter(test -> test.outcome() != TestOutcome.PASSED)
                 .map(ModuleCheck::describe)
                 .toList();
     }
@@ -159,7 +159,7 @@ public final class ModuleCheck {
                 sources,
                 listed.tests(),
                 results -> results.stream()
-                        .filter(test -> test.outcome() != Outcome.NOT_WRITTEN)
+                        .filter(test -> test.outcome() != TestOutcome.NOT_WRITTEN)
                         .map(test -> "fails for another reason than a stub: " + describe(test))
                         .toList());
     }
@@ -192,7 +192,7 @@ public final class ModuleCheck {
         return withChange("wrong-" + solution.name(), sources, killers, results -> {
             boolean dead = results.stream()
                     .map(GradedTest::outcome)
-                    .anyMatch(Set.of(Outcome.FAILED, Outcome.HUNG, Outcome.CRASHED)::contains);
+                    .anyMatch(Set.of(TestOutcome.FAILED, TestOutcome.HUNG, TestOutcome.CRASHED)::contains);
             return dead
                     ? List.of()
                     : results.stream()

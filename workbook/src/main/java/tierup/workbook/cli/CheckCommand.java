@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tierup.workbook.check.ModuleCheck;
-import tierup.workbook.check.Probe;
+import tierup.workbook.check.Proof;
 import tierup.workbook.exercise.Course;
 import tierup.workbook.exercise.ProjectModule;
 import tierup.workbook.exercise.WorkbookError;
@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     /** A proof and what it found. */
-    private record Result(Probe probe, List<String> problems) {}
+    private record Result(Proof probe, List<String> problems) {}
 
     @Override
     public Integer call() throws InterruptedException {
@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
             Maven.run(course, List.of("-pl", names, "process-test-classes"));
         }
         Path work = course.root().resolve("target/check");
-        List<Probe> probes = new ArrayList<>();
+        List<Proof> probes = new ArrayList<>();
         for (ProjectModule module : modules) {
             new ModuleCheck(module, work)
                     .probes().stream()
@@ -78,11 +78,11 @@ final class CheckCommand implements Callable<Integer> {
         return failed.isEmpty() ? 0 : 1;
     }
 
-    private List<Result> run(List<Probe> probes, Console console) throws InterruptedException {
+    private List<Result> run(List<Proof> probes, Console console) throws InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads));
         try {
             List<Future<Result>> futures = new ArrayList<>();
-            for (Probe probe : probes) {
+            for (Proof probe : probes) {
                 futures.add(
                         workers.submit(() -> new Result(probe, probe.problems().get())));
             }

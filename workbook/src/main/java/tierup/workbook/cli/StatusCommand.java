@@ -23,7 +23,7 @@ import tierup.workbook.exercise.Workspace;
 import tierup.workbook.grading.GradeReport;
 import tierup.workbook.grading.GradeSummary;
 import tierup.workbook.grading.GradedTest;
-import tierup.workbook.grading.Outcome;
+import tierup.workbook.grading.TestOutcome;
 
 /** Shows how far the learner is, with the points of the latest test run. */
 @Command(
@@ -140,7 +140,7 @@ final class StatusCommand implements Runnable {
             return;
         }
         List<GradedTest> open = report.get().tests().stream()
-                .filter(test -> test.outcome() != Outcome.PASSED)
+                .filter(test -> test.outcome() != TestOutcome.PASSED)
                 .toList();
         console.print("");
         console.print(String.format(

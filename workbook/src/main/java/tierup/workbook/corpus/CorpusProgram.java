@@ -69,10 +69,10 @@ public record CorpusProgram(
     }
 
     /** The expectations in the form in which an engine's run is described. */
-    public Outcome expectedOutcome() {
+    public ProgramOutcome expectedOutcome() {
         return expectedError
-                .map(error -> Outcome.threw(expectedOutput, error))
-                .orElseGet(() -> Outcome.finished(expectedOutput));
+                .map(error -> ProgramOutcome.threw(expectedOutput, error))
+                .orElseGet(() -> ProgramOutcome.finished(expectedOutput));
     }
 
     /** The last part of the name with the extension: the name under which reports speak of the program. */

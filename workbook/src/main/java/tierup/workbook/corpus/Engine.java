@@ -8,7 +8,7 @@ public interface Engine {
      * Runs a whole program from a fresh global state.
      *
      * @param source the text of a strict-mode script
-     * @return what it printed and how it ended; an engine reports its own failures as {@link Outcome.Status#CRASHED}
+     * @return what it printed and how it ended; an engine reports its own failures as {@link ProgramOutcome.Status#CRASHED}
      */
-    Outcome run(String source);
+    ProgramOutcome run(String source);
 }

@@ -58,7 +58,7 @@ public final class NodeEngine implements Engine, AutoCloseable {
     }
 
     @Override
-    public Outcome run(String source) {
+    public ProgramOutcome run(String source) {
         try {
             if (process == null || programsRun >= PROGRAMS_PER_PROCESS || !process.isAlive()) {
                 restart();
@@ -68,7 +68,7 @@ public final class NodeEngine implements Engine, AutoCloseable {
             return receive();
         } catch (IOException e) {
             stop();
-            return Outcome.crashed("", "node: " + e.getMessage());
+            return ProgramOutcome.crashed("", "node: " + e.getMessage());
         }
     }
 
@@ -90,7 +90,7 @@ public final class NodeEngine implements Engine, AutoCloseable {
     }
 
     /** Waits for the reply under a guard that kills a process which does not answer: that ends the read. */
-    private Outcome receive() throws IOException {
+    private ProgramOutcome receive() throws IOException {
         Process watched = process;
         Guard guard = new Guard(watched, timeLimit.multipliedBy(2));
         String reply;
@@ -101,14 +101,14 @@ public final class NodeEngine implements Engine, AutoCloseable {
         }
         if (reply == null) {
             stop();
-            return guard.fired() ? Outcome.timedOut("") : Outcome.crashed("", "the node process died");
+            return guard.fired() ? ProgramOutcome.timedOut("") : ProgramOutcome.crashed("", "the node process died");
         }
         String[] parts = reply.split(" ", -1);
         String output = decode(parts[1]);
         return switch (parts[0]) {
-            case "finished" -> Outcome.finished(output);
-            case "threw" -> Outcome.threw(output, decode(parts[2]));
-            case "timed-out" -> Outcome.timedOut(output);
+            case "finished" -> ProgramOutcome.finished(output);
+            case "threw" -> ProgramOutcome.threw(output, decode(parts[2]));
+            case "timed-out" -> ProgramOutcome.timedOut(output);
             default -> throw new IOException("unknown reply: " + parts[0]);
         };
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import tierup.workbook.corpus.Engine;
-import tierup.workbook.corpus.Outcome;
-import tierup.workbook.corpus.Outcome.Status;
+import tierup.workbook.corpus.ProgramOutcome;
+import tierup.workbook.corpus.ProgramOutcome.Status;
 
 /**
  * Runs generated programs through several engines, compares each with the reference, and shrinks what differs.
@@ -64,14 +64,14 @@ public final class DifferentialRunner {
 
     /** Runs one program; the result is present, and small, if an engine disagrees with the reference. */
     public Optional<Divergence> run(GeneratedProgram program) {
-        Outcome expected = reference.run(program.source());
+        ProgramOutcome expected = reference.run(program.source());
         if (!decides(expected)) {
             programsPassedOver++;
             return Optional.empty();
         }
         programsRun++;
         for (Map.Entry<String, Engine> entry : engines.entrySet()) {
-            Outcome actual = entry.getValue().run(program.source());
+            ProgramOutcome actual = entry.getValue().run(program.source());
             if (!agree(expected, actual)) {
                 return Optional.of(
                         shrink(program, entry.getKey(), entry.getValue(), expected.status(), actual.status()));
@@ -100,26 +100,26 @@ public final class DifferentialRunner {
      * for a wrong result should not slip to, say, a missing syntax error.
      */
     private boolean differsInTheSameWay(String candidate, Engine engine, Status expectedEnd, Status actualEnd) {
-        Outcome expected = reference.run(candidate);
+        ProgramOutcome expected = reference.run(candidate);
         if (expected.status() != expectedEnd || errorName(expected).equals("SyntaxError")) {
             return false;
         }
-        Outcome actual = engine.run(candidate);
+        ProgramOutcome actual = engine.run(candidate);
         return actual.status() == actualEnd && !agree(expected, actual);
     }
 
-    private static boolean decides(Outcome expected) {
+    private static boolean decides(ProgramOutcome expected) {
         return expected.status() == Status.FINISHED || expected.status() == Status.THREW;
     }
 
-    static boolean agree(Outcome expected, Outcome actual) {
+    static boolean agree(ProgramOutcome expected, ProgramOutcome actual) {
         return expected.status() == actual.status()
                 && expected.output().equals(actual.output())
                 && errorName(expected).equals(errorName(actual));
     }
 
     /** What stands before the colon of {@code TypeError: x is not a function}; all of it for other values. */
-    private static String errorName(Outcome outcome) {
+    private static String errorName(ProgramOutcome outcome) {
         int colon = outcome.detail().indexOf(':');
         return outcome.status() == Status.THREW && colon >= 0 ? outcome.detail().substring(0, colon) : outcome.detail();
     }

@@ -1,6 +1,6 @@
 package tierup.workbook.fuzz;
 
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /**
  * A program on which an engine disagrees with the reference.
@@ -11,7 +11,7 @@ import tierup.workbook.corpus.Outcome;
  * @param expected what the reference does with {@code source}
  * @param actual what the engine does with {@code source}
  */
-public record Divergence(long seed, String engine, String source, Outcome expected, Outcome actual) {
+public record Divergence(long seed, String engine, String source, ProgramOutcome expected, ProgramOutcome actual) {
 
     /** A report to read: the first difference, then the program. */
     @Override

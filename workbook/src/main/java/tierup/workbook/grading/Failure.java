@@ -14,7 +14,7 @@ import tierup.workbook.Todo;
  * @param cause a sentence or a few lines
  * @param trace the stack trace, without JUnit's and the JDK's frames
  */
-record Failure(Outcome outcome, String cause, String trace) {
+record Failure(TestOutcome outcome, String cause, String trace) {
     private static final int CAUSE_LIMIT = 1500;
     private static final int TRACE_FRAMES = 30;
 
@@ -28,25 +28,26 @@ record Failure(Outcome outcome, String cause, String trace) {
             return waitingFor(exercise, missing.get());
         }
         if (thrown == null) {
-            return new Failure(Outcome.FAILED, "failed without an exception", "");
+            return new Failure(TestOutcome.FAILED, "failed without an exception", "");
         }
         if (timedOut(thrown)) {
             return new Failure(
-                    Outcome.HUNG, firstLine(message(thrown)) + where(running(thrown)), trace(running(thrown)));
+                    TestOutcome.HUNG, firstLine(message(thrown)) + where(running(thrown)), trace(running(thrown)));
         }
-        return new Failure(Outcome.FAILED, shorten(describe(thrown)) + where(thrown), trace(thrown));
+        return new Failure(TestOutcome.FAILED, shorten(describe(thrown)) + where(thrown), trace(thrown));
     }
 
     private static Failure waitingFor(String exercise, String missing) {
         String module = ExerciseId.parse(missing).map(ExerciseId::module).orElse(missing);
         String own = ExerciseId.parse(exercise).map(ExerciseId::module).orElse(exercise);
         if (!module.equals(own)) {
-            return new Failure(Outcome.BLOCKED, "blocked by " + missing + ": run `./tierup shelve " + module + "`", "");
+            return new Failure(
+                    TestOutcome.BLOCKED, "blocked by " + missing + ": run `./tierup shelve " + module + "`", "");
         }
         String cause = missing.equals(exercise)
                 ? missing + " is not written yet"
                 : "needs " + missing + ", which is not written yet";
-        return new Failure(Outcome.NOT_WRITTEN, cause, "");
+        return new Failure(TestOutcome.NOT_WRITTEN, cause, "");
     }
 
     private static boolean timedOut(Throwable thrown) {

@@ -42,8 +42,8 @@ public record ForkedRun(Path module, List<Path> classpath, Path work, Duration t
                     : "the JVM ended while this test ran (exit code " + code.get() + ")";
         }
 
-        Outcome outcome() {
-            return code.isEmpty() ? Outcome.HUNG : Outcome.CRASHED;
+        TestOutcome outcome() {
+            return code.isEmpty() ? TestOutcome.HUNG : TestOutcome.CRASHED;
         }
     }
 
@@ -66,7 +66,7 @@ public record ForkedRun(Path module, List<Path> classpath, Path work, Duration t
         while (!left.isEmpty()) {
             runOnce(left, results);
             List<GradedTest> next = results.values().stream()
-                    .filter(test -> test.outcome() == Outcome.NEVER_RAN)
+                    .filter(test -> test.outcome() == TestOutcome.NEVER_RAN)
                     .toList();
             if (next.size() == left.size()) {
                 break; // The JVM dies before the first test: the reason is in the results.
@@ -88,15 +88,15 @@ public record ForkedRun(Path module, List<Path> classpath, Path work, Duration t
         End end = fork(grace.plus(testLimit.multipliedBy(tests.size())), List.of(ids.toString()));
         Optional<GradeReport> report = GradeReport.read(work);
         for (GradedTest test : report.map(GradeReport::tests).orElse(List.of())) {
-            if (test.outcome() == Outcome.CRASHED) {
+            if (test.outcome() == TestOutcome.CRASHED) {
                 results.replace(test.id(), test.ended(end.outcome(), end.describe() + lastWords(), "", test.millis()));
-            } else if (test.outcome() != Outcome.NEVER_RAN) {
+            } else if (test.outcome() != TestOutcome.NEVER_RAN) {
                 results.replace(test.id(), test);
             }
         }
         if (report.isEmpty()) {
             String cause = "never ran: the test JVM ended before the first test; its output is in " + output();
-            tests.forEach(test -> results.put(test.id(), test.ended(Outcome.NEVER_RAN, cause, "", 0)));
+            tests.forEach(test -> results.put(test.id(), test.ended(TestOutcome.NEVER_RAN, cause, "", 0)));
         }
     }
 

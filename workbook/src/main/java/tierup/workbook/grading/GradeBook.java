@@ -45,15 +45,15 @@ final class GradeBook {
         running.put(id, System.nanoTime());
         String cause = "the JVM ended while this test ran: it crashed (a report may lie in target/hs_err_pid"
                 + ProcessHandle.current().pid() + ".log), was killed, or called System.exit";
-        tests.computeIfPresent(id, (key, test) -> test.ended(Outcome.CRASHED, cause, "", 0));
+        tests.computeIfPresent(id, (key, test) -> test.ended(TestOutcome.CRASHED, cause, "", 0));
     }
 
     void passed(String id) {
-        end(id, Outcome.PASSED, "", "");
+        end(id, TestOutcome.PASSED, "", "");
     }
 
     void skipped(String id, String reason) {
-        end(id, Outcome.SKIPPED, "skipped: " + reason, "");
+        end(id, TestOutcome.SKIPPED, "skipped: " + reason, "");
     }
 
     void failed(String id, Throwable thrown) {
@@ -65,7 +65,7 @@ final class GradeBook {
     void failedTogether(List<String> ids, String container, Throwable thrown) {
         for (String id : ids) {
             GradedTest test = tests.get(id);
-            if (test.outcome() == Outcome.NEVER_RAN) {
+            if (test.outcome() == TestOutcome.NEVER_RAN) {
                 Failure failure = Failure.of(test.exercise(), thrown);
                 tests.put(
                         id,
@@ -84,7 +84,7 @@ final class GradeBook {
             long seconds = (System.nanoTime() - running.get(id)) / 1_000_000_000;
             end(
                     id,
-                    Outcome.CRASHED,
+                    TestOutcome.CRASHED,
                     "the JVM was told to exit while this test ran (System.exit, or killed for its time limit), after "
                             + seconds + " s",
                     "");
@@ -95,7 +95,7 @@ final class GradeBook {
         complete = true;
     }
 
-    private void end(String id, Outcome outcome, String cause, String trace) {
+    private void end(String id, TestOutcome outcome, String cause, String trace) {
         Long start = running.remove(id);
         long millis = start == null ? 0 : (System.nanoTime() - start) / 1_000_000;
         tests.computeIfPresent(id, (key, test) -> test.ended(outcome, cause, trace, millis));

@@ -65,16 +65,16 @@ public final class GradeSummary {
 
     /** What kept an exercise's tests from passing, counted by kind; the one reason, if they share it. */
     static String remark(List<GradedTest> tests) {
-        Map<Outcome, Integer> counts = new LinkedHashMap<>();
+        Map<TestOutcome, Integer> counts = new LinkedHashMap<>();
         List<String> causes = new ArrayList<>();
         for (GradedTest test : tests) {
-            if (test.outcome() != Outcome.PASSED) {
+            if (test.outcome() != TestOutcome.PASSED) {
                 counts.merge(test.outcome(), 1, Integer::sum);
                 causes.add(test.cause().lines().findFirst().orElse(""));
             }
         }
-        boolean waiting = counts.keySet().equals(Set.of(Outcome.BLOCKED))
-                || counts.keySet().equals(Set.of(Outcome.NOT_WRITTEN));
+        boolean waiting = counts.keySet().equals(Set.of(TestOutcome.BLOCKED))
+                || counts.keySet().equals(Set.of(TestOutcome.NOT_WRITTEN));
         if (waiting && causes.stream().distinct().count() == 1) {
             return causes.get(0);
         }

@@ -19,18 +19,18 @@ public record GradedTest(
         String test,
         String name,
         int points,
-        Outcome outcome,
+        TestOutcome outcome,
         String cause,
         String trace,
         long millis) {
 
     /** The points it earned: all or none. */
     public int earned() {
-        return outcome == Outcome.PASSED ? points : 0;
+        return outcome == TestOutcome.PASSED ? points : 0;
     }
 
     /** The same test with another end. */
-    public GradedTest ended(Outcome newOutcome, String newCause, String newTrace, long newMillis) {
+    public GradedTest ended(TestOutcome newOutcome, String newCause, String newTrace, long newMillis) {
         return new GradedTest(id, exercise, test, name, points, newOutcome, newCause, newTrace, newMillis);
     }
 }

@@ -79,7 +79,7 @@ final class GradingTests {
                         annotation(method, testClass, Points.class)
                                 .map(Points::value)
                                 .orElse(1),
-                        Outcome.NEVER_RAN,
+                        TestOutcome.NEVER_RAN,
                         "never ran: it was not selected, or the run ended before its turn",
                         "",
                         0));

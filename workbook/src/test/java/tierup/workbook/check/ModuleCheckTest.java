@@ -31,7 +31,7 @@ class ModuleCheckTest {
         fixture.compile();
         Map<String, List<String>> results = new TreeMap<>();
         ModuleCheck check = new ModuleCheck(new Course(root).module("p02"), root.resolve("work"));
-        for (Probe probe : check.probes()) {
+        for (Proof probe : check.probes()) {
             if (probe.name().contains(only)) {
                 results.put(probe.name(), probe.problems().get());
             }

@@ -36,7 +36,7 @@ class CorpusTest {
         assertThat(program.expectedOutput()).isEqualTo("1\n\n two blanks\n");
         assertThat(program.expectedError()).isEqualTo(Optional.of("TypeError: no"));
         assertThat(program.requires()).isEqualTo(Set.of("spread", "destructuring"));
-        assertThat(program.expectedOutcome()).isEqualTo(Outcome.threw("1\n\n two blanks\n", "TypeError: no"));
+        assertThat(program.expectedOutcome()).isEqualTo(ProgramOutcome.threw("1\n\n two blanks\n", "TypeError: no"));
     }
 
     @Test
@@ -56,7 +56,7 @@ class CorpusTest {
                 """);
         assertThat(program.expectedReport()).isEqualTo("null.js:1\nnull.x;\n    ^\n");
         assertThat(program.fileName()).isEqualTo("null.js");
-        assertThat(program.expectedOutcome()).isEqualTo(Outcome.threw("", "TypeError: no"));
+        assertThat(program.expectedOutcome()).isEqualTo(ProgramOutcome.threw("", "TypeError: no"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class CorpusTest {
     void everyProgramIsStrictExpectsSomethingAndIsShort() {
         assertThat(Corpus.programs()).hasSizeGreaterThanOrEqualTo(190).allSatisfy(program -> {
             assertThat(program.source()).startsWith("'use strict';\n");
-            assertThat(program.expectedOutcome()).isNotEqualTo(Outcome.finished(""));
+            assertThat(program.expectedOutcome()).isNotEqualTo(ProgramOutcome.finished(""));
             assertThat(program.source().lines().count()).isLessThanOrEqualTo(200);
             assertThat(program.source().lines()).allMatch(line -> line.length() <= 120 || line.startsWith("// expect"));
         });

@@ -29,24 +29,24 @@ class NodeEngineTest {
     @Test
     void outputAndUncaughtErrorsAreReported() {
         assertThat(node.run("console.log('a', 1.5, -0); console.log('\u00e9');"))
-                .isEqualTo(Outcome.finished("a 1.5 -0\n\u00e9\n"));
+                .isEqualTo(ProgramOutcome.finished("a 1.5 -0\n\u00e9\n"));
         assertThat(node.run("console.log(1); null.x;"))
-                .isEqualTo(Outcome.threw("1\n", "TypeError: Cannot read properties of null (reading 'x')"));
-        assertThat(node.run("throw 5;")).isEqualTo(Outcome.threw("", "5"));
-        assertThat(node.run("let = ;").status()).isEqualTo(Outcome.Status.THREW);
+                .isEqualTo(ProgramOutcome.threw("1\n", "TypeError: Cannot read properties of null (reading 'x')"));
+        assertThat(node.run("throw 5;")).isEqualTo(ProgramOutcome.threw("", "5"));
+        assertThat(node.run("let = ;").status()).isEqualTo(ProgramOutcome.Status.THREW);
     }
 
     @Test
     void anEndlessProgramIsStoppedAndTheNextOneRuns() {
-        assertThat(node.run("console.log(1); for (;;);")).isEqualTo(Outcome.timedOut("1\n"));
-        assertThat(node.run("console.log(2);")).isEqualTo(Outcome.finished("2\n"));
+        assertThat(node.run("console.log(1); for (;;);")).isEqualTo(ProgramOutcome.timedOut("1\n"));
+        assertThat(node.run("console.log(2);")).isEqualTo(ProgramOutcome.finished("2\n"));
     }
 
     @Test
     void programsDoNotSeeEachOther() {
         node.run("Array.prototype.spoiled = true; globalThis.left = 1;");
         assertThat(node.run("console.log([].spoiled, typeof left);"))
-                .isEqualTo(Outcome.finished("undefined undefined\n"));
+                .isEqualTo(ProgramOutcome.finished("undefined undefined\n"));
     }
 
     @Test
@@ -54,6 +54,6 @@ class NodeEngineTest {
         assertThat(
                         node.run(
                                 "function f() { return f() + 1; } try { f(); } catch (e) { console.log(e instanceof RangeError); }"))
-                .isEqualTo(Outcome.finished("true\n"));
+                .isEqualTo(ProgramOutcome.finished("true\n"));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tierup.workbook.corpus.Engine;
 import tierup.workbook.corpus.NodeEngine;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /** Divergences are found and shrunk: shown with engines that are Node with a bug planted in it. */
 class DifferentialRunnerTest {
@@ -71,21 +71,23 @@ class DifferentialRunnerTest {
 
     @Test
     void aCrashIsADivergence() {
-        Engine crashing = source -> source.contains(">>>") ? Outcome.crashed("", "unsigned shift") : node.run(source);
+        Engine crashing =
+                source -> source.contains(">>>") ? ProgramOutcome.crashed("", "unsigned shift") : node.run(source);
         Divergence divergence = firstDivergence(crashing);
-        assertThat(divergence.actual().status()).isEqualTo(Outcome.Status.CRASHED);
+        assertThat(divergence.actual().status()).isEqualTo(ProgramOutcome.Status.CRASHED);
         assertThat(divergence.source().lines().count()).isLessThanOrEqualTo(10);
     }
 
     @Test
     void wordingOfMessagesDoesNotCount() {
         assertThat(DifferentialRunner.agree(
-                        Outcome.threw("1\n", "TypeError: one wording"), Outcome.threw("1\n", "TypeError: another")))
+                        ProgramOutcome.threw("1\n", "TypeError: one wording"),
+                        ProgramOutcome.threw("1\n", "TypeError: another")))
                 .isTrue();
         assertThat(DifferentialRunner.agree(
-                        Outcome.threw("1\n", "TypeError: x"), Outcome.threw("1\n", "RangeError: x")))
+                        ProgramOutcome.threw("1\n", "TypeError: x"), ProgramOutcome.threw("1\n", "RangeError: x")))
                 .isFalse();
-        assertThat(DifferentialRunner.agree(Outcome.finished("1\n"), Outcome.finished("2\n")))
+        assertThat(DifferentialRunner.agree(ProgramOutcome.finished("1\n"), ProgramOutcome.finished("2\n")))
                 .isFalse();
     }
 

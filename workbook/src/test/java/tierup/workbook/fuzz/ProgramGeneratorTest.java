@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import tierup.workbook.corpus.NodeEngine;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /** Generated programs are reproducible, valid, terminating and not trivial. */
 class ProgramGeneratorTest {
@@ -57,10 +57,11 @@ class ProgramGeneratorTest {
         int caught = 0;
         try (NodeEngine node = new NodeEngine(Duration.ofSeconds(10))) {
             for (long seed = 0; seed < SEEDS; seed++) {
-                Outcome outcome = node.run(new ProgramGenerator(seed).generate().source());
+                ProgramOutcome outcome =
+                        node.run(new ProgramGenerator(seed).generate().source());
                 assertThat(outcome.status())
                         .as("seed %d: %s", seed, outcome.detail())
-                        .isEqualTo(Outcome.Status.FINISHED);
+                        .isEqualTo(ProgramOutcome.Status.FINISHED);
                 outputs.add(outcome.output());
                 linesOfOutput += (int) outcome.output().lines().count();
                 caught += (int) outcome.output()

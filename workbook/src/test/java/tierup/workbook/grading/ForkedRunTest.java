@@ -132,7 +132,7 @@ class ForkedRunTest {
         assertThat(listed.exercises())
                 .extracting(GradeReport.ExerciseGrade::id)
                 .containsExactly("p07.1", "p07.2", "p07.3", "p07.4", "p07.5", "p07.6", "p07.7");
-        assertThat(listed.tests()).allMatch(test -> test.outcome() == Outcome.NEVER_RAN);
+        assertThat(listed.tests()).allMatch(test -> test.outcome() == TestOutcome.NEVER_RAN);
     }
 
     @Test
@@ -141,56 +141,56 @@ class ForkedRunTest {
         assertThat(first.get("passes").earned()).isEqualTo(4);
         assertThat(first.get("inherits").earned()).isEqualTo(5);
         assertThat(first.get("passesAlways").earned()).isEqualTo(2);
-        assertThat(first.get("fails").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(first.get("fails").outcome()).isEqualTo(TestOutcome.FAILED);
         assertThat(first.get("fails").cause()).contains("sum", "30", "31");
-        assertThat(first.get("failsOnce").outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(first.get("isNotWritten").outcome()).isEqualTo(Outcome.NOT_WRITTEN);
+        assertThat(first.get("failsOnce").outcome()).isEqualTo(TestOutcome.FAILED);
+        assertThat(first.get("isNotWritten").outcome()).isEqualTo(TestOutcome.NOT_WRITTEN);
         assertThat(first.get("needsAnother").cause()).isEqualTo("needs p07.2, which is not written yet");
-        assertThat(first.get("isDisabled").outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(first.get("isDisabled").outcome()).isEqualTo(TestOutcome.SKIPPED);
         assertThat(first.get("isDisabled").cause()).contains("by hand");
     }
 
     @Test
     void saysWhichOtherModuleBlocksAndHowToGoOn() {
         Map<String, GradedTest> second = run("p07.2");
-        assertThat(second.get("isBlocked").outcome()).isEqualTo(Outcome.BLOCKED);
+        assertThat(second.get("isBlocked").outcome()).isEqualTo(TestOutcome.BLOCKED);
         assertThat(second.get("isBlocked").cause()).isEqualTo("blocked by p04.2: run `./tierup shelve p04`");
-        assertThat(second.get("quotesATodo").outcome()).isEqualTo(Outcome.NOT_WRITTEN);
+        assertThat(second.get("quotesATodo").outcome()).isEqualTo(TestOutcome.NOT_WRITTEN);
         assertThat(second.get("runsOutOfMemory").cause()).contains("planted");
     }
 
     @Test
     void aCrashCostsOnlyTheTestThatCrashed() {
         Map<String, GradedTest> third = run("p07.3");
-        assertThat(third.get("aPassesBefore").outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(third.get("bCrashes").outcome()).isEqualTo(Outcome.CRASHED);
+        assertThat(third.get("aPassesBefore").outcome()).isEqualTo(TestOutcome.PASSED);
+        assertThat(third.get("bCrashes").outcome()).isEqualTo(TestOutcome.CRASHED);
         assertThat(third.get("bCrashes").cause()).contains("signal 6");
         assertThat(third.get("cExits").cause()).contains("exit code 3");
         assertThat(third.get("dHalts").cause()).contains("exit code 4");
-        assertThat(third.get("ePassesAfter").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(third.get("ePassesAfter").outcome()).isEqualTo(TestOutcome.PASSED);
     }
 
     @Test
     void aHungTestIsGivenUpAndTheNextOneRuns() {
         Map<String, GradedTest> fourth = run("p07.4");
-        assertThat(fourth.get("spins").outcome()).isEqualTo(Outcome.HUNG);
+        assertThat(fourth.get("spins").outcome()).isEqualTo(TestOutcome.HUNG);
         assertThat(fourth.get("spins").cause()).contains("timed out after 3000 milliseconds", "HangTest.spins");
-        assertThat(fourth.get("zPassesAfter").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(fourth.get("zPassesAfter").outcome()).isEqualTo(TestOutcome.PASSED);
     }
 
     @Test
     void aTestThatNothingCanInterruptIsKilledWithItsJvm() {
         Map<String, GradedTest> fifth = run("p07.5");
-        assertThat(fifth.get("spins").outcome()).isEqualTo(Outcome.HUNG);
+        assertThat(fifth.get("spins").outcome()).isEqualTo(TestOutcome.HUNG);
         assertThat(fifth.get("spins").cause()).contains("killed");
-        assertThat(fifth.get("zPassesAfter").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(fifth.get("zPassesAfter").outcome()).isEqualTo(TestOutcome.PASSED);
     }
 
     @Test
     void aFailedSetUpIsTheCauseOfAllItsTests() {
         assertThat(run("p07.6").values())
                 .hasSize(2)
-                .allMatch(test -> test.outcome() == Outcome.FAILED)
+                .allMatch(test -> test.outcome() == TestOutcome.FAILED)
                 .allMatch(test ->
                         test.cause().contains("in the set-up of BadSetUpTest: IllegalStateException: no ground"));
     }
@@ -198,6 +198,6 @@ class ForkedRunTest {
     @Test
     void aJvmThatDiesInASetUpLeavesItsTestsNeverRun() {
         List<GradedTest> tests = List.copyOf(run("p07.7").values());
-        assertThat(tests).singleElement().matches(test -> test.outcome() == Outcome.NEVER_RAN);
+        assertThat(tests).singleElement().matches(test -> test.outcome() == TestOutcome.NEVER_RAN);
     }
 }

@@ -4,7 +4,7 @@ package tierup.bytecode;
  * The kinds of operands an instruction can carry. All are little-endian; the FEEDBACK operand is invisible in text
  * form.
  */
-public enum Operand {
+public enum OperandKind {
     /** Signed 32-bit integer. */
     INT(4),
     /** Index of a number or string (or what the opcode says) in the constant pool. */
@@ -33,7 +33,7 @@ public enum Operand {
 
     private final int bytes;
 
-    Operand(int bytes) {
+    OperandKind(int bytes) {
         this.bytes = bytes;
     }
 

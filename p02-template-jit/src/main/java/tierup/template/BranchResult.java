@@ -17,7 +17,7 @@ import tierup.vm.memory.Value;
  * it. Of a branch, one of the two labels is that of a block, where all operands are in memory; the other is where the
  * straight path goes on, with registers as they are.
  */
-final class Outcome {
+final class BranchResult {
     private final Emitter e;
     private final Assembler a;
     private final int operands;
@@ -31,7 +31,7 @@ final class Outcome {
     private final Label join = new Label("answered");
     private final Reg64 value;
 
-    private Outcome(Emitter e, int operands, Reg64 value) {
+    private BranchResult(Emitter e, int operands, Reg64 value) {
         this.e = e;
         this.a = e.a;
         this.operands = operands;
@@ -41,7 +41,7 @@ final class Outcome {
         this.value = value;
     }
 
-    private Outcome(Emitter e, int operands, boolean onTrue, Label target) {
+    private BranchResult(Emitter e, int operands, boolean onTrue, Label target) {
         this.e = e;
         this.a = e.a;
         this.operands = operands;
@@ -56,18 +56,18 @@ final class Outcome {
      *
      * @param operands how many the instruction takes
      */
-    static Outcome begin(Emitter e, int operands) {
+    static BranchResult begin(Emitter e, int operands) {
         Opcode branch = e.fuseBranch();
         if (branch == null) {
-            return new Outcome(e, operands, e.stack.allocate());
+            return new BranchResult(e, operands, e.stack.allocate());
         }
         e.stack.flushBelow(operands);
         return branch(e, operands, branch == Opcode.JUMP_IF_TRUE, e.branchTarget());
     }
 
     /** The outcome of a conditional jump, everything below whose operands has been written to memory. */
-    static Outcome branch(Emitter e, int operands, boolean onTrue, Label target) {
-        return new Outcome(e, operands, onTrue, target);
+    static BranchResult branch(Emitter e, int operands, boolean onTrue, Label target) {
+        return new BranchResult(e, operands, onTrue, target);
     }
 
     boolean isBranch() {

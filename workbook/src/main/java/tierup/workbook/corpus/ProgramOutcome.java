@@ -9,7 +9,7 @@ package tierup.workbook.corpus;
  * @param detail for {@link Status#THREW} the uncaught value as {@code String(value)} shows it (for an error: its name
  *     and message), for {@link Status#CRASHED} what is known of the crash, else empty
  */
-public record Outcome(String output, Status status, String detail) {
+public record ProgramOutcome(String output, Status status, String detail) {
 
     /** How a run can end. */
     public enum Status {
@@ -24,23 +24,23 @@ public record Outcome(String output, Status status, String detail) {
     }
 
     /** The outcome of a program that ran to its end. */
-    public static Outcome finished(String output) {
-        return new Outcome(output, Status.FINISHED, "");
+    public static ProgramOutcome finished(String output) {
+        return new ProgramOutcome(output, Status.FINISHED, "");
     }
 
     /** The outcome of a program that an exception ended; {@code error} as {@code String(value)} shows it. */
-    public static Outcome threw(String output, String error) {
-        return new Outcome(output, Status.THREW, error);
+    public static ProgramOutcome threw(String output, String error) {
+        return new ProgramOutcome(output, Status.THREW, error);
     }
 
     /** The outcome of a program that was stopped after {@code output}. */
-    public static Outcome timedOut(String output) {
-        return new Outcome(output, Status.TIMED_OUT, "");
+    public static ProgramOutcome timedOut(String output) {
+        return new ProgramOutcome(output, Status.TIMED_OUT, "");
     }
 
     /** The outcome of an engine that failed, with what is known of the reason. */
-    public static Outcome crashed(String output, String reason) {
-        return new Outcome(output, Status.CRASHED, reason);
+    public static ProgramOutcome crashed(String output, String reason) {
+        return new ProgramOutcome(output, Status.CRASHED, reason);
     }
 
     /** The outcome as text: the output, then a line for any ending but the normal one. */

@@ -9,4 +9,4 @@ import java.util.function.Supplier;
  * @param name what is proved, for people: {@code p02.3 stubbed alone fails its own tests}
  * @param problems does the work; empty if it holds, else what does not
  */
-public record Probe(String name, Supplier<List<String>> problems) {}
+public record Proof(String name, Supplier<List<String>> problems) {}

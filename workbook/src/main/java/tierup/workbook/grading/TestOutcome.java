@@ -3,7 +3,7 @@ package tierup.workbook.grading;
 import com.google.gson.annotations.SerializedName;
 
 /** How a grading test ended. Only {@link #PASSED} earns its points. */
-public enum Outcome {
+public enum TestOutcome {
     @SerializedName("passed")
     PASSED("passed"),
     @SerializedName("failed")
@@ -29,7 +29,7 @@ public enum Outcome {
 
     private final String label;
 
-    Outcome(String label) {
+    TestOutcome(String label) {
         this.label = label;
     }
 

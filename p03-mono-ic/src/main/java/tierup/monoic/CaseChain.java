@@ -8,7 +8,7 @@ import tierup.asm.Label;
  * Cases, one after the other until one succeeds: the first on the straight path, the others, and the fallback behind
  * them, out of line. If there are no cases, the fallback is on the straight path.
  */
-final class Chain {
+final class CaseChain {
     private final Assembler a;
     private final int cases;
     private final Label done;
@@ -19,7 +19,7 @@ final class Chain {
      * @param cases how many there will be
      * @param done bound behind the straight path, where all of them end
      */
-    Chain(Assembler a, int cases, Label done) {
+    CaseChain(Assembler a, int cases, Label done) {
         this.a = a;
         this.cases = cases;
         this.done = done;

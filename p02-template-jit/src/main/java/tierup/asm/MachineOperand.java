@@ -8,7 +8,7 @@ package tierup.asm;
  * memory operand's whole ModRM, SIB and displacement), worked out once when the operand is made. The vocabulary is
  * closed: the encoder knows every kind.
  */
-public sealed interface Operand permits Register, RegMem, XmmMem, Immediate, JumpTarget, CodeAddress, Condition {
+public sealed interface MachineOperand permits Register, RegMem, XmmMem, Immediate, JumpTarget, CodeAddress, Condition {
 
     /** The set of {@link Kind} bits: every pattern of the instruction table that this operand fits. */
     int kinds();
