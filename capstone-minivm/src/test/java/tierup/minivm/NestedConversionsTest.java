@@ -9,7 +9,7 @@ import tierup.launch.VmEngine;
 import tierup.machine.EngineThread;
 import tierup.polyic.CacheMode;
 import tierup.template.testing.NeedsMachine;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /**
  * Conversions that call the program, which converts again: at least 2,500 deep, as in Node, and beyond the limit the
@@ -120,13 +120,13 @@ class NestedConversionsTest {
                 for (let i = 1; i <= left; i++) wrong += grown['k' + i] !== i || grown[i * 2000] !== i;
                 console.log(errors, wrong, keys.length === 2 * left + 1);
                 """;
-        Outcome outcome = EngineThread.run("small", 640 << 10, () -> engine.run(program));
-        assertThat(outcome).isEqualTo(Outcome.finished("21 0 true\n"));
+        ProgramOutcome outcome = EngineThread.run("small", 640 << 10, () -> engine.run(program));
+        assertThat(outcome).isEqualTo(ProgramOutcome.finished("21 0 true\n"));
     }
 
     private static String run(VmEngine engine, String program) throws Exception {
-        Outcome outcome = EngineThread.run("engine", () -> engine.run(PROGRAM + program));
-        assertThat(outcome).isEqualTo(Outcome.finished(outcome.output()));
+        ProgramOutcome outcome = EngineThread.run("engine", () -> engine.run(PROGRAM + program));
+        assertThat(outcome).isEqualTo(ProgramOutcome.finished(outcome.output()));
         return outcome.output();
     }
 }
