@@ -45,7 +45,7 @@ public final class CommandLines {
 
     /**
      * Runs a command on a thread with as much Java stack as programs may need: parsers and printers recurse in Java, and
-     * so do conversions that call the program, as deep as {@link tierup.vm.VmOptions#nestedCalls}. What is not used is
+     * so do conversions that call the program, as deep as {@link tierup.vm.memory.VmOptions#nestedCalls}. What is not used is
      * not committed.
      *
      * @return the command's exit code

@@ -6,9 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.memory.VmOptions;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 
 /** A message that quotes the longest of strings is a message: it does not become "Invalid string length". */
 class HugeStringsTest {
@@ -72,9 +73,9 @@ class HugeStringsTest {
     }
 
     private static String run(String text) {
-        try (Vm vm = new Vm(VmOptions.DEFAULT.withHeap(3L << 30), VmParts.interpreter())) {
+        try (Vm vm = new Vm(VmOptions.DEFAULT.withHeap(3L << 30), InterpreterVm.parts())) {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
-            vm.realm.output = new TextOutput(output);
+            Realm.of(vm).output = new TextOutput(output);
             new ScriptRunner(vm).run(new ProgramText("/program.js", text), List.of());
             return output.toString(StandardCharsets.UTF_8);
         }
