@@ -21,7 +21,7 @@ import tierup.vm.running.Vm;
  * Built-in functions that have machine code of their own, for the case that programs meet most.
  *
  * <p>A call in machine code goes through the code pointer in the callee's {@link FunctionCell}. That of a built-in leads
- * to the exit CALL_INTERPRETER: out to Java, where the built-in is a method, and in again, some 30 ns for what may be
+ * to the exit CALL_INTERPRETER: out to Java, where the built-in is a method, and in again, the time of a hundred instructions for what may be
  * three instructions of work. But nothing says that the pointer must lead there. The code here does the common case and
  * returns; for the rest it jumps to that exit, with everything as the caller left it, as if it had never been. V8's
  * built-ins are made the same way, written in an assembler of its own (CodeStubAssembler).

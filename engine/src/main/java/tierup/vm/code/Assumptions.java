@@ -8,14 +8,14 @@ import tierup.vm.memory.VmBlock;
  *
  * <p>A cache that found a method on a prototype is right as long as nobody changes that prototype. Asking at every hit
  * whether anybody has would cost more than the cache saves; so the fact gets an int32 that is 0 while it holds, and
- * whoever breaks the fact stores a 1. A fact that has failed never holds again: who wants to rely on the state of
+ * whoever breaks the fact stores a 1. A fact that has failed never holds again: whoever wants to rely on the state of
  * affairs after it asks for a new one.
  *
  * <p>The words lie behind the {@link VmBlock}, so that machine code tests one with a single instruction: {@code cmp dword
  * [r13 + displacement], 0}. V8's name for such a word is validity cell, JavaScriptCore's watchpoint set.
  */
 public final class Assumptions {
-    /** Displacement of a word that is always 0: the assumption of who needs none. */
+    /** Displacement of a word that is always 0: the assumption of code that needs none. */
     public static final int ALWAYS = VmBlock.SIZE;
 
     /** Bytes behind the block. */

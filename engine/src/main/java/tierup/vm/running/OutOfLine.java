@@ -210,7 +210,7 @@ final class OutOfLine {
 
     /** Tells the probe that an instruction is about to be executed. */
     void count(long fp, long ip) {
-        loop.fp = fp; // for who wants to see the frame
+        loop.fp = fp; // for whoever looks at the frame
         probe.onInstruction(functions.bytecodeOf(getLong(fp + Frame.FUNCTION)), DecodedCode.pc(fp, ip));
     }
 }

@@ -28,7 +28,7 @@ public final class FlatShapes extends ShapeTable {
     /** With so many different lists, objects are evidently used as maps: new lists become dictionaries at once. */
     private static final int MAX_SHAPES = 1 << 16;
 
-    /** Slots inside a plain object, in want of knowledge about how many it will need. */
+    /** Slots inside a plain object, of which nobody knows how many it will need. */
     private static final int LITERAL_SLOTS = 6;
 
     /** Slots inside an object made by a constructor. */
