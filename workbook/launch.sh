@@ -176,7 +176,26 @@ launch() {
         fi
         unlock
     fi
-    exec "$java" "@$out/$jdk_version.args" "$@"
+    limit_java
+    # shellcheck disable=SC2086 # small is a list of words
+    exec "$java" $small "@$out/$jdk_version.args" "$@"
+}
+
+# Java reserves more than a gigabyte for itself before it looks at anything; where the address space is limited, it is told
+# to take less, and the engine's own parts say what they lack.
+limit_java() {
+    small=
+    address_space=$(ulimit -v 2>/dev/null) || return 0
+    case $address_space in
+    *[!0-9]* | '') return 0 ;;
+    esac
+    if [ "$address_space" -lt 500000 ]; then
+        say "$tool: Java needs an address space of at least 500000 K, and the limit is $address_space K: raise it (ulimit -v)"
+        exit 9
+    fi
+    # An arena of malloc for each thread takes 64 MB.
+    export MALLOC_ARENA_MAX=1
+    small="-Xmx$((address_space / 8))k -XX:CompressedClassSpaceSize=32m -XX:ReservedCodeCacheSize=48m"
 }
 
 training_program='function Point(x) { this.x = x; } let sum = 0; for (let i = 0; i < 3000; i++) { sum += new Point(i).x; } console.log("hello", sum);'

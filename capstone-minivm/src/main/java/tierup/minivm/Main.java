@@ -125,7 +125,7 @@ public final class Main implements Callable<Integer> {
 
     /** Starts the program and ends the process. */
     public static void main(String[] args) throws Exception {
-        System.exit(EngineThread.run("mini_v8", () -> run(args)));
+        CommandLines.exit("mini_v8", () -> EngineThread.run("mini_v8", () -> run(args)));
     }
 
     /** Runs one command line on the calling thread; output goes to the standard streams. */

@@ -2,6 +2,7 @@ package tierup.launch;
 
 import java.util.Map;
 import java.util.Stack;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntSupplier;
@@ -10,6 +11,8 @@ import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import tierup.vm.memory.AddressSpaceExhausted;
+import tierup.workbook.StandardStreams;
 
 /** Carries out command lines the way {@code node} does: exit codes, and where messages go. */
 public final class CommandLines {
@@ -32,9 +35,37 @@ public final class CommandLines {
     public static int execute(CommandLine command, String hint, String... arguments) {
         command.setParameterExceptionHandler((e, unused) -> fail(command, e.getMessage(), "Try " + hint + "."));
         command.setExecutionExceptionHandler((e, unused, parsed) -> {
+            if (e instanceof AddressSpaceExhausted) {
+                System.err.println(command.getCommandName() + ": " + e.getMessage());
+                return WRONG_OPTION;
+            }
             throw e;
         });
+        command.setOverwrittenOptionsAllowed(true);
         return command.execute(arguments);
+    }
+
+    /**
+     * Runs a command to the end of the process. Output that could not be written, and memory that was not to be had, are
+     * told in one line.
+     *
+     * @param tool the command's name, for messages
+     * @param command gives the exit code
+     */
+    public static void exit(String tool, Callable<Integer> command) throws Exception {
+        StandardStreams.install();
+        int exitCode;
+        try {
+            exitCode = command.call();
+        } catch (AddressSpaceExhausted e) {
+            System.err.println(tool + ": " + e.getMessage());
+            exitCode = WRONG_OPTION;
+        } catch (OutOfMemoryError e) {
+            System.err.println(
+                    tool + ": Java is out of memory (" + e.getMessage() + "): raise its limit (-Xmx, ulimit -v)");
+            exitCode = FAILURE;
+        }
+        System.exit(StandardStreams.finish(tool, exitCode));
     }
 
     private static int fail(CommandLine command, String message, String hint) {
@@ -52,7 +83,11 @@ public final class CommandLines {
      */
     public static int onLargeStack(IntSupplier command) {
         FutureTask<Integer> task = new FutureTask<>(command::getAsInt);
-        new Thread(null, task, "program", JAVA_STACK).start();
+        try {
+            new Thread(null, task, "program", JAVA_STACK).start();
+        } catch (OutOfMemoryError e) {
+            throw new AddressSpaceExhausted("the engine's thread", JAVA_STACK, "--heap", e);
+        }
         try {
             return task.get();
         } catch (ExecutionException e) {

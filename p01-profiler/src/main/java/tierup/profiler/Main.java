@@ -23,7 +23,6 @@ import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 import tierup.workbook.Todo;
 
 /** {@code ./vm}: runs a program in the interpreter, with or without a profile, or shows its bytecode. */
@@ -116,8 +115,8 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     /** Starts the program and ends the process. */
-    public static void main(String[] args) {
-        System.exit(CommandLines.onLargeStack(() -> run(args)));
+    public static void main(String[] args) throws Exception {
+        CommandLines.exit("vm", () -> CommandLines.onLargeStack(() -> run(args)));
     }
 
     /** Runs one command line; output goes to the standard streams. */

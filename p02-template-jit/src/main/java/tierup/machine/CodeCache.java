@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tierup.asm.MachineCode;
+import tierup.vm.memory.AddressSpaceExhausted;
 import tierup.vm.memory.Memory;
 
 /**
@@ -70,11 +71,12 @@ public final class CodeCache implements AutoCloseable {
      * Reserves a code cache for the calling thread.
      *
      * @param bytes how much code it can hold; rounded up to whole pages
-     * @throws NativeError when the address space is exhausted
+     * @throws AddressSpaceExhausted when there is no room for it
      */
     public static CodeCache reserve(long bytes) {
         long capacity = Math.max(LibC.PAGE, bytes + LibC.PAGE - 1 & -LibC.PAGE);
-        return new CodeCache(LibC.mmap(capacity, PageProtection.NONE), capacity);
+        String options = "--heap (or --code-cache of mini_v8)";
+        return new CodeCache(LibC.reserve("the code cache", capacity, PageProtection.NONE, options), capacity);
     }
 
     /** Publishes code that was made from nothing in particular, such as a stub. */

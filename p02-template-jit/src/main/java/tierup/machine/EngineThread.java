@@ -1,6 +1,7 @@
 package tierup.machine;
 
 import java.util.concurrent.Callable;
+import tierup.vm.memory.AddressSpaceExhausted;
 
 /**
  * Runs an engine on a platform thread of its own.
@@ -30,7 +31,11 @@ public final class EngineThread {
     public static <T> T run(String name, long javaStack, Callable<T> engine) throws Exception {
         Outcome<T> outcome = new Outcome<>();
         Thread thread = new Thread(null, () -> outcome.capture(engine), name, javaStack);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            throw new AddressSpaceExhausted("the engine's thread", javaStack, "--heap", e);
+        }
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package tierup.machine;
 
+import tierup.vm.memory.AddressSpaceExhausted;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.VmStack;
 
@@ -42,11 +43,11 @@ public final class GuardedStack implements VmStack {
      * Maps a stack.
      *
      * @param bytes usable size; rounded up to whole pages, at least twice the slack
-     * @throws NativeError when the address space is exhausted
+     * @throws AddressSpaceExhausted when there is no room for it
      */
     public static GuardedStack map(long bytes) {
         long size = (Math.max(bytes, 2 * SLACK) + LibC.PAGE - 1) & -LibC.PAGE;
-        long start = LibC.mmap(size + 2 * GUARD, PageProtection.NONE);
+        long start = LibC.reserve("the VM stack", size + 2 * GUARD, PageProtection.NONE, "--stack or --heap");
         LibC.mprotect(start + GUARD, size, PageProtection.READ_WRITE);
         Memory.register(start + GUARD, size);
         return new GuardedStack(start, size);

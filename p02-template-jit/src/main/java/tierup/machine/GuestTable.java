@@ -43,7 +43,7 @@ final class GuestTable {
     /** The process's table, mapped at the first call. */
     static synchronized GuestTable instance() {
         if (instance == null) {
-            long address = LibC.mmap(LibC.PAGE, PageProtection.READ_WRITE);
+            long address = LibC.reserve("the table of guests", LibC.PAGE, PageProtection.READ_WRITE, "--heap");
             Memory.register(address, LibC.PAGE);
             instance = new GuestTable(address);
         }

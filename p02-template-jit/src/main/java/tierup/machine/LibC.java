@@ -7,6 +7,7 @@ import com.kenai.jffi.LastError;
 import com.kenai.jffi.Library;
 import com.kenai.jffi.Type;
 import java.util.Arrays;
+import tierup.vm.memory.AddressSpaceExhausted;
 
 /**
  * The dozen C library functions that a JIT needs: pages, signals, threads.
@@ -85,6 +86,21 @@ final class LibC {
             throw new NativeError("mmap(" + bytes + " bytes, " + protection + ")", errno());
         }
         return address;
+    }
+
+    /**
+     * Maps pages for a part of the engine.
+     *
+     * @param part its name, for a message
+     * @param options what a person can lower when there is no room for it
+     * @throws AddressSpaceExhausted when there is none
+     */
+    static long reserve(String part, long bytes, PageProtection protection, String options) {
+        try {
+            return mmap(bytes, protection);
+        } catch (NativeError e) {
+            throw new AddressSpaceExhausted(part, bytes, options, e);
+        }
     }
 
     /** Gives whole pages back to the kernel. */

@@ -15,7 +15,7 @@ final class SealedCode {
     /** Puts code into fresh pages and seals them. */
     static CodeObject seal(String name, MachineCode code) {
         int bytes = code.size() + LibC.PAGE - 1 & -LibC.PAGE;
-        long start = LibC.mmap(bytes, PageProtection.READ_WRITE);
+        long start = LibC.reserve("stubs", bytes, PageProtection.READ_WRITE, "--heap");
         Memory.register(start, bytes);
         Memory.copyFrom(code.relocatedTo(start), 0, start, code.size());
         LibC.mprotect(start, bytes, PageProtection.READ_EXECUTE);

@@ -42,7 +42,7 @@ final class SignalStack implements AutoCloseable {
     }
 
     private static SignalStack install() {
-        long mapping = LibC.mmap(SIZE + 2L * LibC.PAGE, PageProtection.NONE);
+        long mapping = LibC.reserve("the signal stack", SIZE + 2L * LibC.PAGE, PageProtection.NONE, "--heap");
         LibC.mprotect(mapping + LibC.PAGE, SIZE, PageProtection.READ_WRITE);
         long both = Memory.allocate(2L * LibC.STACK_T_SIZE);
         Memory.putLong(both, mapping + LibC.PAGE);

@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tierup.launch.CommandLines;
+import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramRun;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
 import tierup.template.expression.StepByStep;
-import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
 import tierup.workbook.Todo;
 
@@ -65,11 +66,14 @@ public final class TemplateJitMain implements Callable<Integer> {
             description = "With --dump-code: compile every function at its first call, not when it is hot.")
     private boolean eager;
 
+    @Mixin
+    private EngineOptions engine;
+
     private TemplateJitMain() {}
 
     /** Starts the program and ends the process. */
     public static void main(String[] args) throws Exception {
-        System.exit(EngineThread.run("template_jit", () -> run(args)));
+        CommandLines.exit("template_jit", () -> EngineThread.run("template_jit", () -> run(args)));
     }
 
     /** Runs one command line on the calling thread; output goes to the standard streams. */
@@ -100,8 +104,8 @@ public final class TemplateJitMain implements Callable<Integer> {
     private int dump(Path program, List<String> arguments) throws IOException {
         CodeDump listener = new CodeDump(TierListener.SILENT, dumpCode, System.out);
         TemplateVm.Settings settings = TemplateVm.Settings.standard().withListener(listener);
-        try (Vm vm = TemplateVm.create(VmOptions.DEFAULT, eager ? settings.compilingAtOnce() : settings);
-                ProgramRun run = new ProgramRun("template_jit", vm, InterruptTimer.NEVER, InterruptTimer.NEVER)) {
+        try (Vm vm = TemplateVm.create(engine.vmOptions(), eager ? settings.compilingAtOnce() : settings);
+                ProgramRun run = new ProgramRun("template_jit", vm, InterruptTimer.NEVER, engine.timeLimit())) {
             int exitCode = run.run(runner -> runner.runFile(program, arguments));
             if (listener.printed() == 0) {
                 System.err.println("template_jit: no function named " + dumpCode

@@ -94,7 +94,7 @@ public final class Main implements Callable<Integer> {
 
     /** Starts the program and ends the process. */
     public static void main(String[] args) throws Exception {
-        System.exit(EngineThread.run("vm", () -> run(args)));
+        CommandLines.exit("vm", () -> EngineThread.run("vm", () -> run(args)));
     }
 
     /** Runs one command line on the calling thread; output goes to the standard streams. */

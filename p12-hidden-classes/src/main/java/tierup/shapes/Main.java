@@ -56,8 +56,8 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     /** Starts the program and ends the process. */
-    public static void main(String[] args) {
-        System.exit(CommandLines.onLargeStack(() -> run(args)));
+    public static void main(String[] args) throws Exception {
+        CommandLines.exit("vm", () -> CommandLines.onLargeStack(() -> run(args)));
     }
 
     /** Runs one command line; output goes to the standard streams. */

@@ -1,20 +1,21 @@
 package tierup.vm.builtins;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tierup.bytecode.BytecodeAssembler;
+import tierup.bytecode.BytecodeSyntaxError;
+import tierup.bytecode.BytecodeVerifyException;
 import tierup.bytecode.ErrorKind;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
 import tierup.lang.source.GuestSyntaxError;
 import tierup.vm.code.Args;
+import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
+import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
@@ -26,59 +27,31 @@ import tierup.vm.text.Names;
  *
  * <p>Every file runs once. Its module object is in the cache before its body runs, so that files which require each
  * other see what the other has exported so far instead of running forever. {@code require} itself is JavaScript ({@code
- * require.js}): running a module is an ordinary guest call, and a chain of a thousand modules needs no Java stack. A
- * relative name is tried as it is, with ".js", ".json", ".bc", and as a folder with index.js.
+ * require.js}): running a module is an ordinary guest call, and a chain of a thousand modules needs no Java stack. Module
+ * objects and the cache belong to the program, which may change them at will; here they are only made, and what the
+ * search for files needs of them comes back as texts.
  */
 public final class ModuleLoader {
-    private static final String[] EXTENSIONS = {"", ".js", ".json", ".bc"};
+    private static final String FILE = "require";
 
-    /** Modules of Node that programs are likely to ask for and that this engine does without. */
-    private static final Set<String> NODE_MODULES = Set.of(
-            "assert",
-            "buffer",
-            "child_process",
-            "crypto",
-            "events",
-            "fs",
-            "fs/promises",
-            "http",
-            "https",
-            "module",
-            "net",
-            "os",
-            "path",
-            "readline",
-            "stream",
-            "string_decoder",
-            "timers",
-            "tty",
-            "url",
-            "util",
-            "v8",
-            "vm",
-            "worker_threads",
-            "zlib");
+    final ModuleErrors errors;
+    final ModuleResolver resolver;
 
     private final Vm vm;
-    private final Map<String, Module> cache = new HashMap<>();
+    private final Map<Long, Long> parents = new HashMap<>();
+    private BuiltinFunction requireInfo;
+    private BuiltinFunction resolveInfo;
+    private BuiltinFunction pathsInfo;
+    private long prototype = Value.UNDEFINED;
+    private long cache = Value.UNDEFINED;
     private long mainModule = Value.UNDEFINED;
     private GuestSyntaxError lastSyntaxError;
     private long lastSyntaxErrorValue = Value.UNDEFINED;
 
-    /** A file: its module object, and its body until that has begun to run. */
-    private static final class Module {
-        final String file;
-        final long object;
-        long body = Value.UNDEFINED;
-
-        Module(String file, long object) {
-            this.file = file;
-            this.object = object;
-        }
-    }
-
     ModuleLoader(Vm vm) {
         this.vm = vm;
+        this.errors = new ModuleErrors(vm);
+        this.resolver = new ModuleResolver(vm, errors);
     }
 
     // -- the main module ------------------------------------------------------------------------
@@ -86,45 +59,56 @@ public final class ModuleLoader {
     /**
      * Runs compiled code as the main module.
      *
-     * @param file path for __filename and for resolving relative names
+     * @param file path for __filename and for resolving relative names; of a program that is in no file, a name in
+     *     brackets
      * @throws GuestException what the program throws and does not catch
      */
     public void runMain(String file, FunctionCode code) {
-        Module module = newModule(file);
-        mainModule = module.object;
-        vm.call(vm.load(code), vm.objects.get(module.object, Names.EXPORTS), arguments(module));
+        boolean isFile = !file.startsWith("[");
+        String path = FilePaths.resolve("", file);
+        long module = newModule(path, Value.UNDEFINED);
+        String folder = FilePaths.directory(isFile ? path : file);
+        field(module, "id", vm.strings.of(isFile ? "." : file));
+        field(module, "path", vm.strings.of(folder));
+        if (isFile) {
+            mainModule = module;
+            ProcessBuiltins.setMainModule(vm, module);
+            vm.objects.createDataProperty(cache(), vm.strings.of(path), module);
+        }
+        long exports = vm.objects.get(module, Names.EXPORTS);
+        long require = newRequire(module);
+        vm.call(vm.load(code), exports, exports, require, module, vm.strings.of(file), vm.strings.of(folder));
     }
 
     /**
      * Compiles a file by its extension: textual bytecode (.bc) or JavaScript.
      *
      * @throws GuestSyntaxError if JavaScript breaks the grammar
-     * @throws tierup.bytecode.BytecodeSyntaxError if textual bytecode is malformed
+     * @throws BytecodeSyntaxError if textual bytecode is malformed
      */
     public static FunctionCode compile(String file, String text) {
         return file.endsWith(".bc") ? BytecodeAssembler.assemble(file, text) : FrontEnd.compile(file, text);
     }
 
-    /** The arguments of a module's function. */
-    private long[] arguments(Module module) {
-        String folder = Path.of(module.file).toAbsolutePath().getParent().toString();
-        return new long[] {
-            vm.objects.get(module.object, Names.EXPORTS),
-            newRequire(module),
-            module.object,
-            vm.strings.of(module.file),
-            vm.strings.of(folder)
-        };
+    // -- module objects -------------------------------------------------------------------------
+
+    /** A module that is about to be loaded from a file; {@code parent} is who was the first to require it. */
+    long newModule(String file, long parent) {
+        long module = newModule(prototype(), file, parent);
+        field(module, "filename", vm.strings.of(file));
+        field(module, "paths", texts(vm, FilePaths.packageFolders(FilePaths.directory(file))));
+        return module;
     }
 
-    private Module newModule(String file) {
-        long object = vm.factory.newObject();
-        Module module = new Module(file, object);
-        field(object, "id", mainModule == Value.UNDEFINED ? vm.strings.of(".") : vm.strings.of(file));
-        field(object, "exports", vm.factory.newObject());
-        field(object, "filename", vm.strings.of(file));
-        field(object, "loaded", Value.FALSE);
-        cache.put(file, module);
+    private long newModule(long prototype, String id, long parent) {
+        long module = vm.factory.newObject(prototype, 8);
+        field(module, "id", vm.strings.of(id));
+        field(module, "path", vm.strings.of(FilePaths.directory(id)));
+        field(module, "exports", vm.factory.newObject());
+        field(module, "filename", Value.NULL);
+        field(module, "loaded", Value.FALSE);
+        field(module, "children", vm.factory.newArray(0));
+        parents.put(module, parent);
         return module;
     }
 
@@ -132,158 +116,172 @@ public final class ModuleLoader {
         vm.objects.defineOwn(object, vm.names.id(name), value, PropertyAttributes.DEFAULT);
     }
 
-    // -- require --------------------------------------------------------------------------------
-
-    /** A module's own require; becomes the self-hosted function when it is first called. */
-    private long newRequire(Module module) {
-        Installer installer = new Installer(vm);
-        long require = installer.function("require", 1, (vm2, args) -> {
-            SelfHosting selfHosting = Realm.of(vm2).selfHosting;
-            long maker = selfHosting.function("require", "makeRequire");
-            selfHosting.replace(args.callee(), vm2.call(maker, Value.UNDEFINED, module.object));
-            return vm2.requestCall(args.callee(), args.thisValue(), args.rest(0));
-        });
-        installer.table(require, Row.method("resolve", 1, (vm2, args) -> {
-            return vm2.strings.of(resolve(name(args.get(0)), module.file));
-        }));
-        field(require, "main", mainModule == Value.UNDEFINED ? module.object : mainModule);
-        return require;
-    }
-
-    /** For require.js, (name, requiring module): the module object, from the cache or new. */
-    long find(Args args) {
-        long parent = vm.objects.get(args.get(1), vm.names.id("filename"));
-        String name = name(args.get(0));
-        long builtin = builtinModule(name);
-        if (builtin != Value.UNDEFINED) {
-            return builtin;
+    static long texts(Vm vm, List<String> texts) {
+        long array = vm.factory.newArray(0);
+        for (String text : texts) {
+            vm.objects.arrays.push(array, vm.strings.of(text));
         }
-        String file = resolve(name, vm.strings.toJava(parent));
-        Module known = cache.get(file);
-        return known != null ? known.object : load(file);
+        return array;
     }
 
-    /** For require.js, (module): runs the module's body, unless that has begun before; a tail request. */
-    long start(Args args) {
-        Module module = moduleOf(args.get(0));
-        if (module == null || module.body == Value.UNDEFINED) {
-            return Value.UNDEFINED;
+    /** The module that has required this one first, or undefined, also for what is no module. */
+    long parentOf(long module) {
+        return parents.getOrDefault(module, Value.UNDEFINED);
+    }
+
+    /** Module.prototype. */
+    private long prototype() {
+        if (prototype == Value.UNDEFINED) {
+            Installer installer = new Installer(vm);
+            prototype = vm.factory.newObject();
+            BuiltinFunction info = vm.builtin("Module", 0, this::construct, true);
+            long constructor = vm.factory.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
+            vm.objects.defineOwn(constructor, Names.PROTOTYPE, prototype, PropertyAttributes.NONE);
+            installer.table(
+                    prototype,
+                    Row.getter("constructor", (vm2, args) -> constructor),
+                    Row.accessor("parent", this::parent, this::setParent),
+                    Row.selfHosted("require", 1, FILE));
         }
-        long body = module.body;
-        module.body = Value.UNDEFINED;
-        return vm.requestCall(body, vm.objects.get(module.object, Names.EXPORTS), arguments(module));
+        return prototype;
     }
 
-    /** For require.js, (module): drops a module whose body has thrown, so that it may be tried again. */
-    long forget(Args args) {
-        Module module = moduleOf(args.get(0));
-        if (module != null) {
-            cache.remove(module.file);
+    private long construct(Vm vm, Args args) {
+        long id = args.get(0) == Value.UNDEFINED ? vm.strings.empty() : args.get(0);
+        if (!Cell.isString(id)) {
+            throw HostErrors.invalidType(vm, "path", "string", id);
+        }
+        long own = Realm.of(vm).prototypeFor(args.newTarget(), prototype);
+        long module = newModule(own, vm.strings.toJava(id), args.get(1));
+        return vm.requestCall(Realm.of(vm).selfHosting.function(FILE, "adopt"), Value.UNDEFINED, module, args.get(1));
+    }
+
+    private long parent(Vm vm, Args args) {
+        long parent = parentOf(args.thisValue());
+        return parent == Value.UNDEFINED && args.thisValue() == mainModule ? Value.NULL : parent;
+    }
+
+    private long setParent(Vm vm, Args args) {
+        if (Cell.isObject(args.thisValue())) {
+            parents.put(args.thisValue(), args.get(0));
         }
         return Value.UNDEFINED;
     }
 
-    private Module moduleOf(long object) {
-        long file = vm.objects.get(object, vm.names.id("filename"));
-        return Cell.isString(file) ? cache.get(vm.strings.toJava(file)) : null;
+    /** require.cache: the modules by the paths of their files. */
+    long cache() {
+        if (cache == Value.UNDEFINED) {
+            cache = vm.factory.newObject(Value.NULL, 0);
+        }
+        return cache;
     }
 
-    private long load(String file) {
-        String text = read(file);
-        Module module = newModule(file);
+    // -- require --------------------------------------------------------------------------------
+
+    /** A module's own require. Like a bound function it has what is particular to it in its home. */
+    long newRequire(long module) {
+        if (requireInfo == null) {
+            requireInfo = vm.builtin("require", 1, ModuleLoader::require, true);
+            resolveInfo = vm.builtin("resolve", 2, (vm, args) -> requestOwn("resolve", args), false);
+            pathsInfo = vm.builtin("paths", 1, (vm, args) -> requestOwn("paths", args), false);
+        }
+        long require = ownFunction(requireInfo, module);
+        long resolve = ownFunction(resolveInfo, module);
+        field(resolve, "paths", ownFunction(pathsInfo, module));
+        field(require, "resolve", resolve);
+        field(require, "main", mainModule);
+        field(require, "cache", cache());
+        return require;
+    }
+
+    private long ownFunction(BuiltinFunction info, long module) {
+        return vm.factory.newFunctionWithoutPrototype(info, Value.UNDEFINED, module);
+    }
+
+    private static long moduleOf(Args args) {
+        return Memory.getLong(args.callee() + Cell.FUNCTION_HOME);
+    }
+
+    /** Calls the method of the module, which the program may have replaced. */
+    private static long require(Vm vm, Args args) {
+        long module = moduleOf(args);
+        long method = vm.objects.get(module, vm.names.id("require"));
+        if (!Cell.isFunction(method)) {
+            throw vm.typeError("mod.require is not a function");
+        }
+        if (args.isConstruct()) {
+            long made = vm.call(method, module, args.get(0));
+            return Cell.isObject(made) ? made : vm.factory.newObject();
+        }
+        return vm.requestCall(method, module, args.get(0));
+    }
+
+    private long requestOwn(String name, Args args) {
+        long function = Realm.of(vm).selfHosting.function(FILE, name);
+        return vm.requestCall(function, Value.UNDEFINED, moduleOf(args), args.get(0), args.get(1));
+    }
+
+    /** The exports of one of Node's modules. */
+    long nativeModule(String request) {
+        String name = NodeModules.withoutScheme(request);
+        if (!NodeModules.isNamed(request)) {
+            throw errors.unknownNodeModule(request);
+        } else if (!NodeModules.isPresent(name)) {
+            throw errors.absent(request);
+        }
+        long global =
+                vm.objects.get(Realm.of(vm).globalObject, vm.names.id(name.equals("process") ? name : "performance"));
+        if (name.equals("process")) {
+            return global;
+        }
+        long exports = vm.factory.newObject();
+        field(exports, "performance", global);
+        return exports;
+    }
+
+    // -- files ----------------------------------------------------------------------------------
+
+    /** The function of a module's body. */
+    long compileFile(String file) {
+        boolean isModule = file.endsWith(".js")
+                && resolver.enclosing(file).map(PackageFile::isModule).orElse(false);
+        if (isModule || file.endsWith(".mjs") || file.endsWith(".node")) {
+            throw errors.unsupported(file);
+        }
+        String text = ProgramText.withoutHashbang(read(file));
         try {
-            if (file.endsWith(".json")) {
-                vm.objects.set(module.object, Names.EXPORTS, json(file, text));
-                vm.objects.set(module.object, vm.names.id("loaded"), Value.TRUE);
-            } else {
-                module.body = vm.load(compile(file, text));
-            }
-            return module.object;
+            return vm.load(compile(file, text));
         } catch (GuestSyntaxError e) {
-            cache.remove(file);
             GuestException error = vm.errors.make(ErrorKind.SYNTAX_ERROR, e.getMessage());
             lastSyntaxError = e;
             lastSyntaxErrorValue = error.value();
             throw error;
-        } catch (GuestException e) {
-            cache.remove(file);
-            throw e;
+        } catch (BytecodeSyntaxError e) {
+            throw vm.errors.make(ErrorKind.SYNTAX_ERROR, e.getMessage());
+        } catch (BytecodeVerifyException e) {
+            throw vm.errors.make(ErrorKind.SYNTAX_ERROR, file + ": " + e.getMessage());
         }
     }
 
-    private long json(String file, String text) {
+    /** The value of a file of JSON. */
+    long readJson(String file) {
+        String text = read(file);
         try {
-            return JsonReader.parse(vm, text.startsWith("\ufeff") ? text.substring(1) : text);
+            return JsonReader.parse(vm, text);
         } catch (GuestException e) {
-            String message = vm.conversions.toJavaString(vm.objects.get(e.value(), Names.MESSAGE));
-            throw vm.errors.make(ErrorKind.SYNTAX_ERROR, file + ": " + message);
+            long message = vm.objects.getOwnDataProperty(e.value(), Names.MESSAGE);
+            String full = file + ": " + vm.strings.toJava(message);
+            vm.objects.defineOwn(e.value(), Names.MESSAGE, vm.strings.of(full), PropertyAttributes.HIDDEN);
+            throw e;
         }
     }
 
     private String read(String file) {
         try {
-            return Files.readString(Path.of(file), StandardCharsets.UTF_8);
+            return ModuleFiles.read(file);
         } catch (IOException e) {
-            throw vm.errors.make(ErrorKind.ERROR, "cannot read '" + file + "': " + e);
+            throw errors.unreadable(file, e.getMessage());
         }
-    }
-
-    private String name(long id) {
-        if (!Cell.isString(id)) {
-            throw HostErrors.invalidType(vm, "id", "string", id);
-        }
-        if (vm.strings.length(id) == 0) {
-            throw HostErrors.withCode(
-                    vm,
-                    vm.typeError("The argument 'id' must be a non-empty string. Received ''"),
-                    "ERR_INVALID_ARG_VALUE");
-        }
-        return vm.strings.toJava(id);
-    }
-
-    /** Modules that come with the engine: module-like objects with exports, or undefined. */
-    private long builtinModule(String name) {
-        String plain = name.startsWith("node:") ? name.substring(5) : name;
-        long exports;
-        switch (plain) {
-            case "process":
-                exports = vm.objects.get(Realm.of(vm).globalObject, vm.names.id("process"));
-                break;
-            case "perf_hooks":
-                exports = vm.factory.newObject();
-                field(exports, "performance", vm.objects.get(Realm.of(vm).globalObject, vm.names.id("performance")));
-                break;
-            default:
-                return Value.UNDEFINED;
-        }
-        long module = vm.factory.newObject();
-        field(module, "exports", exports);
-        return module;
-    }
-
-    private String resolve(String name, String requiringFile) {
-        boolean relative = name.startsWith("./") || name.startsWith("../") || name.equals(".") || name.equals("..");
-        if (relative || name.startsWith("/")) {
-            Path base =
-                    Path.of(requiringFile).toAbsolutePath().resolveSibling(name).normalize();
-            for (String extension : EXTENSIONS) {
-                Path candidate = Path.of(base + extension);
-                if (Files.isRegularFile(candidate)) {
-                    return candidate.toString();
-                }
-            }
-            Path index = base.resolve("index.js");
-            if (Files.isRegularFile(index)) {
-                return index.toString();
-            }
-        }
-        String reason = NODE_MODULES.contains(name.replaceFirst("^node:", ""))
-                ? "Node's module '" + name + "' is not supported by Tierup"
-                : "Cannot find module '" + name + "'";
-        GuestException error = vm.errors.make(ErrorKind.ERROR, reason + "\nRequire stack:\n- " + requiringFile);
-        field(error.value(), "code", vm.strings.of("MODULE_NOT_FOUND"));
-        field(error.value(), "requireStack", vm.factory.newArrayOf(vm.strings.of(requiringFile)));
-        throw error;
     }
 
     /** The syntax error behind a SyntaxError that {@code require} has thrown, or null. */

@@ -60,6 +60,11 @@ final class ProcessBuiltins {
         define(vm, process, "argv", argv);
     }
 
+    /** Sets process.mainModule. */
+    static void setMainModule(Vm vm, long module) {
+        define(vm, vm.objects.get(Realm.of(vm).globalObject, vm.names.id("process")), "mainModule", module);
+    }
+
     /** An object of string properties, in the order of their names. */
     private static long texts(Vm vm, Map<String, String> entries) {
         long object = vm.factory.newObject();

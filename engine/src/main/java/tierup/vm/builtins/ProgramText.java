@@ -2,8 +2,6 @@ package tierup.vm.builtins;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import tierup.bytecode.BytecodeSyntaxError;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.source.GuestSyntaxError;
@@ -37,14 +35,14 @@ public record ProgramText(String name, String text) {
         if (file.equals(STANDARD_INPUT)) {
             return readStandardInput();
         }
-        Path absolute = Path.of(file).toAbsolutePath().normalize();
+        String absolute = FilePaths.resolve("", file);
+        if (!ModuleFiles.isFile(absolute)) {
+            throw new Unusable("Error: Cannot find module '" + absolute + "'");
+        }
         try {
-            return new ProgramText(absolute.toString(), Files.readString(absolute, StandardCharsets.UTF_8));
+            return new ProgramText(ModuleFiles.realPath(absolute), ModuleFiles.read(absolute));
         } catch (IOException e) {
-            throw new Unusable(
-                    Files.exists(absolute)
-                            ? "Error: cannot read '" + absolute + "': " + e.getMessage()
-                            : "Error: Cannot find module '" + absolute + "'");
+            throw new Unusable("Error: cannot read '" + absolute + "': " + e.getMessage());
         }
     }
 
@@ -77,7 +75,7 @@ public record ProgramText(String name, String text) {
     }
 
     /** A first line {@code #!...} is for the shell; it becomes a comment, so that lines and columns stay. */
-    private static String withoutHashbang(String text) {
+    static String withoutHashbang(String text) {
         return text.startsWith("#!") ? "//" + text.substring(2) : text;
     }
 }

@@ -33,8 +33,6 @@ final class SelfHostedIntrinsics {
                         method("copyTypedArray", 1, (vm2, args) -> TypedArrayCopies.plainCopy(vm2, args.get(0))),
                         method("defineValue", 3, SelfHostedIntrinsics::defineValue),
                         method("describe", 1, (vm2, args) -> vm2.strings.of(vm2.conversions.describe(args.get(0)))),
-                        method("findModule", 2, (vm2, args) -> Realm.of(vm2).modules.find(args)),
-                        method("forgetModule", 1, (vm2, args) -> Realm.of(vm2).modules.forget(args)),
                         method("isArray", 1, (vm2, args) -> Value.fromBoolean(Cell.isArray(args.get(0)))),
                         method("isConstructor", 1, SelfHostedIntrinsics::isForeignConstructor),
                         method("isObject", 1, (vm2, args) -> Value.fromBoolean(Cell.isObject(args.get(0)))),
@@ -52,7 +50,6 @@ final class SelfHostedIntrinsics {
                         method("sortByText", 1, SelfHostedIntrinsics::sortByText),
                         method("sortNumbers", 1, SelfHostedIntrinsics::sortNumbers),
                         method("speciesOf", 1, (vm2, args) -> Species.ofArray(vm2, args.get(0))),
-                        method("startModule", 1, (vm2, args) -> Realm.of(vm2).modules.start(args)),
                         method("storeSorted", 4, SelfHostedIntrinsics::storeSorted),
                         method("toArray", 1, (vm2, args) -> vm2.factory.listToArray(args.get(0))),
                         method("toObject", 2, SelfHostedIntrinsics::toObject),
@@ -75,7 +72,9 @@ final class SelfHostedIntrinsics {
             String text = Cell.isString(callback) ? vm.strings.quote(callback) : vm.conversions.describe(callback);
             throw vm.typeError(text + " is not a function");
         }
-        return args.get(1) == Value.UNDEFINED ? callback : Realm.of(vm).boundFunctions.bindThis(callback, args.get(1));
+        return args.get(1) == Value.UNDEFINED
+                ? callback
+                : Realm.of(vm).boundFunctions.bindThis(callback, args.get(1));
     }
 
     /** (value, method): this of a method as an object. */
@@ -103,7 +102,9 @@ final class SelfHostedIntrinsics {
     private static long replacerOf(Vm vm, Args args) {
         String method = vm.strings.toJava(args.get(2));
         long replacer = StringSearch.methodOfPattern(vm, args.get(0), args.get(1), Names.SYMBOL_REPLACE, method);
-        return replacer == Value.UNDEFINED ? replacer : Realm.of(vm).boundFunctions.bindThis(replacer, args.get(1));
+        return replacer == Value.UNDEFINED
+                ? replacer
+                : Realm.of(vm).boundFunctions.bindThis(replacer, args.get(1));
     }
 
     /** (length): a list of so many holes; a RangeError if that is too long for an array. */

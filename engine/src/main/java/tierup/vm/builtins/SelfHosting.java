@@ -86,13 +86,17 @@ final class SelfHosting {
         return exported;
     }
 
-    /** {@code require} of self-hosted files knows the module {@code "intrinsics"}, and the other files. */
+    /** {@code require} of self-hosted files knows two modules written in Java, and the other files. */
     private long requireFunction() {
         if (require == 0) {
             long intrinsics = SelfHostedIntrinsics.make(vm);
             require = new Installer(vm).function("require", 1, (vm2, args) -> {
                 String name = vm2.conversions.toJavaString(args.get(0));
-                return name.equals("intrinsics") ? intrinsics : exportsOf(name);
+                return switch (name) {
+                    case "intrinsics" -> intrinsics;
+                    case "module-intrinsics" -> ModuleIntrinsics.make(vm2);
+                    default -> exportsOf(name);
+                };
             });
         }
         return require;

@@ -1,9 +1,9 @@
 package tierup.vm.builtins;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import tierup.workbook.StandardStreams;
 
 /**
  * A stream of text in UTF-8 with a buffer of its own. A lone surrogate is written as U+FFFD, as Node does. Write errors
@@ -30,7 +30,7 @@ public final class TextOutput {
 
     /** Writes to one of the standard streams. */
     public static TextOutput to(FileDescriptor descriptor) {
-        return new TextOutput(new FileOutputStream(descriptor));
+        return new TextOutput(StandardStreams.to(descriptor));
     }
 
     /** Appends text. */

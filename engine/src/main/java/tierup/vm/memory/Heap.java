@@ -35,7 +35,7 @@ public class Heap implements AutoCloseable {
             throw new IllegalArgumentException("a heap has at least " + MIN_BYTES + " bytes, not " + bytes);
         }
         this.block = block;
-        this.start = Memory.reserve(bytes);
+        this.start = AddressSpaceExhausted.reserving("the heap", bytes, "--heap", () -> Memory.reserve(bytes));
         this.end = start + (bytes & ~7L);
         Memory.putLong(block + VmBlock.HEAP_TOP, start + 7 & ~7L);
         Memory.putLong(block + VmBlock.HEAP_LIMIT, end - Math.min(RESERVE, bytes / 8));

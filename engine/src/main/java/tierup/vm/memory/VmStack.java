@@ -19,7 +19,8 @@ public interface VmStack extends AutoCloseable {
 
     /** A stack in plain memory, with nothing at its end but the limit check: enough for the interpreter. */
     static VmStack plain(int bytes) {
-        long base = Memory.reserve(bytes);
+        long base = AddressSpaceExhausted.reserving(
+                "the VM stack", bytes, "--stack or --heap", () -> Memory.reserve(bytes));
         return new VmStack() {
             @Override
             public long top() {

@@ -116,8 +116,6 @@ final class ObjectText {
 
     private String constructorName(long object) {
         long constructor = reader.find(object, Names.CONSTRUCTOR);
-        return constructor != Value.EMPTY && Cell.isFunction(constructor)
-                ? dataText(constructor, Names.NAME, "")
-                : "Object";
+        return constructor != Value.EMPTY && Cell.isFunction(constructor) ? dataText(constructor, Names.NAME, "") : "";
     }
 }

@@ -8,6 +8,7 @@ import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.Functions;
 import tierup.vm.code.GuestException;
 import tierup.vm.code.StackTrace;
+import tierup.vm.memory.AddressSpaceExhausted;
 import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
@@ -60,7 +61,9 @@ public final class Vm implements GuestCalls, AutoCloseable {
     /** Makes an engine with the seams' implementations as given. */
     public Vm(VmOptions options, VmParts parts) {
         this.options = options;
-        this.block = Memory.allocate(VmBlock.SIZE + Assumptions.BYTES);
+        int blockBytes = VmBlock.SIZE + Assumptions.BYTES;
+        this.block =
+                AddressSpaceExhausted.reserving("the engine", blockBytes, "--heap", () -> Memory.allocate(blockBytes));
         this.heap = new Heap(block, options.heapBytes());
         this.names = new Names();
         this.strings = new Strings(heap, names, () -> rangeError("Invalid string length"));

@@ -141,4 +141,83 @@ class ModuleLoaderTest {
                         .output())
                 .isEqualTo("[ 'first', 'second' ] true\n");
     }
+
+    @Test
+    void bytecodeThatCannotBeReadOrVerifiedIsASyntaxError() throws IOException {
+        file("words.bc", "no bytecode\n");
+        file("heights.bc", "function main\n  POP\n  RETURN\nend\n");
+        ProgramFixture.Outcome outcome = run("""
+                for (const name of ['./words.bc', './heights.bc', './words.bc']) {
+                  try {
+                    require(name);
+                  } catch (e) {
+                    console.log(e instanceof SyntaxError, e.message.includes(name.slice(1)), module.children.length);
+                  }
+                }
+                require('./heights');
+                """);
+        assertThat(outcome.output()).isEqualTo("true true 0\ntrue true 0\ntrue true 0\n");
+        assertThat(outcome.errors()).contains("SyntaxError", "heights.bc");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void modulesOfNodeAreNamedInTheErrorWhateverPackagesThereAre() throws IOException {
+        file("node_modules/fs/index.js", "module.exports = 'a package';");
+        file("addon.node", "");
+        file("esm/package.json", "{\"type\": \"module\"}");
+        file("esm/a.js", "export default 1;");
+        file("esm/b.cjs", "module.exports = 'b';");
+        file("c.mjs", "");
+        assertThat(run("""
+                for (const name of ['fs', 'node:path', 'node:nothing', './addon.node', './esm/a.js', './c.mjs']) {
+                  try {
+                    require(name);
+                  } catch (e) {
+                    console.log(e.code, e.message.split(__dirname).join(''));
+                  }
+                }
+                console.log(require('./esm/b.cjs'), require('fs/'), require('node:perf_hooks').performance === performance);
+                """).output()).isEqualTo("""
+                        MODULE_NOT_FOUND Node's module 'fs' is not supported by Tierup
+                        MODULE_NOT_FOUND Node's module 'node:path' is not supported by Tierup
+                        ERR_UNKNOWN_BUILTIN_MODULE No such built-in module: node:nothing
+                        ERR_DLOPEN_FAILED Native addons are not supported by Tierup: /addon.node
+                        ERR_REQUIRE_ESM require() of ES Module /esm/a.js not supported: Tierup has no import and export
+                        ERR_REQUIRE_ESM require() of ES Module /c.mjs not supported: Tierup has no import and export
+                        b a package true
+                        """);
+    }
+
+    @Test
+    void aProgramWithoutAFileRequiresFromTheWorkingDirectory() {
+        String text =
+                "console.log(__filename, __dirname, module.id, require.main, module.filename === process.cwd() + '/[eval]',"
+                        + " Object.keys(require.cache).length, require.resolve.paths('./x'));";
+        assertThat(ProgramFixture.runText("[eval]", text).output())
+                .isEqualTo("[eval] . [eval] undefined true 0 [ '" + System.getProperty("user.dir") + "' ]\n");
+    }
+
+    @Test
+    void aFileIsKnownByItsRealPath() throws IOException {
+        file("real/shared.js", "module.exports = __filename.split('/').slice(-2).join('/');");
+        Files.createSymbolicLink(folder.resolve("link.js"), folder.resolve("real/shared.js"));
+        file("linked.js", "console.log(require('./link'), Object.keys(require.cache).length);");
+        Files.createSymbolicLink(folder.resolve("main-link.js"), folder.resolve("linked.js"));
+        assertThat(ProgramFixture.run(folder.resolve("main-link.js")).output()).isEqualTo("real/shared.js 2\n");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNoReasonToEnd() throws IOException {
+        Files.write(folder.resolve("latin.js"), new byte[] {'/', '/', (byte) 0xE4, '\n', '1', ';'});
+        assertThat(run("console.log(require('./latin'));").output()).isEqualTo("{}\n");
+        assertThat(ProgramFixture.run(folder.resolve("latin.js")).exitCode()).isZero();
+    }
+
+    @Test
+    void aModuleMayBeItsOwnParent() throws IOException {
+        assertThat(run("module.parent = module; try { require('./none'); } catch (e) { console.log(e.code); }")
+                        .output())
+                .isEqualTo("MODULE_NOT_FOUND\n");
+    }
 }

@@ -8,7 +8,6 @@ import java.util.function.ToIntFunction;
 import tierup.vm.InterpreterVm;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 
 /** Runs a program on an engine of its own and keeps what it printed. */
 final class ProgramFixture {
@@ -21,7 +20,12 @@ final class ProgramFixture {
 
     /** Runs a text under the name /program.js. */
     static Outcome run(String text) {
-        return run(vm -> new ScriptRunner(vm).run(new ProgramText("/program.js", text), List.of()));
+        return runText("/program.js", text);
+    }
+
+    /** Runs a text under a name. */
+    static Outcome runText(String name, String text) {
+        return run(vm -> new ScriptRunner(vm).run(new ProgramText(name, text), List.of()));
     }
 
     /** Runs a file. */

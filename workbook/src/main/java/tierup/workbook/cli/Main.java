@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import tierup.workbook.StandardStreams;
 import tierup.workbook.exercise.WorkbookError;
 
 /**
@@ -51,6 +52,7 @@ public final class Main implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOverwrittenOptionsAllowed(true)
                 .setExecutionExceptionHandler((thrown, commandLine, parsed) -> {
                     if (!(thrown instanceof WorkbookError error)) {
                         throw thrown;
@@ -64,6 +66,7 @@ public final class Main implements Runnable {
 
     /** For the launcher. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        StandardStreams.install();
+        System.exit(StandardStreams.finish("tierup", commandLine().execute(arguments)));
     }
 }

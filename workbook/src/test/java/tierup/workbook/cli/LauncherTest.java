@@ -118,6 +118,28 @@ class LauncherTest {
     }
 
     @Test
+    void javaIsToldHowLittleAddressSpaceThereIs() throws Exception {
+        run("");
+        executable(root.resolve("limited.sh"), "#!/bin/sh\nulimit -v $1\nexec '" + root.resolve("echo.sh") + "'\n");
+        assertThat(start("limited.sh", "2500000").out()).startsWith("arguments []\n");
+        Run refused = start("limited.sh", "300000");
+        assertThat(refused.code()).isEqualTo(9);
+        assertThat(refused.err())
+                .startsWith("echo: Java needs an address space")
+                .hasLineCount(1);
+    }
+
+    private Run start(String script, String argument) throws Exception {
+        Path err = temporary.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(root.resolve(script).toString(), argument);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.redirectError(err.toFile()).start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), out, Files.readString(err));
+    }
+
+    @Test
     void theSecondStartNeedsNoMaven() throws Exception {
         run("");
         Run again = run("", "x");
