@@ -42,6 +42,8 @@ import tierup.bytecode.ParsedFunction.Position;
  * others; {@code length} as many as params; as many locals as are named or used; {@code stack} as deep as the code
  * needs; {@code outer}, the sizes of the contexts around it, none.
  *
+ * <p>{@code WIDE} before a mnemonic asks for the wide form; an instruction that needs it gets it unasked.
+ *
  * <p>Directives: {@code .names} names locals. {@code .handler start=L1 end=L2 target=L3 depth=0} adds a row to the
  * exception table, inner rows first. {@code .pos 123 "text"} says that what follows comes from offset 123 of a source
  * file, and which expression it works on. In a file without {@code .pos}, instructions have their positions in the
@@ -130,6 +132,9 @@ public final class BytecodeAssembler {
             builder.position(line.at(), null);
         }
         Opcode op = line.op();
+        if (line.wide()) {
+            builder.widenNext();
+        }
         if (op.isJump()) {
             builder.jump(op, label((String) line.operands().get(0)));
             return;

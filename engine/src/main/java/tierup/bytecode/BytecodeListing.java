@@ -82,7 +82,7 @@ public final class BytecodeListing {
         int pc = 0;
         while (pc < code.code().length) {
             Opcode op = code.opcodeAt(pc);
-            if (op == null || pc + op.length() > code.code().length) {
+            if (op == null || code.next(pc) > code.code().length) {
                 out.append(String.format(
                         "  %04X  ?? %02X%s\n", pc, code.code()[pc], op == null ? "" : " (" + op + ", cut off)"));
                 pc++;
@@ -90,7 +90,7 @@ public final class BytecodeListing {
             }
             sourceLine(pc);
             instruction(pc, op);
-            pc += op.length();
+            pc = code.next(pc);
         }
     }
 
@@ -119,7 +119,7 @@ public final class BytecodeListing {
                         meaning.length() <= LONGEST_COMMENT ? meaning : meaning.substring(0, LONGEST_COMMENT) + "...");
             }
         }
-        String line = String.format("  %04X  %-25s %-13s", pc, op, operands);
+        String line = String.format("  %04X  %-25s %-13s", pc, (code.isWide(pc) ? "WIDE " : "") + op, operands);
         out.append(comment.length() == 0 ? line.stripTrailing() : line + " ; " + comment)
                 .append('\n');
     }
@@ -142,9 +142,11 @@ public final class BytecodeListing {
             case CONSTANT:
             case NAME:
             case FUNCTION:
-                return value < code.constants().length ? constant(code.constants()[value]) : "no such constant";
+                return value >= 0 && value < code.constants().length
+                        ? constant(code.constants()[value])
+                        : "no such constant";
             case LOCAL:
-                return value < code.localNames().size()
+                return value >= 0 && value < code.localNames().size()
                         ? Literals.word(code.localNames().get(value))
                         : null;
             default:

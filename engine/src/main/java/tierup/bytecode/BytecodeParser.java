@@ -18,6 +18,7 @@ final class BytecodeParser {
     private static final String ATTRIBUTES =
             "the head of a function is: function NAME name=\"...\" kind=normal params=1 length=1 locals=2 stack=3 outer=[1] source=[0, 9];"
                     + " all but NAME may be left out";
+    private static final String WIDE = "WIDE";
     private static final String HANDLER = "write .handler start=L1 end=L2 target=L3 depth=0";
 
     private final List<ParsedFunction> open = new ArrayList<>();
@@ -126,7 +127,7 @@ final class BytecodeParser {
             case "length" -> function.length = line.integer("length", 0, Verifier.MAX_LOCALS);
             case "locals" -> function.locals = line.integer("locals", 0, Verifier.MAX_LOCALS);
             case "stack" -> function.stack = line.integer("stack", 0, Verifier.MAX_FRAME_WORDS);
-            case "outer" -> function.outer = line.integers("outer", 0, 0xFFFF);
+            case "outer" -> function.outer = line.integers("outer", 0, Verifier.MAX_COUNT);
             case "source" -> {
                 int[] range = line.integers("source", 0, Integer.MAX_VALUE);
                 if (range.length != 2) {
@@ -197,13 +198,16 @@ final class BytecodeParser {
         current().handlers.add(new HandlerRow(labels[0], labels[1], labels[2], depth, at));
     }
 
-    private void instruction(LineParser line, Token word) {
-        Opcode op = Words.opcode(word.text());
+    private void instruction(LineParser line, Token first) {
+        boolean wide = first.text().equals(WIDE);
+        Token word = wide ? line.peek() : first;
+        String text = wide ? line.word("an instruction", "write WIDE before a mnemonic") : first.text();
+        Opcode op = Words.opcode(text);
         if (op == null) {
-            throw line.fail(
-                    word.offset(),
-                    "there is no instruction " + word.text(),
-                    "did you mean " + nearest(word.text()) + "?");
+            throw line.fail(word.offset(), "there is no instruction " + text, "did you mean " + nearest(text) + "?");
+        }
+        if (wide && op.operands().isEmpty()) {
+            throw line.fail(first.offset(), op + " has no operands to be wide", "leave out WIDE");
         }
         List<Object> operands = OperandSyntax.parse(line, op);
         line.expectEnd(op + " takes "
@@ -211,7 +215,7 @@ final class BytecodeParser {
                         ? "no operands"
                         : "only " + operands.size() + " operand" + (operands.size() == 1 ? "" : "s"))
                 + "; a comment begins with ;");
-        current().body.add(new Instruction(op, operands, word.offset()));
+        current().body.add(new Instruction(op, wide, operands, first.offset()));
     }
 
     /** The mnemonic with the smallest edit distance. */

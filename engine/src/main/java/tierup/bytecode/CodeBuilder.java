@@ -41,8 +41,13 @@ public final class CodeBuilder {
         }
     }
 
-    private static final int LIMIT = 0xFFFF;
+    /**
+     * System property that, set to "true", makes all instructions wide: for tests, since wide code must do what narrow
+     * code does.
+     */
+    public static final String ALL_WIDE = "tierup.wide";
 
+    private final boolean allWide = Boolean.getBoolean(ALL_WIDE);
     private byte[] code = new byte[64];
     private int length;
     private final List<Object> constants = new ArrayList<>();
@@ -53,6 +58,7 @@ public final class CodeBuilder {
     private int feedbackWords;
     private int depth;
     private int maxDepth;
+    private boolean wide;
 
     private int positions;
     private int[] pcs = new int[16];
@@ -87,29 +93,32 @@ public final class CodeBuilder {
         emit(op, target);
     }
 
+    /** Makes the next instruction wide, even if its operands fit the narrow form; one without operands stays narrow. */
+    void widenNext() {
+        wide = true;
+    }
+
     private void emit(Opcode op, Label target, int... values) {
-        if (length + op.length() > code.length) {
+        if (length + op.wideLength() > code.length) {
             code = Arrays.copyOf(code, code.length * 2);
         }
-        code[length++] = (byte) op.code();
+        boolean widened = begin(op, values);
         int next = 0;
         int count = 0;
         for (OperandKind operand : op.operands()) {
+            int bytes = widened ? Opcode.WIDE_BYTES : operand.bytes();
             if (operand == OperandKind.FEEDBACK) {
-                append(operand, nextFeedback(op));
+                append(nextFeedback(op), bytes);
             } else if (operand == OperandKind.TARGET) {
                 target.uses.add(length);
-                append(operand, target.offset);
+                append(target.offset, bytes);
             } else {
                 int value = values[next++];
                 if (operand == OperandKind.COUNT) {
                     count = value;
                 }
-                append(operand, value);
+                append(value, bytes);
             }
-        }
-        if (next != values.length) {
-            throw new IllegalArgumentException(op + " takes " + next + " operands, not " + values.length);
         }
         if (depth >= 0) {
             depth -= op.pops(count);
@@ -125,6 +134,29 @@ public final class CodeBuilder {
         }
     }
 
+    /** Writes the opcode, behind a prefix if an operand needs one, and says whether it does. */
+    private boolean begin(Opcode op, int... values) {
+        boolean widened = wide || allWide;
+        wide = false;
+        int next = 0;
+        for (OperandKind operand : op.operands()) {
+            if (operand == OperandKind.FEEDBACK) {
+                widened |= operand.outgrows(feedbackWords);
+            } else if (operand != OperandKind.TARGET && next < values.length) {
+                widened |= operand.outgrows(values[next++]);
+            }
+        }
+        if (next != values.length) {
+            throw new IllegalArgumentException(op + " takes other operands than " + Arrays.toString(values));
+        }
+        widened &= !op.operands().isEmpty();
+        if (widened) {
+            code[length++] = (byte) Opcode.WIDE;
+        }
+        code[length++] = (byte) op.code();
+        return widened;
+    }
+
     private void flowTo(Label label, int atTarget) {
         if (label.depth >= 0 && label.depth != atTarget) {
             throw new IllegalStateException("stack depth " + atTarget + " meets " + label.depth + " at a label");
@@ -138,13 +170,8 @@ public final class CodeBuilder {
         return word;
     }
 
-    private void append(OperandKind operand, int value) {
-        if (operand.bytes() == 2 && (value < 0 || value > LIMIT)
-                || operand.bytes() == 1 && (value < 0 || value > 0xFF)) {
-            throw new TooLargeException("function too large: operand " + operand + " = " + value + " does not fit in "
-                    + operand.bytes() + " bytes");
-        }
-        for (int i = 0; i < operand.bytes(); i++) {
+    private void append(int value, int bytes) {
+        for (int i = 0; i < bytes; i++) {
             code[length++] = (byte) (value >> 8 * i);
         }
     }
@@ -191,8 +218,8 @@ public final class CodeBuilder {
         if (known != null) {
             return known;
         }
-        if (constants.size() > LIMIT) {
-            throw new TooLargeException("function too large: more than 65536 constants");
+        if (constants.size() == Verifier.MAX_CONSTANTS) {
+            throw new TooLargeException("function too large: more than " + Verifier.MAX_CONSTANTS + " constants");
         }
         constants.add(constant);
         if (shared) {
@@ -229,9 +256,6 @@ public final class CodeBuilder {
     }
 
     public int feedbackWords() {
-        if (feedbackWords > LIMIT) {
-            throw new TooLargeException("function too large: more than 65536 words of feedback");
-        }
         return feedbackWords;
     }
 

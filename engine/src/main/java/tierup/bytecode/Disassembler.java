@@ -191,7 +191,7 @@ public final class Disassembler {
 
     private void instruction(int pc) {
         Opcode op = code.opcodeAt(pc);
-        out.append(indent).append("  ").append(op);
+        out.append(indent).append("  ").append(code.isWide(pc) ? "WIDE " : "").append(op);
         for (OperandKind operand : op.operands()) {
             if (operand != OperandKind.FEEDBACK) {
                 out.append(' ').append(operand(op, operand, code.operand(pc, operand)));

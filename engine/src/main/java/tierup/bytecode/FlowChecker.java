@@ -1,36 +1,48 @@
 package tierup.bytecode;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import tierup.bytecode.StackState.LoopIterator;
 
 /**
- * The verifier's second pass: runs a function abstractly, on all paths at once, knowing of each operand only whether it
- * is an iterator and of each context only its size.
+ * The verifier's second pass: runs a function abstractly, on all paths at once, knowing of each operand what {@link
+ * Kind} it can be, of each local whether it may be empty, and of each context its size.
  *
- * <p>It walks the code once in address order. The state before an instruction is what falls into it and what jumps to
- * it, and these must be equal. Because every jump but JUMP_BACK goes forward, all of that is known on arrival, except
- * for back-edges; they are held against the state the loop header was entered with. A header that nothing has reached
- * when the walk passes it is dead, and a JUMP_BACK to it an error. So is a path that reaches an instruction with
- * another state: nothing is merged, and no fixed point is sought.
+ * <p>It walks the code in address order. The state before an instruction is what falls into it and what jumps to it.
+ * Depth and contexts must be equal on all these paths; kinds are joined: an operand can be what it can be on any of
+ * them. Because every jump but JUMP_BACK goes forward, all of that is known on arrival, except for back-edges, which are
+ * held against the state that the loop's header was entered with. Where a back-edge brings kinds that the header has not
+ * seen, the walk is done once more with them in mind. Kinds only ever grow, so this ends; and since most loops leave on
+ * the stack what they found there, it seldom begins. A header that nothing has reached when the walk passes it is dead,
+ * and a JUMP_BACK to it an error.
  *
  * <p>Instructions that no path reaches are skipped: they have been decoded, but they have no state. Requires
  * {@link OperandChecker} to have passed.
  */
 final class FlowChecker {
     private final FunctionCode function;
+    private final Effort effort;
+    private final StackState entry = StackState.entry();
+    private final BitSet backTargets;
+    private final KindChecker kinds;
+    private final ContextChecker contextChecker;
+    /** What back-edges have brought to their headers in earlier walks. */
+    private final Map<Integer, StackState> brought = new HashMap<>();
+
     private final Map<Integer, StackState> jumpsTo = new HashMap<>();
     private final Map<Integer, StackState> headers = new HashMap<>();
-    private final HandlerStates handlers;
-    private final char[] depths;
+    private final int[] depths;
     private final char[] contexts;
+    private HandlerStates handlers;
+    private boolean again;
 
     private FlowChecker(FunctionCode function) {
         this.function = function;
-        this.handlers = new HandlerStates(function);
-        this.depths = VerifiedCode.unreached(function.code().length);
+        this.effort = new Effort(function);
+        this.backTargets = backTargets();
+        this.kinds = new KindChecker(function, effort);
+        this.contextChecker = new ContextChecker(function);
+        this.depths = VerifiedCode.unreachedDepths(function.code().length);
         this.contexts = VerifiedCode.unreached(function.code().length);
     }
 
@@ -42,24 +54,50 @@ final class FlowChecker {
      */
     static VerifiedCode check(FunctionCode function, Map<Integer, VerifiedCode> inner) {
         FlowChecker checker = new FlowChecker(function);
-        checker.run();
-        return new VerifiedCode(function, checker.depths, checker.contexts, inner);
+        do {
+            checker.walk();
+        } while (checker.again);
+        return new VerifiedCode(function, checker.depths, checker.contexts, checker.blocks(), inner);
     }
 
-    private void run() {
-        BitSet backTargets = backTargets();
-        StackState state = StackState.entry();
-        for (int pc : Instructions.of(function)) {
+    /** Where the blocks begin that some path reaches: at the entry, at targets, and behind what jumps or ends. */
+    private int[] blocks() {
+        BitSet starts = new BitSet();
+        starts.set(0);
+        for (int pc = 0; pc < function.code().length; pc = function.next(pc)) {
+            Opcode op = function.opcodeAt(pc);
+            if (op.isJump()) {
+                starts.set(function.operand(pc, OperandKind.TARGET));
+            }
+            if (op.isJump() || op.endsBlock()) {
+                starts.set(function.next(pc));
+            }
+        }
+        function.handlers().forEach(handler -> starts.set(handler.target()));
+        return starts.stream()
+                .filter(pc -> pc < depths.length && depths[pc] >= 0)
+                .toArray();
+    }
+
+    private void walk() {
+        again = false;
+        jumpsTo.clear();
+        headers.clear();
+        handlers = new HandlerStates(function, effort);
+        StackState state = entry;
+        for (int pc = 0; pc < function.code().length; pc = function.next(pc)) {
+            effort.spend(1);
             state = join(pc, state, jumpsTo.remove(pc));
             state = join(pc, state, handlers.entry(pc));
             if (state == null) {
                 continue;
             }
-            depths[pc] = (char) state.depth();
-            contexts[pc] = (char) state.contexts().size();
             if (backTargets.get(pc)) {
+                state = join(pc, state, brought.get(pc));
                 headers.put(pc, state);
             }
+            depths[pc] = state.depth();
+            contexts[pc] = (char) state.contexts().size();
             StackState after = step(pc, function.opcodeAt(pc), state);
             handlers.cover(pc, state, function.popsAt(pc));
             state = after;
@@ -68,7 +106,7 @@ final class FlowChecker {
 
     private BitSet backTargets() {
         BitSet targets = new BitSet();
-        for (int pc : Instructions.of(function)) {
+        for (int pc = 0; pc < function.code().length; pc = function.next(pc)) {
             if (function.opcodeAt(pc) == Opcode.JUMP_BACK) {
                 targets.set(function.operand(pc, OperandKind.TARGET));
             }
@@ -85,7 +123,7 @@ final class FlowChecker {
         if (difference != null) {
             throw fail(pc, difference);
         }
-        return one;
+        return one.join(other, effort);
     }
 
     /** The state behind an instruction, or null if control does not go on there; jumps are noted on the way. */
@@ -96,7 +134,7 @@ final class FlowChecker {
                     pc,
                     "takes " + pops + (pops == 1 ? " operand" : " operands") + ", but the stack has " + before.depth());
         }
-        StackState after = effect(pc, op, before, pops);
+        StackState after = contextChecker.effect(pc, op, kinds.effect(pc, op, before, pops));
         if (after.depth() > function.maxStack()) {
             throw fail(
                     pc, "raises the stack to " + after.depth() + " operands, but maxStack is " + function.maxStack());
@@ -113,7 +151,7 @@ final class FlowChecker {
     /** What a taken jump leaves: an iterator that has ended delivers nothing. */
     private static StackState exhausted(Opcode op, StackState after) {
         boolean iterates = op == Opcode.FOR_IN_NEXT || op == Opcode.FOR_OF_NEXT;
-        return iterates ? after.withDepth(after.depth() - 1) : after;
+        return iterates ? after.with(after.operands().below()) : after;
     }
 
     private void jumpBack(int pc, StackState state) {
@@ -126,115 +164,11 @@ final class FlowChecker {
         if (difference != null) {
             throw fail(pc, difference + ", at the loop header");
         }
-    }
-
-    private StackState effect(int pc, Opcode op, StackState before, int pops) {
-        switch (op) {
-            case SWAP:
-                return before.swapped();
-            case POP:
-                return before.withDepth(before.depth() - 1);
-            case ITERATOR_CLOSE:
-                requireIterator(pc, before, Opcode.FOR_OF_START);
-                return before.withDepth(before.depth() - 1);
-            case FOR_IN_NEXT:
-                requireIterator(pc, before, Opcode.FOR_IN_START);
-                return before.withDepth(before.depth() + 1);
-            case FOR_OF_NEXT:
-                requireIterator(pc, before, Opcode.FOR_OF_START);
-                return before.withDepth(before.depth() + 1);
-            default:
-                requireValues(pc, before, pops);
-                break;
-        }
-        StackState popped = before.withDepth(before.depth() - pops);
-        if (op == Opcode.FOR_IN_START || op == Opcode.FOR_OF_START) {
-            return popped.withIterator(op);
-        }
-        return contextEffect(pc, op, popped.withDepth(popped.depth() + op.pushes()));
-    }
-
-    private void requireIterator(int pc, StackState state, Opcode start) {
-        LoopIterator top = state.iteratorAt(0);
-        if (top == null || top.start() != start) {
-            throw fail(pc, "the topmost operand is no iterator of " + start);
-        }
-    }
-
-    private void requireValues(int pc, StackState state, int count) {
-        LoopIterator among = state.iteratorAmong(count);
-        if (among != null) {
-            throw fail(pc, "uses operand " + among.position() + ", an iterator of " + among.start() + ", as a value");
-        }
-    }
-
-    private StackState contextEffect(int pc, Opcode op, StackState state) {
-        Chain<Integer> pushed = state.contexts();
-        switch (op) {
-            case PUSH_CONTEXT:
-                requireContexts(
-                        pc,
-                        pushed.size() < Verifier.MAX_CONTEXTS,
-                        "pushes more than " + Verifier.MAX_CONTEXTS + " contexts");
-                return state.withContexts(pushed.push(function.operand(pc, OperandKind.COUNT)));
-            case POP_CONTEXT:
-                requireContexts(pc, pushed.size() > 0, "the function has pushed no context to pop");
-                return state.withContexts(pushed.below());
-            case COPY_CONTEXT:
-                requireContexts(pc, pushed.size() > 0, "the function has pushed no context to copy");
-                return state;
-            case LOAD_CONTEXT:
-            case STORE_CONTEXT:
-                checkSlot(pc, pushed);
-                return state;
-            case CLOSURE:
-            case NEW_CLASS:
-                checkClosure(pc, pushed);
-                return state;
-            default:
-                return state;
-        }
-    }
-
-    private void requireContexts(int pc, boolean condition, String problem) {
-        if (!condition) {
-            throw fail(pc, problem);
-        }
-    }
-
-    private void checkSlot(int pc, Chain<Integer> pushed) {
-        int depth = function.operand(pc, OperandKind.DEPTH);
-        int slot = function.operand(pc, OperandKind.SLOT);
-        int[] outer = function.outerContexts();
-        if (depth >= pushed.size() + outer.length) {
-            throw fail(
-                    pc,
-                    "goes " + depth + " contexts outwards, but only " + (pushed.size() + outer.length)
-                            + " are at hand");
-        }
-        Chain<Integer> rest = pushed;
-        for (int i = 0; i < depth && rest.size() > 0; i++) {
-            rest = rest.below();
-        }
-        int slots = depth < pushed.size() ? rest.top() : outer[depth - pushed.size()];
-        if (slot >= slots) {
-            throw fail(pc, "slot " + slot + " does not exist; the context " + depth + " outwards has " + slots);
-        }
-    }
-
-    private void checkClosure(int pc, Chain<Integer> pushed) {
-        FunctionCode inner = (FunctionCode) function.constants()[function.operand(pc, OperandKind.FUNCTION)];
-        int[] atHand = new int[pushed.size() + function.outerContexts().length];
-        int next = 0;
-        for (Chain<Integer> rest = pushed; rest.size() > 0; rest = rest.below()) {
-            atHand[next++] = rest.top();
-        }
-        System.arraycopy(function.outerContexts(), 0, atHand, next, function.outerContexts().length);
-        if (!Arrays.equals(atHand, inner.outerContexts())) {
-            throw fail(
-                    pc,
-                    inner.displayName() + " expects the outer contexts " + Arrays.toString(inner.outerContexts())
-                            + ", but at hand are " + Arrays.toString(atHand));
+        StackState both = header.join(state, effort);
+        if (both != header) {
+            StackState earlier = brought.get(target);
+            brought.put(target, earlier == null ? state : earlier.join(state, effort));
+            again = true;
         }
     }
 

@@ -42,25 +42,50 @@ public record FunctionCode(
         int sourceStart,
         int sourceEnd) {
 
-    /** The instruction at an offset. */
+    /** Whether the instruction at an offset is in its wide form. */
+    public boolean isWide(int pc) {
+        return (code[pc] & 0xFF) == Opcode.WIDE;
+    }
+
+    /** The instruction at an offset, be it narrow or wide; null if there is none. */
     public Opcode opcodeAt(int pc) {
-        return Opcode.of(code[pc] & 0xFF);
+        int first = code[pc] & 0xFF;
+        if (first != Opcode.WIDE) {
+            return Opcode.of(first);
+        }
+        return pc + 1 < code.length ? Opcode.of(code[pc + 1] & 0xFF) : null;
     }
 
     /** Value of one operand of the instruction at an offset. */
     public int operand(int pc, OperandKind operand) {
-        return operand.read(code, pc + opcodeAt(pc).offsetOf(operand));
+        return operand.of(code, pc);
     }
 
     /** How many operands the instruction at an offset takes from the stack. */
     public int popsAt(int pc) {
         Opcode op = opcodeAt(pc);
-        return op.pops(op.hasOperand(OperandKind.COUNT) ? operand(pc, OperandKind.COUNT) : 0);
+        return op.pops(op.popsMany() ? operand(pc, OperandKind.COUNT) : 0);
     }
 
     /** Offset of the instruction behind the one at {@code pc}. */
     public int next(int pc) {
-        return pc + opcodeAt(pc).length();
+        return pc + lengthAt(pc);
+    }
+
+    /** Bytes of the instruction at an offset. */
+    int lengthAt(int pc) {
+        Opcode op = opcodeAt(pc);
+        return isWide(pc) ? op.wideLength() : op.length();
+    }
+
+    /**
+     * Whether the LOAD_CONTEXT at an offset may leave an empty value: only where the instruction behind it looks for one.
+     * Elsewhere the load itself does.
+     */
+    public boolean leavesEmpty(int pc) {
+        int next = next(pc);
+        Opcode op = next < code.length ? opcodeAt(next) : null;
+        return op == Opcode.CHECK_INITIALIZED || op == Opcode.CHECK_CONSTRUCTOR_RESULT;
     }
 
     /** The innermost handler that covers an offset, or null. */

@@ -10,16 +10,16 @@ import java.util.Map;
  * The verifier's view of exception handlers: gathers from the covered instructions the state in which each target is
  * entered.
  *
- * <p>Any covered instruction may throw, so the operands that a row keeps must be the same at all of them and none may
- * take one away. Contexts may have been pushed since the range began; the unwinder pops them. The target is therefore
- * entered with the shortest stack of contexts found at any covered instruction of any row that leads there, and all
- * others must be that one with more on top. (A compiler may cut a try block's range into several rows, leaving out code
- * that already belongs outside; the later rows may begin in a deeper scope than the first.)
+ * <p>Any covered instruction may throw, so what the operands that a row keeps and the locals can be is what they can be
+ * at any of these, and no instruction may take away an operand that is kept. Contexts may have been pushed since the
+ * range began; the unwinder pops them. The target is therefore entered with the shortest stack of contexts found at any
+ * covered instruction of any row that leads there, and all others must be that one with more on top. (A compiler may cut
+ * a try block's range into several rows, leaving out code that already belongs outside; the later rows may begin in a
+ * deeper scope than the first.)
  *
- * <p>What a row is entered with depends on the contexts and iterators that stand at the covered instruction, and these
- * seldom change from one instruction to the next. So a row is looked at when it begins to cover and whenever they have
- * changed, not at every instruction; otherwise hundreds of nested handlers would make every instruction hundreds of
- * times as dear.
+ * <p>Contexts, locals and the operands that are kept seldom change from one instruction to the next. So a row is looked
+ * at when it begins to cover and whenever they have changed, not at every instruction; otherwise hundreds of nested
+ * handlers would make every instruction hundreds of times as dear.
  */
 final class HandlerStates {
     /** How many rows may cover one instruction: bounds the time that hostile code can take. */
@@ -40,12 +40,14 @@ final class HandlerStates {
     /** Operands kept by the active row that keeps most. */
     private int mostKept;
     /** What stood at the latest instruction, and all active rows know. */
-    private Chain<StackState.LoopIterator> iterators;
+    private StackState known;
 
-    private Chain<Integer> contexts;
+    private OperandKinds knownOperands;
+    private final Effort effort;
 
-    HandlerStates(FunctionCode function) {
+    HandlerStates(FunctionCode function, Effort effort) {
         this.function = function;
+        this.effort = effort;
         this.byStart = new ArrayList<>(function.handlers());
         if (byStart.size() > 1) {
             byStart.sort(Comparator.comparingInt(Handler::start));
@@ -76,15 +78,29 @@ final class HandlerStates {
             active.removeIf(handler -> handler.end() <= pc);
             activeChanged();
         }
-        boolean known =
-                state.iterators() == iterators && state.contexts() == contexts && state.depth() - pops >= mostKept;
         int old = active.size();
+        boolean same = isKnown(state, pops);
         begin(pc);
-        for (Handler handler : known ? active.subList(old, active.size()) : active) {
+        for (Handler handler : same ? active.subList(old, active.size()) : active) {
             cover(pc, state, pops, handler);
         }
-        iterators = state.iterators();
-        contexts = state.contexts();
+        known = state;
+        knownOperands = kept(state, Math.min(mostKept, state.depth()));
+    }
+
+    /** Whether the active rows would learn nothing that they have not learned at the instruction before. */
+    private boolean isKnown(StackState state, int pops) {
+        return known != null
+                && state.contexts() == known.contexts()
+                && state.empties() == known.empties()
+                && state.depth() - pops >= mostKept
+                && kept(state, mostKept) == knownOperands;
+    }
+
+    /** The given number of bottommost operands. */
+    private OperandKinds kept(StackState state, int count) {
+        effort.spend(state.depth() - count);
+        return state.operands().drop(state.depth() - count);
     }
 
     /** Adds the rows that begin to cover at an instruction. */
@@ -124,13 +140,14 @@ final class HandlerStates {
                             + " operands, but the stack has " + state.depth() + " here, of which the instruction takes "
                             + pops);
         }
-        StackState thrown = state.withDepth(kept).withDepth(kept + 1);
+        StackState thrown = state.with(kept(state, kept).push(Kind.VALUE.bits()));
         Entry entry = entries.get(handler.target());
-        if (entry.state == null || entry.state.contexts().extendsFrom(thrown.contexts())) {
-            requireSame(pc, handler, thrown, entry.state);
+        if (entry.state == null) {
             entry.state = thrown;
+        } else if (entry.state.contexts().extendsFrom(thrown.contexts())) {
+            entry.state = joined(pc, handler, entry.state.withContexts(thrown.contexts()), thrown);
         } else if (thrown.contexts().extendsFrom(entry.state.contexts())) {
-            requireSame(pc, handler, thrown, entry.state);
+            entry.state = joined(pc, handler, entry.state, thrown.withContexts(entry.state.contexts()));
         } else {
             throw new BytecodeVerifyException(
                     function,
@@ -141,14 +158,12 @@ final class HandlerStates {
         }
     }
 
-    private void requireSame(int pc, Handler handler, StackState thrown, StackState known) {
-        if (known == null) {
-            return;
-        }
-        String difference = thrown.differenceFrom(known.withContexts(thrown.contexts()));
+    private StackState joined(int pc, Handler handler, StackState one, StackState other) {
+        String difference = other.differenceFrom(one);
         if (difference != null) {
             throw new BytecodeVerifyException(
                     function, pc, difference + String.format(", at the handler 0x%04X", handler.target()));
         }
+        return one.join(other, effort);
     }
 }

@@ -47,11 +47,10 @@ public final class Instructions implements Iterable<Integer> {
     public static boolean decode(FunctionCode function) {
         int pc = 0;
         while (pc < function.code().length) {
-            Opcode op = function.opcodeAt(pc);
-            if (op == null) {
+            if (function.opcodeAt(pc) == null) {
                 return false;
             }
-            pc += op.length();
+            pc = function.next(pc);
         }
         return pc == function.code().length;
     }

@@ -1,5 +1,19 @@
 package tierup.bytecode;
 
+import static tierup.bytecode.Kind.ANYTHING;
+import static tierup.bytecode.Kind.ARRAY;
+import static tierup.bytecode.Kind.EMPTY;
+import static tierup.bytecode.Kind.FUNCTION;
+import static tierup.bytecode.Kind.ITERATOR;
+import static tierup.bytecode.Kind.KEY_ITERATOR;
+import static tierup.bytecode.Kind.OBJECT;
+import static tierup.bytecode.Kind.PRIMITIVE;
+import static tierup.bytecode.Kind.VALUE;
+import static tierup.bytecode.Kind.VALUE_OR_EMPTY;
+import static tierup.bytecode.Kind.leaves;
+import static tierup.bytecode.Kind.takes;
+import static tierup.bytecode.Kind.takesMany;
+
 import java.util.List;
 
 /**
@@ -8,8 +22,10 @@ import java.util.List;
  * nobody else knows an instruction's length.
  *
  * <p>The machine is a stack machine. An instruction is one opcode byte followed by its operands, little-endian, without
- * padding ({@link OperandKind} gives the widths). Jump targets are absolute byte offsets in the function. The comment of
- * each row shows the operand stack before and after, top of stack at the right: {@code before -- after}.
+ * padding ({@link OperandKind} gives the widths). Where an operand outgrows its width, the instruction is written in its
+ * wide form: the byte {@link #WIDE}, the opcode, and four bytes for each operand. Jump targets are absolute byte offsets
+ * in the function. The comment of each row shows the operand stack before and after, top of stack at the right: {@code
+ * before -- after}; the first two columns say of what {@link Kind} these operands are.
  *
  * <h2>Conventions the compiler keeps and the verifier checks</h2>
  * <ul>
@@ -25,8 +41,11 @@ import java.util.List;
  *   <li>{@code this} of a derived constructor is an ordinary (possibly captured) variable, empty until super() returns.
  *       {@code this}, {@code new.target} and {@code arguments} used by an arrow function are captured variables of the
  *       function around it.
- *   <li>{@code empty} values live only in locals, contexts and as literal holes; each load that may see one is followed
- *       by CHECK_INITIALIZED.
+ *   <li>{@code empty} values live only in locals, contexts and as literal holes. A local that may be empty is checked
+ *       (CHECK_INITIALIZED) before it is used; a context's slot is checked by the load itself, unless the next
+ *       instruction does so.
+ *   <li>Operands are of the kinds that the rows give. An object, array or function that the verifier cannot know to be
+ *       one is checked by the instruction.
  * </ul>
  *
  * <p>Sources: the one-table idea is Wren's {@code wren_opcodes.h} and LuaJIT's {@code lj_bc.h}; the choice of a stack
@@ -37,231 +56,236 @@ public enum Opcode {
 
     // -- Constants and the operand stack
     /** {@code -- undefined} */
-    LOAD_UNDEFINED(0, 1, FeedbackKind.NONE),
+    LOAD_UNDEFINED(takes(), leaves(PRIMITIVE), FeedbackKind.NONE),
     /** {@code -- null} */
-    LOAD_NULL(0, 1, FeedbackKind.NONE),
+    LOAD_NULL(takes(), leaves(PRIMITIVE), FeedbackKind.NONE),
     /** {@code -- true} */
-    LOAD_TRUE(0, 1, FeedbackKind.NONE),
+    LOAD_TRUE(takes(), leaves(PRIMITIVE), FeedbackKind.NONE),
     /** {@code -- false} */
-    LOAD_FALSE(0, 1, FeedbackKind.NONE),
-    /** {@code -- empty: marks an uninitialized binding or a hole; may only be stored or passed to NEW} */
-    LOAD_EMPTY(0, 1, FeedbackKind.NONE),
+    LOAD_FALSE(takes(), leaves(PRIMITIVE), FeedbackKind.NONE),
+    /** {@code -- empty: marks an uninitialized binding or a hole; see {@link Kind}} */
+    LOAD_EMPTY(takes(), leaves(EMPTY), FeedbackKind.NONE),
     /** {@code -- int32} */
-    LOAD_INT(0, 1, FeedbackKind.NONE, OperandKind.INT),
+    LOAD_INT(takes(), leaves(PRIMITIVE), FeedbackKind.NONE, OperandKind.INT),
     /** {@code -- a number or string of the constant pool} */
-    LOAD_CONST(0, 1, FeedbackKind.NONE, OperandKind.CONSTANT),
+    LOAD_CONST(takes(), leaves(PRIMITIVE), FeedbackKind.NONE, OperandKind.CONSTANT),
     /** {@code a --} */
-    POP(1, 0, FeedbackKind.NONE),
+    POP(takes(ANYTHING), leaves(), FeedbackKind.NONE),
     /** {@code a -- a a} */
-    DUP(1, 2, FeedbackKind.NONE),
+    DUP(takes(VALUE_OR_EMPTY), leaves(VALUE_OR_EMPTY, VALUE_OR_EMPTY), FeedbackKind.NONE),
     /** {@code a b -- a b a b} */
-    DUP2(2, 4, FeedbackKind.NONE),
+    DUP2(
+            takes(VALUE_OR_EMPTY, VALUE_OR_EMPTY),
+            leaves(VALUE_OR_EMPTY, VALUE_OR_EMPTY, VALUE_OR_EMPTY, VALUE_OR_EMPTY),
+            FeedbackKind.NONE),
     /** {@code a b -- b a} */
-    SWAP(2, 2, FeedbackKind.NONE),
+    SWAP(takes(ANYTHING, ANYTHING), leaves(ANYTHING, ANYTHING), FeedbackKind.NONE),
 
     // -- Locals and contexts
     /** {@code -- a; parameters are the first locals} */
-    LOAD_LOCAL(0, 1, FeedbackKind.NONE, OperandKind.LOCAL),
+    LOAD_LOCAL(takes(), leaves(VALUE_OR_EMPTY), FeedbackKind.NONE, OperandKind.LOCAL),
     /** {@code a --} */
-    STORE_LOCAL(1, 0, FeedbackKind.NONE, OperandKind.LOCAL),
+    STORE_LOCAL(takes(VALUE_OR_EMPTY), leaves(), FeedbackKind.NONE, OperandKind.LOCAL),
     /** {@code a -- a; ReferenceError 'Cannot access NAME before initialization' if empty} */
-    CHECK_INITIALIZED(1, 1, FeedbackKind.NONE, OperandKind.NAME),
+    CHECK_INITIALIZED(takes(VALUE_OR_EMPTY), leaves(VALUE), FeedbackKind.NONE, OperandKind.NAME),
     /** {@code enters a scope with COUNT captured variables, all empty} */
-    PUSH_CONTEXT(0, 0, FeedbackKind.NONE, OperandKind.COUNT),
+    PUSH_CONTEXT(takes(), leaves(), FeedbackKind.NONE, OperandKind.COUNT),
     /** {@code replaces the innermost context by a copy: the next iteration's bindings} */
-    COPY_CONTEXT(0, 0, FeedbackKind.NONE),
+    COPY_CONTEXT(takes(), leaves(), FeedbackKind.NONE),
     /** {@code leaves the innermost scope} */
-    POP_CONTEXT(0, 0, FeedbackKind.NONE),
+    POP_CONTEXT(takes(), leaves(), FeedbackKind.NONE),
     /** {@code -- a; DEPTH contexts outwards} */
-    LOAD_CONTEXT(0, 1, FeedbackKind.NONE, OperandKind.DEPTH, OperandKind.SLOT),
+    LOAD_CONTEXT(takes(), leaves(VALUE_OR_EMPTY), FeedbackKind.NONE, OperandKind.DEPTH, OperandKind.SLOT),
     /** {@code a --} */
-    STORE_CONTEXT(1, 0, FeedbackKind.NONE, OperandKind.DEPTH, OperandKind.SLOT),
+    STORE_CONTEXT(takes(VALUE_OR_EMPTY), leaves(), FeedbackKind.NONE, OperandKind.DEPTH, OperandKind.SLOT),
     /** {@code -- this, as the caller passed it} */
-    LOAD_THIS(0, 1, FeedbackKind.NONE),
+    LOAD_THIS(takes(), leaves(VALUE_OR_EMPTY), FeedbackKind.NONE),
     /** {@code -- the running function} */
-    LOAD_FUNCTION(0, 1, FeedbackKind.NONE),
+    LOAD_FUNCTION(takes(), leaves(FUNCTION), FeedbackKind.NONE),
     /** {@code -- new.target} */
-    LOAD_NEW_TARGET(0, 1, FeedbackKind.NONE),
+    LOAD_NEW_TARGET(takes(), leaves(VALUE), FeedbackKind.NONE),
     /** {@code -- a new arguments object (unmapped)} */
-    LOAD_ARGUMENTS(0, 1, FeedbackKind.NONE),
+    LOAD_ARGUMENTS(takes(), leaves(OBJECT), FeedbackKind.NONE),
     /** {@code -- array of the arguments from number COUNT on} */
-    LOAD_REST(0, 1, FeedbackKind.NONE, OperandKind.COUNT),
+    LOAD_REST(takes(), leaves(ARRAY), FeedbackKind.NONE, OperandKind.COUNT),
 
     // -- Globals
     /** {@code -- a; ReferenceError if undeclared} */
-    LOAD_GLOBAL(0, 1, FeedbackKind.GLOBAL, OperandKind.NAME, OperandKind.FEEDBACK),
+    LOAD_GLOBAL(takes(), leaves(VALUE), FeedbackKind.GLOBAL, OperandKind.NAME, OperandKind.FEEDBACK),
     /** {@code -- a; for typeof} */
-    LOAD_GLOBAL_OR_UNDEFINED(0, 1, FeedbackKind.GLOBAL, OperandKind.NAME, OperandKind.FEEDBACK),
+    LOAD_GLOBAL_OR_UNDEFINED(takes(), leaves(VALUE), FeedbackKind.GLOBAL, OperandKind.NAME, OperandKind.FEEDBACK),
     /** {@code a --; ReferenceError if undeclared} */
-    STORE_GLOBAL(1, 0, FeedbackKind.GLOBAL, OperandKind.NAME, OperandKind.FEEDBACK),
+    STORE_GLOBAL(takes(VALUE), leaves(), FeedbackKind.GLOBAL, OperandKind.NAME, OperandKind.FEEDBACK),
 
     // -- Arithmetic and bits
     /** {@code a b -- a + b, or the concatenation} */
-    BINARY_ADD(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    BINARY_ADD(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a - b} */
-    BINARY_SUB(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    BINARY_SUB(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a * b} */
-    BINARY_MUL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    BINARY_MUL(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a / b} */
-    BINARY_DIV(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    BINARY_DIV(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a % b, sign of a} */
-    BINARY_MOD(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    BINARY_MOD(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a ** b} */
-    BINARY_EXP(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    BINARY_EXP(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a & b} */
-    BIT_AND(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    BIT_AND(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a | b} */
-    BIT_OR(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    BIT_OR(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a ^ b} */
-    BIT_XOR(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    BIT_XOR(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a << b} */
-    SHIFT_LEFT(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    SHIFT_LEFT(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a >> b} */
-    SHIFT_RIGHT(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    SHIFT_RIGHT(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a >>> b} */
-    SHIFT_RIGHT_UNSIGNED(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    SHIFT_RIGHT_UNSIGNED(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- -a} */
-    NEGATE(1, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    NEGATE(takes(VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- ~a} */
-    BIT_NOT(1, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    BIT_NOT(takes(VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- a + 1, numeric} */
-    INCREMENT(1, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    INCREMENT(takes(VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- a - 1, numeric} */
-    DECREMENT(1, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    DECREMENT(takes(VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- +a} */
-    TO_NUMBER(1, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    TO_NUMBER(takes(VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
 
     // -- Comparison and tests
     /** {@code a b -- a == b} */
-    EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    EQUAL(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a != b} */
-    NOT_EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    NOT_EQUAL(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a === b} */
-    STRICT_EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    STRICT_EQUAL(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a !== b} */
-    STRICT_NOT_EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    STRICT_NOT_EQUAL(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a < b} */
-    LESS(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    LESS(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a <= b} */
-    LESS_EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    LESS_EQUAL(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a > b} */
-    GREATER(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    GREATER(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a b -- a >= b} */
-    GREATER_EQUAL(2, 1, FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
+    GREATER_EQUAL(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.OPERANDS, OperandKind.FEEDBACK),
     /** {@code a -- !a} */
-    NOT(1, 1, FeedbackKind.NONE),
+    NOT(takes(VALUE), leaves(PRIMITIVE), FeedbackKind.NONE),
     /** {@code a -- the string typeof a} */
-    TYPEOF(1, 1, FeedbackKind.NONE),
+    TYPEOF(takes(VALUE), leaves(PRIMITIVE), FeedbackKind.NONE),
     /** {@code a -- whether a is null or undefined} */
-    IS_NULLISH(1, 1, FeedbackKind.NONE),
+    IS_NULLISH(takes(VALUE), leaves(PRIMITIVE), FeedbackKind.NONE),
     /** {@code a b -- a instanceof b} */
-    INSTANCE_OF(2, 1, FeedbackKind.NONE),
+    INSTANCE_OF(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.CALL, OperandKind.FEEDBACK),
     /** {@code key object -- key in object} */
-    IN(2, 1, FeedbackKind.NONE),
+    IN(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.NONE),
     /** {@code a -- string; template literals} */
-    TO_STRING(1, 1, FeedbackKind.NONE),
+    TO_STRING(takes(VALUE), leaves(PRIMITIVE), FeedbackKind.NONE),
     /** {@code a -- string, symbol or int; computed names are converted once} */
-    TO_PROPERTY_KEY(1, 1, FeedbackKind.NONE),
+    TO_PROPERTY_KEY(takes(VALUE), leaves(PRIMITIVE), FeedbackKind.NONE),
     /** {@code a -- a; TypeError if null or undefined; destructuring} */
-    CHECK_OBJECT_COERCIBLE(1, 1, FeedbackKind.NONE),
+    CHECK_OBJECT_COERCIBLE(takes(VALUE), leaves(VALUE), FeedbackKind.NONE),
 
     // -- Control
     /** Forward jump. */
-    JUMP(0, 0, FeedbackKind.NONE, OperandKind.TARGET),
+    JUMP(takes(), leaves(), FeedbackKind.NONE, OperandKind.TARGET),
     /** {@code the only backward jump: the back-edge of a loop; counted, and polls for interrupts} */
-    JUMP_BACK(0, 0, FeedbackKind.LOOP, OperandKind.TARGET, OperandKind.FEEDBACK),
+    JUMP_BACK(takes(), leaves(), FeedbackKind.LOOP, OperandKind.TARGET, OperandKind.FEEDBACK),
     /** {@code a --} */
-    JUMP_IF_FALSE(1, 0, FeedbackKind.NONE, OperandKind.TARGET),
+    JUMP_IF_FALSE(takes(VALUE), leaves(), FeedbackKind.NONE, OperandKind.TARGET),
     /** {@code a --} */
-    JUMP_IF_TRUE(1, 0, FeedbackKind.NONE, OperandKind.TARGET),
+    JUMP_IF_TRUE(takes(VALUE), leaves(), FeedbackKind.NONE, OperandKind.TARGET),
     /** {@code a --; leaves the frame} */
-    RETURN(1, 0, FeedbackKind.NONE),
+    RETURN(takes(VALUE), leaves(), FeedbackKind.NONE),
     /** {@code a --} */
-    THROW(1, 0, FeedbackKind.NONE),
+    THROW(takes(VALUE), leaves(), FeedbackKind.NONE),
     /** {@code throws an error that the compiler foresaw: FLAGS the ErrorKind, CONSTANT the message} */
-    THROW_ERROR(0, 0, FeedbackKind.NONE, OperandKind.FLAGS, OperandKind.CONSTANT),
+    THROW_ERROR(takes(), leaves(), FeedbackKind.NONE, OperandKind.FLAGS, OperandKind.CONSTANT),
 
     // -- Calls: the caller pushes the callee, this, then the arguments
     /** {@code callee this arg.. -- result} */
-    CALL(Opcode.VARIABLE, 1, FeedbackKind.CALL, OperandKind.COUNT, OperandKind.FEEDBACK),
+    CALL(takesMany(VALUE, VALUE, VALUE), leaves(VALUE), FeedbackKind.CALL, OperandKind.COUNT, OperandKind.FEEDBACK),
     /** {@code callee empty arg.. -- object} */
-    NEW(Opcode.VARIABLE, 1, FeedbackKind.CALL, OperandKind.COUNT, OperandKind.FEEDBACK),
+    NEW(takesMany(VALUE, EMPTY, VALUE), leaves(VALUE), FeedbackKind.CONSTRUCT, OperandKind.COUNT, OperandKind.FEEDBACK),
     /**
      * {@code callee newTarget arg.. -- this; an empty newTarget means the frame's own, which an arrow function has not}
      */
-    SUPER_CALL(Opcode.VARIABLE, 1, FeedbackKind.CALL, OperandKind.COUNT, OperandKind.FEEDBACK),
+    SUPER_CALL(
+            takesMany(VALUE, VALUE_OR_EMPTY, VALUE),
+            leaves(VALUE),
+            FeedbackKind.CONSTRUCT,
+            OperandKind.COUNT,
+            OperandKind.FEEDBACK),
     /** {@code callee this array -- result} */
-    CALL_SPREAD(3, 1, FeedbackKind.CALL, OperandKind.FEEDBACK),
+    CALL_SPREAD(takes(VALUE, VALUE, ARRAY), leaves(VALUE), FeedbackKind.CALL, OperandKind.FEEDBACK),
     /** {@code callee empty array -- object} */
-    NEW_SPREAD(3, 1, FeedbackKind.CALL, OperandKind.FEEDBACK),
+    NEW_SPREAD(takes(VALUE, EMPTY, ARRAY), leaves(VALUE), FeedbackKind.CONSTRUCT, OperandKind.FEEDBACK),
     /** {@code callee newTarget array -- this} */
-    SUPER_CALL_SPREAD(3, 1, FeedbackKind.CALL, OperandKind.FEEDBACK),
+    SUPER_CALL_SPREAD(takes(VALUE, VALUE_OR_EMPTY, ARRAY), leaves(VALUE), FeedbackKind.CONSTRUCT, OperandKind.FEEDBACK),
     /** {@code function -- its prototype}; whether that is a constructor is asked when it is called */
-    LOAD_SUPER_CONSTRUCTOR(1, 1, FeedbackKind.NONE),
+    LOAD_SUPER_CONSTRUCTOR(takes(FUNCTION), leaves(VALUE), FeedbackKind.NONE),
     /** {@code value this -- the object that a derived constructor returns} */
-    CHECK_CONSTRUCTOR_RESULT(2, 1, FeedbackKind.NONE),
+    CHECK_CONSTRUCTOR_RESULT(takes(VALUE, VALUE_OR_EMPTY), leaves(OBJECT), FeedbackKind.NONE),
 
     // -- Properties
     /** {@code object -- object.NAME} */
-    GET_PROP(1, 1, FeedbackKind.PROPERTY, OperandKind.NAME, OperandKind.FEEDBACK),
+    GET_PROP(takes(VALUE), leaves(VALUE), FeedbackKind.PROPERTY, OperandKind.NAME, OperandKind.FEEDBACK),
     /** {@code object value -- value} */
-    SET_PROP(2, 1, FeedbackKind.PROPERTY, OperandKind.NAME, OperandKind.FEEDBACK),
+    SET_PROP(takes(VALUE, VALUE), leaves(VALUE), FeedbackKind.PROPERTY, OperandKind.NAME, OperandKind.FEEDBACK),
     /** {@code object key -- object[key]} */
-    GET_INDEX(2, 1, FeedbackKind.ELEMENT, OperandKind.FEEDBACK),
+    GET_INDEX(takes(VALUE, VALUE), leaves(VALUE), FeedbackKind.ELEMENT, OperandKind.FEEDBACK),
     /** {@code object key value -- value} */
-    SET_INDEX(3, 1, FeedbackKind.ELEMENT, OperandKind.FEEDBACK),
+    SET_INDEX(takes(VALUE, VALUE, VALUE), leaves(VALUE), FeedbackKind.ELEMENT, OperandKind.FEEDBACK),
     /** {@code object key -- true; TypeError where it cannot} */
-    DELETE_INDEX(2, 1, FeedbackKind.NONE),
+    DELETE_INDEX(takes(VALUE, VALUE), leaves(PRIMITIVE), FeedbackKind.NONE),
     /** {@code this key -- super[key], with this as receiver} */
-    GET_SUPER(2, 1, FeedbackKind.NONE),
+    GET_SUPER(takes(VALUE, VALUE), leaves(VALUE), FeedbackKind.NONE),
     /** {@code this key value -- value} */
-    SET_SUPER(3, 1, FeedbackKind.NONE),
+    SET_SUPER(takes(VALUE, VALUE, VALUE), leaves(VALUE), FeedbackKind.NONE),
 
     // -- Objects
     /** {@code -- {}} */
-    NEW_OBJECT(0, 1, FeedbackKind.ALLOCATION, OperandKind.FEEDBACK),
+    NEW_OBJECT(takes(), leaves(OBJECT), FeedbackKind.ALLOCATION, OperandKind.FEEDBACK),
     /** {@code element.. -- array; an element may be empty (a hole)} */
-    NEW_ARRAY(Opcode.VARIABLE, 1, FeedbackKind.ALLOCATION, OperandKind.COUNT, OperandKind.FEEDBACK),
+    NEW_ARRAY(takesMany(VALUE_OR_EMPTY), leaves(ARRAY), FeedbackKind.ALLOCATION, OperandKind.COUNT, OperandKind.FEEDBACK),
     /** {@code object value -- object; own, enumerable, never a setter} */
-    DEFINE_PROP(2, 1, FeedbackKind.PROPERTY, OperandKind.NAME, OperandKind.FEEDBACK),
+    DEFINE_PROP(takes(OBJECT, VALUE), leaves(OBJECT), FeedbackKind.PROPERTY, OperandKind.NAME, OperandKind.FEEDBACK),
     /** {@code object key value -- object} */
-    DEFINE_INDEX(3, 1, FeedbackKind.NONE),
+    DEFINE_INDEX(takes(OBJECT, VALUE, VALUE), leaves(OBJECT), FeedbackKind.NONE),
     /** {@code object key function -- object; FLAGS see MethodFlags} */
-    DEFINE_METHOD(3, 1, FeedbackKind.NONE, OperandKind.FLAGS),
+    DEFINE_METHOD(takes(OBJECT, VALUE, FUNCTION), leaves(OBJECT), FeedbackKind.NONE, OperandKind.FLAGS),
     /** {@code array value -- array; value may be empty (a hole)} */
-    ARRAY_PUSH(2, 1, FeedbackKind.NONE),
+    ARRAY_PUSH(takes(ARRAY, VALUE_OR_EMPTY), leaves(ARRAY), FeedbackKind.NONE),
     /** {@code array iterable -- array} */
-    ARRAY_SPREAD(2, 1, FeedbackKind.NONE),
+    ARRAY_SPREAD(takes(ARRAY, VALUE), leaves(ARRAY), FeedbackKind.NONE),
     /** {@code object source -- object; object spread} */
-    COPY_PROPERTIES(2, 1, FeedbackKind.NONE),
+    COPY_PROPERTIES(takes(OBJECT, VALUE), leaves(OBJECT), FeedbackKind.NONE),
     /** {@code source excludedKeysArray -- object; object rest pattern} */
-    COPY_REST_PROPERTIES(2, 1, FeedbackKind.NONE),
+    COPY_REST_PROPERTIES(takes(VALUE, ARRAY), leaves(OBJECT), FeedbackKind.NONE),
     /** {@code object value -- object; __proto__: value in a literal} */
-    SET_PROTOTYPE(2, 1, FeedbackKind.NONE),
+    SET_PROTOTYPE(takes(OBJECT, VALUE), leaves(OBJECT), FeedbackKind.NONE),
     /** {@code -- a new function that closes over the current context} */
-    CLOSURE(0, 1, FeedbackKind.NONE, OperandKind.FUNCTION),
+    CLOSURE(takes(), leaves(FUNCTION), FeedbackKind.NONE, OperandKind.FUNCTION),
     /** {@code heritage-or-empty -- constructor, its prototype object made and linked} */
-    NEW_CLASS(1, 1, FeedbackKind.NONE, OperandKind.FUNCTION),
+    NEW_CLASS(takes(VALUE_OR_EMPTY), leaves(FUNCTION), FeedbackKind.NONE, OperandKind.FUNCTION),
     /** {@code -- the site's frozen strings array; CONSTANT is a TemplateStrings} */
-    GET_TEMPLATE_OBJECT(0, 1, FeedbackKind.ALLOCATION, OperandKind.CONSTANT, OperandKind.FEEDBACK),
+    GET_TEMPLATE_OBJECT(takes(), leaves(ARRAY), FeedbackKind.ALLOCATION, OperandKind.CONSTANT, OperandKind.FEEDBACK),
 
     // -- Iteration: the loop's state stays on the operand stack below the body's operands
     /** {@code object -- iterator over its enumerable string keys, inherited ones included} */
-    FOR_IN_START(1, 1, FeedbackKind.NONE),
+    FOR_IN_START(takes(VALUE), leaves(KEY_ITERATOR), FeedbackKind.NONE),
     /** {@code iterable -- iterator} */
-    FOR_OF_START(1, 1, FeedbackKind.NONE),
+    FOR_OF_START(takes(VALUE), leaves(ITERATOR), FeedbackKind.ITERATION, OperandKind.FEEDBACK),
     /** {@code iterator -- iterator key, or jumps to TARGET with: iterator} */
-    FOR_IN_NEXT(1, 2, FeedbackKind.NONE, OperandKind.TARGET),
+    FOR_IN_NEXT(takes(KEY_ITERATOR), leaves(KEY_ITERATOR, PRIMITIVE), FeedbackKind.NONE, OperandKind.TARGET),
     /**
      * {@code iterator -- iterator value, or jumps to TARGET with: iterator}. Where a POP follows at once, the value is
      * not read: {@code [, x] = iterator} only steps over its first result.
      */
-    FOR_OF_NEXT(1, 2, FeedbackKind.NONE, OperandKind.TARGET),
+    FOR_OF_NEXT(takes(ITERATOR), leaves(ITERATOR, VALUE), FeedbackKind.NONE, OperandKind.TARGET),
     /** {@code iterator --; calls its return method; FLAGS 1: an exception is under way, errors are swallowed} */
-    ITERATOR_CLOSE(1, 0, FeedbackKind.NONE, OperandKind.FLAGS);
-
-    /** In {@link #pops}: depends on the COUNT operand. */
-    private static final int VARIABLE = -1;
+    ITERATOR_CLOSE(takes(ITERATOR), leaves(), FeedbackKind.NONE, OperandKind.FLAGS);
 
     /** What collects at an instruction, and how many 64-bit words it takes in the feedback vector. */
     public enum FeedbackKind {
@@ -270,12 +294,16 @@ public enum Opcode {
         OPERANDS(1),
         /** Back-edge count. */
         LOOP(1),
-        /** Last callee's code, and a count. */
+        /** What has been called or asked, and how often. */
         CALL(2),
+        /** A word of the caches' own, and what has been constructed with, as in CALL. */
+        CONSTRUCT(3),
         GLOBAL(2),
         PROPERTY(2),
         ELEMENT(2),
-        ALLOCATION(1);
+        ALLOCATION(1),
+        /** Bit set of what has been walked. */
+        ITERATION(1);
 
         private final int words;
 
@@ -290,19 +318,32 @@ public enum Opcode {
 
     private static final Opcode[] BY_CODE = values();
 
-    private final int pops;
-    private final int pushes;
+    /**
+     * The byte in front of an instruction in its wide form, whose operands take four bytes each: for constants, locals,
+     * feedback words and counts beyond 65,535. The instruction begins at this byte.
+     */
+    public static final int WIDE = 0xFF;
+
+    /** Bytes of every operand in the wide form. */
+    static final int WIDE_BYTES = 4;
+
+    private final List<Kind> takes;
+    private final boolean takesMany;
+    private final List<Kind> leaves;
     private final FeedbackKind feedback;
     private final List<OperandKind> operands;
     private final int length;
+    private final byte[] offsets = new byte[OperandKind.values().length];
 
-    Opcode(int pops, int pushes, FeedbackKind feedback, OperandKind... operands) {
-        this.pops = pops;
-        this.pushes = pushes;
+    Opcode(List<Kind> takes, List<Kind> leaves, FeedbackKind feedback, OperandKind... operands) {
+        this.takesMany = takes.size() > 0 && takes.get(takes.size() - 1) == null;
+        this.takes = takesMany ? List.copyOf(takes.subList(0, takes.size() - 1)) : takes;
+        this.leaves = leaves;
         this.feedback = feedback;
         this.operands = List.of(operands);
         int bytes = 1;
         for (OperandKind operand : operands) {
+            offsets[operand.ordinal()] = (byte) bytes;
             bytes += operand.bytes();
         }
         this.length = bytes;
@@ -323,7 +364,7 @@ public enum Opcode {
         return ordinal();
     }
 
-    /** Bytes of the whole instruction. */
+    /** Bytes of the whole instruction in its narrow form. */
     public int length() {
         return length;
     }
@@ -338,36 +379,51 @@ public enum Opcode {
 
     /** How many operands this instruction takes from the stack; {@code count} is its COUNT operand, if it has one. */
     public int pops(int count) {
-        if (pops != VARIABLE) {
-            return pops;
-        }
-        return this == NEW_ARRAY ? count : count + 2;
+        return takesMany ? takes.size() - 1 + count : takes.size();
+    }
+
+    /** Whether {@link #pops} depends on the COUNT operand. */
+    public boolean popsMany() {
+        return takesMany;
+    }
+
+    /** The kind that the given one of the operands taken must be of; 0 is the bottommost. */
+    Kind kindOf(int operand) {
+        return takes.get(Math.min(operand, takes.size() - 1));
+    }
+
+    /** The kinds of what it leaves, the topmost last. */
+    List<Kind> results() {
+        return leaves;
     }
 
     /** How many operands it leaves when it falls through; a taken FOR_*_NEXT leaves one fewer. */
     public int pushes() {
-        return pushes;
+        return leaves.size();
     }
 
-    /** Offset of the given operand from the start of the instruction, or -1 if it has none such. */
-    public int offsetOf(OperandKind operand) {
-        int offset = 1;
-        for (OperandKind o : operands) {
-            if (o == operand) {
-                return offset;
-            }
-            offset += o.bytes();
-        }
-        return -1;
+    /** Offset of the given operand from the opcode byte, in the narrow form; 0 if it has none such. */
+    int offsetOf(OperandKind operand) {
+        return offsets[operand.ordinal()];
+    }
+
+    /** Offset of the given operand from the prefix, in the wide form. */
+    int wideOffsetOf(OperandKind operand) {
+        return 2 + WIDE_BYTES * operands.indexOf(operand);
+    }
+
+    /** Bytes of the whole instruction in its wide form, the prefix included. */
+    public int wideLength() {
+        return 2 + WIDE_BYTES * operands.size();
     }
 
     public boolean hasOperand(OperandKind operand) {
-        return operands.contains(operand);
+        return offsets[operand.ordinal()] > 0;
     }
 
     /** Whether control may go to the TARGET operand. */
     public boolean isJump() {
-        return operands.contains(OperandKind.TARGET);
+        return hasOperand(OperandKind.TARGET);
     }
 
     /** Whether control never falls through to the next instruction. */

@@ -49,11 +49,15 @@ final class OperandChecker {
             if (op == null) {
                 throw fail(pc, "unknown opcode " + (code[pc] & 0xFF));
             }
-            if (op.length() > code.length - pc) {
+            int length = function.lengthAt(pc);
+            if (length > code.length - pc) {
                 throw fail(
                         pc,
-                        "the instruction is cut off: it takes " + op.length() + " bytes, but only " + (code.length - pc)
+                        "the instruction is cut off: it takes " + length + " bytes, but only " + (code.length - pc)
                                 + " are left");
+            }
+            if (function.isWide(pc) && op.operands().isEmpty()) {
+                throw fail(pc, "is wide, but has no operands");
             }
             starts.set(pc);
             last = pc;
@@ -69,9 +73,11 @@ final class OperandChecker {
     }
 
     private void checkInstruction(int pc, Opcode op) {
-        int at = pc + 1;
         for (OperandKind operand : op.operands()) {
-            int value = operand.read(code, at);
+            int value = operand.of(code, pc);
+            if (value < 0 && operand.bytes() < Opcode.WIDE_BYTES) {
+                throw fail(pc, "operand " + operand + " is negative");
+            }
             switch (operand) {
                 case CONSTANT:
                     checkConstant(pc, op, value);
@@ -94,10 +100,12 @@ final class OperandChecker {
                 case FEEDBACK:
                     checkFeedback(pc, op, value);
                     break;
+                case COUNT:
+                    checkCount(pc, value);
+                    break;
                 default:
-                    break; // INT and COUNT: every value is fine; DEPTH and SLOT: the flow decides
+                    break; // INT: every value is fine; DEPTH and SLOT: the flow decides
             }
-            at += operand.bytes();
         }
         checkPlace(pc, op);
     }
@@ -147,6 +155,12 @@ final class OperandChecker {
         }
     }
 
+    private void checkCount(int pc, int count) {
+        if (count > Verifier.MAX_COUNT) {
+            throw fail(pc, "counts " + count + "; at most " + Verifier.MAX_COUNT + " are possible");
+        }
+    }
+
     private void checkFlags(int pc, Opcode op, int flags) {
         boolean valid;
         switch (op) {
@@ -181,11 +195,11 @@ final class OperandChecker {
     }
 
     private void checkFeedback(int pc, Opcode op, int word) {
-        int end = word + op.feedback().words();
-        if (end > function.feedbackWords()) {
-            throw fail(
-                    pc, "uses feedback words up to " + (end - 1) + ", but the vector has " + function.feedbackWords());
+        if (word > function.feedbackWords() - op.feedback().words()) {
+            long last = (long) word + op.feedback().words() - 1;
+            throw fail(pc, "uses feedback words up to " + last + ", but the vector has " + function.feedbackWords());
         }
+        int end = word + op.feedback().words();
         int shared = feedbackOwned.nextSetBit(word);
         if (shared >= 0 && shared < end) {
             throw fail(pc, "feedback word " + shared + " belongs to an earlier instruction");

@@ -1,8 +1,8 @@
 package tierup.bytecode;
 
 /**
- * The kinds of operands an instruction can carry. All are little-endian; the FEEDBACK operand is invisible in text
- * form.
+ * The kinds of operands an instruction can carry, with their bytes in its narrow form; in the wide form they take four
+ * each. All are little-endian; the FEEDBACK operand is invisible in text form.
  */
 public enum OperandKind {
     /** Signed 32-bit integer. */
@@ -41,8 +41,31 @@ public enum OperandKind {
         return bytes;
     }
 
-    /** The operand's value; TARGET and INT are signed, all others unsigned. */
-    public int read(byte[] code, int at) {
+    /** Whether a value needs the wide form. */
+    boolean outgrows(int value) {
+        return bytes < Opcode.WIDE_BYTES && value >>> 8 * bytes != 0;
+    }
+
+    /** This operand's value in the instruction at an offset, narrow or wide; the instruction must have one. */
+    public int of(byte[] code, int pc) {
+        boolean wide = (code[pc] & 0xFF) == Opcode.WIDE;
+        return read(code, offsetIn(code, pc), wide ? Opcode.WIDE_BYTES : bytes);
+    }
+
+    /** Where this operand stands in the code, in the instruction at an offset. */
+    public int offsetIn(byte[] code, int pc) {
+        int first = code[pc] & 0xFF;
+        return pc
+                + (first != Opcode.WIDE
+                        ? Opcode.of(first).offsetOf(this)
+                        : Opcode.of(code[pc + 1] & 0xFF).wideOffsetOf(this));
+    }
+
+    /**
+     * A value in the code. TARGET and INT are signed; all others are unsigned in their narrow form, and what the wide
+     * form could say beyond is refused by the verifier.
+     */
+    private static int read(byte[] code, int at, int bytes) {
         switch (bytes) {
             case 1:
                 return code[at] & 0xFF;

@@ -40,13 +40,14 @@ final class OperandSyntax {
                         ? (Object) line.integer("a local", 0, Verifier.MAX_LOCALS - 1)
                         : line.name("a local", "write its number, or the name that .names gives it");
             case DEPTH:
-                return line.integer("the number of contexts to go outwards", 0, 0xFF);
+                return line.integer("the number of contexts to go outwards", 0, Verifier.MAX_CONTEXTS);
             case FLAGS:
                 return Words.parseFlags(line, op);
             case TARGET:
                 return line.word("a label", "write " + op + " L1 and set the label before an instruction: L1:");
             default:
-                return line.integer("the " + operand.name().toLowerCase(Locale.ROOT) + " of " + op, 0, 0xFFFF);
+                return line.integer(
+                        "the " + operand.name().toLowerCase(Locale.ROOT) + " of " + op, 0, Verifier.MAX_COUNT);
         }
     }
 

@@ -24,10 +24,11 @@ final class ParsedFunction {
     /**
      * An instruction.
      *
+     * @param wide whether the text asks for the wide form
      * @param operands values of all operands but FEEDBACK, in the table's order: Integer; String for names, texts,
      *     labels, functions and locals given by name; Double; TemplateStrings
      */
-    record Instruction(Opcode op, List<Object> operands, int at) implements Line {}
+    record Instruction(Opcode op, boolean wide, List<Object> operands, int at) implements Line {}
 
     /** {@code .handler start=L1 end=L2 target=L3 depth=0} */
     record HandlerRow(String start, String end, String target, int depth, int at) {}

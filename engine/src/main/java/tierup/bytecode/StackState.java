@@ -1,94 +1,80 @@
 package tierup.bytecode;
 
+import java.util.BitSet;
+
 /**
- * What the verifier knows before an instruction, the same on every path to it.
+ * What the verifier knows before an instruction.
  *
- * @param depth operands on the stack
- * @param iterators the operands that are iterators, topmost first; all others are values
- * @param contexts sizes of the contexts that the function has pushed, innermost first
+ * @param operands what each operand can be; their number is the same on every path
+ * @param empties the locals that may be empty, null for none; all others are values. Not to be written to
+ * @param contexts sizes of the contexts that the function has pushed, innermost first; the same on every path
  */
-record StackState(int depth, Chain<LoopIterator> iterators, Chain<Integer> contexts) {
-    /**
-     * An iterator on the operand stack.
-     *
-     * @param position its index, 0 for the bottommost operand
-     * @param start the instruction that made it, FOR_IN_START or FOR_OF_START
-     */
-    record LoopIterator(int position, Opcode start) {
-        /**
-         * Written out because the generated one is linked at its first use, which costs more than verifying a program.
-         */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof LoopIterator that && that.position == position && that.start == start;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * position + start.code();
-        }
-    }
-
+record StackState(OperandKinds operands, BitSet empties, Chain<Integer> contexts) {
     /** Before the first instruction of a function. */
     static StackState entry() {
-        return new StackState(0, Chain.empty(), Chain.empty());
+        return new StackState(OperandKinds.NONE, null, Chain.empty());
     }
 
-    /** The operand {@code down} places below the topmost if it is an iterator, else null. */
-    LoopIterator iteratorAt(int down) {
-        for (Chain<LoopIterator> rest = iterators; rest.size() > 0; rest = rest.below()) {
-            int position = rest.top().position();
-            if (position <= depth - 1 - down) {
-                return position == depth - 1 - down ? rest.top() : null;
-            }
-        }
-        return null;
+    int depth() {
+        return operands.depth();
     }
 
-    /** The topmost iterator among the {@code count} topmost operands, or null if all are values. */
-    LoopIterator iteratorAmong(int count) {
-        LoopIterator nearest = iterators.top();
-        return nearest != null && nearest.position() >= depth - count ? nearest : null;
-    }
-
-    /** With the stack cut or raised to a depth; what is new are values. */
-    StackState withDepth(int newDepth) {
-        Chain<LoopIterator> kept = iterators;
-        while (kept.size() > 0 && kept.top().position() >= newDepth) {
-            kept = kept.below();
-        }
-        return new StackState(newDepth, kept, contexts);
-    }
-
-    /** With an iterator pushed. */
-    StackState withIterator(Opcode start) {
-        return new StackState(depth + 1, iterators.push(new LoopIterator(depth, start)), contexts);
+    StackState with(OperandKinds newOperands) {
+        return new StackState(newOperands, empties, contexts);
     }
 
     StackState withContexts(Chain<Integer> newContexts) {
-        return new StackState(depth, iterators, newContexts);
+        return new StackState(operands, empties, newContexts);
     }
 
-    /** With the two topmost operands exchanged. */
-    StackState swapped() {
-        LoopIterator top = iteratorAt(0);
-        LoopIterator second = iteratorAt(1);
-        StackState result = withDepth(depth - 2);
-        result = top == null ? result.withDepth(depth - 1) : result.withIterator(top.start());
-        return second == null ? result.withDepth(depth) : result.withIterator(second.start());
+    /** Whether a local may be empty. */
+    boolean maybeEmpty(int local) {
+        return empties != null && empties.get(local);
     }
 
-    /** How this state differs from the one another path brings to the same place, in words; null if it does not. */
+    /** With a local that may be empty from here on, or is a value. */
+    StackState withLocal(int local, boolean maybeEmpty, Effort effort) {
+        if (maybeEmpty(local) == maybeEmpty) {
+            return this;
+        }
+        BitSet changed = empties == null ? new BitSet() : (BitSet) empties.clone();
+        effort.spend(changed.size() / Long.SIZE);
+        changed.set(local, maybeEmpty);
+        return new StackState(operands, changed.isEmpty() ? null : changed, contexts);
+    }
+
+    /** How this state differs from the one another path brings to the same place, in words; null if they can be joined. */
     String differenceFrom(StackState other) {
-        if (depth != other.depth) {
-            return "stack depth " + depth + " on one path, " + other.depth + " on another";
+        if (depth() != other.depth()) {
+            return "stack depth " + depth() + " on one path, " + other.depth() + " on another";
         }
         if (contexts != other.contexts) {
             return "contexts " + contexts + " on one path, " + other.contexts + " on another";
         }
-        if (iterators != other.iterators) {
-            return "an operand is an iterator on one path and another thing on another";
-        }
         return null;
+    }
+
+    /**
+     * What is known where this state and another meet, from which it does not {@linkplain #differenceFrom differ}.
+     *
+     * @return this state if the other adds nothing to it
+     */
+    StackState join(StackState other, Effort effort) {
+        OperandKinds joined = operands.join(other.operands, effort);
+        BitSet joinedEmpties = joinEmpties(other.empties, effort);
+        return joined == operands && joinedEmpties == empties ? this : new StackState(joined, joinedEmpties, contexts);
+    }
+
+    private BitSet joinEmpties(BitSet others, Effort effort) {
+        if (others == null || others == empties) {
+            return empties;
+        }
+        if (empties == null) {
+            return others;
+        }
+        effort.spend((empties.size() + others.size()) / Long.SIZE);
+        BitSet both = (BitSet) empties.clone();
+        both.or(others);
+        return both.equals(empties) ? empties : both;
     }
 }

@@ -12,19 +12,28 @@ import java.util.Map;
  * <p>Only {@link Verifier} makes one: to have one in hand is the proof that the code is safe to run.
  */
 public final class VerifiedCode {
-    /** In both arrays: not the start of an instruction, or one that no path reaches. */
+    /** In the table of contexts: not the start of an instruction, or one that no path reaches. */
     private static final char NONE = 0xFFFF;
 
     private final FunctionCode code;
-    private final char[] depths;
+    private final int[] depths;
     private final char[] contexts;
+    private final int[] blocks;
     private final Map<Integer, VerifiedCode> inner;
 
-    VerifiedCode(FunctionCode code, char[] depths, char[] contexts, Map<Integer, VerifiedCode> inner) {
+    VerifiedCode(FunctionCode code, int[] depths, char[] contexts, int[] blocks, Map<Integer, VerifiedCode> inner) {
         this.code = code;
         this.depths = depths;
         this.contexts = contexts;
+        this.blocks = blocks;
         this.inner = inner;
+    }
+
+    /** Depths for all offsets of a function, none of them reached. */
+    static int[] unreachedDepths(int length) {
+        int[] table = new int[length];
+        Arrays.fill(table, -1);
+        return table;
     }
 
     /** Marks all offsets of a function as not reached. */
@@ -39,6 +48,27 @@ public final class VerifiedCode {
         return code;
     }
 
+    /** How many basic blocks there are that some path reaches; they are numbered in the order of the code. */
+    public int blockCount() {
+        return blocks.length;
+    }
+
+    /** Offset of the first instruction of a block. */
+    public int blockStart(int block) {
+        return blocks[block];
+    }
+
+    /** The number of the block that begins at {@code pc}; negative if none does. */
+    public int blockStartingAt(int pc) {
+        return Arrays.binarySearch(blocks, pc);
+    }
+
+    /** The number of the block that the instruction at {@code pc}, which some path reaches, is in. */
+    public int blockOf(int pc) {
+        int found = Arrays.binarySearch(blocks, pc);
+        return found >= 0 ? found : -found - 2;
+    }
+
     /** The verified form of the function at an index of the constant pool, or null if another constant is there. */
     public VerifiedCode inner(int constant) {
         return inner.get(constant);
@@ -46,12 +76,12 @@ public final class VerifiedCode {
 
     /** Whether any path from the function's entry leads to the instruction at {@code pc}. */
     public boolean isReachable(int pc) {
-        return depths[pc] != NONE;
+        return depths[pc] >= 0;
     }
 
     /** Operands on the stack before the instruction at {@code pc}, in words; -1 if no path leads there. */
     public int depthAt(int pc) {
-        return depths[pc] == NONE ? -1 : depths[pc];
+        return depths[pc];
     }
 
     /**

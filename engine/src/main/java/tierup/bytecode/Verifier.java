@@ -22,28 +22,30 @@ import java.util.Set;
  *   <li>{@link OperandChecker}: instructions decode, operands refer to what exists and has the right type, JUMP_BACK
  *       alone goes backwards, feedback words have one owner, handlers cover whole instructions and come after them.
  *   <li>{@link FlowChecker}: at each instruction, on every path, the stack has the same depth and the same contexts are
- *       pushed; nothing underflows, nothing exceeds {@code maxStack}; contexts are accessed within their sizes;
- *       iterators go nowhere but to the instructions that iterate.
+ *       pushed; nothing underflows, nothing exceeds {@code maxStack}; contexts are accessed within their sizes; operands
+ *       are of the kinds that the instruction takes ({@link Kind}).
  * </ul>
  *
- * <p><b>What is not.</b> Types of values are the program's affair: every instruction takes any value. One internal word
- * is treated as a value too, {@code empty} (a hole, an uninitialized binding). The compiler leaves out
- * CHECK_INITIALIZED where it can prove that a binding is initialized, by reasoning about source text that cannot be
- * redone here; so the verifier cannot forbid that a stray {@code empty} reaches an instruction that expects a value. It
- * need not: {@code empty} is an immediate, not a pointer, and the run time treats it like {@code undefined} everywhere.
- * An iterator, by contrast, is a heap cell with no prototype and no properties, which run-time operations must never
- * meet; therefore iterators are tracked.
+ * <p><b>What is not.</b> Types of values are the program's affair, as far as the language has an answer for any value.
+ * Where it has none, because the instruction is part of what the compiler makes of a literal or a class, the verifier
+ * refuses an operand that certainly is no object, and the run time looks at one that may be none. Two sorts of words are no
+ * values and never reach an instruction that takes some: iterators, heap cells without prototype and properties; and
+ * {@code empty}, the hole and the uninitialized binding. It is followed through operands and locals. Contexts are shared
+ * between functions, so of their slots nothing is known: a load looks, unless the next instruction is CHECK_INITIALIZED,
+ * which the compiler leaves out where it has proved a binding initialized by reasoning about the source text.
  *
  * <p>The method is the JVM's (Lindholm and Yellin, The Java Virtual Machine Specification, 4.10), made simpler by
  * structured loops: since only JUMP_BACK goes backwards, and only to a header that has been seen, one pass in address
- * order is enough, without a fixed point and without stack maps; WebAssembly's validation gains its single pass in the
+ * order is nearly always enough, and stack maps are not needed; WebAssembly's validation gains its single pass in the
  * same way.
  */
 public final class Verifier {
-    /** LOCAL operands are 16 bits wide. */
-    public static final int MAX_LOCALS = 0xFFFF;
-    /** Locals and operands of a frame together, in words: half a megabyte of stack. */
-    public static final int MAX_FRAME_WORDS = 0xFFFE;
+    /** Locals of a function; its operands need room in the frame as well. */
+    public static final int MAX_LOCALS = 0x1_FFFF;
+    /** Locals and operands of a frame together, in words: two megabytes of stack. */
+    public static final int MAX_FRAME_WORDS = 0x3_FFFE;
+    /** Arguments, elements or slots that an instruction may count. */
+    public static final int MAX_COUNT = MAX_FRAME_WORDS;
     /** Bytes of code in one function. */
     public static final int MAX_CODE_BYTES = 1 << 24;
     /** Bytes of code in a function and all functions in it. */
@@ -52,8 +54,8 @@ public final class Verifier {
     public static final int MAX_NESTING = 1000;
     /** Contexts a function may push at a time. */
     public static final int MAX_CONTEXTS = 10_000;
-    /** Indices of constants and of feedback words are 16 bits wide. */
-    private static final int MAX_CONSTANTS = 0x10000;
+    /** Constants of a function, and words of its feedback vector: more than its code can refer to. */
+    static final int MAX_CONSTANTS = 1 << 23;
 
     private final Set<FunctionCode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private long totalBytes;
@@ -140,7 +142,7 @@ public final class Verifier {
             throw fail(code, "cannot have a feedback vector of " + code.feedbackWords() + " words");
         }
         for (int slots : code.outerContexts()) {
-            if (slots < 0 || slots > 0xFFFF) {
+            if (slots < 0 || slots > MAX_COUNT) {
                 throw fail(code, "an outer context of " + slots + " slots is impossible");
             }
         }

@@ -53,7 +53,9 @@ final class Words {
     static String flags(Opcode op, int flags) {
         switch (op) {
             case THROW_ERROR:
-                return flags < ErrorKind.values().length ? ErrorKind.values()[flags].name() : String.valueOf(flags);
+                return flags >= 0 && flags < ErrorKind.values().length
+                        ? ErrorKind.values()[flags].name()
+                        : String.valueOf(flags);
             case DEFINE_METHOD:
                 int rest = flags & ~MethodFlags.ENUMERABLE;
                 return rest >= METHOD_KINDS.size()

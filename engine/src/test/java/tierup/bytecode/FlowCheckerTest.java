@@ -76,7 +76,7 @@ class FlowCheckerTest {
                 "NOT")) {
             cases.add(reject(
                     "iterator in " + use,
-                    use.split(" ")[0] + ": uses operand 0, an iterator of FOR_OF_START, as a value",
+                    use.split(" ")[0] + ": its operand is an iterator of FOR_OF_START, but must be a value",
                     start[0],
                     start[1],
                     use,
@@ -88,7 +88,7 @@ class FlowCheckerTest {
         }
         cases.add(reject(
                 "iterator stored in a context",
-                "STORE_CONTEXT: uses operand 0, an iterator",
+                "STORE_CONTEXT: its operand is an iterator of FOR_OF_START, but must be a value or empty",
                 "PUSH_CONTEXT 1",
                 start[0],
                 start[1],
@@ -97,7 +97,7 @@ class FlowCheckerTest {
                 "RETURN"));
         cases.add(reject(
                 "iterator as an argument",
-                "CALL: uses operand 2, an iterator",
+                "CALL: operand 3 of 3 is an iterator of FOR_OF_START, but must be a value",
                 "LOAD_NULL",
                 "LOAD_NULL",
                 start[0],
@@ -106,7 +106,7 @@ class FlowCheckerTest {
                 "RETURN"));
         cases.add(reject(
                 "iterator below",
-                "DUP2: uses operand 0, an iterator",
+                "DUP2: operand 1 of 2 is an iterator of FOR_OF_START",
                 start[0],
                 start[1],
                 "LOAD_NULL",
@@ -114,7 +114,7 @@ class FlowCheckerTest {
                 "RETURN"));
         cases.add(reject(
                 "FOR_IN_NEXT of a for-of",
-                "FOR_IN_NEXT: the topmost operand is no iterator of FOR_IN_START",
+                "FOR_IN_NEXT: its operand is an iterator of FOR_OF_START, but must be an iterator of FOR_IN_START",
                 start[0],
                 start[1],
                 "FOR_IN_NEXT L",
@@ -125,7 +125,7 @@ class FlowCheckerTest {
                 "RETURN"));
         cases.add(reject(
                 "FOR_OF_NEXT of a for-in",
-                "FOR_OF_NEXT: the topmost operand is no iterator of FOR_OF_START",
+                "FOR_OF_NEXT: its operand is an iterator of FOR_IN_START, but must be an iterator of FOR_OF_START",
                 "LOAD_NULL",
                 "FOR_IN_START",
                 "FOR_OF_NEXT L",
@@ -136,7 +136,7 @@ class FlowCheckerTest {
                 "RETURN"));
         cases.add(reject(
                 "FOR_OF_NEXT of a value",
-                "the topmost operand is no iterator of FOR_OF_START",
+                "its operand is a primitive value, but must be an iterator of FOR_OF_START",
                 "LOAD_NULL",
                 "FOR_OF_NEXT L",
                 "POP",
@@ -146,14 +146,14 @@ class FlowCheckerTest {
                 "RETURN"));
         cases.add(reject(
                 "ITERATOR_CLOSE of a value",
-                "ITERATOR_CLOSE: the topmost operand is no iterator",
+                "ITERATOR_CLOSE: its operand is a primitive value, but must be an iterator of FOR_OF_START",
                 "LOAD_NULL",
                 "ITERATOR_CLOSE normal",
                 "LOAD_NULL",
                 "RETURN"));
         cases.add(reject(
                 "ITERATOR_CLOSE of a for-in",
-                "ITERATOR_CLOSE: the topmost operand is no iterator of FOR_OF_START",
+                "ITERATOR_CLOSE: its operand is an iterator of FOR_IN_START",
                 "LOAD_NULL",
                 "FOR_IN_START",
                 "ITERATOR_CLOSE normal",
@@ -161,18 +161,17 @@ class FlowCheckerTest {
                 "RETURN"));
         cases.add(reject(
                 "iterator on one path only",
-                "POP: an operand is an iterator on one path and another thing on another",
+                "TYPEOF: its operand is a primitive value or an iterator of FOR_OF_START, but must be a value",
                 "LOAD_NULL",
                 "LOAD_NULL",
                 "JUMP_IF_TRUE L",
                 "FOR_OF_START",
                 "L:",
-                "POP",
-                "LOAD_NULL",
+                "TYPEOF",
                 "RETURN"));
         cases.add(reject(
                 "SWAP does not hide it",
-                "THROW: uses operand 1, an iterator",
+                "THROW: its operand is an iterator of FOR_OF_START, but must be a value",
                 start[0],
                 start[1],
                 "LOAD_NULL",
@@ -329,7 +328,7 @@ class FlowCheckerTest {
                         ".handler start=S end=E target=E depth=0"),
                 reject(
                         "what is kept differs",
-                        "LOAD_THIS: an operand is an iterator on one path and another thing on another, at the handler 0x0010",
+                        "RETURN: its operand is a primitive value or an iterator of FOR_OF_START, but must be a value",
                         "LOAD_NULL",
                         "LOAD_NULL",
                         "JUMP_IF_TRUE L",

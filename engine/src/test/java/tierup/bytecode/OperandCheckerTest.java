@@ -12,8 +12,8 @@ class OperandCheckerTest {
         return Stream.of(
                 reject(
                         "unknown opcode",
-                        "main, 0x0001: unknown opcode 255",
-                        Code.module("LOAD_NULL", "RETURN").bytes(Op.LOAD_NULL, 0xFF, Op.RETURN)),
+                        "main, 0x0001: unknown opcode 254",
+                        Code.module("LOAD_NULL", "RETURN").bytes(Op.LOAD_NULL, 0xFE, Op.RETURN)),
                 reject(
                         "cut off",
                         "main, 0x0000 LOAD_INT: the instruction is cut off: it takes 5 bytes, but only 3 are left",
@@ -194,12 +194,12 @@ class OperandCheckerTest {
                         Code.module("LOAD_NULL", "RETURN").length(1)),
                 reject(
                         "too many locals",
-                        "has 65536 locals; at most 65535 are possible",
-                        Code.module("LOAD_NULL", "RETURN").locals(65536)),
+                        "has 131072 locals; at most 131071 are possible",
+                        Code.module("LOAD_NULL", "RETURN").locals(131072)),
                 reject(
                         "frame too large",
-                        "needs a frame of 40000 locals and 40000 operands",
-                        Code.module("LOAD_NULL", "RETURN").locals(40000).maxStack(40000)),
+                        "needs a frame of 100000 locals and 200000 operands",
+                        Code.module("LOAD_NULL", "RETURN").locals(100000).maxStack(200000)),
                 reject(
                         "negative maxStack",
                         "needs a frame of 0 locals and -1 operands",

@@ -171,11 +171,6 @@ class VerifierAcceptTest {
     }
 
     @Test
-    void emptyIsAValueLikeAnyOther() {
-        Verifier.verify(Programs.module("LOAD_EMPTY", "TYPEOF", "RETURN"));
-    }
-
-    @Test
     void iteratorsMayBeSwappedDroppedAndNested() {
         Verifier.verify(Programs.module(
                 "LOAD_NULL",

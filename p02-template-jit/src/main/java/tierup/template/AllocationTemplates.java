@@ -44,6 +44,9 @@ public final class AllocationTemplates {
     /** Array literals of more elements are made by Java: their cost is in the elements. */
     private static final int MOST_ELEMENTS = 16;
 
+    /** Contexts of more variables are made by Java. */
+    private static final int MOST_VARIABLES = 64;
+
     /** Bytes of a storage's header and lengths, before element 0. */
     private static final int STORAGE_BYTES = -Cell.STORAGE_HEADER;
 
@@ -114,6 +117,10 @@ public final class AllocationTemplates {
     private static void pushContext(Emitter e) {
         Assembler a = e.a;
         int count = e.operand(tierup.bytecode.OperandKind.COUNT);
+        if (count > MOST_VARIABLES) {
+            TemplateTable.GENERAL.emit(e);
+            return;
+        }
         int bytes = Cell.CONTEXT_SLOTS + 8 * count;
         Reg64 context = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();

@@ -3,16 +3,17 @@ package tierup.template;
 import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NEGATIVE;
+import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.OVERFLOW;
+import static tierup.asm.Condition.PARITY;
 import static tierup.asm.Condition.ZERO;
-import static tierup.asm.Mem.mem;
-import static tierup.asm.Mem.qwordPtr;
 import static tierup.asm.Registers.eax;
 import static tierup.asm.Registers.edx;
 import static tierup.asm.Registers.rax;
 import static tierup.asm.Registers.rdx;
 
 import java.util.List;
+import java.util.function.Consumer;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Reg64;
@@ -36,12 +37,14 @@ import tierup.vm.memory.Value;
  * </ul>
  */
 final class ArithmeticTemplates {
+    private static final double TWO_31 = 0x1p31;
+
     private ArithmeticTemplates() {}
 
     /** How an operation computes. */
     private interface IntStep {
-        /** Emits target = a op b at 32 bits; goes to {@code otherwise} if the result is no int. */
-        void emit(Emitter e, Reg64 target, Reg64 left, Operand right, Label otherwise);
+        /** Emits target = a op b at 32 bits; goes to one of the labels if the result is no int. */
+        void emit(Emitter e, Reg64 target, Reg64 left, Operand right, Label overflow, Label minusZero);
     }
 
     private interface DoubleStep {
@@ -49,11 +52,22 @@ final class ArithmeticTemplates {
         void emit(Assembler a, Xmm target, Xmm source);
     }
 
+    /** A step whose result is never -0. */
+    private interface SumStep {
+        void emit(Emitter e, Reg64 target, Reg64 left, Operand right, Label overflow);
+    }
+
+    private static IntStep withoutZero(SumStep sum) {
+        return (e, target, left, right, overflow, minusZero) -> sum.emit(e, target, left, right, overflow);
+    }
+
     static void register(TemplateTable table) {
-        table.set(Opcode.BINARY_ADD, e -> binary(e, ArithmeticTemplates::addInts, Assembler::addsd))
-                .set(Opcode.BINARY_SUB, e -> binary(e, ArithmeticTemplates::subtractInts, Assembler::subsd))
-                .set(Opcode.BINARY_MUL, e -> binary(e, ArithmeticTemplates::multiplyInts, Assembler::mulsd))
-                .set(Opcode.BINARY_DIV, e -> doubles(e, Assembler::divsd))
+        table.set(Opcode.BINARY_ADD, e -> binary(e, withoutZero(ArithmeticTemplates::addInts), Assembler::addsd, false))
+                .set(
+                        Opcode.BINARY_SUB,
+                        e -> binary(e, withoutZero(ArithmeticTemplates::subtractInts), Assembler::subsd, false))
+                .set(Opcode.BINARY_MUL, e -> binary(e, ArithmeticTemplates::multiplyInts, Assembler::mulsd, true))
+                .set(Opcode.BINARY_DIV, ArithmeticTemplates::divide)
                 .set(Opcode.BINARY_MOD, ArithmeticTemplates::remainder)
                 .set(Opcode.INCREMENT, e -> step(e, 1))
                 .set(Opcode.DECREMENT, e -> step(e, -1))
@@ -88,14 +102,15 @@ final class ArithmeticTemplates {
     }
 
     /** A product of zero may be minus zero: whenever the other factor is negative, doubles decide. */
-    private static void multiplyInts(Emitter e, Reg64 target, Reg64 left, Operand right, Label otherwise) {
+    private static void multiplyInts(
+            Emitter e, Reg64 target, Reg64 left, Operand right, Label overflow, Label minusZero) {
         if (right.isIntConstant()) {
             e.a.imul(target.r32(), left.r32(), right.intValue());
         } else {
             e.a.mov(target.r32(), left.r32());
             e.a.imul(target.r32(), right.register().r32());
         }
-        e.a.jcc(OVERFLOW, otherwise);
+        e.a.jcc(OVERFLOW, overflow);
         boolean neverMinusZero = right.isIntConstant() && right.intValue() > 0;
         if (!neverMinusZero) {
             Label zero = new Label("zero product");
@@ -111,25 +126,26 @@ final class ArithmeticTemplates {
                 } else {
                     e.a.or(Conventions.SCRATCH.r32(), right.register().r32());
                 }
-                e.a.jcc(NEGATIVE, otherwise);
+                e.a.jcc(NEGATIVE, minusZero);
                 e.a.jmp(fine);
             });
         }
     }
 
-    private static void binary(Emitter e, IntStep ints, DoubleStep doubleStep) {
+    /** @param mayBeZero whether two ints may result in -0 */
+    private static void binary(Emitter e, IntStep ints, DoubleStep doubleStep, boolean mayBeZero) {
         boolean unboxed =
                 e.stack.peek(0).place() == Operand.Place.XMM || e.stack.peek(1).place() == Operand.Place.XMM;
         boolean seenDoubles =
-                (e.feedback() & Feedback.DOUBLE) != 0 && (e.feedback() & ~(Feedback.DOUBLE | Feedback.OVERFLOW)) == 0;
+                (e.feedback() & Feedback.DOUBLE) != 0 && (e.feedback() & ~(Feedback.DOUBLE | Feedback.RESULTS)) == 0;
         if (unboxed || seenDoubles) {
             doubles(e, doubleStep);
         } else {
-            intsFirst(e, ints, doubleStep);
+            intsFirst(e, ints, doubleStep, mayBeZero);
         }
     }
 
-    private static void intsFirst(Emitter e, IntStep ints, DoubleStep doubleStep) {
+    private static void intsFirst(Emitter e, IntStep ints, DoubleStep doubleStep, boolean mayBeZero) {
         Assembler a = e.a;
         Reg64 left = e.stack.toRegister(1);
         Operand right = e.stack.toRegisterOrInt(0);
@@ -139,27 +155,104 @@ final class ArithmeticTemplates {
         Label notInts = new Label("not ints");
         Label slow = new Label("not numbers");
         Label done = new Label("done");
+        Label compute = new Label("at 64 bits");
+        SiteRecorder recorder = SiteRecorder.at(e);
+        Label overflow = recorder.knows(Feedback.OVERFLOW | Feedback.DOUBLE) ? notInts : new Label("overflow");
+        boolean zeroIsKnown = recorder.knows(Feedback.MINUS_ZERO | Feedback.DOUBLE);
+        Label minusZero = zeroIsKnown || !mayBeZero ? notInts : new Label("minus zero");
         e.guardInts(leftOperand, right, notInts);
-        ints.emit(e, target, left, right, notInts);
+        ints.emit(e, target, left, right, overflow, minusZero);
         e.tag(target);
         a.bind(done);
         e.stack.drop(2);
         e.stack.push(Operand.register(target, Type.ANY));
-        long feedback = e.feedbackAddress();
         a.outOfLine(() -> {
             a.bind(notInts);
             e.toDouble(Conventions.SCRATCH_A, leftOperand, slow);
             e.toDouble(Conventions.SCRATCH_B, right, slow);
+            recorder.note(Feedback.DOUBLE);
+            a.bind(compute);
             doubleStep.emit(a, Conventions.SCRATCH_A, Conventions.SCRATCH_B);
-            a.mov(Conventions.SCRATCH, feedback);
-            a.or(qwordPtr(mem(Conventions.SCRATCH)), Feedback.DOUBLE);
             e.stack.box(target, Conventions.SCRATCH_A);
             a.jmp(done);
+            noInt(e, overflow, notInts, recorder, Feedback.OVERFLOW, leftOperand, right, compute);
+            noInt(e, minusZero, notInts, recorder, Feedback.MINUS_ZERO, leftOperand, right, compute);
         });
         e.slowPath(slow, done, before, true);
     }
 
+    /** Two ints whose result is none: records why, and goes on with them as doubles. */
+    private static void noInt(
+            Emitter e,
+            Label here,
+            Label notInts,
+            SiteRecorder recorder,
+            int bit,
+            Operand left,
+            Operand right,
+            Label compute) {
+        if (here != notInts) {
+            e.a.bind(here);
+            recorder.note(bit);
+            Unboxing.intToDouble(e.a, Conventions.SCRATCH_A, left);
+            Unboxing.intToDouble(e.a, Conventions.SCRATCH_B, right);
+            e.a.jmp(compute);
+        }
+    }
+
     private static void doubles(Emitter e, DoubleStep doubleStep) {
+        doubles(e, doubleStep, target -> {});
+    }
+
+    /**
+     * Divides as doubles. If all quotients so far were ints, a compiler may come to rely on that; so the first that is
+     * none is recorded.
+     */
+    private static void divide(Emitter e) {
+        SiteRecorder recorder = SiteRecorder.at(e);
+        boolean unknown = !recorder.knows(Feedback.DOUBLE) && !recorder.knows(Feedback.FRACTION);
+        Operand left = e.stack.peek(1);
+        Operand right = e.stack.peek(0);
+        boolean ints = left.place() != Operand.Place.XMM && right.place() != Operand.Place.XMM;
+        doubles(e, Assembler::divsd, unknown && ints ? target -> noteQuotient(e, recorder, target) : target -> {});
+    }
+
+    /** Records what an int's quotient is that is no int; of doubles, that they are doubles has been recorded. */
+    private static void noteQuotient(Emitter e, SiteRecorder recorder, Xmm quotient) {
+        Assembler a = e.a;
+        Label noInt = new Label("no int");
+        Label zero = new Label("zero");
+        Label noted = new Label("noted");
+        a.cvttsd2si(Conventions.SCRATCH.r32(), quotient);
+        a.cvtsi2sd(Conventions.SCRATCH_A, Conventions.SCRATCH.r32());
+        a.ucomisd(Conventions.SCRATCH_A, quotient);
+        a.jcc(NOT_EQUAL, noInt);
+        a.jcc(PARITY, noInt);
+        a.test(Conventions.SCRATCH.r32(), Conventions.SCRATCH.r32());
+        a.jcc(ZERO, zero);
+        a.bind(noted);
+        a.outOfLine(() -> {
+            a.bind(noInt);
+            a.movsd(Conventions.SCRATCH_A, a.constant(TWO_31));
+            a.ucomisd(Conventions.SCRATCH_A, quotient);
+            Label fraction = new Label("a fraction");
+            a.jcc(NOT_EQUAL, fraction);
+            a.jcc(PARITY, fraction);
+            recorder.note(Feedback.OVERFLOW);
+            a.jmp(noted);
+            a.bind(fraction);
+            recorder.note(Feedback.FRACTION);
+            a.jmp(noted);
+            a.bind(zero);
+            a.movq(Conventions.SCRATCH, quotient);
+            a.test(Conventions.SCRATCH, Conventions.SCRATCH);
+            a.jcc(ZERO, noted);
+            recorder.note(Feedback.MINUS_ZERO);
+            a.jmp(noted);
+        });
+    }
+
+    private static void doubles(Emitter e, DoubleStep doubleStep, Consumer<Xmm> then) {
         Label slow = new Label("not numbers");
         Label done = new Label("done");
         e.stack.bringNumbersToRegisters(2);
@@ -167,8 +260,12 @@ final class ArithmeticTemplates {
         Xmm left = e.doubleOperand(1, slow);
         Xmm right = e.doubleOperand(0, slow);
         Xmm target = e.stack.allocateXmm();
+        SiteRecorder recorder = SiteRecorder.at(e);
+        recorder.noteNumber(e.stack.peek(1));
+        recorder.noteNumber(e.stack.peek(0));
         e.a.movapd(target, left);
         doubleStep.emit(e.a, target, right);
+        then.accept(target);
         e.a.bind(done);
         e.stack.drop(2);
         e.stack.push(Operand.xmm(target));
@@ -225,6 +322,7 @@ final class ArithmeticTemplates {
     private static void step(Emitter e, int by) {
         Assembler a = e.a;
         if (e.stack.peek(0).place() == Operand.Place.XMM) {
+            SiteRecorder.at(e).note(Feedback.DOUBLE);
             e.stack.push(Operand.constant(Value.fromInt(by)));
             doublesInPlaceOfStep(e);
             return;
@@ -263,6 +361,7 @@ final class ArithmeticTemplates {
         if (e.stack.peek(0).place() == Operand.Place.XMM) {
             Xmm value = e.stack.peek(0).xmm();
             Xmm target = e.stack.allocateXmm();
+            SiteRecorder.at(e).note(Feedback.DOUBLE);
             a.movsd(target, a.constant(-0.0));
             a.xorpd(target, value);
             e.stack.pop();
@@ -290,6 +389,7 @@ final class ArithmeticTemplates {
     private static void toNumber(Emitter e) {
         Operand top = e.stack.peek(0);
         if (top.type() == Type.INT || top.type() == Type.DOUBLE) {
+            SiteRecorder.at(e).noteNumber(top);
             return;
         }
         Reg64 value = e.stack.toRegister(0);
@@ -298,6 +398,7 @@ final class ArithmeticTemplates {
         Label done = new Label("number");
         e.a.test(value, Conventions.INT_TAG);
         e.a.jcc(ZERO, slow);
+        SiteRecorder.at(e).noteNumber(e.stack.peek(0));
         e.a.bind(done);
         e.stack.forgetCopy(value);
         e.slowPath(slow, done, before, true);

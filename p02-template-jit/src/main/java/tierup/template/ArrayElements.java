@@ -13,6 +13,7 @@ import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Mem;
 import tierup.asm.Reg64;
+import tierup.vm.code.Feedback;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.Value;
@@ -34,6 +35,7 @@ final class ArrayElements {
         Label loaded = new Label("loaded");
         a.mov(target, mem(site.object, Cell.STORAGE_POINTER));
         site.checkBounds(mem(target, Cell.STORAGE_LENGTH), outside);
+        site.recorder.noteDenseKind(bytePtr(mem(target, Cell.STORAGE_KIND)));
         a.mov(target, site.place(target, 8));
         a.cmp(target, Value.EMPTY);
         a.jcc(EQUAL, hole);
@@ -41,8 +43,13 @@ final class ArrayElements {
         a.outOfLine(() -> {
             a.bind(outside);
             guardBeyondLength(site, target);
+            guardPrototypes(site);
+            site.recorder.note(Feedback.OUT_OF_BOUNDS);
+            a.mov(target, Value.UNDEFINED);
+            a.jmp(loaded);
             a.bind(hole);
             guardPrototypes(site);
+            site.recorder.note(Feedback.HOLE);
             a.mov(target, Value.UNDEFINED);
             a.jmp(loaded);
         });
@@ -78,6 +85,7 @@ final class ArrayElements {
         a.mov(storage, mem(site.object, Cell.STORAGE_POINTER));
         site.checkBounds(mem(storage, Cell.STORAGE_LENGTH), outside);
         Mem place = site.place(storage, 8);
+        site.recorder.noteDenseKind(bytePtr(mem(storage, Cell.STORAGE_KIND)));
         a.cmp(qwordPtr(place), Value.EMPTY);
         a.jcc(EQUAL, hole);
         a.bind(store);
@@ -88,6 +96,7 @@ final class ArrayElements {
         a.outOfLine(() -> {
             a.bind(hole);
             guardPrototypes(site);
+            site.recorder.note(Feedback.HOLE);
             a.jmp(store);
             a.bind(outside);
             append(site, storage);
@@ -139,6 +148,7 @@ final class ArrayElements {
         site.checkBounds(mem(storage, Cell.STORAGE_CAPACITY), site.slow);
         site.checkEqual(mem(storage, Cell.STORAGE_LENGTH), site.slow);
         guardPrototypes(site);
+        site.recorder.note(Feedback.APPEND);
         a.add(dwordPtr(mem(storage, Cell.STORAGE_LENGTH)), 1);
         a.add(dwordPtr(mem(site.object, Cell.ARRAY_LENGTH)), 1);
     }

@@ -255,7 +255,7 @@ public final class BaselineTier implements CompiledTier {
     private int execute(RunLoop loop, long fp, long sp, long returnAddress) {
         FunctionInfo function = functionOf(fp);
         int pc = Memory.getInt(fp + Frame.PC);
-        int op = function.code().code()[pc] & 0xFF;
+        int op = function.code().opcodeAt(pc).code();
         exits.noteExecuted(op);
         long result = vm.operations.execute(op, function, pc, fp, sp);
         if (result != Value.PENDING) {

@@ -14,6 +14,7 @@ import tierup.asm.Xmm;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
+import tierup.vm.code.Feedback;
 
 /**
  * Bitwise operations. Their operands are 32-bit ints, and what is not yet one is made one: a double is cut to 64 bits
@@ -89,12 +90,14 @@ final class BitTemplates {
         Label slow = new Label("no int");
         Label notInt = new Label("not an int");
         Label done = new Label("int");
+        SiteRecorder recorder = SiteRecorder.at(e);
         e.guardInt(operand, notInt);
         e.a.mov(target, source);
         e.a.bind(done);
         e.a.outOfLine(() -> {
             e.a.bind(notInt);
             truncateBoxed(e.a, target, source, slow);
+            recorder.note(Feedback.DOUBLE);
             e.tag(target);
             e.a.jmp(done);
         });
@@ -192,8 +195,10 @@ final class BitTemplates {
     private static Reg64 toInt(Emitter e, int below, Reg64 target, Label otherwise) {
         Assembler a = e.a;
         Operand operand = e.stack.peek(below);
+        SiteRecorder recorder = SiteRecorder.at(e);
         if (operand.place() == Place.XMM) {
             truncate(a, target, operand.xmm(), otherwise);
+            recorder.note(Feedback.DOUBLE);
         } else if (operand.isIntConstant()) {
             a.mov(target.r32(), operand.intValue());
         } else if (operand.isConstant()) {
@@ -210,6 +215,7 @@ final class BitTemplates {
                 a.outOfLine(() -> {
                     a.bind(notInt);
                     truncateBoxed(a, target, source, otherwise);
+                    recorder.note(Feedback.DOUBLE);
                     a.jmp(have);
                 });
             }

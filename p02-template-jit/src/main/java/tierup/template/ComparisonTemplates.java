@@ -41,7 +41,7 @@ final class ComparisonTemplates {
     private static void relational(Emitter e, Condition ints, Condition doubles, boolean swapped) {
         boolean unboxed =
                 e.stack.peek(0).place() == Place.XMM || e.stack.peek(1).place() == Place.XMM;
-        boolean doublesFirst = unboxed || (e.feedback() & ~Feedback.OVERFLOW) == Feedback.DOUBLE;
+        boolean doublesFirst = unboxed || e.feedback() == Feedback.DOUBLE;
         Assembler a = e.a;
         prepare(e);
         List<Operand> before = e.stack.snapshot();
@@ -49,11 +49,14 @@ final class ComparisonTemplates {
         Operand right = e.stack.peek(0);
         Label slow = new Label("not numbers");
         Label notInts = new Label("not ints");
+        SiteRecorder recorder = SiteRecorder.at(e);
         Xmm first = null;
         Xmm second = null;
         if (doublesFirst) {
             first = e.doubleOperand(1, slow);
             second = e.doubleOperand(0, slow);
+            recorder.noteNumber(left);
+            recorder.noteNumber(right);
         }
         BranchResult outcome = BranchResult.begin(e, 2);
         if (doublesFirst) {
@@ -67,6 +70,7 @@ final class ComparisonTemplates {
                 a.bind(notInts);
                 e.toDouble(Conventions.SCRATCH_A, left, slow);
                 e.toDouble(Conventions.SCRATCH_B, right, slow);
+                recorder.note(Feedback.DOUBLE);
                 a.ucomisd(
                         swapped ? Conventions.SCRATCH_B : Conventions.SCRATCH_A,
                         swapped ? Conventions.SCRATCH_A : Conventions.SCRATCH_B);

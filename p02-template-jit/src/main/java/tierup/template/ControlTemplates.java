@@ -1,7 +1,7 @@
 package tierup.template;
 
 import static tierup.asm.Condition.ABOVE_EQUAL;
-import static tierup.asm.Condition.EQUAL;
+import static tierup.asm.Condition.BELOW;
 import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
@@ -81,8 +81,10 @@ final class ControlTemplates {
             a.jcc(NOT_EQUAL, slow);
         }
         List<Operand> before = e.stack.snapshot();
-        a.cmp(self, Value.EMPTY);
-        a.jcc(EQUAL, slow);
+        a.test(self, Conventions.NOT_CELL);
+        a.jcc(NOT_ZERO, slow);
+        a.cmp(bytePtr(mem(self, Cell.KIND)), Cell.FIRST_OBJECT);
+        a.jcc(BELOW, slow);
         a.bind(done);
         e.stack.forgetCopy(self);
         e.stack.drop(2);

@@ -12,7 +12,6 @@ import static tierup.asm.Condition.PARITY;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
-import static tierup.asm.Mem.qwordPtr;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +47,9 @@ public final class ElementSite {
     /** Where all cases end. */
     final Label done = new Label("element");
 
+    final SiteRecorder recorder;
+
     private final long seen;
-    private final long feedback;
     private final Operand key;
     /** The key as an unsigned 32-bit number, unless it is part of the instructions. */
     private final Reg64 index;
@@ -58,7 +58,7 @@ public final class ElementSite {
     ElementSite(Emitter e, int above) {
         this.e = e;
         this.seen = e.feedback();
-        this.feedback = e.feedbackAddress();
+        this.recorder = SiteRecorder.at(e);
         this.object = e.stack.toRegister(above + 1);
         Operand given = e.stack.peek(above);
         if (given.place() == Place.XMM) {
@@ -185,8 +185,7 @@ public final class ElementSite {
         e.a.cmp(bytePtr(mem(object, Cell.KIND)), cellKind);
         e.a.jcc(cellKind == STRINGS ? ABOVE : NOT_EQUAL, otherwise);
         if (seen == 0) {
-            e.a.mov(Conventions.SCRATCH, feedback);
-            e.a.or(qwordPtr(mem(Conventions.SCRATCH)), feedbackBit(cellKind));
+            recorder.note(feedbackBit(cellKind));
         }
         body.emit(cellKind);
     }

@@ -33,10 +33,13 @@ import tierup.vm.memory.Value;
  * constant of a program and every string of one Latin-1 unit is, they are equal if they are the same name. Everything
  * else about strings is Java's, and so is loose equality of different types, which may call methods.
  *
+ * <p>A kind of left operand that has not been recorded yet goes to Java once, which records both; comparisons with a
+ * constant undefined, null, true or false record nothing, as they ask nothing of their operands.
+ *
  * <p>Feedback chooses what comes first on the straight path, ints or references; both orders are right for all values.
  */
 final class EqualityTemplates {
-    private static final long NO_NUMBERS = Feedback.STRING | Feedback.BOOLEAN_OR_NULLISH | Feedback.OBJECT;
+    private static final int NO_NUMBERS = Feedback.STRING | Feedback.BOOLEAN_OR_NULLISH | Feedback.OBJECT;
     /** The bit that tells undefined, null, true and false from pointers. */
     private static final int ODDBALL = 2;
 
@@ -48,9 +51,14 @@ final class EqualityTemplates {
     private final Operand right;
     private final List<Operand> before;
     private final BranchResult outcome;
+    private final SiteRecorder recorder;
     private final Label slow = new Label("compare in Java");
     private final Label numbers = new Label("numbers");
     private final Label notNumber = new Label("left is no number");
+    /** A number meets something else. */
+    private final Label mixed = new Label("of two types");
+
+    private final Label oddball = new Label("left is no cell");
     private final Label strings = new Label("left is a string");
     private final Label equal = new Label("equal");
     private final Label unequal = new Label("unequal");
@@ -64,6 +72,7 @@ final class EqualityTemplates {
         this.left = e.stack.peek(1);
         this.right = e.stack.peek(0);
         this.before = e.stack.snapshot();
+        this.recorder = SiteRecorder.at(e);
         this.outcome = BranchResult.begin(e, 2);
     }
 
@@ -123,9 +132,10 @@ final class EqualityTemplates {
         a.test(left.register(), Conventions.INT_TAG);
         a.jcc(NOT_ZERO, numbers);
         a.test(left.register().r32(), ODDBALL);
-        a.jcc(NOT_ZERO, unequal);
+        a.jcc(NOT_ZERO, oddball);
         a.cmp(bytePtr(mem(left.register(), Cell.KIND)), Cell.LAST_STRING);
         a.jcc(BELOW_EQUAL, strings);
+        recorder.require(Feedback.OBJECT, slow);
         outcome.answerHere(condition == NOT_EQUAL);
         a.outOfLine(() -> {
             compareNumbers();
@@ -141,7 +151,8 @@ final class EqualityTemplates {
     private void compareNumbers() {
         a.bind(numbers);
         e.toDouble(Conventions.SCRATCH_A, left, notNumber);
-        e.toDouble(Conventions.SCRATCH_B, right, strict ? unequal : slow);
+        e.toDouble(Conventions.SCRATCH_B, right, strict ? mixed : slow);
+        recorder.note(Feedback.DOUBLE);
         a.ucomisd(Conventions.SCRATCH_A, Conventions.SCRATCH_B);
         a.jcc(PARITY, unequal);
         outcome.decideOutOfLine(condition);
@@ -152,13 +163,14 @@ final class EqualityTemplates {
     private void classifyLeft() {
         Reg64 register = left.register();
         a.test(register.r32(), ODDBALL);
-        a.jcc(NOT_ZERO, strict ? unequal : slow);
+        a.jcc(NOT_ZERO, strict ? oddball : slow);
         a.cmp(bytePtr(mem(register, Cell.KIND)), Cell.LAST_STRING);
         a.jcc(BELOW_EQUAL, strings);
         if (!strict && right.isConstant()) {
             a.jmp(slow); // an object or a symbol, and a number
             return;
         }
+        recorder.require(Feedback.OBJECT, slow);
         if (!strict) {
             a.cmp(bytePtr(mem(register, Cell.KIND)), Cell.FIRST_OBJECT);
             a.jcc(BELOW, slow);
@@ -181,6 +193,7 @@ final class EqualityTemplates {
     /** The left operand is a string, and not the same cell as the right one. */
     private void compareStrings() {
         a.bind(strings);
+        recorder.require(Feedback.STRING, slow);
         Label other = strict ? unequal : slow;
         requireCell(other);
         if (right.isConstant()) {
@@ -217,6 +230,14 @@ final class EqualityTemplates {
         outcome.answer(condition == EQUAL);
         a.bind(unequal);
         outcome.answer(condition == NOT_EQUAL);
+        if (strict) {
+            a.bind(mixed);
+            recorder.require(NO_NUMBERS, slow);
+            a.jmp(unequal);
+            a.bind(oddball);
+            recorder.require(Feedback.BOOLEAN_OR_NULLISH, slow);
+            a.jmp(unequal);
+        }
     }
 
     // -- Constants ----------------------------------------------------------------------------------

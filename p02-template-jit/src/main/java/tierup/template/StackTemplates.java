@@ -73,7 +73,18 @@ final class StackTemplates {
         Reg64 target = e.stack.allocate();
         emitContext(e, target);
         e.a.mov(target, mem(target, Cell.CONTEXT_SLOTS + 8 * e.operand(tierup.bytecode.OperandKind.SLOT)));
+        if (e.function().code().leavesEmpty(e.pc())) {
+            e.stack.push(Operand.register(target, Type.ANY));
+            return;
+        }
+        List<Operand> before = e.stack.snapshot();
+        Label slow = new Label("uninitialized");
+        Label done = new Label("initialized");
+        e.a.cmp(target, Value.EMPTY);
+        e.a.jcc(EQUAL, slow);
+        e.a.bind(done);
         e.stack.push(Operand.register(target, Type.ANY));
+        e.slowPath(slow, done, before, true);
     }
 
     private static void storeContext(Emitter e) {

@@ -4,6 +4,7 @@ import static tierup.asm.Condition.BELOW;
 import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NO_CARRY;
+import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Registers.eax;
@@ -24,6 +25,7 @@ import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
+import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
 import tierup.vm.running.Vm;
@@ -118,11 +120,21 @@ public final class TemplateCompiler {
                 a.bind(labels[pc]);
                 e.stack.reset(function.verified().depthAt(pc));
             }
+            emitReached(a, function, pc);
             e.moveTo(pc);
             table.get(code.opcodeAt(pc)).emit(e);
             e.stack.endTemplate();
             fallsThrough = !code.opcodeAt(pc).endsBlock();
             pc = e.next();
+        }
+    }
+
+    /** Notes that a block has been reached, if it had not been when the function was compiled. */
+    private static void emitReached(Assembler a, FunctionInfo function, int pc) {
+        int block = function.verified().blockStartingAt(pc);
+        if (block >= 0 && Memory.getByte(function.reachedAddress(block)) == 0) {
+            a.mov(Conventions.SCRATCH, function.reachedAddress(block));
+            a.mov(bytePtr(mem(Conventions.SCRATCH)), 1);
         }
     }
 

@@ -16,6 +16,7 @@ import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
 import tierup.template.Operand.Place;
+import tierup.vm.code.Feedback;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Int32;
@@ -93,6 +94,7 @@ final class TypedElements {
         a.bind(loaded);
         a.outOfLine(() -> {
             a.bind(outside);
+            site.recorder.note(Feedback.OUT_OF_BOUNDS);
             a.mov(target, Value.UNDEFINED);
             a.jmp(loaded);
         });
@@ -162,7 +164,13 @@ final class TypedElements {
                 default -> a.mov(dwordPtr(place), converted.r32());
             }
         }
-        a.bind(outside);
+        Label stored = new Label("stored");
+        a.bind(stored);
+        a.outOfLine(() -> {
+            a.bind(outside);
+            site.recorder.note(Feedback.OUT_OF_BOUNDS);
+            a.jmp(stored);
+        });
     }
 
     private static void toDouble(ElementSite site, Operand value) {

@@ -38,6 +38,15 @@ final class Unboxing {
         }
     }
 
+    /** Makes a double of an operand that is known to be an int here, whatever its type says. */
+    static void intToDouble(Assembler a, Xmm target, Operand value) {
+        if (value.isConstant()) {
+            loadDouble(a, target, value.intValue());
+        } else {
+            convertInt(a, target, value.register());
+        }
+    }
+
     private static void convertInt(Assembler a, Xmm target, Reg64 source) {
         a.xorps(target, target);
         a.cvtsi2sd(target, source.r32());

@@ -8,6 +8,7 @@ import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.qwordPtr;
 import static tierup.asm.Registers.rax;
 
+import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.bytecode.Opcode;
@@ -20,7 +21,7 @@ import tierup.vm.code.CallFeedback;
 import tierup.vm.memory.Cell;
 
 /**
- * Call sites that had not been executed when their function was compiled record their targets in machine code.
+ * Sites of calls and constructions that had not been executed when their function was compiled record their targets in machine code.
  *
  * <p>The interpreter records the targets of the calls that it makes, and for a function that was hot by its calls that is
  * enough. But one that was hot by its first loop is compiled when nothing is known of the rest, and would never be: its
@@ -36,13 +37,17 @@ final class CallRecorder {
 
     /** Puts itself in front of the row of calls. */
     static void register(TemplateTable table) {
-        table.set(Opcode.CALL, new CallRecorder(table.get(Opcode.CALL))::emit);
+        for (Opcode op : List.of(Opcode.CALL, Opcode.NEW, Opcode.SUPER_CALL)) {
+            table.set(op, new CallRecorder(table.get(op))::emit);
+        }
     }
 
     private void emit(Emitter e) {
-        if (CallFeedback.isEmpty(e.feedbackAddress())) {
+        boolean constructs = e.opcode() != Opcode.CALL;
+        long site = constructs ? CallFeedback.ofConstruct(e.feedbackAddress()) : e.feedbackAddress();
+        if (CallFeedback.isEmpty(site)) {
             e.stack.flush();
-            record(e, CallFeedback.tableAt(e.feedbackAddress(), e.vm().functions));
+            record(e, CallFeedback.tableAt(site, e.vm().functions));
         }
         call.emit(e);
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import tierup.vm.memory.Memory;
 
 /**
- * The feedback of a call site: which functions it has called, as code, whatever the closures.
+ * The feedback of a call site: which functions it has called, as code, whatever the closures. An {@code instanceof}
+ * records in the same form which functions stood at its right.
  *
  * <pre>
  *   site   +0   0: never executed; the address of the {@link FunctionCell} of the only target; or a table's address plus 1
@@ -33,7 +34,15 @@ public final class CallFeedback {
     private static final int TABLE_BYTES = OTHERS + 8;
     private static final int IS_TABLE = 1;
 
+    /** Offset of the site in the feedback of an instruction that constructs. */
+    private static final int IN_CONSTRUCT = 8;
+
     private CallFeedback() {}
+
+    /** The site in the feedback of kind CONSTRUCT at an address. */
+    public static long ofConstruct(long feedback) {
+        return feedback + IN_CONSTRUCT;
+    }
 
     /**
      * A function that a site has called.

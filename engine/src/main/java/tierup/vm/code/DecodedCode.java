@@ -1,7 +1,9 @@
 package tierup.vm.code;
 
+import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.OperandKind;
+import tierup.bytecode.VerifiedCode;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
@@ -14,14 +16,17 @@ import tierup.vm.memory.Memory;
  * and its operands, ready to use:
  *
  * <pre>
- *   byte  0      opcode
- *   byte  1      {@link #SMALL}: number of contexts outwards
+ *   byte  0      what to do: the opcode, or {@link #REACH} where a block begins that has not been reached yet
+ *   byte  1      {@link #OPCODE}: the opcode
  *   byte  2      {@link #STEP}: bytes of decoded code from this instruction to the next
  *   byte  3      {@link #GROWTH}, signed: bytes by which it moves the stack pointer, if it pops a fixed number of operands
  *   bytes 4..7   {@link #OPERAND}: int constant; offset of a local from the frame pointer, of a slot from its context;
- *                distance of a jump in bytes of decoded code; number of arguments
- *   next word    {@link #WIDE}: what needs 64 bits: a constant's value, the address of a feedback word
+ *                distance of a jump in bytes of decoded code; else the first operand as it is: an index, a count, flags
+ *   next word    {@link #WIDE}: what needs 64 bits: a constant's value, the address of a feedback word; the number of
+ *                contexts outwards
  * </pre>
+ *
+ * <p>Wide instructions need nothing of their own here: their operands are ready to use like all others.
  *
  * <p>An instruction of n bytes takes n words, used or not. That wastes memory to make everything else simple: the word
  * of pc lies at {@code code + 8 * pc}, so both forms name the same places.
@@ -30,8 +35,11 @@ public final class DecodedCode {
     /** Bytes of decoded code for each byte of bytecode. */
     public static final int WORD = 8;
 
-    /** Offset of the small operand, a byte. */
-    public static final int SMALL = 1;
+    /** In place of an opcode: notes that a block has been reached, puts the opcode back, and goes on with it. */
+    public static final int REACH = 0xFE;
+
+    /** Offset of the opcode, a byte. */
+    public static final int OPCODE = 1;
     /** Offset of the step, a byte. */
     public static final int STEP = 2;
     /** Offset of the growth, a signed byte. */
@@ -55,43 +63,67 @@ public final class DecodedCode {
      * @param constants the function's constants as values
      * @param feedback address of the function's feedback vector
      */
-    static void decode(byte[] code, long to, long[] constants, long feedback) {
+    static void decode(FunctionCode code, long to, long[] constants, long feedback) {
         int length;
-        for (int pc = 0; pc < code.length; pc += length) {
-            Opcode op = Opcode.of(code[pc] & 0xFF);
-            length = op.length();
+        for (int pc = 0; pc < code.code().length; pc += length) {
+            Opcode op = code.opcodeAt(pc);
+            length = code.next(pc) - pc;
             long word = to + (long) WORD * pc;
             Memory.putByte(word, op.code());
+            Memory.putByte(word + OPCODE, op.code());
             Memory.putByte(word + STEP, WORD * length);
             Memory.putByte(word + GROWTH, 8 * (op.pops(0) - op.pushes()));
             Memory.putInt(word + OPERAND, operand(op, code, pc));
             if (op.hasOperand(OperandKind.DEPTH)) {
-                Memory.putByte(word + SMALL, code[pc + op.offsetOf(OperandKind.DEPTH)]);
-            }
-            if (op.hasOperand(OperandKind.FEEDBACK)) {
-                int index = Memory.u16(code, pc + op.offsetOf(OperandKind.FEEDBACK));
-                Memory.putLong(word + WIDE, feedback + Feedback.HEADER_BYTES + 8L * index);
+                Memory.putLong(word + WIDE, code.operand(pc, OperandKind.DEPTH));
+            } else if (op.hasOperand(OperandKind.FEEDBACK)) {
+                long index = code.operand(pc, OperandKind.FEEDBACK);
+                Memory.putLong(word + WIDE, feedback + Feedback.HEADER_BYTES + 8 * index);
             } else if (op == Opcode.LOAD_CONST) {
-                Memory.putLong(word + WIDE, constants[Memory.u16(code, pc + 1)]);
+                Memory.putLong(word + WIDE, constants[code.operand(pc, OperandKind.CONSTANT)]);
             }
         }
     }
 
-    private static int operand(Opcode op, byte[] code, int pc) {
-        switch (op) {
-            case LOAD_INT:
-                return Memory.i32(code, pc + 1);
-            case LOAD_LOCAL:
-            case STORE_LOCAL:
-                return Frame.FIRST_LOCAL - 8 * Memory.u16(code, pc + 1);
-            case LOAD_CONTEXT:
-            case STORE_CONTEXT:
-                return Cell.CONTEXT_SLOTS + 8 * Memory.u16(code, pc + 2);
-            case CALL:
-                return Memory.u16(code, pc + 1);
-            default:
-                return op.hasOperand(OperandKind.TARGET) ? WORD * (Memory.i32(code, pc + 1) - pc) : 0;
+    /** Puts {@link #REACH} where blocks begin. */
+    static void watch(VerifiedCode code, long decoded) {
+        for (int block = 0; block < code.blockCount(); block++) {
+            Memory.putByte(decoded + (long) WORD * code.blockStart(block), REACH);
         }
+    }
+
+    /** The block that begins at an instruction has been reached: {@link #REACH} has done its duty there. */
+    public static void reached(FunctionInfo function, int pc) {
+        long word = word(function, pc);
+        Memory.putByte(word, Memory.getByte(word + OPCODE));
+        Memory.putByte(function.reachedAddress(function.verified().blockStartingAt(pc)), 1);
+    }
+
+    private static int operand(Opcode op, FunctionCode code, int pc) {
+        if (op.operands().isEmpty()) {
+            return 0;
+        }
+        OperandKind first = op.operands().get(0);
+        switch (first) {
+            case LOCAL:
+                return Frame.FIRST_LOCAL - 8 * code.operand(pc, OperandKind.LOCAL);
+            case DEPTH:
+                return Cell.CONTEXT_SLOTS + 8 * code.operand(pc, OperandKind.SLOT);
+            case TARGET:
+                return WORD * (code.operand(pc, OperandKind.TARGET) - pc);
+            default:
+                return code.operand(pc, first);
+        }
+    }
+
+    /** The word of the instruction at {@code pc} of a function. */
+    public static long word(FunctionInfo function, int pc) {
+        return Memory.getLong(function.cell() + FunctionCell.CODE) + (long) WORD * pc;
+    }
+
+    /** The opcode of the instruction behind the one whose word is given. */
+    public static int following(long word) {
+        return Memory.getByte(word + Memory.getByte(word + STEP) + OPCODE);
     }
 
     /** Address of the decoded code of the function whose frame is at {@code fp}. */

@@ -63,6 +63,11 @@ public final class FunctionInfo extends CallTarget {
         return feedback;
     }
 
+    /** Address of the byte that says whether a block has been reached; numbers are those of {@link VerifiedCode}. */
+    public long reachedAddress(int block) {
+        return feedback + Feedback.HEADER_BYTES + 8L * code().feedbackWords() + block;
+    }
+
     /** Constants as values, by pool index; 0 where the constant is no number or string. */
     public long[] constants() {
         return constants;

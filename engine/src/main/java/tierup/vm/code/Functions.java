@@ -96,9 +96,10 @@ public final class Functions {
                 inner[i] = link(verified.inner(i));
             }
         }
-        long feedback = allocate(Feedback.HEADER_BYTES + 8 * code.feedbackWords());
+        long feedback = allocate(Feedback.HEADER_BYTES + 8 * code.feedbackWords() + verified.blockCount());
         long decoded = allocate(DecodedCode.size(code.code()));
-        DecodedCode.decode(code.code(), decoded, values, feedback);
+        DecodedCode.decode(code, decoded, values, feedback);
+        DecodedCode.watch(verified, decoded);
         long cell = newCell(code, feedback, decoded);
         return add(new FunctionInfo(count, cell, verified, feedback, values, nameIds, inner));
     }

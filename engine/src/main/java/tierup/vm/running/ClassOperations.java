@@ -70,7 +70,10 @@ final class ClassOperations {
             nameByKey(function, vm.conversions.toPropertyKey(key));
             return object;
         }
-        if (Cell.isFunction(function) && vm.functions.of(function) instanceof FunctionInfo) {
+        if (!Cell.isFunction(function)) {
+            throw vm.typeError("DEFINE_METHOD takes a function, not " + vm.conversions.describe(function));
+        }
+        if (vm.functions.of(function) instanceof FunctionInfo) {
             vm.heap.store(function, function + Cell.FUNCTION_HOME, object);
         }
         if (kind == MethodFlags.HOME_ONLY) {
@@ -170,6 +173,9 @@ final class ClassOperations {
         if (thisValue == Value.EMPTY) {
             throw vm.referenceError("Must call super constructor in derived class before accessing 'this' or"
                     + " returning from derived constructor");
+        }
+        if (!Cell.isObject(thisValue)) {
+            throw vm.typeError("CHECK_CONSTRUCTOR_RESULT takes an object, not " + vm.conversions.describe(thisValue));
         }
         return thisValue;
     }

@@ -2,7 +2,6 @@ package tierup.vm.running;
 
 import static tierup.vm.code.DecodedCode.GROWTH;
 import static tierup.vm.code.DecodedCode.OPERAND;
-import static tierup.vm.code.DecodedCode.SMALL;
 import static tierup.vm.code.DecodedCode.STEP;
 import static tierup.vm.code.DecodedCode.WIDE;
 import static tierup.vm.code.DecodedCode.WORD;
@@ -134,11 +133,16 @@ final class Interpreter {
                             break;
                         }
                         break done;
-                    case Op.LOAD_CONTEXT:
-                        putLong(sp - 8, getLong(context(fp, getByte(ip + SMALL)) + getInt(ip + OPERAND)));
+                    case Op.LOAD_CONTEXT: {
+                        long value = getLong(context(fp, getInt(ip + WIDE)) + getInt(ip + OPERAND));
+                        if (value == Value.EMPTY) {
+                            break;
+                        }
+                        putLong(sp - 8, value);
                         break done;
+                    }
                     case Op.STORE_CONTEXT: {
-                        long context = context(fp, getByte(ip + SMALL));
+                        long context = context(fp, getInt(ip + WIDE));
                         vm.heap.store(context, context + getInt(ip + OPERAND), getLong(sp));
                         break done;
                     }
@@ -278,7 +282,7 @@ final class Interpreter {
                         break done;
                     }
                     case Op.TO_NUMBER:
-                        if (!Value.isNumber(getLong(sp))) {
+                        if (!Value.isInt(getLong(sp))) {
                             break;
                         }
                         break done;
@@ -425,7 +429,9 @@ final class Interpreter {
                         if (element == Value.EMPTY) {
                             break;
                         }
-                        note(getLong(ip + WIDE), Feedback.ARRAY);
+                        note(
+                                getLong(ip + WIDE),
+                                Feedback.ARRAY | Feedback.denseKinds(getByte(storage + Cell.STORAGE_KIND)));
                         putLong(sp + 8, element);
                         break done;
                     }

@@ -1,5 +1,6 @@
 package tierup.vm.running;
 
+import static tierup.vm.code.DecodedCode.OPCODE;
 import static tierup.vm.code.DecodedCode.OPERAND;
 import static tierup.vm.code.DecodedCode.STEP;
 import static tierup.vm.code.DecodedCode.WIDE;
@@ -70,6 +71,9 @@ final class OutOfLine {
                 break;
             case Op.RETURN:
                 return leave();
+            case DecodedCode.REACH:
+                reach(loop.fp, ip);
+                return ip;
             default:
                 break;
         }
@@ -164,7 +168,7 @@ final class OutOfLine {
             }
             case Op.FOR_IN_NEXT:
             case Op.FOR_OF_NEXT: {
-                long next = operations.next(op, getByte(following), sp);
+                long next = operations.next(op, getByte(following + OPCODE), sp);
                 if (next == Value.EMPTY) {
                     return ip + getInt(ip + OPERAND);
                 }
@@ -176,16 +180,15 @@ final class OutOfLine {
                 break;
         }
         long result = operations.execute(op, info, pc, fp, sp);
-        byte[] code = info.code().code();
         if (result != Value.PENDING) {
             loop.fp = fp;
-            loop.sp = sp + 8L * operations.pops(op, code, pc);
+            loop.sp = sp + 8L * operations.pops(op, info, pc);
             if (Operations.pushes(op)) {
                 putLong(loop.sp -= 8, result);
             }
             return following;
         }
-        putInt(fp + Frame.RESUME, operations.resumeWord(op, code, pc, fp, sp));
+        putInt(fp + Frame.RESUME, operations.resumeWord(op, info, pc, fp, sp));
         int next = loop.beginRequestedCall(fp, returnStub);
         if (next == RunLoop.DONE) {
             next = loop.returnTo(fp, loop.result);
@@ -208,9 +211,16 @@ final class OutOfLine {
         return due && loop.atBackEdge(info, pc + distance / WORD, ticks, rounds) ? RunLoop.MACHINE : ip + distance;
     }
 
+    private void reach(long fp, long ip) {
+        DecodedCode.reached(functions.bytecodeOf(getLong(fp + Frame.FUNCTION)), DecodedCode.pc(fp, ip));
+    }
+
     /** Tells the probe that an instruction is about to be executed. */
     void count(long fp, long ip) {
         loop.fp = fp; // for whoever looks at the frame
+        if (getByte(ip) == DecodedCode.REACH) {
+            reach(fp, ip);
+        }
         probe.onInstruction(functions.bytecodeOf(getLong(fp + Frame.FUNCTION)), DecodedCode.pc(fp, ip));
     }
 }

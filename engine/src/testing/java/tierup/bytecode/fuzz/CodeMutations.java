@@ -119,7 +119,7 @@ final class CodeMutations {
             return "opcode at " + pc + " overwritten";
         }
         OperandKind operand = op.operands().get(random.nextInt(op.operands().size()));
-        fields.code[pc + op.offsetOf(operand)] = (byte) random.nextInt(random.nextBoolean() ? 256 : 8);
+        fields.code[operand.offsetIn(fields.code, pc)] = (byte) random.nextInt(random.nextBoolean() ? 256 : 8);
         return operand + " of " + op + " at " + pc + " overwritten";
     }
 

@@ -28,45 +28,43 @@ final class Pieces {
             "LOAD_UNDEFINED; RETURN");
 
     /**
-     * What no compiler would emit: operands of the wrong type, empty in the wrong place. The run time must stand it.
+     * What no compiler would emit: operands that may be of the wrong kind, for all that the verifier can know. The run
+     * time must stand it.
      */
     private static final List<String> HOSTILE = List.of(
-            "LOAD_INT 1; LOAD_INT 2; DEFINE_PROP \"x\"; POP",
-            "LOAD_CONST \"s\"; LOAD_NULL; LOAD_EMPTY; DEFINE_INDEX; POP",
-            "LOAD_NULL; LOAD_INT 1; ARRAY_PUSH; POP",
-            "NEW_OBJECT; LOAD_INT 1; ARRAY_PUSH; POP",
-            "NEW_OBJECT; LOAD_CONST \"ab\"; ARRAY_SPREAD; POP",
-            "NEW_ARRAY 0; LOAD_EMPTY; ARRAY_SPREAD; POP",
-            "LOAD_TRUE; NEW_OBJECT; SET_PROTOTYPE; POP",
-            "LOAD_EMPTY; NEW_OBJECT; COPY_PROPERTIES; POP",
-            "LOAD_INT 3; LOAD_FUNCTION; COPY_PROPERTIES; POP",
-            "LOAD_FUNCTION; LOAD_INT 1; COPY_REST_PROPERTIES; POP",
-            "LOAD_FUNCTION; LOAD_CONST \"k\"; LOAD_CONST 1.5; DEFINE_METHOD setter; POP",
-            "LOAD_INT 1; LOAD_CONST \"k\"; LOAD_FUNCTION; DEFINE_METHOD getter; POP",
+            "LOAD_THIS; CHECK_OBJECT_COERCIBLE; LOAD_INT 2; DEFINE_PROP \"x\"; POP",
+            "LOAD_NEW_TARGET; LOAD_NULL; LOAD_NULL; DEFINE_INDEX; POP",
+            "LOAD_NEW_TARGET; LOAD_INT 1; ARRAY_PUSH; POP",
+            "LOAD_NEW_TARGET; LOAD_EMPTY; ARRAY_PUSH; POP",
+            "LOAD_GLOBAL \"Math\"; LOAD_INT 1; ARRAY_PUSH; POP",
+            "LOAD_GLOBAL \"Math\"; LOAD_CONST \"ab\"; ARRAY_SPREAD; POP",
+            "NEW_ARRAY 0; LOAD_NULL; ARRAY_SPREAD; POP",
+            "LOAD_NEW_TARGET; NEW_OBJECT; SET_PROTOTYPE; POP",
+            "LOAD_NEW_TARGET; NEW_OBJECT; COPY_PROPERTIES; POP",
+            "LOAD_FUNCTION; LOAD_FUNCTION; COPY_PROPERTIES; POP",
+            "LOAD_FUNCTION; LOAD_NEW_TARGET; COPY_REST_PROPERTIES; POP",
+            "LOAD_FUNCTION; LOAD_INT 1; NEW_OBJECT; LOAD_NULL; NEW_ARRAY 3; COPY_REST_PROPERTIES; POP",
+            "LOAD_FUNCTION; LOAD_CONST \"k\"; LOAD_NEW_TARGET; DEFINE_METHOD setter; POP",
+            "LOAD_NEW_TARGET; LOAD_CONST \"k\"; LOAD_FUNCTION; DEFINE_METHOD getter; POP",
             "NEW_OBJECT; LOAD_CONST \"m\"; LOAD_FUNCTION; DUP; GET_PROP \"bind\"; SWAP; CALL 0; DEFINE_METHOD method; GET_PROP \"m\";"
                     + " LOAD_NULL; CALL 0; POP",
-            "LOAD_FUNCTION; LOAD_UNDEFINED; LOAD_EMPTY; CALL_SPREAD; POP",
-            "LOAD_INT 1; LOAD_EMPTY; NEW_OBJECT; NEW_SPREAD; POP",
-            "LOAD_EMPTY; LOAD_EMPTY; CALL 0; POP",
-            "LOAD_EMPTY; LOAD_EMPTY; NEW 0; POP",
-            "LOAD_EMPTY; THROW",
-            "LOAD_EMPTY; RETURN",
-            "LOAD_EMPTY; LOAD_EMPTY; BINARY_ADD; NEGATE; POP",
-            "LOAD_EMPTY; LOAD_FUNCTION; EQUAL; POP",
-            "LOAD_EMPTY; TO_PROPERTY_KEY; TO_STRING; POP",
-            "LOAD_EMPTY; GET_PROP \"x\"; POP",
-            "LOAD_EMPTY; LOAD_EMPTY; INSTANCE_OF; POP",
-            "LOAD_EMPTY; NEW_OBJECT; IN; POP",
-            "LOAD_EMPTY; FOR_IN_START; POP",
-            "NEW_OBJECT; LOAD_EMPTY; SET_PROP \"x\"; POP",
-            "NEW_OBJECT; DUP; LOAD_EMPTY; DEFINE_PROP \"x\"; GET_PROP \"x\"; TYPEOF; POP; POP",
-            "NEW_OBJECT; LOAD_EMPTY; LOAD_EMPTY; SET_INDEX; POP",
+            "LOAD_FUNCTION; LOAD_UNDEFINED; LOAD_NEW_TARGET; CALL_SPREAD; POP",
+            "LOAD_FUNCTION; LOAD_UNDEFINED; LOAD_EMPTY; LOAD_INT 1; NEW_ARRAY 2; CALL_SPREAD; POP",
+            "LOAD_INT 1; LOAD_EMPTY; LOAD_NEW_TARGET; NEW_SPREAD; POP",
+            "LOAD_NULL; LOAD_NULL; CALL 0; POP",
+            "LOAD_NULL; LOAD_EMPTY; NEW 0; POP",
+            "LOAD_EMPTY; POP",
+            "PUSH_CONTEXT 1; LOAD_CONTEXT 0 0; TYPEOF; POP; POP_CONTEXT",
+            "PUSH_CONTEXT 1; LOAD_CONTEXT 0 0; CHECK_INITIALIZED \"x\"; POP; POP_CONTEXT",
+            "PUSH_CONTEXT 1; LOAD_EMPTY; STORE_CONTEXT 0 0; LOAD_CONTEXT 0 0; POP; POP_CONTEXT",
+            "LOAD_NULL; LOAD_FUNCTION; INSTANCE_OF; POP",
+            "LOAD_FUNCTION; LOAD_NULL; INSTANCE_OF; POP",
+            "LOAD_NULL; LOAD_NULL; IN; POP",
             "LOAD_THIS; LOAD_CONST \"x\"; GET_SUPER; POP",
-            "LOAD_EMPTY; LOAD_INT 0; LOAD_NULL; SET_SUPER; POP",
-            "LOAD_EMPTY; LOAD_EMPTY; CHECK_CONSTRUCTOR_RESULT; POP",
-            "LOAD_EMPTY; CHECK_OBJECT_COERCIBLE; POP",
-            "LOAD_EMPTY; STORE_GLOBAL \"print\"",
-            "LOAD_GLOBAL \"print\"; LOAD_EMPTY; LOAD_EMPTY; CALL 1; POP");
+            "LOAD_NULL; LOAD_INT 0; LOAD_NULL; SET_SUPER; POP",
+            "LOAD_NULL; LOAD_EMPTY; CHECK_CONSTRUCTOR_RESULT; POP",
+            "LOAD_UNDEFINED; LOAD_INT 1; CHECK_CONSTRUCTOR_RESULT; POP",
+            "LOAD_GLOBAL \"print\"; LOAD_UNDEFINED; LOAD_NULL; CALL 1; POP");
 
     private Pieces() {}
 

@@ -1,0 +1,118 @@
+package tierup.template;
+
+import static tierup.asm.Condition.BELOW;
+import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Condition.ZERO;
+import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
+import static tierup.asm.Mem.qwordPtr;
+
+import tierup.asm.Assembler;
+import tierup.asm.Label;
+import tierup.asm.Mem;
+import tierup.template.Operand.Place;
+import tierup.template.Operand.Type;
+import tierup.vm.code.Feedback;
+import tierup.vm.memory.DenseKind;
+
+/**
+ * Records in the feedback of one instruction what machine code meets there, for the compiler that comes after.
+ *
+ * <p>Only what was not known when the function was compiled needs instructions: functions are compiled when they are
+ * hot, and what is hot has mostly seen all it will see. So in the usual case this emits nothing, and an instruction that
+ * had not been executed yet pays with a read and a write of memory where it does not take its first path. Uses the scratch
+ * register, and changes the flags.
+ */
+final class SiteRecorder {
+    private final Assembler a;
+    private final long address;
+    private final long seen;
+
+    private SiteRecorder(Assembler a, long address, long seen) {
+        this.a = a;
+        this.address = address;
+        this.seen = seen;
+    }
+
+    /** For the instruction that the emitter stands at; to be kept for code that is emitted later. */
+    static SiteRecorder at(Emitter e) {
+        return new SiteRecorder(e.a, e.feedbackAddress(), e.feedback());
+    }
+
+    /** Whether all these bits are in the word already. */
+    boolean knows(int bits) {
+        return (seen & bits) == bits;
+    }
+
+    /** Emits the recording of {@link Feedback} bits, unless they are known. */
+    void note(int bits) {
+        if (!knows(bits)) {
+            a.mov(Conventions.SCRATCH, address);
+            a.or(qwordPtr(mem(Conventions.SCRATCH)), bits);
+        }
+    }
+
+    /**
+     * Leaves a kind of operand that has not been recorded yet to Java, which records it: goes there unless one of the
+     * bits is in the word by now.
+     */
+    void require(int bits, Label java) {
+        if ((seen & bits) == 0) {
+            a.mov(Conventions.SCRATCH, address);
+            a.test(dwordPtr(mem(Conventions.SCRATCH)), bits);
+            a.jcc(ZERO, java);
+        }
+    }
+
+    /**
+     * Emits the recording of the {@link DenseKind} of an array whose elements are accessed: one test, as long as it is
+     * no other than was known.
+     *
+     * @param kind the byte in the array's storage
+     */
+    void noteDenseKind(Mem kind) {
+        int unknown = DenseKind.ANY & ~Feedback.denseKindOf(seen);
+        if (unknown == 0) {
+            return;
+        }
+        Label other = new Label("another dense kind");
+        Label noted = new Label("dense kind");
+        a.test(kind, unknown);
+        a.jcc(NOT_ZERO, other);
+        a.bind(noted);
+        a.outOfLine(() -> {
+            a.bind(other);
+            for (int bit = 1; bit <= DenseKind.ANY; bit <<= 1) {
+                if ((unknown & bit) != 0) {
+                    Label absent = new Label("not so");
+                    a.test(kind, bit);
+                    a.jcc(ZERO, absent);
+                    note(Feedback.denseKinds(bit));
+                    a.bind(absent);
+                }
+            }
+            a.jmp(noted);
+        });
+    }
+
+    /** Emits the recording that an operand is a double, if it is one; that it is a number has been made sure of. */
+    void noteNumber(Operand number) {
+        if (knows(Feedback.DOUBLE) || number.isInt()) {
+            return;
+        }
+        if (number.place() != Place.REGISTER || number.type() == Type.DOUBLE) {
+            note(Feedback.DOUBLE);
+            return;
+        }
+        Label isDouble = new Label("a double");
+        Label noted = new Label("noted");
+        a.cmp(number.register(), Conventions.INT_TAG);
+        a.jcc(BELOW, isDouble);
+        a.bind(noted);
+        a.outOfLine(() -> {
+            a.bind(isDouble);
+            note(Feedback.DOUBLE);
+            a.jmp(noted);
+        });
+    }
+}
