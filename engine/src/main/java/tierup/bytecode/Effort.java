@@ -5,8 +5,8 @@ package tierup.bytecode;
  * another pass.
  */
 final class Effort {
-    private static final long BASE = 1 << 22;
-    private static final long PER_BYTE = 256;
+    private static final long BASE = 1 << 20;
+    private static final long PER_BYTE = 64;
 
     private final FunctionCode function;
     private long left;
