@@ -11,6 +11,7 @@ import tierup.template.TemplateVm;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
 import tierup.vm.running.VmParts;
+import tierup.vm.shapes.ShapeLimits;
 
 /** The capstone's engine, wired: every tier the workbook has, and a log of what they do. */
 final class MiniVm implements AutoCloseable {
@@ -26,7 +27,12 @@ final class MiniVm implements AutoCloseable {
      * @param caches what inline caches may do
      */
     static MiniVm interpreting(VmOptions options, CacheMode caches) {
-        return new MiniVm(options, withHiddenClasses(PolyIcVm.interpreter(caches)));
+        return interpreting(options, caches, TransitionTree.LIMITS);
+    }
+
+    /** Likewise, with other limits of shapes. */
+    static MiniVm interpreting(VmOptions options, CacheMode caches, ShapeLimits limits) {
+        return new MiniVm(options, withHiddenClasses(PolyIcVm.interpreter(caches), limits));
     }
 
     /**
@@ -37,15 +43,25 @@ final class MiniVm implements AutoCloseable {
      * @throws UnsupportedOperationException where machine code cannot run, see {@link Platform}
      */
     static MiniVm tiered(VmOptions options, TemplateVm.Settings settings, CacheMode caches, Optional<TierLog> log) {
-        VmParts parts = withHiddenClasses(PolyIcVm.parts(settings, caches, false));
+        return tiered(options, settings, caches, log, TransitionTree.LIMITS);
+    }
+
+    /** Likewise, with other limits of shapes. */
+    static MiniVm tiered(
+            VmOptions options,
+            TemplateVm.Settings settings,
+            CacheMode caches,
+            Optional<TierLog> log,
+            ShapeLimits limits) {
+        VmParts parts = withHiddenClasses(PolyIcVm.parts(settings, caches, false), limits);
         if (log.isPresent()) {
             parts = parts.withPolicyInFront((policy, tier) -> new SpeedMeter(policy, (BaselineTier) tier, log.get()));
         }
         return new MiniVm(options, parts);
     }
 
-    private static VmParts withHiddenClasses(VmParts parts) {
-        return parts.withValidity(ValidityCells::new).withShapes(vm -> new TransitionTree(vm.validity));
+    private static VmParts withHiddenClasses(VmParts parts, ShapeLimits limits) {
+        return parts.withValidity(ValidityCells::new).withShapes(vm -> new TransitionTree(vm.validity, limits));
     }
 
     Vm vm() {

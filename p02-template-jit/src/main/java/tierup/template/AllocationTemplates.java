@@ -1,11 +1,8 @@
 package tierup.template;
 
 import static tierup.asm.Condition.ABOVE;
-import static tierup.asm.Condition.BELOW;
-import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.LESS;
 import static tierup.asm.Condition.NOT_ZERO;
-import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.qwordPtr;
@@ -36,6 +33,8 @@ import tierup.vm.shapes.Shape;
  * constant of the machine code: this is what the compiler knows and Java would look up each time. Where the limit is
  * hit, the instruction goes to Java as any other does that a template gives up on, and Java throws the RangeError (or,
  * with another heap, collects).
+ *
+ * <p>A dictionary is no such constant: each object needs its own. Where there are no ids for other shapes, Java allocates.
  *
  * <p>Invariant: between the store of the new top and the last store into the cell nothing can leave, so nobody ever sees
  * a cell with words that were not written.
@@ -175,6 +174,10 @@ public final class AllocationTemplates {
         Assembler a = e.a;
         FunctionInfo info = e.function().functions()[e.operand(tierup.bytecode.OperandKind.FUNCTION)];
         Shape shape = e.vm().factory.functionShape(info);
+        if (!shape.isCacheable()) {
+            TemplateTable.GENERAL.emit(e);
+            return;
+        }
         Reg64 function = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
         Label full = new Label("closure in Java");
@@ -203,7 +206,7 @@ public final class AllocationTemplates {
 
     private static void newObject(Emitter e) {
         Shape shape = e.vm().factory.literalShape(e.function(), e.pc());
-        if (shape.outOfLineSlots() > 0) {
+        if (shape.outOfLineSlots() > 0 || !shape.isCacheable()) {
             TemplateTable.GENERAL.emit(e);
             return;
         }
@@ -220,14 +223,15 @@ public final class AllocationTemplates {
     /** An array and its storage, one behind the other; the elements come from wherever they are. */
     private static void newArray(Emitter e) {
         int count = e.operand(tierup.bytecode.OperandKind.COUNT);
-        if (count > MOST_ELEMENTS) {
+        Shape shape = e.vm().factory.arrayShape();
+        if (count > MOST_ELEMENTS || !shape.isCacheable()) {
             TemplateTable.GENERAL.emit(e);
             return;
         }
         Assembler a = e.a;
-        Shape shape = e.vm().factory.arrayShape();
         int storage = shape.objectBytes() + STORAGE_BYTES;
         Reg64 array = e.stack.allocate();
+        Reg64 spare = LiteralElements.needsRegister(e, count) ? e.stack.allocate() : null;
         List<Operand> before = e.stack.snapshot();
         Label full = new Label("array in Java");
         Label done = new Label("array");
@@ -241,14 +245,14 @@ public final class AllocationTemplates {
         } else {
             a.lea(Conventions.SCRATCH, mem(array, storage));
             a.mov(mem(array, Cell.STORAGE_POINTER), Conventions.SCRATCH);
-            int kind = e.vm().shapes.firstDenseKind() | knownKind(e, count);
+            int kind = DenseKind.join(e.vm().shapes.firstDenseKind(), knownKind(e, count));
             a.mov(Conventions.SCRATCH, Cell.storageHeader(0, kind));
             a.mov(mem(array, storage + Cell.STORAGE_HEADER), Conventions.SCRATCH);
             a.mov(dwordPtr(mem(array, storage + Cell.STORAGE_LENGTH)), count);
             a.mov(dwordPtr(mem(array, storage + Cell.STORAGE_CAPACITY)), count);
             storeElements(e, array, storage, count);
             if (kind != DenseKind.ANY) {
-                classifyElements(e, array, storage, count);
+                LiteralElements.fit(e, array, storage, count, kind, spare);
             }
         }
         e.stack.drop(count);
@@ -259,6 +263,10 @@ public final class AllocationTemplates {
     private static void loadRest(Emitter e) {
         Assembler a = e.a;
         Shape shape = e.vm().factory.arrayShape();
+        if (!shape.isCacheable()) {
+            TemplateTable.GENERAL.emit(e);
+            return;
+        }
         Reg64 array = e.stack.allocate();
         Reg64 count = e.stack.allocate();
         Reg64 storage = e.stack.allocate();
@@ -279,7 +287,7 @@ public final class AllocationTemplates {
         fill(a, array, Cell.ARRAY_LENGTH + 8, shape.objectBytes(), Value.UNDEFINED);
         a.lea(storage, mem(array, shape.objectBytes() + STORAGE_BYTES));
         a.mov(mem(array, Cell.STORAGE_POINTER), storage);
-        int kind = e.vm().shapes.firstDenseKind() | DenseKind.DOUBLE | DenseKind.OTHER;
+        int kind = DenseKind.join(e.vm().shapes.firstDenseKind(), DenseKind.OTHER);
         a.mov(Conventions.SCRATCH, Cell.storageHeader(0, kind));
         a.mov(mem(storage, Cell.STORAGE_HEADER), Conventions.SCRATCH);
         a.mov(mem(storage, Cell.STORAGE_LENGTH), count.r32());
@@ -317,55 +325,18 @@ public final class AllocationTemplates {
         }
     }
 
-    /** The {@link DenseKind} bits of the elements whose type is known before they are there. */
+    /** The {@link DenseKind} of the elements whose type is known before they are there. */
     private static int knownKind(Emitter e, int count) {
-        int kind = 0;
+        int kind = DenseKind.PACKED_INT;
         for (int i = 0; i < count; i++) {
             Operand element = e.stack.peek(i);
             if (element.isConstant()) {
-                kind |= DenseKind.of(element.bits());
+                kind = DenseKind.join(kind, DenseKind.of(element.bits()));
             } else if (element.type() == Type.DOUBLE) {
-                kind |= DenseKind.DOUBLE;
+                kind = DenseKind.join(kind, DenseKind.DOUBLE);
             }
         }
         return kind;
-    }
-
-    /** Looks at the other elements, where they have just been stored. */
-    private static void classifyElements(Emitter e, Reg64 array, int storage, int count) {
-        Mem kind = bytePtr(mem(array, storage + Cell.STORAGE_KIND));
-        for (int i = 0; i < count; i++) {
-            Operand element = e.stack.peek(count - 1 - i);
-            if (!element.isInt() && !element.isConstant() && element.type() != Type.DOUBLE) {
-                classify(e.a, mem(array, storage + 8 * i), kind);
-            }
-        }
-    }
-
-    private static void classify(Assembler a, Mem element, Mem kind) {
-        Label noInt = new Label("no int");
-        Label known = new Label("kind is known");
-        a.mov(Conventions.SCRATCH, element);
-        a.cmp(Conventions.SCRATCH, Conventions.INT_TAG);
-        a.jcc(BELOW, noInt);
-        a.bind(known);
-        a.outOfLine(() -> {
-            Label number = new Label("a double");
-            Label hole = new Label("a hole");
-            a.bind(noInt);
-            a.test(Conventions.SCRATCH, Conventions.INT_TAG);
-            a.jcc(NOT_ZERO, number);
-            a.cmp(Conventions.SCRATCH, Value.EMPTY);
-            a.jcc(EQUAL, hole);
-            a.or(kind, DenseKind.OTHER);
-            a.jmp(known);
-            a.bind(number);
-            a.or(kind, DenseKind.DOUBLE);
-            a.jmp(known);
-            a.bind(hole);
-            a.or(kind, DenseKind.HOLES);
-            a.jmp(known);
-        });
     }
 
     private static void finish(Emitter e, Reg64 result, List<Operand> before, Label full, Label done) {

@@ -14,12 +14,14 @@ import static tierup.asm.Registers.ecx;
 import static tierup.asm.Registers.esi;
 import static tierup.asm.Registers.r8;
 import static tierup.asm.Registers.rax;
+import static tierup.asm.Registers.rcx;
 import static tierup.asm.Registers.rdi;
 import static tierup.asm.Registers.rdx;
 import static tierup.asm.Registers.rsi;
 
 import tierup.asm.Assembler;
 import tierup.asm.Label;
+import tierup.template.Operand.Type;
 import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
@@ -36,7 +38,9 @@ final class ArrayBuiltinTemplates {
     private ArrayBuiltinTemplates() {}
 
     static void register(Vm vm, BuiltinTemplates table) {
-        table.set(Realm.of(vm).arrayConstructor, (a, general) -> construct(a, vm, general));
+        if (vm.factory.arrayShape().isCacheable()) {
+            table.set(Realm.of(vm).arrayConstructor, (a, general) -> construct(a, vm, general));
+        }
         boolean keepsKinds = ArrayElements.keepsKinds(vm);
         table.set(Realm.of(vm).arrayPrototype, "push", (a, general) -> push(a, keepsKinds, general));
     }
@@ -102,9 +106,10 @@ final class ArrayBuiltinTemplates {
         a.jcc(ABOVE_EQUAL, general);
         a.mov(r8, BuiltinTemplates.argument(0));
         if (keepsKinds) {
-            ArrayElements.emitKind(a, bytePtr(mem(rax, Cell.STORAGE_KIND)), r8);
+            ElementStores.store(a, rax, mem(rax, rsi, 8), Operand.register(r8, Type.ANY), rcx);
+        } else {
+            a.mov(mem(rax, rsi, 8), r8);
         }
-        a.mov(mem(rax, rsi, 8), r8);
         a.add(esi, 1);
         a.mov(mem(rax, Cell.STORAGE_LENGTH), esi);
         a.mov(rax, rsi);

@@ -3,8 +3,6 @@ package tierup.template;
 import static tierup.asm.Condition.BELOW;
 import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
-import static tierup.asm.Condition.NOT_ZERO;
-import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.qwordPtr;
@@ -73,15 +71,16 @@ final class ArrayElements {
     /**
      * Stores an element: over another one, into a hole, or behind the last one where there is room.
      *
-     * @param value a register
-     * @param isInt whether it is known to hold an int
+     * @param value in a register
      * @param storage a register to be overwritten
+     * @param temporary likewise
      */
-    static void store(ElementSite site, Reg64 value, boolean isInt, Reg64 storage) {
+    static void store(ElementSite site, Operand value, Reg64 storage, Reg64 temporary) {
         Assembler a = site.e.a;
         Label hole = new Label("hole");
         Label outside = new Label("behind the end");
         Label store = new Label("store");
+        boolean keepsKinds = keepsKinds(site.e.vm());
         a.mov(storage, mem(site.object, Cell.STORAGE_POINTER));
         site.checkBounds(mem(storage, Cell.STORAGE_LENGTH), outside);
         Mem place = site.place(storage, 8);
@@ -89,10 +88,11 @@ final class ArrayElements {
         a.cmp(qwordPtr(place), Value.EMPTY);
         a.jcc(EQUAL, hole);
         a.bind(store);
-        if (keepsKinds(site.e.vm()) && !isInt) {
-            emitKind(a, bytePtr(mem(storage, Cell.STORAGE_KIND)), value);
+        if (keepsKinds) {
+            ElementStores.store(a, storage, place, value, temporary);
+        } else {
+            a.mov(place, value.register());
         }
-        a.mov(place, value);
         a.outOfLine(() -> {
             a.bind(hole);
             guardPrototypes(site);
@@ -100,6 +100,9 @@ final class ArrayElements {
             a.jmp(store);
             a.bind(outside);
             append(site, storage);
+            if (keepsKinds) {
+                a.mov(qwordPtr(place), Value.EMPTY); // for whoever converts the elements in use
+            }
             a.jmp(store);
         });
     }
@@ -107,33 +110,6 @@ final class ArrayElements {
     /** Whether somebody wants to know the {@link DenseKind} of elements. */
     static boolean keepsKinds(Vm vm) {
         return vm.shapes.firstDenseKind() != DenseKind.ANY;
-    }
-
-    /**
-     * Widens a storage's {@link DenseKind} for a value about to be stored, which is no hole. A storage of anything needs
-     * nothing, one of numbers nothing for an int: these fall through.
-     */
-    static void emitKind(Assembler a, Mem kind, Reg64 value) {
-        Label known = new Label("kind is known");
-        Label noInt = new Label("no int");
-        a.test(kind, DenseKind.OTHER);
-        a.jcc(NOT_ZERO, known);
-        a.cmp(value, Conventions.INT_TAG);
-        a.jcc(BELOW, noInt);
-        a.bind(known);
-        a.outOfLine(() -> {
-            Label number = new Label("a double");
-            a.bind(noInt);
-            a.test(value, Conventions.INT_TAG);
-            a.jcc(NOT_ZERO, number);
-            a.or(kind, DenseKind.OTHER);
-            a.jmp(known);
-            a.bind(number);
-            a.test(kind, DenseKind.DOUBLE);
-            a.jcc(NOT_ZERO, known);
-            a.or(kind, DenseKind.DOUBLE);
-            a.jmp(known);
-        });
     }
 
     /** A prototype might have an element or a setter of that name. */

@@ -14,6 +14,7 @@ import tierup.machine.Guest;
 import tierup.machine.StateBlock;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.NamedFacts;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
@@ -38,6 +39,7 @@ public final class BaselineTier implements CompiledTier {
     private final TierListener listener;
     private final Map<FunctionInfo, Installed> installed = new IdentityHashMap<>();
     private final List<FunctionInfo> rejected = new ArrayList<>();
+    private final List<Installed> discarded = new ArrayList<>();
     private final long returnStub;
     private final ExitCounts exits = new ExitCounts();
     private long compileNanos;
@@ -51,8 +53,9 @@ public final class BaselineTier implements CompiledTier {
      *
      * @param object where it lies
      * @param offsets see {@link TemplateCompiler.Compiled#offsets}
+     * @param facts see {@link TemplateCompiler.Compiled#facts}
      */
-    public record Installed(CodeObject object, int[] offsets) {}
+    public record Installed(CodeObject object, int[] offsets, NamedFacts facts) {}
 
     /**
      * @param vm the engine; its stack is a {@link GuardedStack}
@@ -141,14 +144,32 @@ public final class BaselineTier implements CompiledTier {
                 cache.publish(function.displayName(), compiled.code(), new BytecodeSubject(function));
         compileNanos += System.nanoTime() - start;
         if (object.isEmpty()) {
+            compiled.facts().close();
             rejected.add(function);
             listener.codeCacheFull(function);
             return false;
         }
-        installed.put(function, new Installed(object.get(), compiled.offsets()));
+        installed.put(function, new Installed(object.get(), compiled.offsets(), compiled.facts()));
         Memory.putLong(function.cell() + FunctionCell.ENTRY, object.get().entry());
         listener.compiled(function, object.get());
         return true;
+    }
+
+    /**
+     * Takes a function's machine code away: its calls go to the interpreter. The code stays where it is, with the words
+     * it names, because frames may be in it; they go on in it.
+     */
+    public void discard(FunctionInfo function) {
+        Installed code = installed.remove(function);
+        if (code != null) {
+            Memory.putLong(function.cell() + FunctionCell.ENTRY, interpreterEntry());
+            discarded.add(code);
+        }
+    }
+
+    /** The code that has been discarded: what frames on the stack are in, if it is not {@link #codeOf} their function. */
+    public List<Installed> discarded() {
+        return List.copyOf(discarded);
     }
 
     // -- The run loop's side ----------------------------------------------------------------------

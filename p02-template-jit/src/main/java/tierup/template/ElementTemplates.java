@@ -105,7 +105,7 @@ public final class ElementTemplates {
         List<Operand> before = e.stack.snapshot();
         site.emitCases(kinds, kind -> {
             if (kind == Cell.ARRAY) {
-                ArrayElements.store(site, value.register(), value.isInt(), storage);
+                ArrayElements.store(site, value, storage, converted);
             } else {
                 TypedElements.store(site, ElementKind.ofCellKind(kind), value, storage, converted);
             }

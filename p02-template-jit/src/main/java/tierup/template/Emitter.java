@@ -18,6 +18,7 @@ import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.NamedFacts;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
@@ -48,6 +49,7 @@ public final class Emitter {
     private final boolean[] leaders;
     private final boolean counting;
     private final PrototypeMethods methods;
+    private final NamedFacts facts;
     private int pc;
     private int next;
 
@@ -57,7 +59,8 @@ public final class Emitter {
             Label[] labels,
             boolean[] leaders,
             boolean counting,
-            PrototypeMethods methods) {
+            PrototypeMethods methods,
+            NamedFacts facts) {
         this.a = a;
         this.function = function;
         this.code = function.code();
@@ -66,6 +69,7 @@ public final class Emitter {
         this.leaders = leaders;
         this.counting = counting;
         this.methods = methods;
+        this.facts = facts;
     }
 
     // -- The instruction --------------------------------------------------------------------------
@@ -84,6 +88,11 @@ public final class Emitter {
     /** Where the driver goes on: behind this instruction, or behind one that was fused with it. */
     int next() {
         return next;
+    }
+
+    /** To be called for every assumption whose word is going to be part of an instruction. */
+    public void name(int assumption) {
+        facts.add(assumption);
     }
 
     /** The current instruction, for a template that serves several. */

@@ -11,7 +11,6 @@ import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Cell;
-import tierup.vm.memory.Memory;
 import tierup.vm.running.Vm;
 import tierup.vm.shapes.Shape;
 
@@ -25,6 +24,9 @@ import tierup.vm.shapes.Shape;
  * content is known beforehand: nothing is learned and nothing has to be forgotten.
  */
 final class PrototypeMethods {
+    /** In place of a shape id: no object has it. */
+    private static final int NO_SHAPE = -1;
+
     private final Vm vm;
     private int plainArrayShape;
 
@@ -61,7 +63,8 @@ final class PrototypeMethods {
     /** Goes to {@code otherwise} unless a cell is an array without properties of its own, born with our prototype. */
     void guardPlainArray(Assembler a, Reg64 cell, Label otherwise) {
         if (plainArrayShape == 0) {
-            plainArrayShape = Memory.getInt(vm.factory.newArray(0) + Cell.SHAPE);
+            Shape shape = vm.factory.arrayShape();
+            plainArrayShape = shape.isCacheable() ? shape.id() : NO_SHAPE;
         }
         a.cmp(dwordPtr(mem(cell, Cell.SHAPE)), plainArrayShape);
         a.jcc(NOT_EQUAL, otherwise);

@@ -23,6 +23,7 @@ import tierup.bytecode.Handler;
 import tierup.bytecode.OperandKind;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.NamedFacts;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
@@ -69,15 +70,22 @@ public final class TemplateCompiler {
         for (int pc = 0; pc < labels.length; pc++) {
             labels[pc] = leaders[pc] ? new Label(String.format("L%04x", pc)) : null;
         }
-        Emitter e = new Emitter(a, function, labels, leaders, counting, methods);
-        emitPrologue(a, function, e);
-        emitBody(a, function, e, labels);
-        MachineCode machineCode = a.finish();
+        NamedFacts facts = new NamedFacts(methods.vm().assumptions);
+        MachineCode machineCode;
+        try {
+            Emitter e = new Emitter(a, function, labels, leaders, counting, methods, facts);
+            emitPrologue(a, function, e);
+            emitBody(a, function, e, labels);
+            machineCode = a.finish();
+        } catch (RuntimeException | Error e) {
+            facts.close();
+            throw e;
+        }
         int[] offsets = new int[labels.length];
         for (int pc = 0; pc < labels.length; pc++) {
             offsets[pc] = labels[pc] != null && labels[pc].isBound() ? labels[pc].position() : -1;
         }
-        return new Compiled(machineCode, offsets);
+        return new Compiled(machineCode, offsets, facts);
     }
 
     /**
@@ -86,8 +94,9 @@ public final class TemplateCompiler {
      * @param code the machine code; its entry is its first byte
      * @param offsets by bytecode offset: where the machine code for it starts, if control can be handed over there,
      *     else -1
+     * @param facts the assumptions whose words the code tests; whoever drops the code closes them
      */
-    public record Compiled(MachineCode code, int[] offsets) {}
+    public record Compiled(MachineCode code, int[] offsets, NamedFacts facts) {}
 
     /** Marks where control may arrive other than from the instruction before: targets of jumps and handlers. */
     private static boolean[] leaders(FunctionCode code) {

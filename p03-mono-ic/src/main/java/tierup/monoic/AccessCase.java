@@ -2,6 +2,7 @@ package tierup.monoic;
 
 import tierup.vm.code.Assumptions;
 import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeTable;
 
 /**
  * How the next access at a site can be answered without a search: the plan that an inline cache is made of.
@@ -90,5 +91,10 @@ public record AccessCase(Kind kind, int shape, int location, long holder, int as
     /** Whether the answer depends on objects other than the receiver. */
     public boolean isConditional() {
         return assumption != Assumptions.ALWAYS;
+    }
+
+    /** Whether any object can have the receiver's shape; one that cannot is no longer in the table. */
+    public boolean isAlive(ShapeTable shapes) {
+        return shape <= GLOBAL || shapes.byId(shape) != null;
     }
 }

@@ -28,12 +28,14 @@ public final class AccessPlanner {
     private final ShapeTable shapes;
     private final Objects objects;
     private final PrototypeValidity validity;
+    private final Assumptions assumptions;
 
     public AccessPlanner(Vm vm) {
         this.names = vm.names;
         this.shapes = vm.shapes;
         this.objects = vm.objects;
         this.validity = vm.validity;
+        this.assumptions = vm.assumptions;
     }
 
     /**
@@ -104,7 +106,8 @@ public final class AccessPlanner {
         if (prototype == Value.NULL) {
             return Assumptions.ALWAYS;
         }
-        objects.markPrototype(prototype); // that of strings may be nobody's yet
+        objects.markPrototype(prototype);
+        assumptions.relieve();
         return validity.assumptionFor(prototype);
     }
 

@@ -60,6 +60,13 @@ public final class CacheCell {
         Memory.putInt(cell + NEW_SHAPE, plan.newShape());
     }
 
+    /** Puts {@link Assumptions#NEVER} in place of an assumption that has failed: its word may be another fact's soon. */
+    public static void forgetFailed(long cell, Assumptions assumptions) {
+        if (!assumptions.holds(Memory.getInt(cell + ASSUMPTION))) {
+            Memory.putInt(cell + ASSUMPTION, Assumptions.NEVER);
+        }
+    }
+
     /**
      * The plan that a cell holds; not empty.
      *

@@ -9,8 +9,8 @@ import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
-import tierup.template.Operand;
 import tierup.template.Operand.Type;
+import tierup.template.Operand;
 import tierup.template.Template;
 import tierup.template.TemplateTable;
 import tierup.vm.memory.Cell;
@@ -83,8 +83,15 @@ public abstract class CacheTemplates {
      */
     public record KnownCase(AccessCase plan, long cell) {}
 
+    /** What the site knows so far, whose assumptions become part of the code. */
+    private List<KnownCase> named(Emitter e, boolean stores) {
+        List<KnownCase> known = known(e, stores);
+        known.forEach(c -> e.name(c.plan().assumption()));
+        return known;
+    }
+
     private void get(Emitter e) {
-        List<KnownCase> known = known(e, false);
+        List<KnownCase> known = named(e, false);
         int name = e.function().names()[e.operand(tierup.bytecode.OperandKind.NAME)];
         if (name == Names.LENGTH && !counting(e) && known.stream().allMatch(c -> isArray(e, c.plan()))) {
             lengthOfArrays.emit(e);
@@ -134,7 +141,7 @@ public abstract class CacheTemplates {
         Label done = new Label("stored");
         a.test(receiver, Conventions.NOT_CELL);
         a.jcc(NOT_ZERO, slow);
-        List<KnownCase> known = known(e, true);
+        List<KnownCase> known = named(e, true);
         CaseChain chain = new CaseChain(a, known.size(), done);
         AccessorCalls calls = new AccessorCalls(e, cases, before.size(), slow);
         for (KnownCase c : known) {
@@ -161,7 +168,7 @@ public abstract class CacheTemplates {
 
     /** A case is good as long as its assumption holds; the fallback knows what has been learned since. */
     private void loadGlobal(Emitter e) {
-        List<KnownCase> known = known(e, false);
+        List<KnownCase> known = named(e, false);
         CaseEmitter cases = new CaseEmitter(e, counting(e));
         Reg64 target = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();

@@ -1,5 +1,6 @@
 package tierup.monoic;
 
+import java.util.ArrayList;
 import java.util.List;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Memory;
@@ -36,6 +37,9 @@ public final class MonomorphicCaches extends InlineCaches {
     private final UncachedProperties search;
     private final boolean counting;
 
+    /** The addresses of all cells. */
+    private final List<Long> cells = new ArrayList<>();
+
     /** @param counting whether to count hits */
     public MonomorphicCaches(Vm vm, boolean counting) {
         this.vm = vm;
@@ -47,6 +51,7 @@ public final class MonomorphicCaches extends InlineCaches {
         this.access = new CachedAccess(vm);
         this.search = new UncachedProperties(vm.objects);
         this.counting = counting;
+        assumptions.addHolder(() -> cells.forEach(cell -> CacheCell.forgetFailed(cell, assumptions)));
     }
 
     @Override
@@ -60,6 +65,7 @@ public final class MonomorphicCaches extends InlineCaches {
         if (cell == 0) {
             cell = vm.functions.allocate(CacheCell.SIZE);
             CacheCell.clear(cell);
+            cells.add(cell);
             Memory.putLong(feedback + CELL, cell);
         }
         return cell;
@@ -237,6 +243,6 @@ public final class MonomorphicCaches extends InlineCaches {
             return List.of();
         }
         AccessCase plan = CacheCell.read(cell, stores);
-        return assumptions.holds(plan.assumption()) ? List.of(plan) : List.of();
+        return assumptions.holds(plan.assumption()) && plan.isAlive(shapes) ? List.of(plan) : List.of();
     }
 }

@@ -3,12 +3,17 @@ package tierup.polyic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import tierup.bytecode.FunctionCode;
+import tierup.bytecode.Opcode;
 import tierup.monoic.AccessCase;
 import tierup.monoic.CacheCell;
 import tierup.vm.code.Assumptions;
+import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.Functions;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.VmBlock;
 import tierup.vm.running.Vm;
+import tierup.vm.shapes.ShapeTable;
 
 /**
  * The life of a site: finding the case for a receiver, and learning a new one.
@@ -26,6 +31,7 @@ import tierup.vm.running.Vm;
 public final class CaseList {
     private final long block;
     private final Assumptions assumptions;
+    private final ShapeTable shapes;
     private final boolean forced;
     private final StubCache stubs;
 
@@ -33,9 +39,35 @@ public final class CaseList {
     CaseList(Vm vm, boolean forced) {
         this.block = vm.block;
         this.assumptions = vm.assumptions;
+        this.shapes = vm.shapes;
         this.forced = forced;
         this.stubs = new StubCache(vm.functions.allocate(StubCache.bytes()), assumptions);
         Memory.putLong(block + VmBlock.STUB_CACHE, stubs.table());
+        assumptions.addHolder(() -> forgetFailed(vm.functions));
+    }
+
+    /** Looks at the cases of all sites of all functions. */
+    private void forgetFailed(Functions functions) {
+        stubs.forgetFailed();
+        for (int i = 0; i < functions.count(); i++) {
+            if (!(functions.get(i) instanceof FunctionInfo function)) {
+                continue;
+            }
+            FunctionCode code = function.code();
+            for (int pc = 0; pc < code.code().length; pc = code.next(pc)) {
+                Opcode opcode = code.opcodeAt(pc);
+                if (SiteFeedback.isAccess(opcode)) {
+                    long feedback = SiteFeedback.addressAt(function, pc);
+                    forgetFailed(PolymorphicCaches.existingSite(feedback, SiteFeedback.isKeyed(opcode)));
+                }
+            }
+        }
+    }
+
+    private void forgetFailed(long site) {
+        for (int i = 0; site != 0 && i < SiteBlock.cases(site); i++) {
+            CacheCell.forgetFailed(SiteBlock.caseAt(site, i), assumptions);
+        }
     }
 
     /** The table of megamorphic sites. */
@@ -181,6 +213,11 @@ public final class CaseList {
      * @param hits how often it has answered so far
      */
     record Known(AccessCase plan, int name, long entry, long hits) {}
+
+    /** Those of {@link #live} that some object may still meet. */
+    List<Known> compilable(long site) {
+        return live(site).stream().filter(known -> known.plan().isAlive(shapes)).toList();
+    }
 
     /** The cases that still hold, the most frequent first; none of a megamorphic site. */
     List<Known> live(long site) {

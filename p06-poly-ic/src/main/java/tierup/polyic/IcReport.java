@@ -175,6 +175,9 @@ final class IcReport {
             return "none (a global variable)";
         }
         Shape shape = vm.shapes.byId(plan.shape());
+        if (shape == null) {
+            return String.format(Locale.ROOT, "0x%08X, which no object has any more", plan.shape());
+        }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST_NAMES, shape.count()); i++) {
             names.add(vm.names.text(shape.nameAt(i)));

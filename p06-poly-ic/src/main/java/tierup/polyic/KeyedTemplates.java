@@ -17,8 +17,8 @@ import tierup.template.ElementFallback;
 import tierup.template.ElementSite;
 import tierup.template.ElementTemplates;
 import tierup.template.Emitter;
-import tierup.template.Operand;
 import tierup.template.Operand.Type;
+import tierup.template.Operand;
 import tierup.template.Template;
 import tierup.template.TemplateTable;
 import tierup.vm.code.Feedback;
@@ -53,13 +53,14 @@ final class KeyedTemplates implements ElementFallback {
     // -- names only -------------------------------------------------------------------------------
 
     private void getIndex(Emitter e) {
-        List<CaseList.Known> known = PolymorphicTemplates.caches(e).cases().live(site(e)).stream()
+        List<CaseList.Known> known = PolymorphicTemplates.caches(e).cases().compilable(site(e)).stream()
                 .filter(c -> !c.plan().isAccessor())
                 .toList();
         if (known.isEmpty() || (e.feedback() & INDEXED) != 0 || isNumber(e.stack.peek(0))) {
             general.emit(e);
             return;
         }
+        known.forEach(c -> e.name(c.plan().assumption()));
         Assembler a = e.a;
         boolean counting = PolymorphicTemplates.caches(e).counting();
         CaseEmitter cases = new CaseEmitter(e, counting);

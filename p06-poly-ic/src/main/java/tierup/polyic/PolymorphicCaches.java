@@ -221,7 +221,7 @@ public final class PolymorphicCaches extends InlineCaches {
         long site = existingSite(feedback, false);
         return site == 0
                 ? List.of()
-                : cases.live(site).stream().map(CaseList.Known::plan).toList();
+                : cases.compilable(site).stream().map(CaseList.Known::plan).toList();
     }
 
     /** Address of the block of the property site with that feedback, which is made if there is none yet. */

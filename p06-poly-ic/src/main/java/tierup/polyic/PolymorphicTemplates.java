@@ -50,7 +50,7 @@ public final class PolymorphicTemplates extends CacheTemplates {
 
     @Override
     protected List<KnownCase> known(Emitter e, boolean stores) {
-        return caches(e).cases().live(site(e)).stream()
+        return caches(e).cases().compilable(site(e)).stream()
                 .map(c -> new KnownCase(c.plan(), c.entry()))
                 .toList();
     }

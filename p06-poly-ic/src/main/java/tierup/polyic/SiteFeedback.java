@@ -83,7 +83,8 @@ public record SiteFeedback(
         return opcode == Opcode.GET_INDEX || opcode == Opcode.SET_INDEX;
     }
 
-    private static boolean isAccess(Opcode opcode) {
+    /** Whether an instruction names a property or a global variable, or has a computed key. */
+    static boolean isAccess(Opcode opcode) {
         return switch (opcode) {
             case GET_PROP, SET_PROP, DEFINE_PROP, LOAD_GLOBAL, LOAD_GLOBAL_OR_UNDEFINED, GET_INDEX, SET_INDEX -> true;
             default -> false;

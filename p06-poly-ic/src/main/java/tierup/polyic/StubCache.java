@@ -142,6 +142,13 @@ public final class StubCache {
         return !CacheCell.isEmpty(entry) && isValid(entry);
     }
 
+    /** See {@link Assumptions.Holder}. */
+    void forgetFailed() {
+        for (int i = 0; i < ENTRIES; i++) {
+            CacheCell.forgetFailed(table + (long) i * WAY_BYTES, assumptions);
+        }
+    }
+
     /** How many entries hold something that is still true. */
     public int used() {
         int used = 0;

@@ -27,6 +27,9 @@ import tierup.vm.text.Names;
  * names end where something else happens to the object: a computed name, a getter, a spread, {@code __proto__}; what
  * comes behind is added as the instructions say.
  *
+ * <p>The shape is never a dictionary as long as there are ids, for all objects of the literal get it: where the tree has
+ * no room for a name, the literal has a tree of its own.
+ *
  * <p>V8 does the same with a boilerplate object for each literal.
  */
 final class LiteralShape {
@@ -40,9 +43,18 @@ final class LiteralShape {
         List<Integer> names = new ArrayList<>();
         boolean complete = collect(roots.names(), function, pc, names);
         int slots = complete && !names.isEmpty() ? names.size() : names.size() + SPARE_SLOTS;
-        Shape shape = roots.root(Cell.OBJECT, roots.objectPrototype(), slots);
+        long prototype = roots.objectPrototype();
+        Shape root = roots.root(Cell.OBJECT, prototype, slots);
+        if (!(root instanceof TreeShape shape)) {
+            return root;
+        }
         for (int name : names) {
-            shape = tree.add(shape, name, PropertyAttributes.DEFAULT);
+            TreeShape next = tree.addIfRoom(shape, name, PropertyAttributes.DEFAULT);
+            if (next == null) {
+                TreeShape own = tree.literalRoot(function, pc, prototype, names);
+                return own != null ? own : shape;
+            }
+            shape = next;
         }
         return shape;
     }

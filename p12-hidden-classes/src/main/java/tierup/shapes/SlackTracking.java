@@ -66,6 +66,9 @@ final class SlackTracking {
         if (initial == null) {
             initial = begin(roots, constructor, prototype);
         }
+        if (initial == null) {
+            return tree.newRoot(Cell.OBJECT, prototype, SLACK);
+        }
         if (initial.left > 0 && --initial.left == 0) {
             cut(initial.root, initial.evident);
         }
@@ -88,10 +91,14 @@ final class SlackTracking {
         return known;
     }
 
+    /** Null if there are no ids left for a root. */
     private Initial begin(ShapeRoots roots, long constructor, long prototype) {
         roots.markPrototype(prototype);
         int evident = evidentSlots(roots, constructor);
-        TreeShape root = tree.newRoot(Cell.OBJECT, prototype, Math.min(MAX_SLOTS, evident + SLACK));
+        Shape made = tree.newRoot(Cell.OBJECT, prototype, Math.min(MAX_SLOTS, evident + SLACK));
+        if (!(made instanceof TreeShape root)) {
+            return null;
+        }
         Initial initial = new Initial(root, evident);
         initials.put(prototype, initial);
         memo[(int) (prototype >> 3) & MEMO_SIZE - 1] = initial;

@@ -1,6 +1,7 @@
 package tierup.shapes;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import tierup.vm.code.FunctionInfo;
@@ -10,6 +11,7 @@ import tierup.vm.shapes.DictionaryShape;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.PrototypeValidity;
 import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeLimits;
 import tierup.vm.shapes.ShapeRoots;
 import tierup.vm.shapes.ShapeTable;
 import tierup.vm.text.Names;
@@ -62,10 +64,15 @@ public final class TransitionTree extends ShapeTable {
      */
     public static final int MAX_DETOURS = 512;
 
-    /** With so many shapes altogether no new ones are made by steps: memory for them is never given back. */
+    /** While so many shapes are alive no new ones are made by steps. Dictionaries do not count, nor the ids of the dead. */
     public static final int MAX_SHAPES = 1 << 18;
 
+    /** The limits of ordinary engines. */
+    public static final ShapeLimits LIMITS = new ShapeLimits(MAX_TRANSITIONS, MAX_PROTOTYPES, MAX_SHAPES);
+
+    private final ShapeLimits limits;
     private final Map<RootKey, TreeShape> roots = new HashMap<>();
+    private final Map<Long, TreeShape> literalRoots = new HashMap<>();
     private final SlackTracking tracking = new SlackTracking(this);
 
     /** What distinguishes roots. */
@@ -73,7 +80,13 @@ public final class TransitionTree extends ShapeTable {
 
     /** @param validity is told of changed prototypes */
     public TransitionTree(PrototypeValidity validity) {
-        super(validity);
+        this(validity, LIMITS);
+    }
+
+    /** A tree with other limits. */
+    public TransitionTree(PrototypeValidity validity, ShapeLimits limits) {
+        super(validity, limits);
+        this.limits = limits;
     }
 
     // -- roots --------------------------------------------------------------------------------------
@@ -81,17 +94,32 @@ public final class TransitionTree extends ShapeTable {
     @Override
     public Shape root(int kind, long prototype, int inObjectSlots) {
         int slots = kind == Cell.ARRAY ? Math.max(1, inObjectSlots) : inObjectSlots;
-        return roots.computeIfAbsent(new RootKey(kind, prototype, slots), k -> newRoot(kind, prototype, slots));
+        RootKey key = new RootKey(kind, prototype, slots);
+        TreeShape known = roots.get(key);
+        if (known != null) {
+            return known;
+        }
+        Shape made = newRoot(kind, prototype, slots);
+        if (made instanceof TreeShape tree) {
+            roots.put(key, tree);
+        }
+        return made;
     }
 
-    /** A root that nobody else will be given. */
-    TreeShape newRoot(int kind, long prototype, int inObjectSlots) {
+    /** A root that nobody else will be given; a dictionary if there are no ids left. */
+    Shape newRoot(int kind, long prototype, int inObjectSlots) {
         DescriptorArray descriptors = DescriptorArray.empty();
         if (kind == Cell.ARRAY) {
             descriptors = descriptors.append(0, Names.LENGTH, PropertyAttributes.WRITABLE, 0);
         }
+        return newRoot(kind, prototype, inObjectSlots, descriptors);
+    }
+
+    private Shape newRoot(int kind, long prototype, int inObjectSlots, DescriptorArray descriptors) {
         int slots = descriptors.size();
-        return register(new TreeShape(nextId(), kind, prototype, inObjectSlots, Shape.EXTENSIBLE, descriptors, slots));
+        int id = hasIds() ? nextId() : 0;
+        TreeShape root = new TreeShape(id, kind, prototype, inObjectSlots, Shape.EXTENSIBLE, descriptors, slots);
+        return id != 0 ? register(root) : toDictionary(root, false);
     }
 
     // -- steps --------------------------------------------------------------------------------------
@@ -118,7 +146,20 @@ public final class TransitionTree extends ShapeTable {
 
     /** Whether a shape may not have another child. */
     private boolean isFull(TreeShape shape) {
-        return shape.childCount() >= MAX_TRANSITIONS || size() >= MAX_SHAPES;
+        return shape.childCount() >= limits.transitions() || !hasRoom();
+    }
+
+    /** Whether there may be another shape at all. */
+    private boolean hasRoom() {
+        return live() < limits.shapes() && hasIds();
+    }
+
+    /** What {@link #add} would lead to; null if that is a dictionary. */
+    TreeShape addIfRoom(TreeShape from, int name, int attributes) {
+        boolean possible = from.outOfLineSlots() < MAX_OUT_OF_LINE && !isFull(from);
+        return possible || from.child(Transition.add(name, attributes)) != null
+                ? (TreeShape) add(from, name, attributes)
+                : null;
     }
 
     private TreeShape link(TreeShape parent, TreeShape child) {
@@ -190,7 +231,7 @@ public final class TransitionTree extends ShapeTable {
         if (known != null) {
             return known;
         }
-        boolean full = from.prototypeChildCount() >= MAX_PROTOTYPES || size() >= MAX_SHAPES;
+        boolean full = from.prototypeChildCount() >= limits.prototypes() || !hasRoom();
         if (full || from.detours() >= MAX_DETOURS) {
             return changePrototype(toDictionary(from, false), prototype);
         }
@@ -213,15 +254,22 @@ public final class TransitionTree extends ShapeTable {
             return from;
         }
         TreeShape known = from.child(Transition.flags(flags));
-        return known != null ? known : link(from, from.withFlags(nextId(), flags));
+        if (known != null) {
+            return known;
+        }
+        if (!hasRoom()) {
+            DictionaryShape dictionary = toDictionary(from, false);
+            dictionary.setFlags(flags | Shape.DICTIONARY);
+            return dictionary;
+        }
+        return link(from, from.withFlags(nextId(), flags));
     }
 
     // -- dictionaries and the way back --------------------------------------------------------------
 
     @Override
     public DictionaryShape toDictionary(Shape shape, boolean sparse) {
-        DictionaryShape dictionary =
-                shape instanceof DictionaryShape d ? d : register(new DictionaryShape(nextId(), shape));
+        DictionaryShape dictionary = shape instanceof DictionaryShape d ? d : new DictionaryShape(shape);
         if (sparse) {
             dictionary.setFlags(dictionary.flags() | Shape.SPARSE);
         }
@@ -253,7 +301,7 @@ public final class TransitionTree extends ShapeTable {
 
     /** Whether there is a way back: integer keys are for dictionaries only, and so are thousands of names. */
     private boolean isSettling(DictionaryShape dictionary) {
-        return !dictionary.isSparse() && dictionary.live() <= MAX_SETTLED && size() < MAX_SHAPES;
+        return !dictionary.isSparse() && dictionary.live() <= MAX_SETTLED && hasRoom();
     }
 
     /** The root of a new tree with a dictionary's properties: in the same order, without gaps, in the same slots. */
@@ -291,6 +339,26 @@ public final class TransitionTree extends ShapeTable {
         return LiteralShape.of(this, roots, function, pc);
     }
 
+    /**
+     * The root of a tree for the objects of one literal: where the trees that all share are full, because other objects
+     * are used as maps, those of a literal are alike all the same. There are as many as literals at most.
+     *
+     * @return null if there are no ids left
+     */
+    TreeShape literalRoot(FunctionInfo function, int pc, long prototype, List<Integer> names) {
+        long literal = (long) function.number() << 32 | pc;
+        TreeShape known = literalRoots.get(literal);
+        if (known == null && hasIds()) {
+            DescriptorArray all = DescriptorArray.empty();
+            for (int name : names) {
+                all = all.append(all.size(), name, PropertyAttributes.DEFAULT, all.size());
+            }
+            known = (TreeShape) newRoot(Cell.OBJECT, prototype, names.size(), all);
+            literalRoots.put(literal, known);
+        }
+        return known;
+    }
+
     @Override
     public Shape constructed(ShapeRoots roots, long constructor, long prototype) {
         return tracking.next(roots, constructor, prototype);
@@ -304,6 +372,24 @@ public final class TransitionTree extends ShapeTable {
     @Override
     public int firstDenseKind() {
         return DenseKind.PACKED_INT;
+    }
+
+    // -- the end of shapes --------------------------------------------------------------------------
+
+    @Override
+    protected void settled(Shape shape) {
+        if (shape instanceof TreeShape tree && tree.parent() == null) {
+            tree.markOfOneObject();
+        }
+    }
+
+    /** A tree that was made of one object's dictionary ends when the object becomes a dictionary again. */
+    @Override
+    protected void left(Shape former) {
+        TreeShape root = ((TreeShape) former).root();
+        if (root.isOfOneObject()) {
+            root.forEachDescendant(this::forget);
+        }
     }
 
     // -- for who looks at the tree ------------------------------------------------------------------

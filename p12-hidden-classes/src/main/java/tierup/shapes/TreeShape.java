@@ -25,6 +25,7 @@ final class TreeShape extends Shape {
     private final int count;
     private final int slotCount;
     private final int detours;
+    private boolean ofOneObject;
 
     /** Null, the only child, or a {@link TransitionMap}. */
     private Object children;
@@ -85,6 +86,25 @@ final class TreeShape extends Shape {
     /** The shape that this one was derived from, or null for a root. */
     TreeShape parent() {
         return parent;
+    }
+
+    /** The shape at the top of the tree. */
+    TreeShape root() {
+        TreeShape shape = this;
+        while (shape.parent != null) {
+            shape = shape.parent;
+        }
+        return shape;
+    }
+
+    /** Whether this is the root of a tree in which no object but one can ever be. */
+    boolean isOfOneObject() {
+        return ofOneObject;
+    }
+
+    /** Says so, of a root. */
+    void markOfOneObject() {
+        ofOneObject = true;
     }
 
     /** The {@link Transition} that leads here from the parent. */

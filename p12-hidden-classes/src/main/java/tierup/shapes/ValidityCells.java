@@ -29,7 +29,7 @@ import tierup.vm.shapes.PrototypeValidity;
  *
  * <p>V8: {@code Map::GetOrCreatePrototypeChainValidityCell}, {@code JSObject::InvalidatePrototypeChains}.
  */
-public final class ValidityCells extends PrototypeValidity {
+public final class ValidityCells extends PrototypeValidity implements Assumptions.Holder {
     /** A prototype that changes so often under those who rely on it is data: nobody should. */
     static final int MAX_FAILURES = 64;
 
@@ -38,6 +38,7 @@ public final class ValidityCells extends PrototypeValidity {
 
     public ValidityCells(Vm vm) {
         this.vm = vm;
+        vm.assumptions.addHolder(this);
     }
 
     /** What is known of a prototype. */
@@ -80,6 +81,34 @@ public final class ValidityCells extends PrototypeValidity {
 
     private Node nodeOf(long prototype) {
         return nodes.computeIfAbsent(prototype, p -> new Node());
+    }
+
+    /** Words that have failed are nobody's here. */
+    @Override
+    public void forgetFailed() {}
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A word cannot be given up before those that depend on it, for a change would not find them. So the youngest
+     * prototypes come first. What is then known of nobody is forgotten.
+     */
+    @Override
+    public void giveUp() {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Node node : nodes.values()) {
+                node.heirs.removeIf(heir -> heir.assumption == 0);
+                if (node.assumption != 0 && node.heirs.isEmpty() && !vm.assumptions.isNamed(node.assumption)) {
+                    int word = node.assumption;
+                    node.assumption = 0;
+                    vm.assumptions.fail(word);
+                    more = true;
+                }
+            }
+        }
+        nodes.values().removeIf(node -> node.assumption == 0 && node.failures == 0 && node.heirs.isEmpty());
     }
 
     @Override

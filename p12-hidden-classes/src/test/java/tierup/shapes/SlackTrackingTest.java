@@ -15,7 +15,7 @@ import tierup.workbook.Points;
 @Exercise("p12.5")
 class SlackTrackingTest {
     private final TransitionTree tree = new TransitionTree(PrototypeValidity.NONE);
-    private final TreeShape root = tree.newRoot(Cell.OBJECT, Value.NULL, 10);
+    private final TreeShape root = (TreeShape) tree.newRoot(Cell.OBJECT, Value.NULL, 10);
 
     private Shape add(Shape shape, int... names) {
         Shape result = shape;

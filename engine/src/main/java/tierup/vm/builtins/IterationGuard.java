@@ -34,6 +34,7 @@ public final class IterationGuard {
         this.vm = vm;
         this.iterators = realm.iterators;
         this.arrayValues = vm.objects.get(realm.arrayPrototype, Names.SYMBOL_ITERATOR);
+        vm.objects.intrinsics.arrayValues = arrayValues;
         this.typedArrayValues = vm.objects.get(vm.objects.typedArrays.commonPrototype(), Names.SYMBOL_ITERATOR);
         this.stringIterator = vm.objects.get(realm.stringPrototype, Names.SYMBOL_ITERATOR);
         this.mapEntries = vm.objects.get(realm.mapPrototype, Names.SYMBOL_ITERATOR);

@@ -52,7 +52,7 @@ public final class Storage {
     }
 
     public static int denseKind(long storage) {
-        return Memory.getByte(storage + Cell.STORAGE_KIND) & DenseKind.ANY;
+        return Memory.getByte(storage + Cell.STORAGE_KIND) & DenseKind.MASK;
     }
 
     /** The table that holds the elements, or 0 if the storage does. */
@@ -89,11 +89,40 @@ public final class Storage {
         Memory.copy(from + Cell.STORAGE_HEADER - slotBytes, to + Cell.STORAGE_HEADER - slotBytes, slotBytes);
     }
 
-    /** Says that a storage may have elements of a {@link DenseKind}. The empty storage must not be passed. */
+    /** Says that a storage may have holes, or whatever else the bits of a {@link DenseKind} say, but doubles. */
     public static void addKind(long storage, int bits) {
         int known = denseKind(storage);
-        if ((known | bits) != known) {
-            Memory.putByte(storage + Cell.STORAGE_KIND, known | bits);
+        int kind = DenseKind.join(known, bits);
+        if (kind != known) {
+            Memory.putByte(storage + Cell.STORAGE_KIND, kind);
+        }
+    }
+
+    /**
+     * Makes a storage's {@link DenseKind} one that a value fits that is about to be stored; the first double turns the
+     * ints in use into doubles. The empty storage must not be passed.
+     *
+     * @return the word to store: an int becomes a double among doubles
+     */
+    public static long accept(long storage, long value) {
+        int known = denseKind(storage);
+        int bits = DenseKind.of(value);
+        int kind = DenseKind.join(known, bits);
+        if (kind != known) {
+            Memory.putByte(storage + Cell.STORAGE_KIND, kind);
+            if ((kind & ~known & DenseKind.DOUBLE) != 0) {
+                toDoubles(storage);
+            }
+        }
+        return bits == 0 && (kind & DenseKind.DOUBLE) != 0 ? Value.fromDouble(Value.asInt(value)) : value;
+    }
+
+    private static void toDoubles(long storage) {
+        for (int i = length(storage) - 1; i >= 0; i--) {
+            long value = Memory.getLong(storage + 8L * i);
+            if (Value.isInt(value)) {
+                Memory.putLong(storage + 8L * i, Value.fromDouble(Value.asInt(value)));
+            }
         }
     }
 
@@ -125,7 +154,9 @@ public final class Storage {
         copySlots(from, to);
         Memory.copy(from, to, 8L * length);
         Memory.putInt(to + Cell.STORAGE_LENGTH, length);
-        addKind(to, denseKind(from));
+        if (table == 0) {
+            Memory.putByte(to + Cell.STORAGE_KIND, denseKind(from));
+        }
         heap.store(object, object + Cell.STORAGE_POINTER, to);
     }
 }

@@ -15,7 +15,7 @@ import tierup.vm.text.Names;
  * {@code callee} is an accessor that throws.
  *
  * <p>All of them begin with the same named properties. So one is built property by property and kept, and the others
- * are copies of it: allocation, one block of words, the length.
+ * are copies of it: allocation, one block of words, the length. Where there are too many shapes, each is built.
  */
 final class ArgumentsObjects {
     private static final int SLOTS = 3;
@@ -47,12 +47,7 @@ final class ArgumentsObjects {
      * @param count how many there are
      */
     long make(long lastAddress, int count) {
-        if (pattern == Value.EMPTY) {
-            makePattern();
-        }
-        long object = factory.allocate(shape);
-        int first = Cell.firstSlot(Cell.ARGUMENTS);
-        Memory.copy(pattern + first, object + first, 8L * SLOTS);
+        long object = pattern == Value.EMPTY ? first() : copyPattern();
         Slots.store(heap, object, lengthLocation, Value.fromInt(count));
         for (int i = 0; i < count; i++) {
             factory.elements.put(object, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
@@ -60,16 +55,32 @@ final class ArgumentsObjects {
         return object;
     }
 
-    private void makePattern() {
+    /** Without a pattern: makes one, if its shape may be given to others. */
+    private long first() {
+        long object = build();
+        shape = shapes.of(object);
+        lengthLocation = shape.location(shape.find(Names.LENGTH));
+        if (!shape.isCacheable()) {
+            return object;
+        }
+        pattern = object;
+        return copyPattern();
+    }
+
+    private long copyPattern() {
+        long object = factory.allocate(shape);
+        int first = Cell.firstSlot(Cell.ARGUMENTS);
+        Memory.copy(pattern + first, object + first, 8L * SLOTS);
+        return object;
+    }
+
+    private long build() {
         long object = factory.newOfKind(Cell.ARGUMENTS, intrinsics.objectPrototype, Value.UNDEFINED, SLOTS);
         objects.defineOwn(object, Names.LENGTH, Value.ZERO, PropertyAttributes.HIDDEN);
         long thrower = intrinsics.throwTypeError;
         long callee = names.cell(names.id("callee"));
         objects.defineAccessor(object, callee, thrower, thrower, PropertyAttributes.NONE);
-        long iterator = objects.getOwnDataProperty(intrinsics.arrayPrototype, Names.SYMBOL_ITERATOR);
-        objects.defineOwn(object, Names.SYMBOL_ITERATOR, iterator, PropertyAttributes.HIDDEN);
-        shape = shapes.of(object);
-        lengthLocation = shape.location(shape.find(Names.LENGTH));
-        pattern = object;
+        objects.defineOwn(object, Names.SYMBOL_ITERATOR, intrinsics.arrayValues, PropertyAttributes.HIDDEN);
+        return object;
     }
 }

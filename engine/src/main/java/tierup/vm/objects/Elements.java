@@ -33,7 +33,9 @@ import tierup.vm.text.Names;
  * read-only, or it becomes a prototype; and one with holes that stops being extensible becomes sparse. So a fast path
  * that fills a hole, or appends where capacity is left, has only one thing to ask: {@link #onPrototypes}.
  *
- * <p>Invariant: a dense array's length is its storage's length.
+ * <p>Invariants: a dense array's length is its storage's length. As long as {@link #onPrototypes} is false, no object
+ * whose shape says that it is a prototype has an integer key, and its storage has room for none: neither a hole that a
+ * fast path could fill nor capacity to append to. The prototypes of primitives are such objects from the start.
  */
 public final class Elements {
     /** Longest array of all. */
@@ -128,8 +130,7 @@ public final class Elements {
             }
             throw new IndexOutOfBoundsException("element " + index + " of " + Storage.length(storage));
         }
-        Storage.addKind(storage, DenseKind.of(value));
-        heap.store(storage, storage + 8L * index, value);
+        heap.store(storage, storage + 8L * index, Storage.accept(storage, value));
     }
 
     /**
@@ -188,15 +189,26 @@ public final class Elements {
         int length = Storage.length(storage);
         if (index >= length) {
             if (index >= Storage.capacity(storage)) {
-                storages.ensureCapacity(object, grownCapacity(index));
-                storage = Storage.of(object);
+                storage = makeRoom(object, grownCapacity(index));
             }
-            Memory.fill(storage + 8L * length, index - length, Value.EMPTY);
+            // One more than needed, so that every word in use is an element when others are converted for this one.
+            Memory.fill(storage + 8L * length, index + 1 - length, Value.EMPTY);
             Storage.addKind(storage, index > length ? DenseKind.HOLES : DenseKind.PACKED_INT);
             setUsed(object, storage, index + 1);
         }
-        Storage.addKind(storage, DenseKind.of(value));
-        heap.store(storage, storage + 8L * index, value);
+        heap.store(storage, storage + 8L * index, Storage.accept(storage, value));
+    }
+
+    /**
+     * Makes room for more elements; nobody else does. So a prototype, which had its room taken away when it became one,
+     * cannot get an element before this has been noted.
+     */
+    private long makeRoom(long object, int capacity) {
+        if (shapes.of(object).isPrototypeShape()) {
+            foundOnPrototype();
+        }
+        storages.ensureCapacity(object, capacity);
+        return Storage.of(object);
     }
 
     private int countElements(long object) {
@@ -233,11 +245,9 @@ public final class Elements {
             if (!plain || !isDense(array)) {
                 return false;
             }
-            storages.ensureCapacity(array, grownCapacity(length));
-            storage = Storage.of(array);
+            storage = makeRoom(array, grownCapacity(length));
         }
-        Storage.addKind(storage, DenseKind.of(value));
-        heap.store(storage, storage + 8L * length, value);
+        heap.store(storage, storage + 8L * length, Storage.accept(storage, value));
         setUsed(array, storage, length + 1);
         return true;
     }
@@ -301,8 +311,9 @@ public final class Elements {
                 farElements.makeTable(array);
                 return farElements.setLength(array, length);
             }
-            storages.ensureCapacity(array, (int) length);
-            storage = Storage.of(array);
+            if (length > Storage.capacity(storage)) {
+                storage = makeRoom(array, (int) length);
+            }
             Memory.fill(storage + 8L * used, (int) length - used, Value.EMPTY);
             Storage.addKind(storage, DenseKind.HOLES);
         }

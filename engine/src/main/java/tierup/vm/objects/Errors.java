@@ -166,11 +166,15 @@ public final class Errors {
     /** The shape of an error that has nothing but its stack. */
     private Shape stackShape(long prototype) {
         Shape root = factory.root(Cell.ERROR, prototype, SLOTS);
-        if (root != lastRoot) {
-            lastShape = shapes.add(root, Names.STACK, PropertyAttributes.HIDDEN);
+        if (root == lastRoot) {
+            return lastShape;
+        }
+        Shape shape = shapes.add(root, Names.STACK, PropertyAttributes.HIDDEN);
+        if (shape.isCacheable()) {
+            lastShape = shape;
             lastRoot = root;
         }
-        return lastShape;
+        return shape;
     }
 
     /** The value of an error's {@code stack}: name and message, and a line for every frame; or undefined. */

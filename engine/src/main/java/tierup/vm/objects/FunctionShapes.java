@@ -10,7 +10,8 @@ import tierup.vm.text.Names;
 
 /**
  * The shapes that functions begin with: length and name, and of constructors prototype, which is writable unless the
- * constructor is a class or built in. Looked up once, so that making a closure is allocation and stores.
+ * constructor is a class or built in. Looked up once, so that making a closure is allocation and stores; but not
+ * remembered if they are dictionaries.
  */
 final class FunctionShapes {
     private static final int SLOTS = 3;
@@ -30,22 +31,40 @@ final class FunctionShapes {
     }
 
     Shape of(CallTarget target) {
-        Shape withoutPrototype = plain();
         if (!target.isConstructor()) {
-            return withoutPrototype;
+            return plain();
         }
-        return target instanceof BuiltinFunction || target.kind().isClassConstructor() ? fixedPrototype : constructor;
+        boolean fixed = target instanceof BuiltinFunction || target.kind().isClassConstructor();
+        Shape known = isUpToDate() ? fixed ? fixedPrototype : constructor : null;
+        return known != null ? known : withPrototype(plain(), fixed);
     }
 
     /** Of functions that are no constructors. */
     Shape plain() {
-        if (plain == null || plain.prototype() != intrinsics.functionPrototype) {
-            Shape root = factory.root(Cell.FUNCTION, intrinsics.functionPrototype, SLOTS);
-            Shape length = shapes.add(root, Names.LENGTH, PropertyAttributes.CONFIGURABLE);
-            plain = shapes.add(length, Names.NAME, PropertyAttributes.CONFIGURABLE);
-            constructor = shapes.add(plain, Names.PROTOTYPE, PropertyAttributes.WRITABLE);
-            fixedPrototype = shapes.add(plain, Names.PROTOTYPE, PropertyAttributes.NONE);
+        if (isUpToDate()) {
+            return plain;
         }
-        return plain;
+        Shape root = factory.root(Cell.FUNCTION, intrinsics.functionPrototype, SLOTS);
+        Shape length = shapes.add(root, Names.LENGTH, PropertyAttributes.CONFIGURABLE);
+        Shape made = shapes.add(length, Names.NAME, PropertyAttributes.CONFIGURABLE);
+        if (made.isCacheable()) {
+            plain = made;
+            constructor = ifCacheable(withPrototype(made, false));
+            fixedPrototype = ifCacheable(withPrototype(made, true));
+        }
+        return made;
+    }
+
+    private boolean isUpToDate() {
+        return plain != null && plain.prototype() == intrinsics.functionPrototype;
+    }
+
+    private Shape withPrototype(Shape shape, boolean fixed) {
+        int attributes = fixed ? PropertyAttributes.NONE : PropertyAttributes.WRITABLE;
+        return shapes.add(shape, Names.PROTOTYPE, attributes);
+    }
+
+    private static Shape ifCacheable(Shape shape) {
+        return shape.isCacheable() ? shape : null;
     }
 }

@@ -9,6 +9,8 @@ import tierup.vm.text.Strings;
  * The prototype objects that the run time itself needs when it makes objects: {} must have a prototype before the realm
  * has filled it with methods. {@link Objects} makes them all at its start, but for Function.prototype, which is a
  * function and so needs code: the realm makes it first of all functions and stores it here.
+ *
+ * <p>Those of primitives are prototypes without any object that says so, and are marked here.
  */
 public final class Intrinsics {
     public final long objectPrototype;
@@ -26,6 +28,9 @@ public final class Intrinsics {
     /** What reading {@code arguments.callee} or {@code f.caller} calls (ECMA-262, 10.2.4.1); the realm sets it. */
     public long throwTypeError = Value.UNDEFINED;
 
+    /** What {@code Array.prototype[Symbol.iterator]} is before any program runs; the realm sets it. */
+    public long arrayValues = Value.UNDEFINED;
+
     private final long[] errorPrototypes = new long[ErrorKind.values().length];
 
     Intrinsics(ObjectFactory factory, Strings strings) {
@@ -37,6 +42,9 @@ public final class Intrinsics {
         numberPrototype = factory.newOfKind(Cell.PRIMITIVE_WRAPPER, objectPrototype, Value.ZERO, 0);
         booleanPrototype = factory.newOfKind(Cell.PRIMITIVE_WRAPPER, objectPrototype, Value.FALSE, 0);
         symbolPrototype = factory.newObject(objectPrototype, 0);
+        for (long prototype : new long[] {stringPrototype, numberPrototype, booleanPrototype, symbolPrototype}) {
+            factory.markPrototype(prototype);
+        }
         long error = factory.newObject(objectPrototype, 0);
         for (ErrorKind kind : ErrorKind.values()) {
             errorPrototypes[kind.ordinal()] = kind == ErrorKind.ERROR ? error : factory.newObject(error, 0);

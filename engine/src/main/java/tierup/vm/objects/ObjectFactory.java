@@ -91,11 +91,14 @@ public final class ObjectFactory implements ShapeRoots {
      */
     public long newLiteral(FunctionInfo function, int pc, long feedback) {
         int id = Memory.getInt(feedback);
-        if (id == 0) {
-            id = literalShape(function, pc).id();
-            Memory.putInt(feedback, id);
+        if (id != 0) {
+            return allocate(shapes.byId(id));
         }
-        return allocate(shapes.byId(id));
+        Shape shape = literalShape(function, pc);
+        if (shape.isCacheable()) {
+            Memory.putInt(feedback, shape.id());
+        }
+        return allocate(shape);
     }
 
     /** The object that a base constructor finds as {@code this}, if its class has that prototype. */
@@ -290,7 +293,7 @@ public final class ObjectFactory implements ShapeRoots {
     }
 
     /**
-     * The shape that the NEW_OBJECT at {@code pc} allocates: the same one every time. Properties it has already hold
+     * The shape that the NEW_OBJECT at {@code pc} allocates: the same one every time, unless it is a dictionary. Properties it has already hold
      * undefined until their DEFINE_PROP has stored them, which comes before anybody can see the object.
      */
     public Shape literalShape(FunctionInfo function, int pc) {
@@ -358,7 +361,9 @@ public final class ObjectFactory implements ShapeRoots {
         }
         markPrototype(prototype);
         Shape shape = shapes.root(kind, prototype, inObjectSlots);
-        memo[place] = shape;
+        if (shape.isCacheable()) {
+            memo[place] = shape;
+        }
         return shape;
     }
 
@@ -378,7 +383,7 @@ public final class ObjectFactory implements ShapeRoots {
     long allocate(Shape shape) {
         int bytes = shape.objectBytes();
         long object = heap.allocate(bytes);
-        Memory.putLong(object, Cell.header(shape.id(), shape.kind()));
+        Memory.putLong(object, Cell.header(shapes.idFor(shape), shape.kind()));
         Memory.putLong(object + Cell.STORAGE_POINTER, storages.empty());
         Memory.fill(object + Cell.OBJECT_FIELDS, (bytes - Cell.OBJECT_FIELDS) / 8, Value.UNDEFINED);
         return object;

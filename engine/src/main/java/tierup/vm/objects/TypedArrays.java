@@ -27,6 +27,9 @@ public final class TypedArrays {
     /** Longest of all; V8's of the 64-bit machine. What the heap has room for is less. */
     public static final long MAX_LENGTH = 1L << 32;
 
+    /** In place of the first shape's id: further from all ids than there are kinds. */
+    private static final int NO_SHAPE = Integer.MIN_VALUE;
+
     private final long block;
     private final Heap heap;
     private final Names names;
@@ -56,8 +59,9 @@ public final class TypedArrays {
         for (int i = 0; i < roots.length; i++) {
             roots[i] = factory.root(Cell.FIRST_TYPED_ARRAY + i, prototypes[i], 0);
         }
-        this.firstShape = roots[0].id();
-        if (roots[roots.length - 1].id() != firstShape + roots.length - 1) {
+        Shape last = roots[roots.length - 1];
+        this.firstShape = last.isCacheable() ? roots[0].id() : NO_SHAPE;
+        if (last.isCacheable() && last.id() != firstShape + roots.length - 1) {
             throw new IllegalStateException("the shapes of typed arrays are not numbered one after the other");
         }
         Memory.putInt(block + VmBlock.FIRST_TYPED_SHAPE, firstShape);

@@ -29,9 +29,9 @@ public final class DictionaryShape extends Shape {
     private int asked;
     private int changes;
 
-    /** The same properties, in the same slots, as another shape. */
-    public DictionaryShape(int id, Shape source) {
-        super(id, source.kind(), source.prototype(), source.inObjectSlots(), source.flags() | DICTIONARY);
+    /** The same properties, in the same slots, as another shape; it has no id before it has an owner. */
+    public DictionaryShape(Shape source) {
+        super(0, source.kind(), source.prototype(), source.inObjectSlots(), source.flags() | DICTIONARY);
         int capacity = source.count() + 4;
         names = new int[capacity];
         attributes = new byte[capacity];
@@ -41,6 +41,14 @@ public final class DictionaryShape extends Shape {
             append(source.nameAt(i), source.attributesAt(i), source.slotAt(i));
         }
         slotCount = source.slotCount();
+    }
+
+    /** Becomes the shape of an object. */
+    void number(int id) {
+        if (id() != 0) {
+            throw new IllegalStateException("dictionary " + id() + " belongs to another object");
+        }
+        setId(id);
     }
 
     @Override

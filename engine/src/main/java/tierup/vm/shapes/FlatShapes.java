@@ -25,8 +25,8 @@ public final class FlatShapes extends ShapeTable {
     /** Longer property lists are dictionaries. */
     public static final int MAX_PROPERTIES = 64;
 
-    /** With so many different lists, objects are evidently used as maps: new lists become dictionaries at once. */
-    private static final int MAX_SHAPES = 1 << 16;
+    /** With 65,536 different lists, objects are evidently used as maps: new lists become dictionaries at once. */
+    private static final ShapeLimits LIMITS = new ShapeLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, 1 << 16);
 
     /** Slots inside a plain object, of which nobody knows how many it will need. */
     private static final int LITERAL_SLOTS = 6;
@@ -39,6 +39,7 @@ public final class FlatShapes extends ShapeTable {
     private final Map<Key, FlatShape> interned = new HashMap<>();
     private final Memo[] memo = new Memo[MEMO_SIZE];
     private final int firstDenseKind;
+    private final ShapeLimits limits;
 
     /** A table for engines in which nobody asks for the kinds of elements. */
     public FlatShapes(PrototypeValidity validity) {
@@ -50,8 +51,14 @@ public final class FlatShapes extends ShapeTable {
      * @param firstDenseKind see {@link ShapeTable#firstDenseKind}
      */
     public FlatShapes(PrototypeValidity validity, int firstDenseKind) {
-        super(validity);
+        this(validity, firstDenseKind, LIMITS);
+    }
+
+    /** With other limits; those of children do not matter, as there are none. */
+    public FlatShapes(PrototypeValidity validity, int firstDenseKind, ShapeLimits limits) {
+        super(validity, limits);
         this.firstDenseKind = firstDenseKind;
+        this.limits = limits;
     }
 
     /** What makes two shapes the same one. */
@@ -83,9 +90,18 @@ public final class FlatShapes extends ShapeTable {
         if (kind == Cell.ARRAY) {
             int[] names = {Names.LENGTH};
             byte[] attributes = {PropertyAttributes.WRITABLE};
-            return intern(new Key(kind, prototype, Math.max(1, inObjectSlots), flags, names, attributes));
+            return rootOf(new Key(kind, prototype, Math.max(1, inObjectSlots), flags, names, attributes));
         }
-        return intern(new Key(kind, prototype, inObjectSlots, flags, new int[0], new byte[0]));
+        return rootOf(new Key(kind, prototype, inObjectSlots, flags, new int[0], new byte[0]));
+    }
+
+    /** What has no properties is made even where there are too many lists, as long as there are ids. */
+    private Shape rootOf(Key key) {
+        FlatShape known = interned.get(key);
+        if (known != null) {
+            return known;
+        }
+        return hasIds() ? intern(key) : toDictionary(new FlatShape(0, key), false);
     }
 
     @Override
@@ -104,11 +120,10 @@ public final class FlatShapes extends ShapeTable {
         Key key = flat.key(Arrays.copyOf(flat.names, count + 1), Arrays.copyOf(flat.attributes, count + 1));
         key.names[count] = name;
         key.attributes[count] = (byte) attributes;
-        FlatShape next = interned.get(key);
-        if (next == null && (count >= MAX_PROPERTIES || interned.size() >= MAX_SHAPES)) {
+        FlatShape next = count < MAX_PROPERTIES ? find(key) : interned.get(key);
+        if (next == null) {
             return add(toDictionary(shape, false), name, attributes);
         }
-        next = next != null ? next : intern(key);
         memo[place] = new Memo(shape, name, attributes, next);
         return next;
     }
@@ -117,7 +132,10 @@ public final class FlatShapes extends ShapeTable {
     public Shape remove(Shape shape, int name) {
         int index = shape.find(name);
         if (shape instanceof FlatShape flat && index == flat.count() - 1) {
-            return intern(flat.key(Arrays.copyOf(flat.names, index), Arrays.copyOf(flat.attributes, index)));
+            FlatShape shorter = find(flat.key(Arrays.copyOf(flat.names, index), Arrays.copyOf(flat.attributes, index)));
+            if (shorter != null) {
+                return shorter;
+            }
         }
         DictionaryShape dictionary = (DictionaryShape) toDictionary(shape, false);
         dictionary.remove(name);
@@ -134,7 +152,8 @@ public final class FlatShapes extends ShapeTable {
         FlatShape flat = (FlatShape) shape;
         byte[] changed = flat.attributes.clone();
         changed[index] = (byte) attributes;
-        return intern(flat.key(flat.names, changed));
+        FlatShape next = find(flat.key(flat.names, changed));
+        return next != null ? next : changeAttributes(toDictionary(flat, false), name, attributes);
     }
 
     @Override
@@ -144,7 +163,9 @@ public final class FlatShapes extends ShapeTable {
             return dictionary;
         }
         FlatShape flat = (FlatShape) shape;
-        return intern(new Key(flat.kind(), prototype, flat.inObjectSlots(), flat.flags(), flat.names, flat.attributes));
+        FlatShape next =
+                find(new Key(flat.kind(), prototype, flat.inObjectSlots(), flat.flags(), flat.names, flat.attributes));
+        return next != null ? next : changePrototype(toDictionary(flat, false), prototype);
     }
 
     @Override
@@ -155,7 +176,9 @@ public final class FlatShapes extends ShapeTable {
             return dictionary;
         }
         FlatShape flat = (FlatShape) shape;
-        return intern(new Key(flat.kind(), flat.prototype(), flat.inObjectSlots(), flags, flat.names, flat.attributes));
+        FlatShape next =
+                find(new Key(flat.kind(), flat.prototype(), flat.inObjectSlots(), flags, flat.names, flat.attributes));
+        return next != null ? next : changeFlag(toDictionary(flat, false), flag, on);
     }
 
     @Override
@@ -170,7 +193,8 @@ public final class FlatShapes extends ShapeTable {
 
     @Override
     public Shape settledConstructed(ShapeRoots roots, long constructor, long prototype) {
-        return constructed(roots, constructor, prototype);
+        Shape shape = constructed(roots, constructor, prototype);
+        return shape.isCacheable() ? shape : null;
     }
 
     @Override
@@ -185,21 +209,23 @@ public final class FlatShapes extends ShapeTable {
 
     @Override
     public Shape toDictionary(Shape shape, boolean sparse) {
-        DictionaryShape dictionary =
-                shape instanceof DictionaryShape d ? d : register(new DictionaryShape(nextId(), shape));
+        DictionaryShape dictionary = shape instanceof DictionaryShape d ? d : new DictionaryShape(shape);
         if (sparse) {
             dictionary.setFlags(dictionary.flags() | Shape.SPARSE);
         }
         return dictionary;
     }
 
-    private FlatShape intern(Key key) {
+    /** The shape with a list; null if there is none yet and may not be another one. */
+    private FlatShape find(Key key) {
         FlatShape known = interned.get(key);
-        if (known == null) {
-            known = register(new FlatShape(nextId(), key));
-            interned.put(key, known);
-        }
-        return known;
+        return known == null && interned.size() < limits.shapes() && hasIds() ? intern(key) : known;
+    }
+
+    private FlatShape intern(Key key) {
+        FlatShape made = register(new FlatShape(nextId(), key));
+        interned.put(key, made);
+        return made;
     }
 
     /** An immutable list of properties; property i is in slot i. */

@@ -35,7 +35,7 @@ public abstract class Shape {
     /** A dictionary whose integer keys are properties too; the object's storage has no elements. */
     public static final int SPARSE = 8;
 
-    private final int id;
+    private int id;
     private final int kind;
     private final int slotBase;
     private int inObjectSlots;
@@ -57,9 +57,13 @@ public abstract class Shape {
         return kind == Cell.ARRAY ? Cell.ARRAY_LENGTH : Cell.firstSlot(kind);
     }
 
-    /** The number in the header of this shape's objects; see {@link ShapeTable#byId}. */
+    /** The number in the header of this shape's objects; see {@link ShapeTable#byId}. A dictionary without owner has 0. */
     public final int id() {
         return id;
+    }
+
+    final void setId(int number) {
+        id = number;
     }
 
     /** The {@link Cell} kind of its objects. */

@@ -1,6 +1,5 @@
 package tierup.vm.shapes;
 
-import java.util.Arrays;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
@@ -15,38 +14,78 @@ import tierup.vm.memory.Value;
  *
  * <p>Every deriving method returns the shape that the object must have afterwards. For a dictionary that is as a rule
  * the same one, changed in place. No method moves a property to another slot.
+ *
+ * <p>Any of them, {@link #root} too, may return a dictionary, because there is a limit to the number of shapes ({@link
+ * ShapeLimits}). A dictionary is for the one object that it is made for. So <b>whoever remembers a shape, to give it to
+ * further objects, asks first whether it {@link Shape#isCacheable is one that may be remembered}</b>, and if not makes
+ * another one for the next object. A second object that gets the same dictionary is an IllegalStateException.
  */
 public abstract class ShapeTable {
     private final PrototypeValidity validity;
-    private Shape[] byId = new Shape[256];
-    private int count = 1;
+    private final ShapeIds ids;
 
-    /** @param validity is told of changed prototypes */
-    protected ShapeTable(PrototypeValidity validity) {
+    /**
+     * @param validity is told of changed prototypes
+     * @param limits of ids
+     */
+    protected ShapeTable(PrototypeValidity validity, ShapeLimits limits) {
         this.validity = validity;
+        this.ids = new ShapeIds(limits);
     }
 
-    /** The shape with an id found in a header; null for ids never given out, such as internal cells' 0. */
+    /** The shape with an id found in a cache; null if it is dead, and for ids never given out, such as internal cells' 0. */
     public final Shape byId(int id) {
-        return byId[id];
+        return ids.find(id);
     }
 
     /** The shape of an object cell. */
     public final Shape of(long object) {
-        return byId[Memory.getInt(object + Cell.SHAPE)];
+        return ids.ofObject(Memory.getInt(object + Cell.SHAPE));
     }
 
     /**
      * Gives an object the shape that one of the deriving methods returned for it. Every change of a property list, of
      * attributes, of a prototype comes through here, dictionaries' changes in place too, so that prototypes can be
-     * watched.
+     * watched. A dictionary becomes the object's own with this, and dies when the object gets another shape.
      */
     public final void assign(long object, Shape shape) {
-        boolean watched = of(object).isPrototypeShape();
-        Memory.putInt(object + Cell.SHAPE, shape.id());
+        Shape old = of(object);
+        boolean watched = old.isPrototypeShape();
+        if (shape != old) {
+            Memory.putInt(object + Cell.SHAPE, idFor(shape));
+            if (old.isDictionary()) {
+                ids.remove(old);
+                settled(shape);
+            } else if (shape.isDictionary()) {
+                left(old);
+            }
+        }
         if (watched) {
             validity.changed(object);
         }
+    }
+
+    /**
+     * The id to be written into the header of an object that begins to have a shape.
+     *
+     * @throws IllegalStateException if it is another object's dictionary
+     */
+    public final int idFor(Shape shape) {
+        if (shape instanceof DictionaryShape dictionary) {
+            ids.number(dictionary);
+        }
+        return shape.id();
+    }
+
+    /** Called when an object that had a dictionary has got another shape. */
+    protected void settled(Shape shape) {}
+
+    /** Called when an object has become a dictionary: its former shape may be one that nobody else can ever have. */
+    protected void left(Shape former) {}
+
+    /** Says that no object has a shape, and none ever will have it again. */
+    protected final void forget(Shape shape) {
+        ids.remove(shape);
     }
 
     /**
@@ -65,20 +104,37 @@ public abstract class ShapeTable {
         return Cell.isFunction(word) || Value.isCell(word) && Cell.kind(word) == Cell.ACCESSOR;
     }
 
-    /** How many ids have been given out, 0 included. */
+    /** One more than the largest id given out. */
     public final int size() {
-        return count;
+        return ids.size();
+    }
+
+    /** How many shapes are alive, dictionaries not counted. */
+    public final int live() {
+        return ids.shared();
+    }
+
+    /** How many dictionaries are alive. */
+    public final int liveDictionaries() {
+        return ids.dictionaries();
+    }
+
+    /** How many pages of the table of shapes by id take memory. */
+    public final int pages() {
+        return ids.pages();
+    }
+
+    /** Whether another shape can be made that several objects may have. */
+    protected final boolean hasIds() {
+        return ids.hasShared();
     }
 
     protected final int nextId() {
-        return count;
+        return ids.next();
     }
 
     protected final <S extends Shape> S register(S shape) {
-        if (count == byId.length) {
-            byId = Arrays.copyOf(byId, 2 * count);
-        }
-        byId[count++] = shape;
+        ids.put(shape);
         return shape;
     }
 
@@ -109,7 +165,8 @@ public abstract class ShapeTable {
     // -- how objects begin --------------------------------------------------------------------------
 
     /**
-     * The shape that an object literal is allocated with. An implementation that reads the instructions may give it the
+     * The shape that an object literal is allocated with; the same one every time unless it is a dictionary. An
+     * implementation that reads the instructions may give it the
      * properties that they are going to define; defining them is then no more than storing.
      *
      * @param roots finds roots
@@ -130,7 +187,7 @@ public abstract class ShapeTable {
 
     /**
      * The shape that all further calls of {@link #constructed} will return, or null while that may still change, its
-     * size included. Changes nothing.
+     * size included, or is a dictionary. Changes nothing.
      */
     public abstract Shape settledConstructed(ShapeRoots roots, long constructor, long prototype);
 
