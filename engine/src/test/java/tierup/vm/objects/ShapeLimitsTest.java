@@ -11,10 +11,10 @@ import tierup.vm.Vm;
 import tierup.vm.VmParts;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
+import tierup.vm.memory.Value;
 import tierup.vm.shapes.FlatShapes;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeLimits;
-import tierup.vm.memory.Value;
 import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 
