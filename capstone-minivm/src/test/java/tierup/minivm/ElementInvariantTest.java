@@ -13,7 +13,7 @@ import tierup.launch.VmEngine;
 import tierup.polyic.CacheMode;
 import tierup.template.TemplateVm;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
@@ -21,6 +21,7 @@ import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
+import tierup.vm.running.Vm;
 import tierup.vm.shapes.Shape;
 import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
@@ -72,9 +73,9 @@ class ElementInvariantTest {
                 ? MiniVm.tiered(VmEngine.OPTIONS, settings, CacheMode.ON, Optional.empty())
                 : MiniVm.interpreting(VmEngine.OPTIONS, CacheMode.ON);
         try (Vm vm = engine.vm()) {
-            vm.realm.output = new TextOutput(new ByteArrayOutputStream());
+            Realm.of(vm).output = new TextOutput(new ByteArrayOutputStream());
             try {
-                vm.realm.modules.runMain("test.js", FrontEnd.compile("test.js", source));
+                Realm.of(vm).modules.runMain("test.js", FrontEnd.compile("test.js", source));
             } catch (GuestException e) {
                 // Some programs end so.
             }

@@ -16,13 +16,14 @@ import tierup.template.BaselineTier;
 import tierup.template.ReliantCode;
 import tierup.template.TemplateVm;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.Vm;
+import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.NamedFacts;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
 
 /** Programs that see more facts than there are words for, and code that is told when a fact fails. */
 @NeedsMachine
@@ -50,9 +51,9 @@ class ManyFactsTest {
 
     private static String run(Vm vm, String source) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        vm.realm.output = new TextOutput(bytes);
-        vm.realm.modules.runMain("test.js", FrontEnd.compile("test.js", source));
-        vm.realm.output.flush();
+        Realm.of(vm).output = new TextOutput(bytes);
+        Realm.of(vm).modules.runMain("test.js", FrontEnd.compile("test.js", source));
+        Realm.of(vm).output.flush();
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -97,8 +98,8 @@ class ManyFactsTest {
     void codeThatReliesOnAFactIsDiscardedWhenItFails(CacheMode caches) {
         try (Vm vm = engine(TemplateVm.Settings.standard(), caches).vm()) {
             run(vm, "globalThis.f = x => x + 1; globalThis.p = { y: 1 }; globalThis.k = Object.create(p);");
-            long f = vm.objects.get(vm.realm.globalObject, vm.names.id("f"));
-            long p = vm.objects.get(vm.realm.globalObject, vm.names.id("p"));
+            long f = vm.objects.get(Realm.of(vm).globalObject, vm.names.id("f"));
+            long p = vm.objects.get(Realm.of(vm).globalObject, vm.names.id("p"));
             FunctionInfo function = (FunctionInfo) vm.functions.of(f);
             BaselineTier tier = (BaselineTier) vm.compiled;
             vm.factory.markPrototype(p);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tierup.launch.VmEngine;
 import tierup.polyic.CacheMode;
 import tierup.template.testing.NeedsMachine;
-import tierup.workbook.corpus.Outcome;
+import tierup.workbook.corpus.ProgramOutcome;
 
 /**
  * The first element that any prototype gets, in every way there is, under accesses that are machine code by then; each
@@ -86,7 +86,7 @@ class PrototypeElementsTest {
             })
     void everyTierSeesIt(String way) {
         String program = PROGRAM.replace("WAY", way);
-        Outcome expected = VmEngine.interpreter().run(program);
+        ProgramOutcome expected = VmEngine.interpreter().run(program);
         assertThat(expected.toString()).doesNotContain("uncaught");
         for (CacheMode caches : CacheMode.values()) {
             assertThat(Engines.interpreter(caches).run(program))
@@ -111,6 +111,6 @@ class PrototypeElementsTest {
                 rd(kid, 1); p.length = 3; rd(kid, 1); st(p, 1, 'E'); String.prototype[7] = 'own';
                 console.log(rd(kid, 1), at('abc', 7));
                 """;
-        assertThat(Engines.tiered(caches).run(program)).isEqualTo(Outcome.finished("E own\n"));
+        assertThat(Engines.tiered(caches).run(program)).isEqualTo(ProgramOutcome.finished("E own\n"));
     }
 }

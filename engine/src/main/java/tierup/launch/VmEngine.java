@@ -14,7 +14,6 @@ import tierup.vm.memory.HeapExhausted;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.RunLoop;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 import tierup.workbook.corpus.Engine;
 import tierup.workbook.corpus.ProgramOutcome;
 

@@ -20,7 +20,6 @@ import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.RunLoop;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 
 /** Hand-written bytecode and mutants of it, run by the interpreter. */
 class RunTest {

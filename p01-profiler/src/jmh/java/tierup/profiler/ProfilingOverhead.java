@@ -22,7 +22,6 @@ import tierup.vm.code.Probe;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 
 /**
  * What watching a program costs: the same program in three engines that differ in their probe only.

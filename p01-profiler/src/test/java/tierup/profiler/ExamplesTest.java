@@ -16,7 +16,6 @@ import tierup.vm.builtins.ScriptRunner;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 
 /** The examples in textual bytecode do what those in JavaScript do. */
 class ExamplesTest {

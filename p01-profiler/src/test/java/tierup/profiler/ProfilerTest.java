@@ -16,7 +16,6 @@ import tierup.vm.builtins.ScriptRunner;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 
 /** The profiler in an engine, held against what the engine itself counts. */
 class ProfilerTest {

@@ -23,7 +23,6 @@ import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 
 /** How fast the template compiler compiles: in bytes of bytecode a second, over all functions of a program and of the library it uses. */
 @State(Scope.Thread)

@@ -16,7 +16,6 @@ import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.ScriptRunner;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 

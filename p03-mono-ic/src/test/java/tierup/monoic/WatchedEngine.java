@@ -6,7 +6,6 @@ import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.UncachedProperties;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 import tierup.vm.shapes.Shape;
 
 /**

@@ -13,7 +13,6 @@ import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

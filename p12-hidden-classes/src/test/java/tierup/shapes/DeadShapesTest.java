@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.UncachedProperties;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeLimits;
@@ -23,7 +24,7 @@ class DeadShapesTest {
     }
 
     private static Vm engine(ShapeLimits limits) {
-        VmParts parts = VmParts.interpreter()
+        VmParts parts = InterpreterVm.parts()
                 .withCaches(vm -> new UncachedProperties(vm.objects), ValidityCells::new)
                 .withShapes(vm -> new TransitionTree(vm.validity, limits));
         return new Vm(VmOptions.DEFAULT.withHeap(64 << 20), parts);

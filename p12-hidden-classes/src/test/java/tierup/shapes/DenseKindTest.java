@@ -13,7 +13,6 @@ import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.Elements;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 
 /** The kinds of dense elements that programs leave behind, by V8's names. */
 class DenseKindTest {

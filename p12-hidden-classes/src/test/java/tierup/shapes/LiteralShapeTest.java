@@ -16,7 +16,6 @@ import tierup.vm.InterpreterVm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 

@@ -11,7 +11,6 @@ import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.UncachedProperties;
 import tierup.vm.running.Builtin;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;

@@ -161,7 +161,7 @@ class WayBackTest {
     @Points(1)
     void integerKeysAndMultitudesStayDictionaries() {
         long sparse = dictionary();
-        vm.objects.setIndexed(sparse, Value.fromInt(5_000_000), Value.TRUE);
+        vm.objects.defineOwnIndexed(sparse, Value.fromInt(5), Value.TRUE, PropertyAttributes.NONE);
         assertThat(vm.shapes.of(sparse).isSparse()).isTrue();
         assertThat(askUntilSettled(sparse)).isEqualTo(10_000);
         long many = dictionary();

@@ -10,7 +10,6 @@ import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
 import tierup.vm.running.Vm;
-import tierup.vm.text.Names;
 
 /** ArrayBuffer (ECMA-262, 25.1), of fixed length: the bytes that typed arrays are views of. */
 final class ArrayBufferBuiltins {

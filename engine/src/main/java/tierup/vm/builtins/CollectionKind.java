@@ -77,7 +77,8 @@ enum CollectionKind {
 
     /** Not a primitive, and not a symbol that Symbol.for can bring back. */
     private static boolean canBeHeldWeakly(Vm vm, long key) {
-        return Cell.isObject(key) || Cell.isSymbol(key) && Realm.of(vm).symbolRegistry.keyFor(key) == Value.UNDEFINED;
+        return Cell.isObject(key)
+                || Cell.isSymbol(key) && Realm.of(vm).symbolRegistry.keyFor(key) == Value.UNDEFINED;
     }
 
     // -- Rows -------------------------------------------------------------------------------------

@@ -41,7 +41,10 @@ final class ConsoleFormat {
         for (; next < args.count(); next++) {
             line.append(next > first ? " " : "");
             long value = args.get(next);
-            line.append(Cell.isString(value) ? vm.strings.toJava(value) : Realm.of(vm).inspector.inspect(value));
+            line.append(
+                    Cell.isString(value)
+                            ? vm.strings.toJava(value)
+                            : Realm.of(vm).inspector.inspect(value));
         }
         return line.toString();
     }
@@ -117,7 +120,9 @@ final class ConsoleFormat {
             return vm.names.text(vm.names.id(value));
         }
         boolean plain = !Cell.isObject(value) || Cell.isFunction(value) || !hasBuiltinToString(value);
-        return plain ? vm.conversions.toJavaString(value) : Realm.of(vm).inspector.inspect(value, SHALLOW);
+        return plain
+                ? vm.conversions.toJavaString(value)
+                : Realm.of(vm).inspector.inspect(value, SHALLOW);
     }
 
     private boolean hasBuiltinToString(long object) {

@@ -75,7 +75,8 @@ final class ErrorBuiltins {
     }
 
     private static long construct(Vm vm, Args args, ErrorKind kind) {
-        long prototype = Realm.of(vm).prototypeFor(args.newTarget(), Realm.of(vm).errorPrototype(kind));
+        long prototype =
+                Realm.of(vm).prototypeFor(args.newTarget(), Realm.of(vm).errorPrototype(kind));
         return construct(vm, args, prototype, args.get(0), args.get(1));
     }
 

@@ -34,7 +34,9 @@ final class UncaughtErrors {
             return syntaxError.render();
         }
         boolean isError = Cell.isObject(value) && Cell.kind(value) == Cell.ERROR;
-        String shown = Cell.isString(value) ? vm.strings.toJava(value) : Realm.of(vm).inspector.inspect(value);
+        String shown = Cell.isString(value)
+                ? vm.strings.toJava(value)
+                : Realm.of(vm).inspector.inspect(value);
         ThrowSite site = vm.runLoop.uncaughtAt();
         String place = site == null ? "" : place(site.source(), site.offset());
         if (place.isEmpty()) {

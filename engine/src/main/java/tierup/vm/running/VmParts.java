@@ -6,8 +6,6 @@ import tierup.vm.code.Probe;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.memory.VmStack;
 import tierup.vm.objects.PropertyCaches;
-import tierup.vm.objects.UncachedProperties;
-import tierup.vm.shapes.FlatShapes;
 import tierup.vm.shapes.PrototypeValidity;
 import tierup.vm.shapes.ShapeTable;
 

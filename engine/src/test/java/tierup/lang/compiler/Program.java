@@ -12,7 +12,6 @@ import tierup.vm.builtins.ScriptRunner;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 
 /** Runs a program in an interpreter of its own. */
 final class Program {

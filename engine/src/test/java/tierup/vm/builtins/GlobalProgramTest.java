@@ -14,7 +14,6 @@ import tierup.vm.InterpreterVm;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 
 /** What a program in the global scope declares, and what it must not. */
 class GlobalProgramTest {

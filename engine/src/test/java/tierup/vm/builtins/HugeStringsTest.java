@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import tierup.vm.InterpreterVm;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 
 /** A message that quotes the longest of strings is a message: it does not become "Invalid string length". */
 class HugeStringsTest {

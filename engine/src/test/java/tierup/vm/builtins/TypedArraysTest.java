@@ -13,7 +13,6 @@ import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.TypedArrays;
 import tierup.vm.running.Vm;
-import tierup.vm.running.VmParts;
 
 /** Typed arrays below the language: their cells, and the end of the heap. */
 class TypedArraysTest {

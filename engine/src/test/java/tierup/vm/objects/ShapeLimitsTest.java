@@ -7,11 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tierup.launch.VmEngine;
-import tierup.vm.Vm;
-import tierup.vm.VmParts;
+import tierup.vm.InterpreterVm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.Value;
+import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.vm.shapes.FlatShapes;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeLimits;
@@ -23,7 +24,7 @@ class ShapeLimitsTest {
     private static final ShapeLimits MANY = new ShapeLimits(1 << 20, 1 << 20, 1 << 20);
 
     private static Vm engine(ShapeLimits limits) {
-        VmParts parts = VmParts.interpreter().withShapes(vm -> new FlatShapes(vm.validity, DenseKind.ANY, limits));
+        VmParts parts = InterpreterVm.parts().withShapes(vm -> new FlatShapes(vm.validity, DenseKind.ANY, limits));
         return new Vm(VmEngine.OPTIONS, parts);
     }
 
@@ -43,7 +44,7 @@ class ShapeLimitsTest {
     @Test
     void aDictionaryBelongsToOneObject() {
         try (Vm vm = engine(MANY)) {
-            Shape shape = vm.shapes.toDictionary(vm.shapes.of(vm.realm.globalObject), false);
+            Shape shape = vm.shapes.toDictionary(vm.shapes.of(vm.factory.intrinsics.globalObject), false);
             assertThat(shape.id()).as("before it has an owner").isZero();
             long object = vm.factory.newObject();
             vm.shapes.assign(object, shape);
@@ -60,7 +61,7 @@ class ShapeLimitsTest {
         try (Vm vm = engine(MANY)) {
             int ids = vm.shapes.size();
             for (int i = 0; i < 100; i++) {
-                vm.shapes.toDictionary(vm.shapes.of(vm.realm.globalObject), false);
+                vm.shapes.toDictionary(vm.shapes.of(vm.factory.intrinsics.globalObject), false);
             }
             assertThat(vm.shapes.size()).isEqualTo(ids);
         }
@@ -75,7 +76,8 @@ class ShapeLimitsTest {
                 int name = vm.names.id("x");
                 long object = vm.factory.newObject();
                 for (int i = 0; i < 10_000; i++) {
-                    vm.shapes.assign(object, vm.shapes.toDictionary(vm.shapes.of(vm.realm.globalObject), false));
+                    vm.shapes.assign(
+                            object, vm.shapes.toDictionary(vm.shapes.of(vm.factory.intrinsics.globalObject), false));
                     vm.shapes.assign(object, vm.shapes.root(Cell.OBJECT, vm.factory.intrinsics.objectPrototype, 6));
                 }
                 assertThat(vm.shapes.of(object).isDictionary()).isFalse();
