@@ -3,6 +3,7 @@ package tierup.template;
 import static tierup.asm.Condition.BELOW;
 import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.qwordPtr;

@@ -71,7 +71,7 @@ final class SiteRecorder {
      * @param kind the byte in the array's storage
      */
     void noteDenseKind(Mem kind) {
-        int unknown = DenseKind.ANY & ~Feedback.denseKindOf(seen);
+        int unknown = DenseKind.MASK & ~Feedback.denseKindOf(seen);
         if (unknown == 0) {
             return;
         }
@@ -82,7 +82,7 @@ final class SiteRecorder {
         a.bind(noted);
         a.outOfLine(() -> {
             a.bind(other);
-            for (int bit = 1; bit <= DenseKind.ANY; bit <<= 1) {
+            for (int bit = 1; bit <= DenseKind.MASK; bit <<= 1) {
                 if ((unknown & bit) != 0) {
                     Label absent = new Label("not so");
                     a.test(kind, bit);

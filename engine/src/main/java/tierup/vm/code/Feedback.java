@@ -130,7 +130,7 @@ public final class Feedback {
 
     /** The {@link DenseKind} that covers all arrays which an ELEMENT word tells of. */
     public static int denseKindOf(long word) {
-        return (int) (word >> DENSE_KIND_SHIFT) & DenseKind.ANY;
+        return (int) (word >> DENSE_KIND_SHIFT) & DenseKind.MASK;
     }
 
     private static int kindOf(long v) {

@@ -39,7 +39,7 @@ public final class DenseKind {
     public static final int ANY = OTHER | HOLES;
 
     /** All bits that a kind may have. */
-    static final int MASK = DOUBLE | OTHER | HOLES;
+    public static final int MASK = DOUBLE | OTHER | HOLES;
 
     private DenseKind() {}
 
