@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -16,16 +15,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramRun;
 import tierup.launch.SizeConverter;
+import tierup.launch.Terminal;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
 import tierup.polyic.CacheMode;
 import tierup.template.CodeDump;
+import tierup.template.MissingCode;
 import tierup.template.TemplateVm;
 import tierup.template.TierListener;
 import tierup.vm.builtins.ProgramText;
@@ -96,7 +98,7 @@ public final class Main implements Callable<Integer> {
             names = "--dump-code",
             paramLabel = "FUNCTION",
             description =
-                    "Print bytecode, bytes and assembly, side by side, of functions of this name as they are compiled; * for all.")
+                    "Print bytecode, bytes and assembly, side by side, of functions of this name, or at this place (parser.js:12), as they are compiled; * for all. If there are none, tell why.")
     private String dumpCode;
 
     @Mixin
@@ -115,6 +117,8 @@ public final class Main implements Callable<Integer> {
             defaultValue = "10",
             description = "End machine code that does not answer for so long; 0 for never (${DEFAULT-VALUE}).")
     private double watchdog;
+
+    private CodeDump dump;
 
     @Option(
             names = "--bench",
@@ -158,7 +162,10 @@ public final class Main implements Callable<Integer> {
     private int run(boolean compiling) {
         Flusher flusher = new Flusher();
         Optional<TierLog> log = compiling && !quiet
-                ? Optional.of(new TierLog(System.err, CommandLine.Help.Ansi.AUTO, flusher))
+                ? Optional.of(new TierLog(
+                        System.err,
+                        Terminal.ERR.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF,
+                        flusher))
                 : Optional.empty();
         try (MiniVm vm = compiling
                         ? MiniVm.tiered(engine.vmOptions(), settings(log), caches, log)
@@ -168,6 +175,7 @@ public final class Main implements Callable<Integer> {
             log.ifPresent(TierLog::start);
             long start = System.nanoTime();
             int exitCode = runProgram(run);
+            explainDump(vm);
             if (stats) {
                 Statistics.print(vm, System.nanoTime() - start, System.err);
             }
@@ -175,10 +183,22 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    /** Why {@code --dump-code} has printed nothing, if so. */
+    private void explainDump(MiniVm vm) {
+        if (dumpCode != null && (dump == null || dump.printed() == 0)) {
+            String wanted = "--dump-code=" + dumpCode + ": ";
+            List<String> reasons = vm.baseline().isEmpty()
+                    ? List.of("nothing is compiled without tier 1.")
+                    : MissingCode.explain(vm.vm(), vm.baseline().get(), dumpCode, eager);
+            reasons.forEach(reason -> System.err.println(wanted + reason));
+        }
+    }
+
     private TemplateVm.Settings settings(Optional<TierLog> log) {
         TierListener listener = log.isPresent() ? log.get() : TierListener.SILENT;
         if (dumpCode != null) {
-            listener = new CodeDump(listener, dumpCode, System.out);
+            dump = new CodeDump(listener, dumpCode, System.out);
+            listener = dump;
         }
         TemplateVm.Settings settings = TemplateVm.Settings.standard()
                 .withListener(listener)

@@ -2,17 +2,25 @@ package tierup.minivm;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import tierup.launch.FunctionPlace;
+import tierup.launch.Terminal;
+import tierup.launch.TextTable.Column;
+import tierup.launch.TextTable;
 import tierup.polyic.CaseList;
 import tierup.polyic.PolymorphicCaches;
 import tierup.polyic.StubCache;
 import tierup.template.BaselineTier;
 import tierup.template.ExitCounts;
+import tierup.vm.code.CallTarget;
+import tierup.vm.code.FunctionInfo;
 import tierup.vm.running.Vm;
 
 /** What an engine did in a run, for {@code --stats}. */
 final class Statistics {
     /** How many kinds of exits are listed. */
     private static final int MOST = 6;
+
+    private static final String INDENT = " ".repeat(25);
 
     private Statistics() {}
 
@@ -37,8 +45,8 @@ final class Statistics {
                             "%,d of %,d bytes",
                             tier.cache().used(),
                             tier.cache().capacity()));
-            row(out, "exits to Java", exits(tier.exits()));
-            row(out, "calls to Java", calls(tier.exits(), vm));
+            exits(tier.exits(), out);
+            calls(tier.exits(), vm, out);
             row(out, "time to compile", String.format(Locale.ROOT, "%,.1f ms", tier.compileNanos() / 1e6));
         }
     }
@@ -59,18 +67,27 @@ final class Statistics {
                 stubs.evicted());
     }
 
-    private static String exits(ExitCounts exits) {
-        String most = exits.total() == 0 ? "" : " (" + exits.describe(MOST) + ")";
-        return String.format(Locale.ROOT, "%,d%s; left for the interpreter %,d", exits.total(), most, exits.left());
+    private static void exits(ExitCounts exits, PrintStream out) {
+        row(
+                out,
+                "exits to Java",
+                String.format(Locale.ROOT, "%,d; left for the interpreter %,d", exits.total(), exits.left()));
+        TextTable table = new TextTable("  ", Column.RIGHT, Column.LEFT);
+        exits.mostExecuted(MOST)
+                .forEach((op, count) -> table.row(String.format(Locale.ROOT, "%,d", count), op.toString()));
+        table.lines(Terminal.ERR.columns()).forEach(line -> out.println(INDENT + line));
     }
 
-    private static String calls(ExitCounts exits, Vm vm) {
-        String most = exits.called() == 0
-                ? ""
-                : " ("
-                        + exits.describeCalled(
-                                MOST, number -> vm.functions.get(number).displayName()) + ")";
-        return String.format(Locale.ROOT, "%,d%s", exits.called(), most);
+    /** Which functions were called most without having machine code. */
+    private static void calls(ExitCounts exits, Vm vm, PrintStream out) {
+        row(out, "calls to Java", String.format(Locale.ROOT, "%,d", exits.called()));
+        TextTable table = new TextTable("  ", Column.RIGHT, Column.NAME, Column.PATH);
+        exits.mostCalled(MOST).forEach((number, count) -> {
+            CallTarget function = vm.functions.get(number);
+            String place = function instanceof FunctionInfo info ? FunctionPlace.of(info.code()) : "built-in";
+            table.row(String.format(Locale.ROOT, "%,d", count), function.label(), place);
+        });
+        table.lines(Terminal.ERR.columns() - INDENT.length()).forEach(line -> out.println(INDENT + line));
     }
 
     private static void row(PrintStream out, String name, String value) {

@@ -2,6 +2,7 @@ package tierup.minivm;
 
 import java.io.PrintStream;
 import picocli.CommandLine.Help.Ansi;
+import tierup.launch.FunctionPlace;
 import tierup.machine.CodeObject;
 import tierup.template.TierListener;
 import tierup.vm.code.FunctionInfo;
@@ -27,8 +28,11 @@ final class TierLog implements TierListener {
 
     @Override
     public void hot(FunctionInfo function, long count, boolean loop) {
-        String what = loop ? "a loop in '" + function.displayName() + "'" : "'" + function.displayName() + "'";
-        line("blue", "[Tier 0]", "Cycle " + count + ": " + what + " is hot. Compiling to Baseline JIT...");
+        String what = loop ? "a loop in '" + function.label() + "'" : "'" + function.label() + "'";
+        line(
+                "blue",
+                "[Tier 0]",
+                "Cycle " + count + ": " + what + " is hot. Compiling to Baseline JIT..." + place(function));
     }
 
     @Override
@@ -37,8 +41,9 @@ final class TierLog implements TierListener {
                 "green",
                 "[Tier 1]",
                 String.format(
-                        "'%s' promoted to Baseline JIT (Address: 0x%x, %,d bytes of bytecode became %,d of machine code).",
-                        function.displayName(), code.entry(), function.code().code().length, code.size()));
+                                "'%s' promoted to Baseline JIT (Address: 0x%x, %,d bytes of bytecode became %,d of machine code).",
+                                function.label(), code.entry(), function.code().code().length, code.size())
+                        + place(function));
     }
 
     @Override
@@ -46,7 +51,7 @@ final class TierLog implements TierListener {
         line(
                 "yellow",
                 "[Tier 0]",
-                "The code cache is full: '" + function.displayName() + "' stays in the interpreter.");
+                "The code cache is full: '" + function.label() + "' stays in the interpreter." + place(function));
     }
 
     /**
@@ -59,7 +64,14 @@ final class TierLog implements TierListener {
         line(
                 "green",
                 "[Tier 1]",
-                String.format("Performance Increase: %.1fx ('%s', per %s)", ratio, function.displayName(), unit));
+                String.format("Performance Increase: %.1fx ('%s', per %s)", ratio, function.label(), unit)
+                        + place(function));
+    }
+
+    /** Behind the brief's words, where the function is: names need not be unique. */
+    private String place(FunctionInfo function) {
+        String place = FunctionPlace.of(function.code());
+        return place.isEmpty() ? "" : " " + ansi.string("@|faint " + place + "|@");
     }
 
     private void line(String colour, String tag, String text) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tierup.workbook.grading.TestJvm;
 
 /** The command line as a person meets it: each test starts a process. */
@@ -134,5 +136,28 @@ class MainTest {
         Result result = run(program, "-q", "--stats", "--dump-code=twice");
         assertThat(result.output()).contains("BINARY_ADD").contains("jo ");
         assertThat(result.errors()).contains("functions in tier 1");
+    }
+
+    /** Programs in styles that no tool was written for: on each, every function has a name and a place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scheduler", "raytracer", "calculator", "pipeline", "queries"})
+    void theLogNamesAndPlacesEveryFunction(String name) throws Exception {
+        Result result = run("", "../examples/styles/" + name + ".js");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.errors()).doesNotContain("<anonymous>");
+        assertThat(result.errors().lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(".* \\S+\\.js>?:\\d+:\\d+"));
+    }
+
+    @Test
+    void whatIsNotCompiledIsExplained() throws Exception {
+        String program = "function once() { return 1; } once();";
+        assertThat(run(program, "-q", "--dump-code=once").errors())
+                .isEqualTo("--dump-code=once: 'once' ([stdin]:1:1) was not hot: 1 of 256 calls.\n");
+        assertThat(run(program, "-q", "--dump-code=one").errors())
+                .isEqualTo("--dump-code=one: there is no function of that name. Did you mean 'once'?\n");
+        assertThat(run(program, "--tier=0", "--dump-code=once").errors())
+                .isEqualTo("--dump-code=once: nothing is compiled without tier 1.\n");
     }
 }

@@ -66,7 +66,7 @@ public final class BytecodeListing {
             parameters.add(i < code.localNames().size() ? code.localNames().get(i) : "#" + i);
         }
         out.append("function ")
-                .append(code.displayName())
+                .append(code.label().shown())
                 .append(parameters)
                 .append("  ")
                 .append(Words.kind(code.kind()))
@@ -156,7 +156,7 @@ public final class BytecodeListing {
 
     private static String constant(Object constant) {
         if (constant instanceof FunctionCode function) {
-            return function.displayName();
+            return function.label().shown();
         }
         boolean shown = constant instanceof Double || constant instanceof String || constant instanceof TemplateStrings;
         return shown ? OperandSyntax.constant(constant) : String.valueOf(constant);

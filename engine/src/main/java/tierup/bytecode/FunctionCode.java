@@ -23,6 +23,7 @@ import java.util.List;
  * @param source the file, or null if assembled from text
  * @param sourceStart offset of the function's text in the file
  * @param sourceEnd offset behind it
+ * @param label what it is called where a name is not enough
  */
 public record FunctionCode(
         String name,
@@ -40,7 +41,46 @@ public record FunctionCode(
         SourceMap map,
         SourceText source,
         int sourceStart,
-        int sourceEnd) {
+        int sourceEnd,
+        FunctionLabel label) {
+
+    /** A function of which nothing but its name is known. */
+    public FunctionCode(
+            String name,
+            FunctionKind kind,
+            int parameters,
+            int length,
+            int locals,
+            int maxStack,
+            byte[] code,
+            Object[] constants,
+            List<Handler> handlers,
+            int[] outerContexts,
+            int feedbackWords,
+            List<String> localNames,
+            SourceMap map,
+            SourceText source,
+            int sourceStart,
+            int sourceEnd) {
+        this(
+                name,
+                kind,
+                parameters,
+                length,
+                locals,
+                maxStack,
+                code,
+                constants,
+                handlers,
+                outerContexts,
+                feedbackWords,
+                localNames,
+                map,
+                source,
+                sourceStart,
+                sourceEnd,
+                FunctionLabel.of(name));
+    }
 
     /** Whether the instruction at an offset is in its wide form. */
     public boolean isWide(int pc) {

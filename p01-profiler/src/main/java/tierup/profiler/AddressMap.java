@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
+import tierup.launch.FunctionPlace;
 
 /**
  * Program-wide addresses of instructions, and names of functions. A pc is an offset in its function, so every function has a 0x0000; a report
@@ -64,13 +65,23 @@ public final class AddressMap {
     /** The name of a function in reports: the body of the program is {@code <global_scope>}, that of a required file says which. */
     public String name(FunctionCode function) {
         if (function.kind() != FunctionKind.MODULE) {
-            return function.displayName();
+            return function.label().shown();
         }
         if (function.source() == null || functions.isEmpty() || functions.get(0) == function) {
             return "<global_scope>";
         }
         String file = function.source().name();
         return "<global_scope of " + file.substring(file.lastIndexOf('/') + 1).replace("native:", "built-in ") + ">";
+    }
+
+    /** Where a function's text is: {@code examples/fibonacci.js:1:1}; may be empty. */
+    public String place(FunctionCode function) {
+        return FunctionPlace.of(function);
+    }
+
+    /** Where an instruction comes from. */
+    public String place(FunctionCode function, int pc) {
+        return FunctionPlace.of(function, pc);
     }
 
     /** Name and parameters: {@code fib(n)}. */

@@ -2,6 +2,8 @@ package tierup.profiler;
 
 import java.util.Comparator;
 import java.util.List;
+import tierup.launch.TextTable;
+import tierup.launch.TextTable.Column;
 
 /**
  * The section of a report that shows who calls whom, from where and how often: what an inliner decides by (p07). A call
@@ -12,29 +14,20 @@ final class CallGraph {
 
     private CallGraph() {}
 
-    static List<String> lines(Profile profile, int top) {
-        List<Row> rows = profile.functions().stream()
+    static List<String> lines(Profile profile, ProfileReport.Options options) {
+        TextTable table = new TextTable(" | ", Column.NAME, Column.NAME, Column.LEFT, Column.RIGHT, Column.PATH);
+        profile.functions().stream()
                 .flatMap(caller -> caller.callSites().stream().map(site -> new Row(caller, site)))
                 .sorted(Comparator.comparingLong((Row row) -> -row.site().count))
-                .limit(top)
-                .toList();
-        if (rows.isEmpty()) {
-            return List.of("No function called another one.");
-        }
-        int width = rows.stream()
-                .mapToInt(row -> label(profile, row).length())
-                .max()
-                .orElse(1);
-        return rows.stream()
-                .map(row -> String.format(
-                        "%-" + width + "s | %s | %s",
-                        label(profile, row),
+                .limit(options.top())
+                .forEach(row -> table.row(
+                        profile.signature(row.caller()),
+                        profile.signature(row.site().callee),
                         profile.addresses().show(row.caller().code(), row.site().pc),
-                        Quantities.count(row.site().count)))
-                .toList();
-    }
-
-    private static String label(Profile profile, Row row) {
-        return profile.signature(row.caller()) + " -> " + profile.signature(row.site().callee);
+                        Quantities.count(row.site().count),
+                        profile.addresses().place(row.caller().code(), row.site().pc)));
+        return table.isEmpty()
+                ? List.of("No function called another one.")
+                : table.before(1, " -> ").lines(options.width());
     }
 }

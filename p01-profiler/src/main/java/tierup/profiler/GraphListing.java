@@ -36,7 +36,9 @@ final class GraphListing {
         out.append(addresses.signature(code))
                 .append(": ")
                 .append(Quantities.count(graph.blocks().size(), "block"));
+        String place = addresses.place(code);
         out.append(loops.isEmpty() ? ", no loops" : ", " + Quantities.count(loops.size(), "loop"))
+                .append(place.isEmpty() ? "" : "  (" + place + ")")
                 .append('\n');
         for (NaturalLoop loop : loops) {
             out.append("  ").append(describe(loop, graph)).append('\n');
@@ -116,7 +118,7 @@ final class GraphListing {
             out.append("  subgraph cluster_")
                     .append(number)
                     .append(" {\n    label=")
-                    .append(quote(addresses.signature(code)))
+                    .append(quote(addresses.signature(code) + "\n" + addresses.place(code)))
                     .append(";\n");
             for (BasicBlock block : graph.blocks()) {
                 StringBuilder label = new StringBuilder(block.name()).append("\n");

@@ -29,6 +29,11 @@ public final class HeatBar {
 
     /** A bar of {@link #WIDTH} cells or fewer. */
     public static String of(long count, long largest) {
-        return CELL.repeat(cells(count, largest, WIDTH));
+        return of(count, largest, WIDTH);
+    }
+
+    /** A bar of so many cells or fewer. */
+    static String of(long count, long largest, int width) {
+        return CELL.repeat(cells(count, largest, width));
     }
 }

@@ -16,7 +16,10 @@ final class Listings {
         AddressMap addresses = AddressMap.of(program);
         StringJoiner joiner = new StringJoiner("\n");
         for (FunctionCode function : addresses.functions()) {
-            joiner.add(String.format("; at address %s\n%s", addresses.show(function, 0), BytecodeListing.of(function)));
+            String place = addresses.place(function);
+            joiner.add(String.format(
+                    "; at address %s%s\n%s",
+                    addresses.show(function, 0), place.isEmpty() ? "" : ", " + place, BytecodeListing.of(function)));
         }
         return joiner.toString();
     }

@@ -18,6 +18,7 @@ import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
+import tierup.launch.Terminal;
 import tierup.vm.InterpreterVm;
 import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.Realm;
@@ -164,7 +165,7 @@ public final class Main implements Callable<Integer> {
                 ProgramRun run = new ProgramRun("vm", vm, samplePeriod, engine.timeLimit())) {
             profiler.attach(vm, code);
             int exitCode = run.run(runner -> runner.runCode(name, code, programFile.arguments()));
-            ProfileReport.Options options = new ProfileReport.Options(top, blocks, callGraph);
+            ProfileReport.Options options = new ProfileReport.Options(top, blocks, callGraph, Terminal.OUT.columns());
             Realm.of(vm).output.print(ProfileReport.of(profiler.finish(), options, Styles.detect()));
             return exitCode;
         }

@@ -65,4 +65,9 @@ public record Profile(
     public String signature(FunctionProfile function) {
         return addresses.signature(function.code());
     }
+
+    /** Where a function's text is. */
+    public String place(FunctionProfile function) {
+        return addresses.place(function.code());
+    }
 }

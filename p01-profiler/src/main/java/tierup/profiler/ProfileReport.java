@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Instructions;
+import tierup.launch.Terminal;
+import tierup.launch.TextTable;
+import tierup.launch.TextTable.Column;
 import tierup.profiler.Profile.Place;
 import tierup.profiler.Profiler.Mode;
 import tierup.workbook.Todo;
@@ -18,14 +22,23 @@ import tierup.workbook.Todo;
 public final class ProfileReport {
     private static final String RULE = "-".repeat(50);
 
+    /** Pages narrower than this get short bars. */
+    static final int WIDE = 90;
+
     /**
      * What to show.
      *
      * @param top lines per section
      * @param blocks whether to show basic blocks
      * @param callGraph whether to show who calls whom
+     * @param width of a line, in columns
      */
-    public record Options(int top, boolean blocks, boolean callGraph) {}
+    public record Options(int top, boolean blocks, boolean callGraph, int width) {
+        /** For a page. */
+        public Options(int top, boolean blocks, boolean callGraph) {
+            this(top, blocks, callGraph, Terminal.PAGE);
+        }
+    }
 
     private final Profile profile;
     private final Options options;
@@ -56,20 +69,18 @@ public final class ProfileReport {
         }
         if (options.blocks() && counted) {
             section(
-                    "BASIC BLOCKS (Range | Block | Instructions executed):",
-                    () -> BlockHeat.lines(profile, options.top(), styles));
+                    "BASIC BLOCKS (Range | Block, loop depth | Instructions executed | Function):",
+                    () -> BlockHeat.lines(profile, options, styles));
         }
         if (options.callGraph() && counted) {
-            section(
-                    "CALL GRAPH (Caller -> Callee | Call site | Calls):",
-                    () -> CallGraph.lines(profile, options.top()));
+            section("CALL GRAPH (Caller -> Callee | Call site | Calls):", () -> CallGraph.lines(profile, options));
         }
         if (profile.mode() == Mode.BOTH) {
             section(
                     "SAMPLING AGAINST COUNTING (Function | Share of instructions | Share of samples):",
                     this::comparison);
         }
-        section("OPTIMIZATION ADVISORY:", () -> Advisory.lines(profile, options.top()));
+        section("OPTIMIZATION ADVISORY:", () -> Advisory.lines(profile, options, styles));
     }
 
     private void head(boolean counted) {
@@ -98,18 +109,17 @@ public final class ProfileReport {
     // -- Functions --------------------------------------------------------------------------------
 
     private List<String> hotFunctions() {
-        return ranked(profile.hottest(), function -> {
-            String heat = "";
-            if (profile.cooling()) {
-                heat = ", heat " + Quantities.count(Math.round(profile.heat(function)));
-            }
-            long rounds = function.backEdges();
-            return Quantities.count(function.calls().count(), "call")
-                    + (rounds == 0 ? "" : ", " + Quantities.count(rounds, "loop round"))
-                    + heat
-                    + " "
-                    + state(function);
-        });
+        return ranked(
+                profile.hottest(),
+                function -> {
+                    long rounds = function.backEdges();
+                    return Quantities.count(function.calls().count(), "call")
+                            + (rounds == 0 ? "" : ", " + Quantities.count(rounds, "round"))
+                            + (profile.cooling()
+                                    ? ", heat " + Quantities.count(Math.round(profile.heat(function)))
+                                    : "");
+                },
+                this::state);
     }
 
     /** Hot or cold. The counts beside it are worth showing even before that exercise is solved. */
@@ -132,44 +142,40 @@ public final class ProfileReport {
                         + Quantities.share(profile.samples().self(function), all)
                         + " itself, "
                         + Quantities.share(profile.samples().total(function), all)
-                        + " with what it calls");
+                        + " with what it calls",
+                function -> "");
     }
 
-    private List<String> ranked(List<FunctionProfile> functions, Function<FunctionProfile, String> text) {
-        List<FunctionProfile> shown = functions.stream().limit(options.top()).toList();
-        int width = shown.stream()
-                .mapToInt(f -> profile.signature(f).length())
-                .max()
-                .orElse(1);
-        int digits = String.valueOf(shown.size()).length();
-        List<String> lines = new ArrayList<>();
-        for (FunctionProfile function : shown) {
-            lines.add(String.format(
-                    "%" + digits + "d. %-" + width + "s : %s",
-                    lines.size() + 1,
+    private List<String> ranked(
+            List<FunctionProfile> functions,
+            Function<FunctionProfile, String> counts,
+            Function<FunctionProfile, String> state) {
+        TextTable table =
+                new TextTable(" ", Column.RIGHT, Column.NAME, Column.LEFT, Column.LEFT, Column.PATH).before(2, " : ");
+        int rank = 1;
+        for (FunctionProfile function : functions.stream().limit(options.top()).toList()) {
+            table.row(
+                    rank++ + ".",
                     profile.signature(function),
-                    text.apply(function)));
+                    counts.apply(function),
+                    state.apply(function),
+                    profile.place(function));
         }
-        return lines;
+        return table.lines(options.width());
     }
 
     private List<String> comparison() {
-        List<FunctionProfile> shown = profile.functions().stream()
+        TextTable table = new TextTable(" | ", Column.NAME, Column.RIGHT, Column.RIGHT, Column.PATH);
+        profile.functions().stream()
                 .sorted(Comparator.comparingLong(f -> -f.instructions()))
                 .limit(options.top())
-                .toList();
-        int width = shown.stream()
-                .mapToInt(f -> profile.signature(f).length())
-                .max()
-                .orElse(1);
-        return shown.stream()
-                .map(f -> String.format(
-                        "%-" + width + "s | %6s | %6s",
+                .forEach(f -> table.row(
                         profile.signature(f),
                         Quantities.share(f.instructions(), profile.instructions()),
                         Quantities.share(
-                                profile.samples().self(f), profile.samples().samples())))
-                .toList();
+                                profile.samples().self(f), profile.samples().samples()),
+                        profile.place(f)));
+        return table.lines(options.width());
     }
 
     // -- Instructions -----------------------------------------------------------------------------
@@ -209,18 +215,18 @@ public final class ProfileReport {
             return List.of(none);
         }
         long largest = places.get(0).count();
-        int width = places.stream()
-                .mapToInt(place ->
-                        place.function().code().opcodeAt(place.pc()).name().length())
-                .max()
-                .orElse(1);
-        return places.stream()
-                .map(place -> String.format(
-                        "%s | %-" + width + "s | %s %s",
-                        profile.addresses().show(place.function().code(), place.pc()),
-                        place.function().code().opcodeAt(place.pc()),
-                        styles.heat((double) place.count() / largest, HeatBar.of(place.count(), largest)),
-                        Quantities.count(place.count())))
-                .toList();
+        int bar = options.width() < WIDE ? HeatBar.WIDTH / 3 : HeatBar.WIDTH;
+        TextTable table = new TextTable(" | ", Column.LEFT, Column.LEFT, Column.LEFT, Column.NAME, Column.PATH);
+        for (Place place : places) {
+            FunctionCode code = place.function().code();
+            table.row(
+                    profile.addresses().show(code, place.pc()),
+                    code.opcodeAt(place.pc()).toString(),
+                    styles.heat((double) place.count() / largest, HeatBar.of(place.count(), largest, bar)) + " "
+                            + Quantities.count(place.count()),
+                    profile.addresses().name(code),
+                    profile.addresses().place(code, place.pc()));
+        }
+        return table.lines(options.width());
     }
 }

@@ -1,17 +1,22 @@
 package tierup.profiler;
 
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
+import tierup.launch.Terminal;
 
 /** Colours and bold type for a terminal, or nothing for a file. */
 public enum Styles {
     PLAIN,
     ANSI;
 
-    /** As is customary: on a terminal, unless NO_COLOR says no. */
+    /** As is customary: if standard output is a terminal, unless NO_COLOR says no. */
     public static Styles detect() {
-        return Ansi.AUTO.enabled() ? ANSI : PLAIN;
+        return of(Terminal.OUT);
+    }
+
+    /** What an output stream can show. */
+    public static Styles of(Terminal stream) {
+        return stream.isColoured() ? ANSI : PLAIN;
     }
 
     public String bold(String text) {

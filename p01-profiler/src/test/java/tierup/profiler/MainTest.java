@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tierup.workbook.grading.TestJvm;
 
 /** The command line, in processes of its own. */
@@ -69,8 +71,8 @@ class MainTest {
         assertThat(result.out())
                 .startsWith("done\n[Bytecode Execution Profile]\n")
                 .containsPattern(
-                        "1\\. <global_scope> : 1 call, 6,000 loop rounds \\[Threshold reached at [0-9.]+s\\]\n")
-                .containsPattern("0x[0-9A-F]{4} \\| [A-Z_]+ *\\| █{20} 6,001\n")
+                        "1\\. <global_scope> : 1 call, 6,000 rounds \\[Threshold reached at [0-9.]+s\\] \\S*a.js:1:1\n")
+                .containsPattern("0x[0-9A-F]{4} \\| [A-Z_]+ *\\| █{20} 6,001 \\| <global_scope> \\| \\S*a.js:1:\\d+\n")
                 .contains("Triggering event: Backward jump counter exceeded 5,000 in loop at 0x");
     }
 
@@ -95,11 +97,11 @@ class MainTest {
     void listingsShowWhatTheyPromise() throws Exception {
         String file = file("a.js", "let n = 0;\nwhile (n < 3) n++;\n");
         assertThat(vm("", "--dump-bytecode", file).out())
-                .startsWith("; at address 0x0000\n")
+                .startsWith("; at address 0x0000, ")
                 .contains("2 | while (n < 3) n++;")
                 .contains("JUMP_BACK");
         assertThat(vm("", "--cfg", file).out())
-                .contains("<global_scope>: 4 blocks, 1 loop\n")
+                .contains("<global_scope>: 4 blocks, 1 loop  (")
                 .contains("goes round to B1");
         assertThat(vm("", "--cfg=dot", file).out())
                 .startsWith("digraph program {")
@@ -175,5 +177,21 @@ class MainTest {
         assertThat(vm(hungry, "--heap", "16M", "-").out()).isEqualTo("RangeError\n");
         String deep = "function f() { return f() + 1; } try { f(); } catch (e) { console.log(e.message); }";
         assertThat(vm(deep, "--stack", "256K", "-").out()).isEqualTo("Maximum call stack size exceeded\n");
+    }
+
+    /** Programs in styles that the profiler was not written for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scheduler", "raytracer", "calculator", "pipeline", "queries"})
+    void everyFunctionHasANameAndAPlace(String name) throws Exception {
+        String file = "../examples/styles/" + name + ".js";
+        String profile = vm("", "--profile=both", "--call-graph", "--blocks", "--top", "40", file)
+                .out();
+        List<String> report = profile.substring(profile.indexOf("[Bytecode Execution Profile]"))
+                .lines()
+                .toList();
+        assertThat(report).noneMatch(line -> line.contains("<anonymous>")).allMatch(line -> line.length() <= 105);
+        assertThat(report.stream().filter(line -> line.matches("( *\\d+\\.|0x\\S+ \\|).*|.* -> .* \\| 0x.*")))
+                .hasSizeGreaterThan(40)
+                .allMatch(line -> line.matches(".* \\S+\\.js>?:\\d+:\\d+"));
     }
 }

@@ -106,6 +106,11 @@ public final class BaselineTier implements CompiledTier {
         return installed.get(function);
     }
 
+    /** Whether there was no room for a function's machine code. */
+    public boolean isRejected(FunctionInfo function) {
+        return rejected.contains(function);
+    }
+
     /** How many functions have machine code. */
     public int compiled() {
         return installed.size();
@@ -140,8 +145,7 @@ public final class BaselineTier implements CompiledTier {
         }
         long start = System.nanoTime();
         TemplateCompiler.Compiled compiled = compiler.compile(function);
-        Optional<CodeObject> object =
-                cache.publish(function.displayName(), compiled.code(), new BytecodeSubject(function));
+        Optional<CodeObject> object = cache.publish(function.label(), compiled.code(), new BytecodeSubject(function));
         compileNanos += System.nanoTime() - start;
         if (object.isEmpty()) {
             compiled.facts().close();

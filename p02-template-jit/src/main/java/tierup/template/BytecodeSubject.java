@@ -13,7 +13,7 @@ public record BytecodeSubject(FunctionInfo function) implements CodeSubject {
     public String describeBytecode(int pc) {
         FunctionCode code = function.code();
         if (pc < 0 || pc >= code.code().length) {
-            return "prologue of " + function.displayName();
+            return "prologue of " + function.label();
         }
         Opcode op = code.opcodeAt(pc);
         StringBuilder text = new StringBuilder(String.format("%04x %s", pc, op));
@@ -25,7 +25,8 @@ public record BytecodeSubject(FunctionInfo function) implements CodeSubject {
         SourceText source = code.source();
         int offset = code.map().offsetAt(pc);
         if (source != null && offset >= 0) {
-            text.append("   ; ").append(source.name()).append(':').append(source.line(offset));
+            String file = source.name().substring(source.name().lastIndexOf('/') + 1);
+            text.append("   ; ").append(file).append(':').append(source.line(offset));
         }
         return text.toString();
     }
@@ -37,7 +38,7 @@ public record BytecodeSubject(FunctionInfo function) implements CodeSubject {
                 Object constant = code.constants()[value];
                 return constant instanceof String text ? '"' + text + '"' : String.valueOf(constant);
             case FUNCTION:
-                return ((FunctionCode) code.constants()[value]).displayName();
+                return ((FunctionCode) code.constants()[value]).label().shown();
             case LOCAL:
                 return value < code.localNames().size()
                         ? value + " (" + code.localNames().get(value) + ")"

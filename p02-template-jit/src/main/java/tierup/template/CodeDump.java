@@ -4,24 +4,26 @@ import java.io.PrintStream;
 import tierup.asm.Disassembler;
 import tierup.asm.Listing;
 import tierup.asm.RecordedDisassembler;
+import tierup.launch.FunctionPlace;
+import tierup.launch.Terminal;
 import tierup.machine.CodeObject;
 import tierup.vm.code.FunctionInfo;
 
 /** Prints the machine code of functions as they are compiled, beside the bytecode that it was made from. */
 public final class CodeDump implements TierListener {
     private final TierListener next;
-    private final String wanted;
+    private final WantedFunctions wanted;
     private final PrintStream out;
     private boolean hinted;
     private int printed;
 
     /**
      * @param next hears of everything as well
-     * @param wanted name of the functions to print, or {@code *}
+     * @param wanted which functions to print; see {@link WantedFunctions}
      */
     public CodeDump(TierListener next, String wanted, PrintStream out) {
         this.next = next;
-        this.wanted = wanted;
+        this.wanted = new WantedFunctions(wanted);
         this.out = out;
     }
 
@@ -38,16 +40,19 @@ public final class CodeDump implements TierListener {
     @Override
     public void compiled(FunctionInfo function, CodeObject code) {
         next.compiled(function, code);
-        if (wanted.equals("*") || wanted.equals(function.displayName())) {
+        if (wanted.contains(function)) {
             if (Disassembler.available() instanceof RecordedDisassembler && !hinted) {
                 hinted = true;
                 out.println(Disassembler.installationHint());
             }
             printed++;
-            out.println(String.format("%s: %,d bytes at 0x%x", code.name(), code.size(), code.entry()));
+            String place = FunctionPlace.of(function.code());
+            out.println(String.format(
+                    "%s: %,d bytes at 0x%x%s",
+                    function.label(), code.size(), code.entry(), place.isEmpty() ? "" : ", " + place));
             out.println(new Listing(code.code(), code.entry())
                     .bytecode(pc -> code.subject().describeBytecode(pc))
-                    .colour(System.console() != null)
+                    .colour(Terminal.OUT.isColoured())
                     .render());
         }
     }

@@ -2,10 +2,12 @@ package tierup.template;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tierup.bytecode.Opcode;
 import tierup.vm.code.FunctionInfo;
 
@@ -57,27 +59,32 @@ public final class ExitCounts {
         return Arrays.stream(byFunction).sum();
     }
 
-    /** The most frequent opcodes with their counts. */
+    /** The most frequent opcodes with their counts, in a line. */
     public String describe(int most) {
-        return describe(byOpcode, most, i -> Opcode.of(i).toString());
+        return mostExecuted(most).entrySet().stream()
+                .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
-    /**
-     * The functions that machine code has called most often without their having any, with the counts.
-     *
-     * @param nameOf the name of the function with a number
-     */
-    public String describeCalled(int most, IntFunction<String> nameOf) {
-        return describe(byFunction, most, nameOf);
+    /** The most frequent opcodes: count by opcode, the most frequent first. */
+    public Map<Opcode, Long> mostExecuted(int most) {
+        Map<Opcode, Long> counts = new LinkedHashMap<>();
+        mostFrequent(byOpcode, most).forEach(i -> counts.put(Opcode.of(i), byOpcode[i]));
+        return counts;
     }
 
-    private static String describe(long[] counts, int most, IntFunction<String> nameOf) {
+    /** The functions that machine code has called most often without their having any: count by number, the most frequent first. */
+    public Map<Integer, Long> mostCalled(int most) {
+        Map<Integer, Long> counts = new LinkedHashMap<>();
+        mostFrequent(byFunction, most).forEach(i -> counts.put(i, byFunction[i]));
+        return counts;
+    }
+
+    private static Stream<Integer> mostFrequent(long[] counts, int most) {
         return IntStream.range(0, counts.length)
                 .filter(i -> counts[i] > 0)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer i) -> -counts[i]))
-                .limit(most)
-                .map(i -> String.format(Locale.ROOT, "%s %,d", nameOf.apply(i), counts[i]))
-                .collect(Collectors.joining(", "));
+                .limit(most);
     }
 }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
@@ -58,7 +58,7 @@ public final class TemplateJitMain implements Callable<Integer> {
             names = "--dump-code",
             paramLabel = "FUNCTION",
             description =
-                    "Print bytecode, bytes and assembly, side by side, of functions of this name as they are compiled; '*' for all.")
+                    "Print bytecode, bytes and assembly, side by side, of functions of this name, or at this place (parser.js:12), as they are compiled; '*' for all. If there are none, tell why.")
     private String dumpCode;
 
     @Option(
@@ -108,9 +108,11 @@ public final class TemplateJitMain implements Callable<Integer> {
                 ProgramRun run = new ProgramRun("template_jit", vm, InterruptTimer.NEVER, engine.timeLimit())) {
             int exitCode = run.run(runner -> runner.runFile(program, arguments));
             if (listener.printed() == 0) {
-                System.err.println("template_jit: no function named " + dumpCode
-                        + " was compiled. Functions are compiled after " + CompileAtCount.CALLS + " calls or "
-                        + CompileAtCount.ROUNDS + " rounds of a loop; --eager compiles them all");
+                MissingCode.explain(vm, (BaselineTier) vm.compiled, dumpCode, eager)
+                        .forEach(reason -> System.err.println("template_jit: " + reason));
+                if (!eager) {
+                    System.err.println("--eager compiles every function at its first call.");
+                }
             }
             return exitCode;
         } catch (MachineCodeFault e) {

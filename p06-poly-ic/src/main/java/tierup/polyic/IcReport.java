@@ -9,6 +9,9 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Instructions;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.OperandKind;
+import tierup.launch.FunctionPlace;
+import tierup.launch.TextTable.Column;
+import tierup.launch.TextTable;
 import tierup.monoic.AccessCase;
 import tierup.polyic.SiteFeedback.Case;
 import tierup.profiler.AddressMap;
@@ -23,14 +26,18 @@ final class IcReport {
     /** Names of a shape that are shown. */
     private static final int MOST_NAMES = 5;
 
+    private static final String CASE = "    ";
+
     private final Vm vm;
     private final Styles styles;
+    private final int width;
     private final AddressMap addresses;
     private final StringBuilder out = new StringBuilder();
 
-    private IcReport(Vm vm, FunctionCode program, Styles styles) {
+    private IcReport(Vm vm, FunctionCode program, Styles styles, int width) {
         this.vm = vm;
         this.styles = styles;
+        this.width = width;
         this.addresses = AddressMap.of(program);
     }
 
@@ -40,9 +47,10 @@ final class IcReport {
      * @param vm an engine that has run the program, and counted
      * @param program whose addresses come first
      * @param top how many sites to show
+     * @param width of a line, in columns
      */
-    static String of(Vm vm, FunctionCode program, int top, Styles styles) {
-        IcReport report = new IcReport(vm, program, styles);
+    static String of(Vm vm, FunctionCode program, int top, Styles styles, int width) {
+        IcReport report = new IcReport(vm, program, styles, width);
         report.write(top);
         return report.out.toString();
     }
@@ -65,7 +73,7 @@ final class IcReport {
     static List<SiteFeedback> sites(Vm vm) {
         List<SiteFeedback> sites = new ArrayList<>();
         for (FunctionInfo function : vm.functions.withBytecode()) {
-            if (isNative(function.code())) {
+            if (FunctionPlace.isBuiltIn(function.code())) {
                 continue;
             }
             for (int pc : Instructions.of(function.code())) {
@@ -79,16 +87,12 @@ final class IcReport {
         return sites;
     }
 
-    private static boolean isNative(FunctionCode code) {
-        return code.source() != null && code.source().name().startsWith("native:");
-    }
-
     // -- a site -----------------------------------------------------------------------------------
 
     private void writeSite(SiteFeedback site) {
         FunctionCode code = site.function().code();
         line(styles.bold("Call Site " + addresses.show(code, site.pc()) + " (" + instruction(site) + "):")
-                + styles.faint(" in " + addresses.name(code) + lineOf(code, site.pc())));
+                + styles.faint(" in " + addresses.name(code) + placeOf(code, site.pc())));
         item("State", state(site));
         if (site.state() == SiteState.MEGAMORPHIC) {
             long missed = Math.max(0, site.misses() - SiteBlock.MAX_CASES);
@@ -114,11 +118,9 @@ final class IcReport {
         return opcode + " '" + vm.names.text(name) + "'";
     }
 
-    private static String lineOf(FunctionCode code, int pc) {
-        int offset = code.map().offsetAt(pc);
-        return code.source() == null || offset < 0
-                ? ""
-                : ", line " + code.source().line(offset);
+    private String placeOf(FunctionCode code, int pc) {
+        String place = addresses.place(code, pc);
+        return place.isEmpty() ? "" : ", " + place;
     }
 
     private String state(SiteFeedback site) {
@@ -137,35 +139,20 @@ final class IcReport {
 
     /** A line for each case, aligned. */
     private void writeCases(SiteFeedback site) {
-        List<String[]> rows = new ArrayList<>();
+        TextTable table = new TextTable("  ", Column.NAME, Column.LEFT, Column.RIGHT, Column.RIGHT);
         for (Case c : site.cases()) {
             String key = SiteFeedback.isKeyed(site.function().code().opcodeAt(site.pc()))
                     ? "'" + vm.names.text(c.name()) + "' of "
                     : "";
-            rows.add(new String[] {
-                key + shape(c.plan()),
-                offset(c.plan()),
-                Quantities.count(c.hits()) + " hits",
-                Quantities.share(c.hits(), site.hits())
-            });
+            table.row(
+                    key + shape(c.plan()),
+                    offset(c.plan()),
+                    Quantities.count(c.hits(), "hit"),
+                    Quantities.share(c.hits(), site.hits()));
         }
         String before = site.state() == SiteState.MEGAMORPHIC ? " (until it became megamorphic)" : "";
         line("- Cases" + before + ":");
-        int[] widths = new int[4];
-        rows.forEach(row -> {
-            for (int i = 0; i < row.length; i++) {
-                widths[i] = Math.max(widths[i], row[i].length());
-            }
-        });
-        for (String[] row : rows) {
-            line(String.format(
-                    Locale.ROOT,
-                    "    %-" + widths[0] + "s  %-" + widths[1] + "s  %" + widths[2] + "s  %" + widths[3] + "s",
-                    row[0],
-                    row[1],
-                    row[2],
-                    row[3]));
-        }
+        table.lines(width - CASE.length()).forEach(row -> line(CASE + row));
     }
 
     private String shape(AccessCase plan) {

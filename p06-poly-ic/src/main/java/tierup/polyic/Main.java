@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import tierup.bytecode.FunctionCode;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
+import tierup.launch.Terminal;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
@@ -132,7 +133,7 @@ public final class Main implements Callable<Integer> {
         try (Vm vm = new Vm(engine.vmOptions(), withCaches(compiling, true));
                 ProgramRun run = new ProgramRun("vm", vm, InterruptTimer.NEVER, engine.timeLimit())) {
             exitCode = run.run(runner -> runner.runCode(name, code, programFile.arguments()));
-            report = IcReport.of(vm, code, top, Styles.detect());
+            report = IcReport.of(vm, code, top, Styles.detect(), Terminal.OUT.columns());
         }
         TextOutput out = TextOutput.to(FileDescriptor.out);
         out.print(report);

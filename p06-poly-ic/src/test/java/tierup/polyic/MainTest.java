@@ -17,7 +17,7 @@ class MainTest {
         try (Vm vm = TestEngine.COUNTING.start(VmEngine.OPTIONS, CacheMode.ON)) {
             var code = FrontEnd.compile("test.js", source);
             vm.call(vm.load(code), Value.UNDEFINED);
-            return IcReport.of(vm, code, 1, Styles.PLAIN);
+            return IcReport.of(vm, code, 1, Styles.PLAIN, 100);
         }
     }
 
@@ -48,5 +48,18 @@ class MainTest {
                 .contains("- State: MEGAMORPHIC (a fifth shape was met)\n")
                 .contains("- Stub Cache: 79,992 hits, 4 misses (100.0% hit rate)\n")
                 .contains("- Hits: 79,992\n- Misses: 8\n");
+    }
+
+    @Test
+    void aSiteSaysInWhichFunctionAndWhereItIs() {
+        assertThat(report("""
+                const Os = {};
+                Os.Task = function () { this.state = 1; };
+                Os.Task.prototype.isReady = function () { return this.state === 1; };
+                const task = new Os.Task();
+                for (let i = 0; i < 1000; i++) { if (!task.isReady()) break; }
+                """))
+                .containsPattern(
+                        "\\(GET_PROP '(isReady|state)'\\): in (<global_scope>|Os.Task.isReady), test.js:\\d:\\d+\n");
     }
 }

@@ -26,14 +26,20 @@ final class Instances {
         this.variables = variables;
     }
 
-    /** One line for each object: {@code user1 (Shape 3): [ "Alice", 30, "London" ]}. */
-    List<String> lines() {
+    /**
+     * One line for each object: {@code user1 (Shape 3): [ "Alice", 30, "London" ]}.
+     *
+     * @param width that a line should not exceed
+     */
+    List<String> lines(int width) {
         List<String> lines = new ArrayList<>();
         variables.forEach((name, object) -> {
             Shape shape = vm.shapes.of(object);
             String kind = shape.isDictionary() ? "Dictionary " : "Shape ";
-            String words = (values(object, shape) + " " + elements(object)).strip();
-            lines.add(name + " (" + kind + shape.id() + "): " + words);
+            String head = name + " (" + kind + shape.id() + "): ";
+            String words = values(object, shape, width - head.length());
+            String elements = elements(object, width - head.length() - words.length() - 1);
+            lines.add(head + (words + " " + elements).strip());
         });
         return lines;
     }
@@ -47,7 +53,7 @@ final class Instances {
     }
 
     /** The words in the object's slots, in the order of its properties. An array's length is shown by its elements. */
-    private String values(long object, Shape shape) {
+    private String values(long object, Shape shape, int width) {
         List<String> words = new ArrayList<>();
         for (int i = shape.kind() == Cell.ARRAY ? 1 : 0; i < shape.count(); i++) {
             if (shape.nameAt(i) != Names.NONE) {
@@ -55,10 +61,10 @@ final class Instances {
                 words.add(shape.isAccessorAt(i) ? "(accessor)" : describe(word));
             }
         }
-        return shape.kind() == Cell.ARRAY && words.isEmpty() ? "" : row(words, words.size());
+        return shape.kind() == Cell.ARRAY && words.isEmpty() ? "" : row("", words, words.size(), width);
     }
 
-    private String elements(long object) {
+    private String elements(long object, int width) {
         int length = vm.objects.elements.length(object);
         if (length == 0 && !Cell.isArray(object)) {
             return "";
@@ -68,13 +74,13 @@ final class Instances {
             long element = vm.objects.elements.get(object, i);
             words.add(element == Value.EMPTY ? "(hole)" : describe(element));
         }
-        return "elements " + DenseKind.name(vm.objects.elements.denseKind(object)) + " " + row(words, length);
+        String kind = "elements " + DenseKind.name(vm.objects.elements.denseKind(object)) + " ";
+        return row(kind, words, length, width);
     }
 
-    private static String row(List<String> words, int all) {
+    private static String row(String head, List<String> words, int all, int width) {
         List<String> shown = words.subList(0, Math.min(words.size(), MAX_VALUES));
-        String more = all > shown.size() ? ", ... " + (all - shown.size()) + " more" : "";
-        return shown.isEmpty() ? "[ ]" : "[ " + String.join(", ", shown) + more + " ]";
+        return WordRow.of(head + "[ ", shown, all, " ]", width);
     }
 
     private String describe(long value) {
@@ -83,7 +89,7 @@ final class Instances {
         } else if (Cell.isString(value)) {
             return '"' + vm.strings.toJava(value) + '"';
         } else if (Cell.isFunction(value)) {
-            return "function " + vm.functions.of(value).displayName();
+            return "function " + vm.functions.of(value).label();
         } else if (Cell.isObject(value)) {
             Shape shape = vm.shapes.of(value);
             return (shape.isDictionary() ? "Dictionary " : "Shape ") + shape.id();

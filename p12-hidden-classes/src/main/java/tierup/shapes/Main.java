@@ -3,18 +3,19 @@ package tierup.shapes;
 import java.io.FileDescriptor;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import tierup.bytecode.FunctionCode;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
+import tierup.launch.Terminal;
 import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
@@ -49,6 +50,9 @@ public final class Main implements Callable<Integer> {
             paramLabel = "text|svg",
             description = "How to show the shapes: as text (assumed), or as a picture, without the program's output.")
     private String form = "text";
+
+    @Option(names = "--all-shapes", description = "Show the shapes of built-in objects, too, and long lists whole.")
+    private boolean all;
 
     @Mixin
     private EngineOptions engine;
@@ -91,11 +95,15 @@ public final class Main implements Callable<Integer> {
                 Realm.of(vm).output = Realm.of(vm).errorOutput;
             }
             int exitCode = run.run(runner -> runner.runCode(name, code, programFile.arguments()));
-            ShapeForest forest = new ShapeForest(vm, (TransitionTree) vm.shapes, watch.firstShape());
+            ShapeForest forest = new ShapeForest(
+                    vm, (TransitionTree) vm.shapes, id -> all || watch.isProgramShape(id), watch.prototypes());
             Instances instances = new Instances(vm, watch.variables());
             Realm.of(vm).flush();
             TextOutput out = TextOutput.to(FileDescriptor.out);
-            out.print(picture ? ShapePicture.of(forest, instances) : ShapeDump.of(forest, instances));
+            out.print(
+                    picture
+                            ? ShapePicture.of(forest, instances)
+                            : ShapeDump.of(forest, instances, Terminal.OUT.columns(), all));
             out.flush();
             return exitCode;
         }

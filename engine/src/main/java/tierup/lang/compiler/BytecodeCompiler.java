@@ -3,6 +3,7 @@ package tierup.lang.compiler;
 import tierup.bytecode.CodeBuilder;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.ast.FunctionLiteral;
+import tierup.lang.naming.FunctionNames;
 import tierup.lang.scope.ScopeTree;
 import tierup.lang.source.GuestSyntaxError;
 import tierup.lang.source.Source;
@@ -30,7 +31,7 @@ public final class BytecodeCompiler {
      */
     public static FunctionCode compile(Source source, FunctionLiteral script, ScopeTree scopes) {
         try {
-            return new FunctionCompiler(source, scopes, script, null).compile("");
+            return new FunctionCompiler(source, scopes, FunctionNames.of(source, script), script, null).compile("");
         } catch (CodeBuilder.TooLargeException e) {
             throw new GuestSyntaxError(source, 0, 0, e.getMessage());
         }

@@ -26,6 +26,9 @@ import tierup.lang.scope.Variable;
  * are another such function, called once, on the class itself.
  */
 final class ClassCompiler {
+    /** V8's name for it; a static block is part of it there, and here a function of its own. */
+    private static final String STATIC_INITIALIZER = "<static_initializer>";
+
     private final FunctionCompiler compiler;
 
     ClassCompiler(FunctionCompiler compiler) {
@@ -43,10 +46,10 @@ final class ClassCompiler {
         } else {
             compiler.visit(literal.superclass());
         }
-        compiler.at(
-                literal.superclass() == null
-                        ? literal.start()
-                        : literal.superclass().start());
+        int place = literal.superclass() == null
+                ? literal.start()
+                : literal.superclass().start();
+        compiler.at(place);
         compiler.emit(NEW_CLASS, compiler.innerFunction(literal.constructor(), name, literal));
         compiler.emit(DUP);
         compiler.emit(GET_PROP, compiler.constant("prototype"));
@@ -62,9 +65,9 @@ final class ClassCompiler {
         }
         if (literal.staticInitializer() != null) {
             compiler.emit(DUP);
-            closureAtHome(literal.staticInitializer(), "<static_initializer>");
+            closureAtHome(literal.staticInitializer(), STATIC_INITIALIZER);
             compiler.emit(SWAP);
-            compiler.at(literal.staticInitializer().start());
+            compiler.at(place);
             compiler.emit(CALL, 0);
             compiler.emit(POP);
         }
@@ -136,7 +139,7 @@ final class ClassCompiler {
 
     void runStaticBlock(StaticBlock node) {
         compiler.emit(LOAD_THIS);
-        closureAtHome(node.function(), "<static_block>");
+        closureAtHome(node.function(), STATIC_INITIALIZER);
         compiler.emit(SWAP);
         compiler.at(node.start());
         compiler.emit(CALL, 0);
@@ -145,8 +148,12 @@ final class ClassCompiler {
 
     // Inside constructors
 
-    /** Lets the class define its fields on the object that is {@code this} now. */
-    void initializeFields(ClassLiteral literal) {
+    /**
+     * Lets the class define its fields on the object that is {@code this} now.
+     *
+     * @param place offset that a stack trace shows for it: in V8, that of the parameters of a constructor, or of its super()
+     */
+    void initializeFields(ClassLiteral literal, int place) {
         if (literal.instanceInitializer() == null) {
             return;
         }
@@ -156,7 +163,7 @@ final class ClassCompiler {
         } else {
             compiler.variables.load(ofConstructor(FunctionScope.THIS));
         }
-        compiler.at(literal.instanceInitializer().start());
+        compiler.at(place);
         compiler.emit(CALL, 0);
         compiler.emit(POP);
     }
@@ -191,7 +198,8 @@ final class ClassCompiler {
         }
         compiler.emit(DUP);
         compiler.variables.initialize(ofConstructor(FunctionScope.THIS));
-        initializeFields(compiler.constructedClass());
+        ClassLiteral constructed = compiler.constructedClass();
+        initializeFields(constructed, node.implicit() ? constructed.start() : node.start());
     }
 
     private void rejectSecondCall(Variable called) {

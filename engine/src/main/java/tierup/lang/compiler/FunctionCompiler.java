@@ -5,16 +5,18 @@ import static tierup.bytecode.Opcode.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import tierup.bytecode.CodeBuilder;
 import tierup.bytecode.CodeBuilder.Label;
+import tierup.bytecode.CodeBuilder;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
+import tierup.bytecode.FunctionLabel;
 import tierup.bytecode.Opcode;
 import tierup.lang.ast.ClassLiteral;
 import tierup.lang.ast.Expression;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.ast.Node;
 import tierup.lang.ast.Statement;
+import tierup.lang.naming.FunctionNames;
 import tierup.lang.scope.FunctionScope;
 import tierup.lang.scope.Scope;
 import tierup.lang.scope.ScopeTree;
@@ -49,6 +51,7 @@ final class FunctionCompiler {
     final ClassCompiler classes = new ClassCompiler(this);
 
     private final Source source;
+    private final FunctionNames names;
     private final ClassLiteral constructedClass;
     private final ExpressionCompiler expressions = new ExpressionCompiler(this);
     private final StatementCompiler statements = new StatementCompiler(this);
@@ -60,8 +63,14 @@ final class FunctionCompiler {
     private int position;
 
     /** @param constructedClass the class whose constructor this is, or is an arrow function in; null elsewhere */
-    FunctionCompiler(Source source, ScopeTree scopes, FunctionLiteral literal, ClassLiteral constructedClass) {
+    FunctionCompiler(
+            Source source,
+            ScopeTree scopes,
+            FunctionNames names,
+            FunctionLiteral literal,
+            ClassLiteral constructedClass) {
         this.source = source;
+        this.names = names;
         this.scopes = scopes;
         this.function = scopes.functionScope(literal);
         this.constructedClass = constructedClass;
@@ -73,6 +82,7 @@ final class FunctionCompiler {
     /** Compiles a part of another function, which shares nothing with it but the place; see {@link #part}. */
     private FunctionCompiler(FunctionCompiler whole) {
         this.source = whole.source;
+        this.names = whole.names;
         this.scopes = whole.scopes;
         this.function = whole.function;
         this.constructedClass = null;
@@ -83,6 +93,13 @@ final class FunctionCompiler {
 
     FunctionLiteral literal() {
         return function.literal();
+    }
+
+    /** Where the parameters of this constructor begin; where its class begins if it writes no constructor. */
+    int parametersStart(ClassLiteral itsClass) {
+        int start = literal().start();
+        int bracket = source.text(start, literal().end()).indexOf('(');
+        return start == itsClass.start() || bracket < 0 ? itsClass.start() : start + bracket;
     }
 
     // The function as a whole
@@ -104,7 +121,8 @@ final class FunctionCompiler {
                 outerContexts(function.parent()),
                 function.localNames(),
                 text.start(),
-                text.end());
+                text.end(),
+                names.of(literal(), name));
     }
 
     private FunctionCode finish(
@@ -115,7 +133,8 @@ final class FunctionCompiler {
             int[] outerContexts,
             List<String> localNames,
             int start,
-            int end) {
+            int end,
+            FunctionLabel label) {
         return new FunctionCode(
                 name,
                 kind,
@@ -132,7 +151,8 @@ final class FunctionCompiler {
                 code.map(),
                 source,
                 start,
-                end);
+                end,
+                label);
     }
 
     /**
@@ -148,8 +168,16 @@ final class FunctionCompiler {
         part.emit(LOAD_LOCAL, 0);
         body.accept(part);
         part.emit(RETURN);
-        FunctionCode compiled =
-                part.finish(PART_NAME, FunctionKind.METHOD, 1, 1, outerContexts(scope), List.of("value"), start, end);
+        FunctionCode compiled = part.finish(
+                PART_NAME,
+                FunctionKind.METHOD,
+                1,
+                1,
+                outerContexts(scope),
+                List.of("value"),
+                start,
+                end,
+                FunctionLabel.of(PART_NAME));
         emit(CLOSURE, constant(compiled));
         emit(SWAP);
         emit(LOAD_UNDEFINED);
@@ -186,7 +214,7 @@ final class FunctionCompiler {
 
     /** Compiles an inner function and makes it a constant. */
     int innerFunction(FunctionLiteral inner, String name, ClassLiteral itsClass) {
-        return code.constant(new FunctionCompiler(source, scopes, inner, itsClass).compile(name));
+        return code.constant(new FunctionCompiler(source, scopes, names, inner, itsClass).compile(name));
     }
 
     /** Pushes a new closure. */

@@ -32,7 +32,7 @@ final class Prologue {
         function.variables().forEach(this::initializeImplicit);
         ClassLiteral constructed = compiler.constructedClass();
         if (constructed != null && literal.kind() == FunctionKind.CONSTRUCTOR) {
-            compiler.classes.initializeFields(constructed);
+            compiler.classes.initializeFields(constructed, compiler.parametersStart(constructed));
         }
         for (int i = 0; i < literal.parameters().size(); i++) {
             bindParameter(i, literal.parameters().get(i));

@@ -47,6 +47,7 @@ final class ClassNames {
         if (Cell.isFunction(receiver)) {
             boolean isClass = vm.functions.of(receiver).kind().isClassConstructor();
             String name = isClass ? functionName(receiver) : "";
+            name = isClass && name.isEmpty() ? vm.functions.of(receiver).nameInTraces() : name;
             return name.isEmpty() ? "Function" : name;
         }
         if (!Cell.isObject(receiver)) {
@@ -54,8 +55,21 @@ final class ClassNames {
             return Character.toUpperCase(type.charAt(0)) + type.substring(1);
         }
         long tag = dataTag(receiver);
-        String name = Cell.isString(tag) ? vm.strings.toJava(tag) : of(receiver);
+        String name = Cell.isString(tag) ? vm.strings.toJava(tag) : inferredClass(receiver);
+        name = name.isEmpty() ? of(receiver) : name;
         return name == null || name.indexOf('<') >= 0 ? "Object" : name;
+    }
+
+    /** The name that the text gives to the nearest constructor if its own is empty; else empty. */
+    private String inferredClass(long receiver) {
+        for (long holder = receiver; Cell.isObject(holder); holder = vm.objects.getPrototype(holder)) {
+            long constructor = vm.objects.getOwnDataProperty(holder, Names.CONSTRUCTOR);
+            if (constructor != Value.EMPTY && Cell.isFunction(constructor) && isInstance(receiver, constructor)) {
+                boolean named = !functionName(constructor).isEmpty();
+                return named ? "" : vm.functions.of(constructor).nameInTraces();
+            }
+        }
+        return "";
     }
 
     /**

@@ -38,6 +38,16 @@ public abstract sealed class CallTarget permits FunctionInfo, BuiltinFunction {
         return name.isEmpty() ? "<anonymous>" : name;
     }
 
+    /** The name in stack traces: where there is none, what V8 infers from the text; may be empty. */
+    public String nameInTraces() {
+        return name;
+    }
+
+    /** What tools call the function; its place in the source belongs beside it. */
+    public String label() {
+        return displayName();
+    }
+
     /** Value of the {@code length} property. */
     public final int length() {
         return length;

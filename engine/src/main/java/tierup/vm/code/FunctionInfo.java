@@ -43,6 +43,16 @@ public final class FunctionInfo extends CallTarget {
         this.visitor = source != null && source.name().equals(VISITORS);
     }
 
+    @Override
+    public String nameInTraces() {
+        return name().isEmpty() ? code().label().inferred() : name();
+    }
+
+    @Override
+    public String label() {
+        return code().label().shown();
+    }
+
     /** The bytecode. */
     public FunctionCode code() {
         return verified.code();

@@ -5,9 +5,13 @@ import java.util.List;
 import tierup.vm.code.Args;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.StackTrace;
+import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
+import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
+import tierup.vm.shapes.Shape;
+import tierup.vm.text.Names;
 
 /**
  * One walk down the VM stack, from the innermost frame on, that collects the entries of a {@link StackTrace}. Between
@@ -56,6 +60,7 @@ public final class StackWalk {
     private StackTrace walk(Args top) {
         Args running = top;
         int entryFrames = 0;
+        CallTarget callee = null;
         for (long frame = loop.fp; frame != 0 && entries.size() < limit; frame = Frame.caller(frame)) {
             if (Frame.isEntry(frame)) {
                 running = builtins ? loop.builtins.waiting(entryFrames++) : null;
@@ -65,9 +70,11 @@ public final class StackWalk {
                     entries.add(entryOf(running));
                 }
                 running = null;
-                if (above == Value.UNDEFINED && !entry.isHidden() && entries.size() < limit) {
+                boolean isShown = !entry.isHidden() && !entry.hasCalledPart(callee);
+                if (above == Value.UNDEFINED && isShown && entries.size() < limit) {
                     entries.add(entry);
                 }
+                callee = entry.function();
                 above = Memory.getLong(frame + Frame.FUNCTION) == above ? Value.UNDEFINED : above;
             }
         }
@@ -93,9 +100,23 @@ public final class StackWalk {
         CallTarget info = vm.functions.of(function);
         boolean isMethod = !Value.isNullish(receiver) && receiver != vm.objects.intrinsics.globalObject;
         if (vm.world == null || construct || !isMethod) {
-            return new StackTrace.Entry(info, pc, construct, "", "");
+            return new StackTrace.Entry(info, nameOf(function, info), pc, construct, "", "");
         }
         String property = vm.world.methodName(receiver, function, info.name());
-        return new StackTrace.Entry(info, pc, false, vm.world.receiverName(receiver), property);
+        return new StackTrace.Entry(info, nameOf(function, info), pc, false, vm.world.receiverName(receiver), property);
+    }
+
+    /** The name, which the program may have changed, or only computed; while nobody has read it, its slot is empty. */
+    private String nameOf(long function, CallTarget info) {
+        Shape shape = vm.shapes.of(function);
+        int index = shape.find(Names.NAME);
+        if (index >= 0 && !shape.isAccessorAt(index)) {
+            long name = Slots.load(function, shape.location(index));
+            if (name != Value.EMPTY && Cell.isString(name)) {
+                String text = vm.strings.toJava(name);
+                return text.isEmpty() && info.name().isEmpty() ? info.nameInTraces() : text;
+            }
+        }
+        return info.nameInTraces();
     }
 }

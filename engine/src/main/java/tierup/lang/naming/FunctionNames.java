@@ -1,0 +1,35 @@
+package tierup.lang.naming;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import tierup.bytecode.FunctionLabel;
+import tierup.lang.Source;
+import tierup.lang.ast.FunctionLiteral;
+
+/** The labels of the functions of one file. */
+public final class FunctionNames {
+    private final Map<FunctionLiteral, FunctionLabel> labels = new IdentityHashMap<>();
+
+    private FunctionNames() {}
+
+    /** Names all functions in a file. */
+    public static FunctionNames of(Source source, FunctionLiteral script) {
+        FunctionNames names = new FunctionNames();
+        new FunctionNamer(source, names).visitScript(script);
+        return names;
+    }
+
+    void put(FunctionLiteral function, FunctionLabel label) {
+        labels.put(function, label);
+    }
+
+    /**
+     * The label of a function of that file.
+     *
+     * @param name its {@code name} property, for a function that no rule has named
+     */
+    public FunctionLabel of(FunctionLiteral function, String name) {
+        FunctionLabel label = labels.get(function);
+        return label != null ? label : FunctionLabel.of(name);
+    }
+}
