@@ -13,7 +13,7 @@ import tierup.bytecode.Instructions;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.Operand;
 import tierup.launch.FunctionPlace;
-import tierup.vm.running.Vm;
+import tierup.vm.Vm;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.Feedback;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tierup.lang.FrontEnd;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.running.Vm;
+import tierup.vm.Vm;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 
