@@ -11,14 +11,14 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
 import tierup.bytecode.Instructions;
 import tierup.bytecode.Opcode;
-import tierup.bytecode.Operand;
+import tierup.bytecode.OperandKind;
 import tierup.launch.FunctionPlace;
-import tierup.vm.Vm;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Memory;
+import tierup.vm.running.Vm;
 
 /** Says why functions that somebody wants to see have no machine code. */
 public final class MissingCode {
@@ -111,7 +111,7 @@ public final class MissingCode {
         long most = 0;
         for (int pc : Instructions.of(code)) {
             if (code.opcodeAt(pc) == Opcode.JUMP_BACK) {
-                long counter = function.feedback() + Feedback.HEADER_BYTES + 8L * code.operand(pc, Operand.FEEDBACK);
+                long counter = function.feedback() + Feedback.HEADER_BYTES + 8L * code.operand(pc, OperandKind.FEEDBACK);
                 most = Math.max(most, Memory.getLong(counter));
             }
         }

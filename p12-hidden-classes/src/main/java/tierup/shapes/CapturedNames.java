@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tierup.bytecode.FunctionCode;
-import tierup.lang.Source;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.parser.Parser;
 import tierup.lang.scope.FunctionScope;
 import tierup.lang.scope.Scope;
 import tierup.lang.scope.ScopeAnalyzer;
 import tierup.lang.scope.Variable;
+import tierup.lang.source.Source;
 
 /**
  * What the variables of a program are called that inner functions use. They live in a context, where bytecode knows them by number; the

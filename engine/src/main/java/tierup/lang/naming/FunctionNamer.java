@@ -2,7 +2,6 @@ package tierup.lang.naming;
 
 import java.util.List;
 import tierup.bytecode.FunctionLabel;
-import tierup.lang.Source;
 import tierup.lang.ast.ClassLiteral;
 import tierup.lang.ast.Expression;
 import tierup.lang.ast.Expression.Identifier;
@@ -11,6 +10,7 @@ import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.ast.Pattern;
 import tierup.lang.ast.PropertyKey;
 import tierup.lang.ast.Statement;
+import tierup.lang.source.Source;
 
 /**
  * Names the functions of a file, in one walk over its tree that carries along what the value of an expression will be stored in.

@@ -3,8 +3,8 @@ package tierup.lang.naming;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import tierup.bytecode.FunctionLabel;
-import tierup.lang.Source;
 import tierup.lang.ast.FunctionLiteral;
+import tierup.lang.source.Source;
 
 /** The labels of the functions of one file. */
 public final class FunctionNames {
