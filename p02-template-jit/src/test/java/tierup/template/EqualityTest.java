@@ -15,6 +15,8 @@ import tierup.vm.running.Vm;
 @NeedsMachine
 class EqualityTest {
     private static final int ROUNDS = 5000;
+    /** Kinds of operands that are no numbers, as feedback tells them apart. */
+    private static final int KINDS = 3;
 
     /** Exits for an expression of a and b, evaluated for each of the values as a and as b. */
     private static ExitCounts exits(TemplateVm.Settings settings, String values, String expression) {
@@ -28,11 +30,20 @@ class EqualityTest {
     }
 
     private static void assertNoExits(String values, String expression, Opcode... opcodes) {
+        assertExits(0, values, expression, opcodes);
+    }
+
+    /** A comparison that meets a kind of operand for the first time, in machine code, lets Java record it. */
+    private static void assertExitsToRecord(String values, String expression, Opcode opcode) {
+        assertExits(KINDS, values, expression, opcode);
+    }
+
+    private static void assertExits(int most, String values, String expression, Opcode... opcodes) {
         TemplateVm.Settings standard = TemplateVm.Settings.standard();
         for (TemplateVm.Settings settings : new TemplateVm.Settings[] {standard, standard.compilingAtOnce()}) {
             ExitCounts exits = exits(settings, values, expression);
             for (Opcode opcode : opcodes) {
-                assertThat(exits.of(opcode)).as(opcode + " of " + values).isZero();
+                assertThat(exits.of(opcode)).as(opcode + " of " + values).isLessThanOrEqualTo(most);
             }
         }
     }
@@ -46,15 +57,15 @@ class EqualityTest {
                 "'one', 'two', 'a', 'b', '', 'three'",
             })
     void strictEqualityOfValuesThatNeedNoSearch(String values) {
-        assertNoExits(values, "a === b", Opcode.STRICT_EQUAL);
-        assertNoExits(values, "a !== b", Opcode.STRICT_NOT_EQUAL);
+        assertExitsToRecord(values, "a === b", Opcode.STRICT_EQUAL);
+        assertExitsToRecord(values, "a !== b", Opcode.STRICT_NOT_EQUAL);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}, [], () => 1", "1, 2.5, 0 / 0", "'one', 'two', 'x'"})
     void looseEqualityOfOneType(String values) {
-        assertNoExits(values, "a == b", Opcode.EQUAL);
-        assertNoExits(values, "a != b", Opcode.NOT_EQUAL);
+        assertExitsToRecord(values, "a == b", Opcode.EQUAL);
+        assertExitsToRecord(values, "a != b", Opcode.NOT_EQUAL);
     }
 
     @ParameterizedTest

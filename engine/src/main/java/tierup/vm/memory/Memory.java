@@ -258,22 +258,6 @@ public final class Memory {
         }
     }
 
-    /** The little-endian unsigned 16-bit operand at {@code index} of a bytecode array. */
-    public static int u16(byte[] code, int index) {
-        if (CHECKED && (index < 0 || index + 2 > code.length)) {
-            throw new IndexOutOfBoundsException("operand at " + index + " of " + code.length + " bytes of bytecode");
-        }
-        return UNSAFE.getChar(code, BYTE_ARRAY + index);
-    }
-
-    /** The little-endian signed 32-bit operand at {@code index} of a bytecode array. */
-    public static int i32(byte[] code, int index) {
-        if (CHECKED && (index < 0 || index + 4 > code.length)) {
-            throw new IndexOutOfBoundsException("operand at " + index + " of " + code.length + " bytes of bytecode");
-        }
-        return UNSAFE.getInt(code, BYTE_ARRAY + index);
-    }
-
     private static Unsafe unsafe() {
         try {
             Field field = Unsafe.class.getDeclaredField("theUnsafe");
