@@ -1,6 +1,8 @@
 package tierup.minivm;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -17,37 +19,34 @@ import tierup.vm.running.TierPolicy;
 /**
  * Measures what a tier change was worth, for the log; it sits in front of the tier policy.
  *
- * <p>A function that was promoted because of its calls is timed call by call: a sample of whole calls before the
- * change, one after, and the medians are compared. Timing a call means running it in a nested loop, so only calls from
- * the outermost run loop are timed, and both samples pay the same for it.
+ * <p>The unit is a round of the loop for a function that was promoted because of a loop, and else a call. Both are
+ * counted by the interpreter and, under tracing, by compiled code, so the meter reads counter and clock whenever it is
+ * asked something, and divides: windows of a few units before the change against windows of some dozens after, and the
+ * medians are compared. That is how often the program got round, or called the function, in a given time: what lies
+ * between two calls is in it on both sides.
  *
- * <p>A function that was promoted because of a loop is somewhere in the middle of a call, so there the unit is a round
- * of the loop: elapsed time over windows of a few hundred rounds before, against windows of some thousands after, and
- * again the medians. Compiled code counts its rounds under tracing, and polls every now and then, which is the occasion
- * to compare count and clock. Loops that went up while HotSpot was still warming up the interpreter itself have no
- * speed worth comparing with, and none is reported.
+ * <p>A figure must be one change's. So when another function is promoted, the windows that are open end: what was
+ * complete by then is reported, and the next function's windows begin. And what went up while HotSpot was still warming
+ * up the interpreter itself has no speed worth comparing with; none is reported.
  */
 final class SpeedMeter implements TierPolicy {
-    /** Calls timed after the change; a few more run first, so that the caches of the processor know the new code. */
-    private static final int CALLS = 15;
-
-    private static final int WARM_UP = 5;
-    /** Windows before a loop's change that differ by more than this factor are not worth reporting. */
+    /** The windows before a change that count, the last ones; earlier ones saw a colder interpreter. */
+    private static final int BEFORE = 8;
+    /** Windows agree if they are within this factor of the median. */
     private static final double STEADY = 3;
-    /** Windows timed after a loop's change. */
-    private static final int WINDOWS = 3;
-    /** A window is read once it has this many rounds. */
-    private static final int ROUNDS = 1000;
-
+    /** Windows after a change; the first does not count: caches, and Java's way into the new code, are cold. */
+    private static final int AFTER = 4;
+    /** A window after a change is read once it has this many units. */
+    private static final int UNITS = 64;
     /** And lasted this long, in nanoseconds. */
     private static final long SHORTEST = 20_000;
 
     private final TierPolicy policy;
     private final BaselineTier tier;
     private final TierLog log;
-    private final Map<FunctionInfo, Samples> calls = new HashMap<>();
-    private final Map<FunctionInfo, Rounds> rounds = new HashMap<>();
-    private final List<Rounds> promotedLoops = new ArrayList<>();
+    private final Map<FunctionInfo, Meter> calls = new HashMap<>();
+    private final Map<FunctionInfo, Meter> loops = new HashMap<>();
+    private final List<Meter> promoted = new ArrayList<>();
 
     SpeedMeter(TierPolicy policy, BaselineTier tier, TierLog log) {
         this.policy = policy;
@@ -55,57 +54,89 @@ final class SpeedMeter implements TierPolicy {
         this.log = log;
     }
 
-    /** Nanoseconds per call, or per round, before and after a change. */
-    private static final class Samples {
-        private final List<Double> before = new ArrayList<>();
-        private final List<Double> after = new ArrayList<>();
-
-        private static double median(List<Double> sample) {
-            double[] sorted =
-                    sample.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-            return sorted[sorted.length / 2];
-        }
-
-        /** Whether the sample before says anything: while HotSpot was still warming up, its windows differ wildly. */
-        boolean isSteady() {
-            double least =
-                    before.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-            double most = before.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-            return most <= STEADY * least;
-        }
-
-        double speedUp(int warmUp) {
-            return median(before) / Math.max(1e-3, median(after.subList(warmUp, after.size())));
-        }
-    }
-
-    /** A loop's count and the time at which it had that count. */
-    private static final class Rounds {
+    /** A count, the time at which it was read, and nanoseconds per unit in the windows so far. */
+    private static final class Meter {
         private final FunctionInfo function;
         private final int header;
         private final long counter;
         private long count;
         private long time;
-        private final Samples samples = new Samples();
+        private final ArrayDeque<Double> before = new ArrayDeque<>();
+        private final List<Double> after = new ArrayList<>();
 
-        Rounds(FunctionInfo function, int header) {
+        Meter(FunctionInfo function, int header) {
             this.function = function;
             this.header = header;
-            this.counter = counterOf(function, header);
+            this.counter =
+                    header == AT_ENTRY ? function.feedback() + Feedback.INVOCATIONS : counterOf(function, header);
         }
 
-        /** Nanoseconds per round since the last mark; sets a new one. */
-        double mark() {
-            long now = System.nanoTime();
-            long reached = Memory.getLong(counter);
-            double nanos = count == 0 ? 0 : (double) (now - time) / Math.max(1, reached - count);
-            count = reached;
-            time = now;
-            return nanos;
+        private long units() {
+            return header == AT_ENTRY ? Memory.getInt(counter) : Memory.getLong(counter);
         }
 
-        boolean isReadable() {
-            return Memory.getLong(counter) - count >= ROUNDS && System.nanoTime() - time >= SHORTEST;
+        /** Opens a window; what has passed since the last one belongs to none. */
+        void open() {
+            count = units();
+            time = System.nanoTime();
+        }
+
+        /** Closes the window before a change, and opens the next. */
+        void closeBefore() {
+            if (count != 0) {
+                before.add(perUnit());
+                if (before.size() > BEFORE) {
+                    before.remove();
+                }
+            }
+            open();
+        }
+
+        /** Something has changed that is not this meter's to measure. */
+        void startAgain() {
+            before.clear();
+            if (count != 0) {
+                open();
+            }
+        }
+
+        /** Closes the window after the change and opens the next, if the window has seen enough. */
+        void closeAfter() {
+            if (units() - count >= UNITS && System.nanoTime() - time >= SHORTEST) {
+                after.add(perUnit());
+                open();
+            }
+        }
+
+        private double perUnit() {
+            return (double) (System.nanoTime() - time) / Math.max(1, units() - count);
+        }
+
+        /** Whether there is anything to say: while HotSpot was still warming up, windows differ wildly. */
+        boolean isTelling() {
+            return before.size() > 1
+                    && after.size() > 2
+                    && isSteady(before)
+                    && isSteady(after.subList(1, after.size()));
+        }
+
+        /** Whether most windows agree. A few do not where the process had to wait for a processor. */
+        private static boolean isSteady(Collection<Double> sample) {
+            double middle = median(sample);
+            long near = sample.stream()
+                    .filter(nanos -> nanos <= STEADY * middle && middle <= STEADY * nanos)
+                    .count();
+            return 2 * near > sample.size();
+        }
+
+        double speedUp() {
+            return median(before) / Math.max(1e-3, median(after.subList(1, after.size())));
+        }
+
+        private static double median(Collection<Double> sample) {
+            double[] sorted =
+                    sample.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
         }
 
         /** Address of the count of the back-edge that jumps to a loop header. */
@@ -123,72 +154,59 @@ final class SpeedMeter implements TierPolicy {
     @Override
     public void onHot(FunctionInfo function, int pc, long count) {
         if (tier.codeOf(function) != null) {
+            read();
             return;
         }
-        if (pc == AT_ENTRY) {
-            policy.onHot(function, pc, count);
-            return;
-        }
-        Rounds loop = rounds.get(function);
-        if (loop == null || loop.header != pc) {
-            loop = new Rounds(function, pc);
-            rounds.put(function, loop);
-        }
-        double nanos = loop.mark();
-        if (nanos > 0) {
-            loop.samples.before.add(nanos);
-        }
+        Meter meter = meterOf(function, pc);
+        meter.closeBefore();
         policy.onHot(function, pc, count);
-        if (tier.codeOf(function) != null && nanos > 0) {
-            calls.put(function, new Samples());
-            loop.mark();
-            promotedLoops.add(loop);
+        if (tier.codeOf(function) != null) {
+            calls.remove(function);
+            loops.remove(function);
+            endOpenWindows();
+            meter.open();
+            promoted.add(meter);
         }
+    }
+
+    private Meter meterOf(FunctionInfo function, int pc) {
+        Map<FunctionInfo, Meter> meters = pc == AT_ENTRY ? calls : loops;
+        Meter known = meters.get(function);
+        if (known == null || known.header != pc) {
+            known = new Meter(function, pc);
+            meters.put(function, known);
+        }
+        return known;
+    }
+
+    /** Something else will make the program faster from now on, and compiling it took time. */
+    private void endOpenWindows() {
+        promoted.forEach(this::report);
+        promoted.clear();
+        calls.values().forEach(Meter::startAgain);
+        loops.values().forEach(Meter::startAgain);
     }
 
     @Override
     public void onPoll() {
-        for (Iterator<Rounds> pending = promotedLoops.iterator(); pending.hasNext(); ) {
-            Rounds loop = pending.next();
-            if (loop.isReadable()) {
-                loop.samples.after.add(loop.mark());
-                if (loop.samples.after.size() == WINDOWS && loop.samples.isSteady()) {
-                    log.speedUp(loop.function, loop.samples.speedUp(0), "round of the loop");
-                }
-                if (loop.samples.after.size() == WINDOWS) {
-                    pending.remove();
-                }
-            }
-        }
+        read();
         policy.onPoll();
     }
 
-    // -- Calls ------------------------------------------------------------------------------------
-
-    @Override
-    public boolean timesCalls() {
-        return true;
+    private void read() {
+        for (Iterator<Meter> pending = promoted.iterator(); pending.hasNext(); ) {
+            Meter meter = pending.next();
+            meter.closeAfter();
+            if (meter.after.size() == AFTER) {
+                report(meter);
+                pending.remove();
+            }
+        }
     }
 
-    @Override
-    public boolean wantsTiming(FunctionInfo function) {
-        Samples known = calls.computeIfAbsent(function, f -> new Samples());
-        if (tier.codeOf(function) == null) {
-            return true;
-        }
-        return !known.before.isEmpty() && known.after.size() < WARM_UP + CALLS;
-    }
-
-    @Override
-    public void timed(FunctionInfo function, long nanos) {
-        Samples known = calls.get(function);
-        if (tier.codeOf(function) == null) {
-            known.before.add((double) nanos);
-            return;
-        }
-        known.after.add((double) nanos);
-        if (known.after.size() == WARM_UP + CALLS && !known.before.isEmpty()) {
-            log.speedUp(function, known.speedUp(WARM_UP), "call");
+    private void report(Meter meter) {
+        if (meter.isTelling()) {
+            log.speedUp(meter.function, meter.speedUp(), meter.header == AT_ENTRY ? "call" : "round of the loop");
         }
     }
 

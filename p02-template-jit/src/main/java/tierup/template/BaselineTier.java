@@ -36,6 +36,7 @@ public final class BaselineTier implements CompiledTier {
     private final Guest guest;
     private final StateBlock state;
     private final TemplateCompiler compiler;
+    private final boolean counting;
     private final TierListener listener;
     private final Map<FunctionInfo, Installed> installed = new IdentityHashMap<>();
     private final List<FunctionInfo> rejected = new ArrayList<>();
@@ -73,7 +74,8 @@ public final class BaselineTier implements CompiledTier {
         this.guest.watch(watchdog);
         this.state = guest.state();
         this.returnStub = guest.exitStub(Exit.RETURN);
-        this.compiler = new TemplateCompiler(vm, table, counting || vm.options.ticks() != 0);
+        this.counting = counting || vm.options.ticks() != 0;
+        this.compiler = new TemplateCompiler(vm, table, this.counting);
         this.listener = listener;
     }
 
@@ -85,6 +87,11 @@ public final class BaselineTier implements CompiledTier {
     @Override
     public long returnStub() {
         return returnStub;
+    }
+
+    @Override
+    public boolean countsCalls() {
+        return counting;
     }
 
     @Override
@@ -228,6 +235,7 @@ public final class BaselineTier implements CompiledTier {
         long rsp = state.rsp();
         long fp = state.rbp();
         long returnAddress = Memory.getLong(rsp);
+        loop.safepointAtCall(fp, rsp + 8, returnAddress);
         long argc = state.rcx();
         long callee = state.rdi();
         exits.noteCalled(Memory.getInt(Memory.getLong(callee + Cell.FUNCTION_CELL) + FunctionCell.NUMBER));
@@ -250,19 +258,21 @@ public final class BaselineTier implements CompiledTier {
         long returnAddress = Memory.getLong(rsp);
         loop.fp = fp;
         loop.sp = rsp + 8;
+        loop.topAddress = returnAddress;
+        loop.safepoint();
         switch (state.callNumber()) {
             case RuntimeCall.EXECUTE:
                 return execute(loop, fp, rsp + 8, returnAddress);
             case RuntimeCall.ENTRY_CHECK:
                 if (fp - functionOf(fp).frameBytes() < vm.stack.softLimit()) {
-                    loop.fp = Frame.caller(fp);
+                    loop.abandonFrame();
                     throw loop.stackOverflow();
                 }
                 loop.poll();
                 loop.result = Value.UNDEFINED;
                 return continueAfter(loop, RunLoop.DONE, fp, rsp + 8, returnAddress);
             case RuntimeCall.NOT_CONSTRUCTED:
-                loop.fp = Frame.caller(fp);
+                loop.abandonFrame();
                 throw loop.classNotCallable(functionOf(fp));
             case RuntimeCall.LEAVE:
                 exits.noteLeft();

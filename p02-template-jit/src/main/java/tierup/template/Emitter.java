@@ -1,7 +1,6 @@
 package tierup.template;
 
 import static tierup.asm.Condition.BELOW;
-import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 
@@ -19,9 +18,9 @@ import tierup.template.Operand.Type;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.NamedFacts;
+import tierup.vm.memory.Continuation;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
-import tierup.vm.memory.Value;
 import tierup.vm.running.Vm;
 
 /**
@@ -233,19 +232,7 @@ public final class Emitter {
      *     overwritten
      */
     public void callPath(Label start, Label done, List<Operand> before, boolean hasResult, Runnable call) {
-        Expectation expected = stack.expectation();
-        Operand result = hasResult ? stack.peek(0) : null;
-        int at = pc;
-        a.outOfLine(() -> {
-            a.bind(start);
-            stack.writeAll(before);
-            call.run();
-            if (hasResult) {
-                SlowResult.deliver(this, result, at, expected.entries().size());
-            }
-            expected.restore(stack, hasResult ? 1 : 0);
-            a.jmp(done);
-        });
+        callPath(start, done, before, hasResult ? Continuation.PUSH : Continuation.DROP, call);
     }
 
     /**
@@ -258,18 +245,25 @@ public final class Emitter {
 
     /** As {@link #callPath} for an assignment; what the call leaves in rax is ignored. */
     public void callPathKeepingTop(Label start, Label done, List<Operand> before, Runnable call) {
+        callPath(start, done, before, Continuation.KEEP_VALUE, call);
+    }
+
+    private void callPath(Label start, Label done, List<Operand> before, Continuation continuation, Runnable call) {
         Expectation expected = stack.expectation();
-        Operand value = stack.peek(0);
+        int results = continuation == Continuation.DROP ? 0 : 1;
+        Operand result = results == 0 ? null : stack.peek(0);
+        int at = pc;
         a.outOfLine(() -> {
             a.bind(start);
             stack.writeAll(before);
             call.run();
-            if (value.place() == Place.REGISTER) {
-                a.mov(value.register(), stack.slot(before.size() - 1));
-            } else if (value.place() == Place.XMM) {
-                stack.loadUnboxed(value.xmm(), stack.slot(before.size() - 1));
+            switch (continuation) {
+                case PUSH ->
+                    SlowResult.deliver(this, result, at, expected.entries().size());
+                case KEEP_VALUE -> SlowResult.keepValue(this, result, before.size());
+                default -> {}
             }
-            expected.restore(stack, 1);
+            expected.restore(stack, results);
             a.jmp(done);
         });
     }
@@ -287,8 +281,7 @@ public final class Emitter {
             a.bind(slow);
             stack.writeAll(before);
             exitAt(RuntimeCall.EXECUTE, before.size(), at);
-            a.cmp(Conventions.RESULT, Value.fromBoolean(jumped == ifTrue));
-            a.jcc(EQUAL, jumped);
+            SlowResult.branchOnTrue(this, jumped == ifTrue, jumped);
             expected.restore(stack, 0);
             a.jmp(fallThrough);
         });

@@ -89,7 +89,6 @@ final class IterationTemplates {
 
     private static void askJava(Emitter e, int depth, int at, Label end) {
         e.exitAt(RuntimeCall.EXECUTE, depth, at);
-        e.a.cmp(rax, Value.EMPTY);
-        e.a.jcc(EQUAL, end);
+        SlowResult.branchIfEmpty(e, end);
     }
 }

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import tierup.lang.FrontEnd;
 import tierup.machine.CodeObject;
 import tierup.template.testing.NeedsMachine;
+import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.RunLoop;
 import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.workbook.corpus.ProgramOutcome;
 
 /** When functions go up, and what happens when they cannot. */
@@ -56,6 +61,21 @@ class TierUpTest {
                 .isEmpty();
         assertThat(eventsOf(TemplateVm.Settings.standard(), String.format(twice, CompileAtCount.CALLS)))
                 .containsExactly("call f " + CompileAtCount.CALLS, "compiled f");
+    }
+
+    @Test
+    void aCallIsCountedOnceWhoeverCalls() {
+        Map<String, Integer> calls = new HashMap<>();
+        TemplateVm.Settings settings = TemplateVm.Settings.standard().keepingCount();
+        VmParts parts = TemplateVm.parts(settings).withPolicyInFront((policy, tier) -> (function, pc, count) -> {
+            policy.onHot(function, pc, count);
+            calls.put(function.name(), Memory.getInt(function.feedback() + Feedback.INVOCATIONS));
+        });
+        try (Vm vm = new Vm(VmOptions.DEFAULT, parts)) {
+            String source = "function f(x) { return x; } for (let i = 0; i < 640; i++) f(i);";
+            vm.call(vm.load(FrontEnd.compile("test.js", source)), Value.UNDEFINED);
+        }
+        assertThat(calls).as("machine code from the 256th call on").containsEntry("f", 639);
     }
 
     @Test

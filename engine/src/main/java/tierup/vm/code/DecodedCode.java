@@ -128,8 +128,7 @@ public final class DecodedCode {
 
     /** Address of the decoded code of the function whose frame is at {@code fp}. */
     public static long of(long fp) {
-        return Memory.getLong(
-                Memory.getLong(Memory.getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_CELL) + FunctionCell.CODE);
+        return Memory.getLong(Memory.getLong(Frame.function(fp) + Cell.FUNCTION_CELL) + FunctionCell.CODE);
     }
 
     /** The pc that an address in the decoded code of the frame's function stands for. */

@@ -33,8 +33,8 @@ package tierup.vm.memory;
  * <p><b>pc and the resume word.</b> Whoever calls out of a frame, interpreter or machine code, first stores the pc of
  * the instruction that does (one store, beside a call that costs dozens), so unwinding and stack traces read it from
  * the frame and need no tables. The resume word matters to interpreter frames only: it says where the stack pointer
- * will be when the callee returns, as the distance from the frame pointer, and in bit 0 whether the callee's result is
- * dropped (setters) or pushed. Machine code knows both by itself.
+ * will be when the callee returns, without its result, as the distance from the frame pointer, and in its low bits what
+ * becomes of the result ({@link Continuation}). Machine code knows both by itself.
  *
  * <p><b>Entry frames</b> mark where Java called the guest: the run loop stops when a return or an exception arrives
  * there.
@@ -55,9 +55,6 @@ public final class Frame {
 
     /** In FLAGS: called by {@code new} or super(). */
     public static final int CONSTRUCT = 1;
-
-    /** In RESUME: the callee's result is not pushed. */
-    public static final int DROP_RESULT = 1;
 
     /** Bytes from the frame pointer down to the first local, exclusive. */
     public static final int FIXED_BYTES = 32;
@@ -95,8 +92,39 @@ public final class Frame {
         return Memory.getLong(fp + FUNCTION) == 0;
     }
 
+    /** The function object of a frame that the interpreter or template code runs; of others the walker of frames knows. */
+    public static long function(long fp) {
+        return Memory.getLong(fp + FUNCTION);
+    }
+
+    /** Likewise, where such a frame is; -1 at the check on entry. */
+    public static int pc(long fp) {
+        return Memory.getInt(fp + PC);
+    }
+
+    /** Where the code of the caller's frame goes on when this frame returns. */
+    public static long returnAddress(long fp) {
+        return Memory.getLong(fp + RETURN_ADDRESS);
+    }
+
     public static long caller(long fp) {
         return Memory.getLong(fp + CALLER);
+    }
+
+    /**
+     * Writes the resume word of an interpreter frame that will wait for a callee.
+     *
+     * @param sp the stack pointer afterwards, before the result is dealt with: the operands are off the stack but for
+     *     the iterator of a {@link Continuation#BRANCH_IF_EMPTY}. The value of a {@link Continuation#KEEP_VALUE} lies
+     *     right below.
+     */
+    public static void setResume(long fp, long sp, Continuation continuation) {
+        Memory.putInt(fp + RESUME, (int) (fp - sp) | continuation.ordinal());
+    }
+
+    /** The stack pointer that {@link #setResume} was given. */
+    public static long resumedStack(long fp, int resumeWord) {
+        return fp - (resumeWord & ~Continuation.MASK);
     }
 
     /** Stack pointer with no operands on the stack. */

@@ -83,21 +83,26 @@ public final class ObjectFactory implements ShapeRoots {
     }
 
     /**
-     * The object of a literal, with the shape of {@link #literalShape}.
+     * What the object of a literal begins with: {@link #literalShape}, remembered.
      *
      * @param function the code that contains the literal
      * @param pc of its NEW_OBJECT
      * @param feedback address of the instruction's feedback word, which keeps the shape's id
      */
-    public long newLiteral(FunctionInfo function, int pc, long feedback) {
+    public Shape literalShapeAt(FunctionInfo function, int pc, long feedback) {
         int id = Memory.getInt(feedback);
         if (id != 0) {
-            return allocate(shapes.byId(id));
+            return shapes.byId(id);
         }
         Shape shape = literalShape(function, pc);
         if (shape.isCacheable()) {
             Memory.putInt(feedback, shape.id());
         }
+        return shape;
+    }
+
+    /** The object of a literal that begins with a shape. */
+    public long newLiteral(Shape shape) {
         return allocate(shape);
     }
 

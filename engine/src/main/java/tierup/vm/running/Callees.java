@@ -1,9 +1,5 @@
 package tierup.vm.running;
 
-import static tierup.vm.memory.Memory.getInt;
-import static tierup.vm.memory.Memory.getLong;
-
-import tierup.bytecode.FunctionCode;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
@@ -12,9 +8,11 @@ import tierup.vm.memory.Frame;
 /** What may be called, with and without {@code new}, and the object that a constructor begins with. */
 final class Callees {
     private final Vm vm;
+    private final RunLoop loop;
 
-    Callees(Vm vm) {
+    Callees(Vm vm, RunLoop loop) {
         this.vm = vm;
+        this.loop = loop;
     }
 
     /** Whether {@code new} accepts a value. */
@@ -23,20 +21,19 @@ final class Callees {
     }
 
     /**
-     * Checks the callee of a call that a frame makes.
+     * Checks the callee of a call that the topmost frame makes; its pc is at the call, whose text the message shows.
      *
      * @param flags {@link Frame#CONSTRUCT} or 0
-     * @param callerFp the frame; its pc is at the call, whose text the message shows
      * @return the callee's code
      * @throws GuestException TypeError if it cannot be called so
      */
-    CallTarget check(long callee, int flags, long callerFp) {
+    CallTarget check(long callee, int flags) {
         if (!Cell.isFunction(callee)) {
-            throw notCallable(callee, flags, callerFp);
+            throw notCallable(callee, flags);
         }
         CallTarget info = vm.functions.of(callee);
         if (flags != 0 && !info.isConstructor()) {
-            throw notCallable(callee, flags, callerFp);
+            throw notCallable(callee, flags);
         }
         if (flags == 0 && info.kind().isClassConstructor()) {
             throw classNotCallable(info);
@@ -50,13 +47,9 @@ final class Callees {
                 + " cannot be invoked without 'new'");
     }
 
-    private GuestException notCallable(long callee, int flags, long callerFp) {
-        String text = null;
-        if (!Frame.isEntry(callerFp)) {
-            FunctionCode code =
-                    vm.functions.bytecodeOf(getLong(callerFp + Frame.FUNCTION)).code();
-            text = code.map().textAt(getInt(callerFp + Frame.PC));
-        }
+    private GuestException notCallable(long callee, int flags) {
+        LogicalFrame caller = loop.frames().frame();
+        String text = caller == null ? null : caller.info().code().map().textAt(caller.pc());
         if (text == null) {
             text = vm.conversions.describe(callee);
         }

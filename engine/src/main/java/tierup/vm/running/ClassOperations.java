@@ -1,17 +1,13 @@
 package tierup.vm.running;
 
 import static tierup.vm.memory.Memory.getLong;
-import static tierup.vm.memory.Memory.putLong;
 
-import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
 import tierup.bytecode.MethodFlags;
-import tierup.bytecode.Opcode;
-import tierup.bytecode.OperandKind;
 import tierup.bytecode.TemplateStrings;
 import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
-import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
@@ -24,12 +20,14 @@ final class ClassOperations {
         this.vm = vm;
     }
 
-    /** A closure over the frame's context; an arrow function shares the home object of the function around it. */
-    long newClosure(FunctionInfo info, long fp) {
-        long home = info.kind() == FunctionKind.ARROW
-                ? getLong(getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_HOME)
-                : Value.UNDEFINED;
-        return vm.factory.newFunction(info, getLong(fp + Frame.CONTEXT), home);
+    /**
+     * A closure over a context; an arrow function shares the home object of the function around it.
+     *
+     * @param around that function
+     */
+    long newClosure(FunctionInfo info, long context, long around) {
+        long home = info.kind() == FunctionKind.ARROW ? getLong(around + Cell.FUNCTION_HOME) : Value.UNDEFINED;
+        return vm.factory.newFunction(info, context, home);
     }
 
     /**
@@ -37,7 +35,7 @@ final class ClassOperations {
      *
      * @param heritage the value of the extends clause, or empty if there is none
      */
-    long newClass(FunctionInfo info, long heritage, long fp) {
+    long newClass(FunctionInfo info, long heritage, long context) {
         long parentPrototype = vm.objects.intrinsics.objectPrototype;
         long parent = vm.objects.intrinsics.functionPrototype;
         if (heritage == Value.NULL) {
@@ -55,7 +53,7 @@ final class ClassOperations {
             parent = heritage;
         }
         long prototype = vm.factory.newObject(parentPrototype, 4);
-        long constructor = vm.factory.newFunction(info, getLong(fp + Frame.CONTEXT), prototype);
+        long constructor = vm.factory.newFunction(info, context, prototype);
         vm.objects.setPrototype(constructor, parent);
         vm.objects.defineOwn(constructor, Names.PROTOTYPE, prototype, PropertyAttributes.NONE);
         vm.objects.defineOwn(prototype, Names.CONSTRUCTOR, constructor, PropertyAttributes.HIDDEN);
@@ -113,26 +111,18 @@ final class ClassOperations {
         return description == Value.UNDEFINED ? "" : "[" + vm.strings.toJava(description) + "]";
     }
 
-    /** Requests the call of the parent's constructor; new.target takes the callee's place on the stack. */
-    long superCall(long fp, long sp, int argc, long feedback) {
-        long callee = checkSuperConstructor(getLong(sp + 8L * (argc + 1)), fp);
-        long newTarget = superNewTarget(getLong(sp + 8L * argc), fp);
-        vm.caches.constructing(getLong(fp + Frame.FUNCTION), feedback);
-        putLong(sp + 8L * (argc + 1), newTarget);
-        return vm.runLoop.requestAt(callee, sp, argc, Frame.CONSTRUCT);
-    }
-
-    /** The new.target for a call of super: the frame's own if the operand for it is empty. */
-    long superNewTarget(long operand, long fp) {
-        long newTarget = operand == Value.EMPTY ? newTarget(fp) : operand;
+    /**
+     * The new.target for a call of super.
+     *
+     * @param operand what the instruction was given; empty for that of the running function
+     * @param own that of the running function
+     */
+    long superNewTarget(long operand, long own) {
+        long newTarget = operand == Value.EMPTY ? own : operand;
         if (!Cell.isFunction(newTarget)) {
             throw vm.typeError("super() is called where no object is being constructed");
         }
         return newTarget;
-    }
-
-    long newTarget(long fp) {
-        return Frame.isConstruct(fp) ? getLong(Frame.calleeAddress(fp)) : Value.UNDEFINED;
     }
 
     /** What {@code super(...)} calls: the prototype that the class has at the moment. */
@@ -144,19 +134,19 @@ final class ClassOperations {
     }
 
     /** Comes after the arguments have been evaluated (ECMA-262, 13.3.7.1). */
-    long checkSuperConstructor(long parent, long fp) {
+    long checkSuperConstructor(long parent, long function) {
         if (vm.runLoop.isConstructor(parent)) {
             return parent;
         }
-        String name = vm.functions.of(getLong(fp + Frame.FUNCTION)).name();
+        String name = vm.functions.of(function).name();
         String text = Cell.isFunction(parent) ? vm.functions.of(parent).name() : vm.conversions.describe(parent);
         throw vm.typeError("Super constructor " + (text.isEmpty() ? "null" : text) + " of "
                 + (name.isEmpty() ? "anonymous class" : name) + " is not a constructor");
     }
 
-    /** Where {@code super.name} starts to look: the prototype of the home object. */
-    long superBase(long fp) {
-        long home = getLong(getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_HOME);
+    /** Where {@code super.name} starts to look in a method: the prototype of its home object. */
+    long superBase(long function) {
+        long home = getLong(function + Cell.FUNCTION_HOME);
         if (!Cell.isObject(home)) {
             throw vm.typeError("'super' has no home object here");
         }
@@ -180,19 +170,16 @@ final class ClassOperations {
         return thisValue;
     }
 
-    /** Says what cannot be taken apart, and by which property: the instructions behind the check take the first. */
-    long checkObjectCoercible(long value, FunctionCode code, int pc) {
-        if (!Value.isNullish(value)) {
-            return value;
-        }
-        String text = code.map().textAt(pc);
+    /**
+     * The TypeError for null or undefined that is to be taken apart.
+     *
+     * @param text what the program calls it, or null
+     * @param property which property would have been taken first, or null
+     */
+    GuestException notDestructurable(long value, String text, String property) {
         String object = "'" + (text == null ? vm.conversions.describeAnonymous(value) : text) + "'";
-        int first = code.next(code.next(pc));
-        if (code.opcodeAt(code.next(pc)) == Opcode.DUP && code.opcodeAt(first) == Opcode.GET_PROP) {
-            object = "property '" + code.constants()[code.operand(first, OperandKind.NAME)] + "' of " + object;
-        }
-        throw vm.typeError(
-                "Cannot destructure " + object + " as it is " + (value == Value.NULL ? "null" : "undefined") + ".");
+        return vm.typeError("Cannot destructure " + (property == null ? "" : "property '" + property + "' of ") + object
+                + " as it is " + (value == Value.NULL ? "null" : "undefined") + ".");
     }
 
     long newTemplateObject(TemplateStrings strings) {

@@ -1,5 +1,6 @@
 package tierup.vm.running;
 
+import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Frame;
@@ -23,6 +24,20 @@ public interface CompiledTier extends AutoCloseable {
 
     /** Address of the machine code for the instruction at {@code pc}, if control can be handed over there, else 0. */
     long addressOf(FunctionInfo function, int pc);
+
+    /** Whether machine code counts its calls in {@link Feedback#INVOCATIONS}, as the interpreter does. */
+    default boolean countsCalls() {
+        return false;
+    }
+
+    /**
+     * What the physical frames stand for whose code goes on at an address.
+     *
+     * @return who knows; null if each is one frame in the interpreter's shape, as those of template code are
+     */
+    default FrameDescriber describerAt(long address) {
+        return null;
+    }
 
     /**
      * Runs machine code at {@link RunLoop#target} until it returns to the interpreter, calls it, or finishes.

@@ -77,8 +77,8 @@ public final class JavaCalls {
         }
         depth++;
         loop.builtins.suspend();
+        long entryFp = pushEntryFrame();
         try {
-            long entryFp = pushEntryFrame();
             loop.push(calleeWord);
             loop.push(thisValue);
             for (long argument : arguments) {
@@ -91,6 +91,7 @@ public final class JavaCalls {
             loop.builtins.resume();
             loop.fp = savedFp;
             loop.sp = savedSp;
+            loop.topAddress = Frame.returnAddress(entryFp);
         }
     }
 
@@ -99,9 +100,10 @@ public final class JavaCalls {
         return frames == 0 ? 0 : probeJavaStack(frames - 1) + 1;
     }
 
+    /** Nobody returns through an entry frame's return address: it says where the frame below goes on, as in any frame. */
     private long pushEntryFrame() {
         long entryFp = loop.sp - 16;
-        putLong(entryFp + Frame.RETURN_ADDRESS, returnStub);
+        putLong(entryFp + Frame.RETURN_ADDRESS, loop.topAddress);
         putLong(entryFp + Frame.CALLER, loop.fp);
         putLong(entryFp + Frame.FUNCTION, 0);
         putLong(entryFp + Frame.ARGC, 0);

@@ -7,6 +7,8 @@ import static tierup.vm.memory.Value.fromInt;
 import static tierup.vm.memory.Value.fromNumber;
 import static tierup.vm.memory.Value.isNumber;
 
+import tierup.bytecode.Op;
+import tierup.bytecode.Opcode;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Conversions;
@@ -37,6 +39,72 @@ public final class Operators {
         this.typeNames = new long[names.length];
         for (int i = 0; i < names.length; i++) {
             typeNames[i] = strings.intern(names[i]);
+        }
+    }
+
+    // -- by instruction -------------------------------------------------------------------------
+
+    /** The result of an operator of one operand, from NEGATE to TO_NUMBER. */
+    public long unary(int op, long a) {
+        switch (op) {
+            case Op.NEGATE:
+                return negate(a);
+            case Op.BIT_NOT:
+                return bitNot(a);
+            case Op.INCREMENT:
+                return increment(a);
+            case Op.DECREMENT:
+                return decrement(a);
+            default:
+                return toNumber(a);
+        }
+    }
+
+    /** The result of an operator of two operands: arithmetic, bits, comparisons. */
+    public long binary(int op, long a, long b) {
+        switch (op) {
+            case Op.BINARY_ADD:
+                return add(a, b);
+            case Op.BINARY_SUB:
+                return sub(a, b);
+            case Op.BINARY_MUL:
+                return mul(a, b);
+            case Op.BINARY_DIV:
+                return div(a, b);
+            case Op.BINARY_MOD:
+                return mod(a, b);
+            case Op.BINARY_EXP:
+                return exp(a, b);
+            case Op.BIT_AND:
+                return bitAnd(a, b);
+            case Op.BIT_OR:
+                return bitOr(a, b);
+            case Op.BIT_XOR:
+                return bitXor(a, b);
+            case Op.SHIFT_LEFT:
+                return shiftLeft(a, b);
+            case Op.SHIFT_RIGHT:
+                return shiftRight(a, b);
+            case Op.SHIFT_RIGHT_UNSIGNED:
+                return shiftRightUnsigned(a, b);
+            case Op.EQUAL:
+                return Value.fromBoolean(looseEquals(a, b));
+            case Op.NOT_EQUAL:
+                return Value.fromBoolean(!looseEquals(a, b));
+            case Op.STRICT_EQUAL:
+                return Value.fromBoolean(equality.strictEquals(a, b));
+            case Op.STRICT_NOT_EQUAL:
+                return Value.fromBoolean(!equality.strictEquals(a, b));
+            case Op.LESS:
+                return Value.fromBoolean(less(a, b));
+            case Op.LESS_EQUAL:
+                return Value.fromBoolean(lessEqual(a, b));
+            case Op.GREATER:
+                return Value.fromBoolean(greater(a, b));
+            case Op.GREATER_EQUAL:
+                return Value.fromBoolean(greaterEqual(a, b));
+            default:
+                throw new IllegalStateException(Opcode.of(op) + " is no operator of two operands");
         }
     }
 

@@ -20,6 +20,7 @@ import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.Functions;
 import tierup.vm.code.Probe;
 import tierup.vm.memory.Cell;
+import tierup.vm.memory.Continuation;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
@@ -110,7 +111,7 @@ final class OutOfLine {
         putInt(ticksAddress, ticks);
         putInt(invocations, calls);
         putInt(fp + Frame.PC, DecodedCode.pc(fp, ip));
-        putInt(fp + Frame.RESUME, (int) (fp - sp) - 8 * (argc + 2));
+        Frame.setResume(fp, sp + 8L * (argc + 2), Continuation.PUSH);
         loop.fp = newFp;
         loop.sp = Frame.emptyStack(newFp, getInt(cell + FunctionCell.LOCALS));
         return getLong(cell + FunctionCell.CODE);
@@ -123,8 +124,8 @@ final class OutOfLine {
         if (getInt(fp + Frame.FLAGS) != 0 && !Cell.isObject(result)) {
             result = getLong(Frame.thisAddress(fp));
         }
-        long returnAddress = getLong(fp + Frame.RETURN_ADDRESS);
-        long caller = getLong(fp + Frame.CALLER);
+        long returnAddress = Frame.returnAddress(fp);
+        long caller = Frame.caller(fp);
         loop.fp = caller;
         if (returnAddress != returnStub || Frame.isEntry(caller)) {
             loop.result = result;
@@ -134,13 +135,13 @@ final class OutOfLine {
             return returnAddress == returnStub ? RunLoop.FINISHED : RunLoop.MACHINE;
         }
         int resume = getInt(caller + Frame.RESUME);
-        long sp = caller - (resume & ~7);
-        if ((resume & Frame.DROP_RESULT) == 0) {
-            sp -= 8;
-            putLong(sp, result);
+        if (!Continuation.pushes(resume)) {
+            loop.returnTo(caller, result);
+            return DecodedCode.of(caller) + (long) WORD * loop.pc;
         }
-        loop.sp = sp;
-        long ip = DecodedCode.of(caller) + (long) WORD * getInt(caller + Frame.PC);
+        loop.sp = Frame.resumedStack(caller, resume) - 8;
+        putLong(loop.sp, result);
+        long ip = DecodedCode.of(caller) + (long) WORD * Frame.pc(caller);
         return ip + getByte(ip + STEP);
     }
 
@@ -152,9 +153,10 @@ final class OutOfLine {
     private long general(long ip) {
         long fp = loop.fp;
         long sp = loop.sp;
-        FunctionInfo info = functions.bytecodeOf(getLong(fp + Frame.FUNCTION));
+        FunctionInfo info = functions.bytecodeOf(Frame.function(fp));
         int pc = DecodedCode.pc(fp, ip);
         putInt(fp + Frame.PC, pc);
+        loop.safepoint();
         int op = getByte(ip);
         long following = ip + getByte(ip + STEP);
         switch (op) {
@@ -188,7 +190,7 @@ final class OutOfLine {
             }
             return following;
         }
-        putInt(fp + Frame.RESUME, operations.resumeWord(op, info, pc, fp, sp));
+        operations.awaitResult(op, info, pc, fp, sp);
         int next = loop.beginRequestedCall(fp, returnStub);
         if (next == RunLoop.DONE) {
             next = loop.returnTo(fp, loop.result);
@@ -212,7 +214,7 @@ final class OutOfLine {
     }
 
     private void reach(long fp, long ip) {
-        DecodedCode.reached(functions.bytecodeOf(getLong(fp + Frame.FUNCTION)), DecodedCode.pc(fp, ip));
+        DecodedCode.reached(functions.bytecodeOf(Frame.function(fp)), DecodedCode.pc(fp, ip));
     }
 
     /** Tells the probe that an instruction is about to be executed. */
@@ -221,6 +223,6 @@ final class OutOfLine {
         if (getByte(ip) == DecodedCode.REACH) {
             reach(fp, ip);
         }
-        probe.onInstruction(functions.bytecodeOf(getLong(fp + Frame.FUNCTION)), DecodedCode.pc(fp, ip));
+        probe.onInstruction(functions.bytecodeOf(Frame.function(fp)), DecodedCode.pc(fp, ip));
     }
 }

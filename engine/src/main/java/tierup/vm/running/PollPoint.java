@@ -1,12 +1,9 @@
 package tierup.vm.running;
 
 import static tierup.vm.memory.Memory.getInt;
-import static tierup.vm.memory.Memory.getLong;
 import static tierup.vm.memory.Memory.putInt;
 
-import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.Probe;
-import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.VmBlock;
 
@@ -58,9 +55,9 @@ final class PollPoint {
         if ((reasons & RunLoop.STOP) != 0) {
             throw new RunLoop.Interruption("interrupted");
         }
-        if ((reasons & RunLoop.SAMPLE) != 0 && loop.fp != 0 && !Frame.isEntry(loop.fp)) {
-            FunctionInfo running = vm.functions.bytecodeOf(getLong(loop.fp + Frame.FUNCTION));
-            probe.onSample(running, getInt(loop.fp + Frame.PC));
+        LogicalFrame running = (reasons & RunLoop.SAMPLE) != 0 ? loop.frames().frame() : null;
+        if (running != null) {
+            probe.onSample(running.info(), running.pc());
         }
     }
 

@@ -7,6 +7,8 @@ import static tierup.vm.memory.Memory.putLong;
 
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
+import tierup.bytecode.Opcode;
+import tierup.bytecode.OperandKind;
 import tierup.vm.code.Args;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
@@ -18,6 +20,7 @@ import tierup.vm.code.Probe;
 import tierup.vm.code.StackTrace;
 import tierup.vm.code.ThrowSite;
 import tierup.vm.memory.Cell;
+import tierup.vm.memory.Continuation;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.HeapExhausted;
 import tierup.vm.memory.Memory;
@@ -54,6 +57,8 @@ public final class RunLoop {
     public long fp;
     /** Address of the topmost word on the VM stack. */
     public long sp;
+    /** Where the topmost frame goes on: an address in machine code, or the return stub if it is the interpreter's. */
+    public long topAddress;
     /** Where an interpreter frame goes on. */
     public int pc;
     /** Result of what was just called. */
@@ -79,14 +84,16 @@ public final class RunLoop {
     private final long stackLimit;
     private final long returnStub;
     private final long interpreterEntry;
+    private final boolean compiledCounts;
 
     private long requestedCallee;
     private long requestedSp;
     private int requestedArgc;
     private int requestedFlags;
 
-    private final boolean timesCalls;
-    private boolean timing;
+    /** Null if nobody wants to know of safepoints. */
+    private SafepointHook safepoints;
+
     private ThrowSite uncaughtAt;
     final RunningBuiltins builtins = new RunningBuiltins();
 
@@ -97,14 +104,15 @@ public final class RunLoop {
         this.probe = probe;
         this.returnStub = compiled.returnStub();
         this.interpreterEntry = compiled.interpreterEntry();
+        this.compiledCounts = compiled.countsCalls();
         vm.functions.setInterpreterEntry(interpreterEntry);
         this.interpreter = new Interpreter(vm, this, compiled, policy, probe);
         this.stackLimit = vm.stack.softLimit();
-        this.timesCalls = policy.timesCalls();
         this.sp = vm.stack.top();
+        this.topAddress = returnStub;
         this.unwinder = new Unwinder(vm, this, compiled);
         this.pollPoint = new PollPoint(vm, this, policy, probe);
-        this.callees = new Callees(vm);
+        this.callees = new Callees(vm, this);
         this.javaCalls = new JavaCalls(vm, this, callees, returnStub, stackLimit);
     }
 
@@ -125,7 +133,7 @@ public final class RunLoop {
     long run(int next, long entryFp) {
         while (true) {
             try {
-                next = next == INTERPRET ? interpreter.run() : compiled.run(this);
+                next = next == INTERPRET ? interpret() : compiled.run(this);
                 if (next == FINISHED) {
                     return result;
                 }
@@ -137,6 +145,11 @@ public final class RunLoop {
                 next = unwind(stackOverflow(), entryFp);
             }
         }
+    }
+
+    private int interpret() {
+        topAddress = returnStub;
+        return interpreter.run();
     }
 
     // -- Calls ------------------------------------------------------------------------------------
@@ -193,6 +206,11 @@ public final class RunLoop {
         return Value.PENDING;
     }
 
+    /** As {@link #requestAt}, for a call by {@code new} or super(). */
+    long requestConstructAt(long callee, long at, int argc) {
+        return requestAt(callee, at, argc, Frame.CONSTRUCT);
+    }
+
     /** Begins the call that an operation has requested; see {@link #beginCall}. */
     public int beginRequestedCall(long callerFp, long returnAddress) {
         return beginCall(requestedCallee, requestedSp, requestedArgc, requestedFlags, callerFp, returnAddress);
@@ -202,15 +220,16 @@ public final class RunLoop {
      * Begins a call whose words are on the stack.
      *
      * @param at address of the last argument
-     * @param returnAddress where machine code goes on afterwards, or the return stub
+     * @param returnAddress where the caller's machine code goes on afterwards, or the return stub
      * @return {@link #INTERPRET}: the callee's frame is pushed; {@link #MACHINE}: {@link #target} is its machine code,
      *     the return address is pushed; {@link #DONE}: it was a built-in
      */
     public int beginCall(long callee, long at, int argc, int flags, long callerFp, long returnAddress) {
         while (true) {
             fp = callerFp;
+            topAddress = returnAddress;
             sp = at;
-            CallTarget called = callees.check(callee, flags, callerFp);
+            CallTarget called = callees.check(callee, flags);
             if (called instanceof BuiltinFunction builtin) {
                 long value = builtins.call(builtin, new Args(callee, at, argc, flags != 0));
                 if (value != Value.PENDING) {
@@ -224,13 +243,6 @@ public final class RunLoop {
                 continue;
             }
             FunctionInfo info = (FunctionInfo) called;
-            if (timesCalls
-                    && !timing
-                    && javaCalls.isOutermost()
-                    && !Frame.isEntry(callerFp)
-                    && policy.wantsTiming(info)) {
-                return timedCall(info, callee, at, argc, flags);
-            }
             if (flags != 0 && info.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
                 long thisAddress = at + 8L * argc;
                 putLong(thisAddress, vm.objects.newInstance(getLong(thisAddress + 8)));
@@ -256,24 +268,11 @@ public final class RunLoop {
         }
     }
 
-    /** Makes a call in a nested loop, so that its end can be seen, and tells the policy how long it took. */
-    private int timedCall(FunctionInfo info, long callee, long at, int argc, int flags) {
-        Args words = new Args(callee, at, argc, flags != 0);
-        long calleeWord = getLong(at + 8L * (argc + 1));
-        timing = true;
-        long start = System.nanoTime();
-        try {
-            result = javaCalls.enter(callee, calleeWord, words.thisValue(), words.rest(0), flags);
-        } finally {
-            timing = false;
-        }
-        policy.timed(info, System.nanoTime() - start);
-        return DONE;
-    }
-
     private void countCall(FunctionInfo info) {
         int calls = getInt(info.feedback() + Feedback.INVOCATIONS) + 1;
-        putInt(info.feedback() + Feedback.INVOCATIONS, calls);
+        if (!compiledCounts || getLong(info.cell() + FunctionCell.ENTRY) == interpreterEntry) {
+            putInt(info.feedback() + Feedback.INVOCATIONS, calls);
+        }
         if (probe.counting()) {
             probe.onCall(info);
         }
@@ -317,7 +316,12 @@ public final class RunLoop {
 
     // -- Returns ----------------------------------------------------------------------------------
 
-    /** Machine code has returned {@code value} to the frame {@code caller}, which is an interpreter or entry frame. */
+    /**
+     * Somebody has returned {@code value} to the frame {@code caller}, which is an interpreter or entry frame. Its
+     * {@link Continuation} says what becomes of the value and where it goes on.
+     *
+     * @return {@link #INTERPRET}, or {@link #FINISHED} for an entry frame
+     */
     public int returnTo(long caller, long value) {
         fp = caller;
         result = value;
@@ -325,14 +329,41 @@ public final class RunLoop {
             return FINISHED;
         }
         int resume = getInt(fp + Frame.RESUME);
-        sp = fp - (resume & ~7);
-        if ((resume & Frame.DROP_RESULT) == 0) {
-            push(value);
-        }
-        FunctionCode code =
-                vm.functions.bytecodeOf(getLong(fp + Frame.FUNCTION)).code();
-        pc = code.next(getInt(fp + Frame.PC));
+        sp = Frame.resumedStack(fp, resume);
+        FunctionCode code = vm.functions.bytecodeOf(Frame.function(fp)).code();
+        pc = goOn(Continuation.in(resume), code, Frame.pc(fp), value);
         return INTERPRET;
+    }
+
+    /** Deals with the result of the instruction at {@code at} and returns where its frame goes on. */
+    private int goOn(Continuation continuation, FunctionCode code, int at, long value) {
+        int next = code.next(at);
+        switch (continuation) {
+            case DROP:
+                return next;
+            case KEEP_VALUE:
+                sp -= 8;
+                return next;
+            case BRANCH_IF_EMPTY:
+                if (value == Value.EMPTY) {
+                    return code.operand(at, OperandKind.TARGET);
+                }
+                break;
+            case BRANCH_ON_TRUE: {
+                int jump = isConditionalJump(code.opcodeAt(at)) ? at : next;
+                boolean jumpsIf = code.opcodeAt(jump) == Opcode.JUMP_IF_TRUE;
+                boolean jumps = vm.conversions.toBoolean(value) == jumpsIf;
+                return jumps ? code.operand(jump, OperandKind.TARGET) : code.next(jump);
+            }
+            default:
+                break;
+        }
+        push(value);
+        return next;
+    }
+
+    private static boolean isConditionalJump(Opcode op) {
+        return op == Opcode.JUMP_IF_TRUE || op == Opcode.JUMP_IF_FALSE;
     }
 
     // -- Exceptions -------------------------------------------------------------------------------
@@ -359,9 +390,50 @@ public final class RunLoop {
         return vm.rangeError("Maximum call stack size exceeded");
     }
 
+    /** The frames of the guest, from the topmost on. */
+    public FrameWalker frames() {
+        return new FrameWalker(vm.functions, compiled, fp, topAddress);
+    }
+
+    /** The topmost frame is over before it has begun: its caller is the topmost one. */
+    public void abandonFrame() {
+        topAddress = Frame.returnAddress(fp);
+        fp = Frame.caller(fp);
+    }
+
     /** Where the guest is now, innermost frame first; at most {@code limit} frames. */
     public StackTrace captureStack(int limit) {
         return new StackWalk(vm, this, limit).withoutBuiltins();
+    }
+
+    // -- Safepoints -------------------------------------------------------------------------------
+
+    /** Tells somebody of all safepoints from now on; null tells nobody. */
+    public void hookSafepoints(SafepointHook hook) {
+        safepoints = hook;
+    }
+
+    /** The topmost frame is about to have a run-time operation carried out. */
+    public void safepoint() {
+        if (safepoints != null && javaCalls.isOutermost()) {
+            safepoints.atSafepoint(this);
+        }
+    }
+
+    /**
+     * Likewise, for machine code that is about to call what has no machine code.
+     *
+     * @param callerFp its frame, which is the topmost one
+     * @param at address of the last argument
+     * @param returnAddress where it goes on
+     */
+    public void safepointAtCall(long callerFp, long at, long returnAddress) {
+        if (safepoints != null) {
+            fp = callerFp;
+            sp = at;
+            topAddress = returnAddress;
+            safepoint();
+        }
     }
 
     // -- Loops, limits, interruption --------------------------------------------------------------

@@ -6,8 +6,6 @@ import tierup.vm.code.Args;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.StackTrace;
 import tierup.vm.memory.Cell;
-import tierup.vm.memory.Frame;
-import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.Shape;
@@ -61,10 +59,11 @@ public final class StackWalk {
         Args running = top;
         int entryFrames = 0;
         CallTarget callee = null;
-        for (long frame = loop.fp; frame != 0 && entries.size() < limit; frame = Frame.caller(frame)) {
-            if (Frame.isEntry(frame)) {
+        for (FrameWalker frames = loop.frames(); !frames.atEnd() && entries.size() < limit; frames.next()) {
+            if (frames.atEntry()) {
                 running = builtins ? loop.builtins.waiting(entryFrames++) : null;
             } else {
+                LogicalFrame frame = frames.frame();
                 StackTrace.Entry entry = entryOf(frame);
                 if (running != null && above == Value.UNDEFINED && isShown(running, entry)) {
                     entries.add(entryOf(running));
@@ -75,7 +74,7 @@ public final class StackWalk {
                     entries.add(entry);
                 }
                 callee = entry.function();
-                above = Memory.getLong(frame + Frame.FUNCTION) == above ? Value.UNDEFINED : above;
+                above = frame.function() == above ? Value.UNDEFINED : above;
             }
         }
         return new StackTrace(entries);
@@ -86,18 +85,17 @@ public final class StackWalk {
         return !caller.isNative() && (vm.world == null || vm.world.showsInTraces(builtin.callee()));
     }
 
-    private StackTrace.Entry entryOf(long frame) {
-        long function = Memory.getLong(frame + Frame.FUNCTION);
-        int pc = Math.max(0, Memory.getInt(frame + Frame.PC));
-        return entry(function, pc, Frame.isConstruct(frame), Memory.getLong(Frame.thisAddress(frame)));
+    private StackTrace.Entry entryOf(LogicalFrame frame) {
+        int pc = Math.max(0, frame.pc());
+        return entry(frame.info(), frame.function(), pc, frame.isConstruct(), frame.thisValue());
     }
 
     private StackTrace.Entry entryOf(Args args) {
-        return entry(args.callee(), 0, args.isConstruct(), args.thisValue());
+        CallTarget info = vm.functions.of(args.callee());
+        return entry(info, args.callee(), 0, args.isConstruct(), args.thisValue());
     }
 
-    private StackTrace.Entry entry(long function, int pc, boolean construct, long receiver) {
-        CallTarget info = vm.functions.of(function);
+    private StackTrace.Entry entry(CallTarget info, long function, int pc, boolean construct, long receiver) {
         boolean isMethod = !Value.isNullish(receiver) && receiver != vm.objects.intrinsics.globalObject;
         if (vm.world == null || construct || !isMethod) {
             return new StackTrace.Entry(info, nameOf(function, info), pc, construct, "", "");

@@ -6,8 +6,6 @@ import tierup.bytecode.Op;
 import tierup.vm.code.GuestException;
 import tierup.vm.code.StackTrace;
 import tierup.vm.code.ThrowSite;
-import tierup.vm.memory.Frame;
-import tierup.vm.memory.Memory;
 
 /**
  * Remembers where exceptions were thrown, beyond the handlers that nobody wrote.
@@ -22,20 +20,19 @@ final class ThrowSites {
     /** Exceptions that wait for the end of a finally block while others come and go inside it; a power of two. */
     private static final int KEPT = 8;
 
-    private final Vm vm;
     private final long[] keptValues = new long[KEPT];
     private final ThrowSite[] kept = new ThrowSite[KEPT];
     private int next;
 
-    ThrowSites(Vm vm) {
-        this.vm = vm;
-    }
-
-    /** Finds out where an exception comes from, at the first moment that it is looked at. */
-    void locate(GuestException exception, long frame) {
+    /**
+     * Finds out where an exception comes from, at the first moment that it is looked at.
+     *
+     * @param frames a walk that begins where it was thrown
+     */
+    void locate(GuestException exception, FrameWalker frames) {
         if (exception.site() == null) {
-            ThrowSite first = throwsFromNowhere(frame) ? keptSite(exception.value()) : null;
-            exception.setSite(first != null ? first : innermost(frame));
+            ThrowSite first = throwsFromNowhere(frames.frame()) ? keptSite(exception.value()) : null;
+            exception.setSite(first != null ? first : innermost(frames));
         }
     }
 
@@ -59,21 +56,21 @@ final class ThrowSites {
         return null;
     }
 
-    private boolean throwsFromNowhere(long frame) {
-        if (frame == 0 || Frame.isEntry(frame)) {
+    private static boolean throwsFromNowhere(LogicalFrame frame) {
+        if (frame == null) {
             return false;
         }
-        FunctionCode code = code(frame);
-        int pc = pc(frame);
+        FunctionCode code = frame.info().code();
+        int pc = position(frame);
         return (code.code()[pc] & 0xFF) == Op.THROW && code.map().offsetAt(pc) < 0;
     }
 
     /** Where the innermost function of the program's is; null if none is running. */
-    private ThrowSite innermost(long start) {
-        for (long frame = start; frame != 0; frame = Frame.caller(frame)) {
-            if (!Frame.isEntry(frame)) {
-                FunctionCode code = code(frame);
-                int offset = code.map().offsetAt(pc(frame));
+    private static ThrowSite innermost(FrameWalker frames) {
+        for (; !frames.atEnd(); frames.next()) {
+            if (!frames.atEntry()) {
+                FunctionCode code = frames.frame().info().code();
+                int offset = code.map().offsetAt(position(frames.frame()));
                 if (offset >= 0
                         && code.source() != null
                         && !code.source().name().startsWith(StackTrace.NATIVE)) {
@@ -84,11 +81,7 @@ final class ThrowSites {
         return null;
     }
 
-    private FunctionCode code(long frame) {
-        return vm.functions.bytecodeOf(Memory.getLong(frame + Frame.FUNCTION)).code();
-    }
-
-    private static int pc(long frame) {
-        return Math.max(0, Memory.getInt(frame + Frame.PC));
+    private static int position(LogicalFrame frame) {
+        return Math.max(0, frame.pc());
     }
 }

@@ -20,19 +20,6 @@ public interface TierPolicy {
     /** Called at every poll, about once in a thousand calls and loop iterations: an occasion to look at the clock. */
     default void onPoll() {}
 
-    /** Whether {@link #wantsTiming} is to be asked at all; fixed for the life of the policy. */
-    default boolean timesCalls() {
-        return false;
-    }
-
-    /** Whether the call of a function that is about to begin shall be timed. */
-    default boolean wantsTiming(FunctionInfo function) {
-        return false;
-    }
-
-    /** The answer: how long the call took, in nanoseconds. */
-    default void timed(FunctionInfo function, long nanos) {}
-
     /** How many calls pass between two questions. A power of two. */
     default int callInterval() {
         return 64;

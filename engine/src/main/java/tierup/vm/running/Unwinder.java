@@ -1,6 +1,5 @@
 package tierup.vm.running;
 
-import static tierup.vm.memory.Memory.getInt;
 import static tierup.vm.memory.Memory.getLong;
 import static tierup.vm.memory.Memory.putLong;
 
@@ -13,9 +12,9 @@ import tierup.vm.memory.Frame;
 /**
  * Finds the handler of an exception by walking frames, and makes the handler's frame the topmost one.
  *
- * <p>All tiers' frames look alike, and each says in its pc slot which instruction it is at, so one loop walks them all.
- * What is not stored anywhere is how many contexts an instruction stands in; the verifier knows it for every offset, so
- * the difference between the instruction that threw and the handler is how many to pop.
+ * <p>What a physical frame stands for is {@link FrameWalker}'s to know; of a handler's activation it makes a frame in
+ * the interpreter's shape. What is not stored anywhere is how many contexts an instruction stands in; the verifier knows
+ * it for every offset, so the difference between the instruction that threw and the handler is how many to pop.
  */
 final class Unwinder {
     private final Vm vm;
@@ -27,7 +26,7 @@ final class Unwinder {
         this.vm = vm;
         this.loop = loop;
         this.compiled = compiled;
-        this.sites = new ThrowSites(vm);
+        this.sites = new ThrowSites();
     }
 
     /**
@@ -37,14 +36,15 @@ final class Unwinder {
      *     nothing has changed
      */
     int unwind(GuestException exception, long entryFp) {
-        sites.locate(exception, loop.fp);
-        for (long frame = loop.fp; frame != entryFp; frame = getLong(frame + Frame.CALLER)) {
-            int at = getInt(frame + Frame.PC);
-            FunctionInfo info = vm.functions.bytecodeOf(getLong(frame + Frame.FUNCTION));
+        sites.locate(exception, loop.frames());
+        for (FrameWalker frames = loop.frames(); frames.fp() != entryFp; frames.next()) {
+            LogicalFrame frame = frames.frame();
+            int at = frame.pc();
+            FunctionInfo info = frame.info();
             Handler handler = info.code().handlerFor(at);
             if (handler != null) {
                 sites.handledBy(handler, info.code(), exception);
-                return resumeAt(frame, info, handler, at, exception.value());
+                return resumeAt(frames.materialize(), info, handler, at, exception.value());
             }
         }
         return RunLoop.FINISHED;

@@ -53,6 +53,7 @@ public final class Vm implements GuestCalls, AutoCloseable {
     public final Functions functions;
     public final VmStack stack;
     public final Iteration iteration;
+    public final ValueOperations values;
     public final Operations operations;
     public final CompiledTier compiled;
     public final RunLoop runLoop;
@@ -81,7 +82,8 @@ public final class Vm implements GuestCalls, AutoCloseable {
         Memory.putLong(block + VmBlock.STACK_LIMIT, stack.softLimit());
         this.caches = parts.caches().apply(this);
         this.iteration = new Iteration(this);
-        this.operations = new Operations(this);
+        this.values = new ValueOperations(this);
+        this.operations = new Operations(this, values);
         this.compiled = parts.compiled().apply(this);
         this.runLoop = new RunLoop(this, compiled, parts.policy().apply(this, compiled), parts.probe());
         this.world = parts.world().apply(this);
