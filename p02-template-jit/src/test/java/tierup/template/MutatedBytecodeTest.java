@@ -20,8 +20,8 @@ import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
 import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
-import tierup.workbook.corpus.ProgramOutcome.Status;
 import tierup.workbook.corpus.ProgramOutcome;
+import tierup.workbook.corpus.ProgramOutcome.Status;
 
 /**
  * Bytecode that nobody would write: mutants of the corpus, each either rejected with a message or run, within limits,

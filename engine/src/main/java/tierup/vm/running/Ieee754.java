@@ -1,7 +1,5 @@
 package tierup.vm.running;
 
-import tierup.vm.builtins.Power;
-
 /**
  * Elementary functions with the exact bits that V8 gives, so that a program prints the same digits here and in Node.
  *

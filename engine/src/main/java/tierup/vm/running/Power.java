@@ -1,4 +1,4 @@
-package tierup.vm.builtins;
+package tierup.vm.running;
 
 import static tierup.vm.running.Ieee754.highWord;
 import static tierup.vm.running.Ieee754.polynomial;
