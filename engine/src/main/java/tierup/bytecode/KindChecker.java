@@ -34,7 +34,8 @@ final class KindChecker {
             }
             case STORE_LOCAL: {
                 boolean maybeEmpty = (operands.top() & Kind.EMPTY.bits()) != 0;
-                return before.with(operands.below()).withLocal(function.operand(pc, OperandKind.LOCAL), maybeEmpty, effort);
+                return before.with(operands.below())
+                        .withLocal(function.operand(pc, OperandKind.LOCAL), maybeEmpty, effort);
             }
             case LOAD_LOCAL:
                 return before.with(operands.push(unless(before.maybeEmpty(function.operand(pc, OperandKind.LOCAL)))));

@@ -248,7 +248,8 @@ public enum Opcode {
     /** {@code -- {}} */
     NEW_OBJECT(takes(), leaves(OBJECT), FeedbackKind.ALLOCATION, OperandKind.FEEDBACK),
     /** {@code element.. -- array; an element may be empty (a hole)} */
-    NEW_ARRAY(takesMany(VALUE_OR_EMPTY), leaves(ARRAY), FeedbackKind.ALLOCATION, OperandKind.COUNT, OperandKind.FEEDBACK),
+    NEW_ARRAY(
+            takesMany(VALUE_OR_EMPTY), leaves(ARRAY), FeedbackKind.ALLOCATION, OperandKind.COUNT, OperandKind.FEEDBACK),
     /** {@code object value -- object; own, enumerable, never a setter} */
     DEFINE_PROP(takes(OBJECT, VALUE), leaves(OBJECT), FeedbackKind.PROPERTY, OperandKind.NAME, OperandKind.FEEDBACK),
     /** {@code object key value -- object} */

@@ -111,7 +111,8 @@ public final class MissingCode {
         long most = 0;
         for (int pc : Instructions.of(code)) {
             if (code.opcodeAt(pc) == Opcode.JUMP_BACK) {
-                long counter = function.feedback() + Feedback.HEADER_BYTES + 8L * code.operand(pc, OperandKind.FEEDBACK);
+                long counter =
+                        function.feedback() + Feedback.HEADER_BYTES + 8L * code.operand(pc, OperandKind.FEEDBACK);
                 most = Math.max(most, Memory.getLong(counter));
             }
         }

@@ -1,11 +1,12 @@
 package tierup.template;
 
 import static tierup.asm.Condition.BELOW;
+import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Condition.ZERO;
+import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
-import static tierup.asm.Mem.qwordPtr;
 
 import tierup.asm.Assembler;
 import tierup.asm.Label;
@@ -44,11 +45,15 @@ final class SiteRecorder {
         return (seen & bits) == bits;
     }
 
-    /** Emits the recording of {@link Feedback} bits, unless they are known. */
+    /** Emits the recording of a {@link Feedback} bit, unless it is known. */
     void note(int bits) {
         if (!knows(bits)) {
+            Label noted = new Label("noted");
             a.mov(Conventions.SCRATCH, address);
-            a.or(qwordPtr(mem(Conventions.SCRATCH)), bits);
+            a.test(dwordPtr(mem(Conventions.SCRATCH)), bits);
+            a.jccShort(NOT_ZERO, noted); // a write each time would make every access wait for the one before
+            a.or(dwordPtr(mem(Conventions.SCRATCH)), bits);
+            a.bind(noted);
         }
     }
 
@@ -66,7 +71,7 @@ final class SiteRecorder {
 
     /**
      * Emits the recording of the {@link DenseKind} of an array whose elements are accessed: one test, as long as it is
-     * no other than was known.
+     * no other than was known; where nothing was known, a comparison with what has been recorded since.
      *
      * @param kind the byte in the array's storage
      */
@@ -77,8 +82,15 @@ final class SiteRecorder {
         }
         Label other = new Label("another dense kind");
         Label noted = new Label("dense kind");
-        a.test(kind, unknown);
-        a.jcc(NOT_ZERO, other);
+        if (seen == 0) {
+            a.mov(Conventions.SCRATCH, address + Feedback.DENSE_KIND_BYTE);
+            a.movzx(Conventions.SCRATCH.r32(), bytePtr(mem(Conventions.SCRATCH)));
+            a.cmp(kind, Conventions.SCRATCH.r8());
+            a.jcc(NOT_EQUAL, other);
+        } else {
+            a.test(kind, unknown);
+            a.jcc(NOT_ZERO, other);
+        }
         a.bind(noted);
         a.outOfLine(() -> {
             a.bind(other);

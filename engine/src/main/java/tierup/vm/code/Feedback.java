@@ -64,7 +64,10 @@ public final class Feedback {
     /** A store made an array longer by one. */
     public static final int APPEND = HOLE << 1;
 
-    private static final int DENSE_KIND_SHIFT = Integer.numberOfTrailingZeros(APPEND) + 1;
+    /** Which byte of an ELEMENT word is the {@link DenseKind} that covers all arrays. */
+    public static final int DENSE_KIND_BYTE = 2;
+
+    private static final int DENSE_KIND_SHIFT = 8 * DENSE_KIND_BYTE;
 
     private Feedback() {}
 

@@ -33,8 +33,7 @@ public record StackTrace(List<Entry> entries) {
      * @param receiver class of the object that a method was called on, as V8 names it; empty if there was none
      * @param property under which name the receiver has the function; empty if it has not, or under several
      */
-    public record Entry(
-            CallTarget function, String name, int pc, boolean construct, String receiver, String property) {
+    public record Entry(CallTarget function, String name, int pc, boolean construct, String receiver, String property) {
         /** The file, or null for assembled bytecode and built-ins. */
         public SourceText source() {
             return function instanceof FunctionInfo info ? info.code().source() : null;
