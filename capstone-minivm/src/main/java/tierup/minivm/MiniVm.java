@@ -8,6 +8,7 @@ import tierup.shapes.TransitionTree;
 import tierup.shapes.ValidityCells;
 import tierup.template.BaselineTier;
 import tierup.template.TemplateVm;
+import tierup.vm.code.Probe;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
 import tierup.vm.running.VmParts;
@@ -28,6 +29,12 @@ final class MiniVm implements AutoCloseable {
      */
     static MiniVm interpreting(VmOptions options, CacheMode caches) {
         return interpreting(options, caches, TransitionTree.LIMITS);
+    }
+
+    /** Likewise, observed. */
+    static MiniVm observed(VmOptions options, CacheMode caches, Probe probe) {
+        VmParts parts = PolyIcVm.interpreter(caches).withProbe(probe);
+        return new MiniVm(options, withHiddenClasses(parts, TransitionTree.LIMITS));
     }
 
     /** Likewise, with other limits of shapes. */

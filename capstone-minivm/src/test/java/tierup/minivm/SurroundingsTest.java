@@ -69,6 +69,7 @@ class SurroundingsTest {
         "vm, tierup.profiler.Main, --help",
         "vm, tierup.polyic.Main, --ic-stats --runs=0 FILE",
         "vm, tierup.shapes.Main, --dump-shapes FILE",
+        "vm, tierup.minivm.ToolsMain, --dump-shapes --ic-stats FILE",
         "template_jit, tierup.template.TemplateJitMain, 1 + 2",
         "mini_v8, tierup.minivm.Main, -q FILE",
         "mini_v8, tierup.minivm.Main, -q --eager --dump-code=* FILE"

@@ -23,6 +23,7 @@ class RoomsTest {
             "tierup.lang.ast",
             "tierup.lang.parser",
             "tierup.lang.scope",
+            "tierup.lang.naming",
             "tierup.lang.compiler",
             "tierup.lang",
             "tierup.vm.memory",

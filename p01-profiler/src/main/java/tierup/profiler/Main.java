@@ -38,6 +38,19 @@ import tierup.workbook.Todo;
         description = {
             "Runs a program in the interpreter. What follows FILE belongs to the program.",
             "Exit codes are those of node: the program's own, 1 after an uncaught error, 9 for a wrong option; and 124 if it was stopped."
+        },
+        footerHeading = "%nTools of later projects, each with a help of its own (./vm --ic-stats --help):%n",
+        footer = {
+            "      --ic-stats[=poly|mono]",
+            "                            What inline caches did: up to four cases a site",
+            "                              (project 6, assumed), or one (project 3).",
+            "      --runs=N              Of --ic-stats: how often to measure.",
+            "      --dump-shapes[=text|svg]",
+            "                            The hidden classes that the program has made",
+            "                              (project 12).",
+            "      --all-shapes          Of --dump-shapes: those of built-ins, too.",
+            "Several of --profile, --ic-stats and --dump-shapes observe one run,",
+            "in the capstone's interpreter."
         })
 public final class Main implements Callable<Integer> {
     @Spec
@@ -46,15 +59,8 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private ProgramFile programFile;
 
-    @Option(
-            names = "--profile",
-            arity = "0..1",
-            fallbackValue = "count",
-            preprocessor = CommandLines.ImpliedValue.class,
-            paramLabel = "count|sample|both",
-            description =
-                    "Print a profile after the program has ended. count (assumed): exact, slower; sample: looks at the stack every millisecond; both: to compare them.")
-    private String profile;
+    @Mixin
+    private ProfileOptions profile;
 
     @Option(
             names = "--top",
@@ -62,30 +68,6 @@ public final class Main implements Callable<Integer> {
             defaultValue = "10",
             description = "Lines per section of the profile (${DEFAULT-VALUE}).")
     private int top;
-
-    @Option(names = "--blocks", description = "Profile: add a section of basic blocks.")
-    private boolean blocks;
-
-    @Option(names = "--call-graph", description = "Profile: add a section of who calls whom.")
-    private boolean callGraph;
-
-    @Option(
-            names = "--thresholds",
-            paramLabel = "CALLS,ROUNDS",
-            defaultValue = "1000,5000",
-            converter = ThresholdsConverter.class,
-            description = "Profile: calls and loop rounds beyond which a function is hot (${DEFAULT-VALUE}).")
-    private Thresholds thresholds;
-
-    @Option(names = "--half-life", paramLabel = "SECONDS", description = "Profile: let heat cool by half in this time.")
-    private Double halfLife;
-
-    @Option(
-            names = "--sample-every",
-            paramLabel = "MS",
-            defaultValue = "1",
-            description = "Profile: milliseconds between samples (${DEFAULT-VALUE}).")
-    private double sampleEvery;
 
     @Option(names = "--dump-bytecode", description = "Print a listing with source lines instead of running.")
     private boolean dump;
@@ -139,7 +121,7 @@ public final class Main implements Callable<Integer> {
                 output.flush();
                 return 0;
             }
-            return profile == null ? run(program.name(), code) : runObserved(program.name(), code);
+            return !profile.isWanted() ? run(program.name(), code) : runObserved(program.name(), code);
         } catch (ProgramText.Unusable e) {
             return fail(e.getMessage());
         } catch (BytecodeVerifyException e) {
@@ -158,15 +140,12 @@ public final class Main implements Callable<Integer> {
 
     /** Prints the profile behind the program's output, also of a program that was stopped. */
     private int runObserved(String name, FunctionCode code) {
-        Profiler.Mode mode = Profiler.Mode.valueOf(profile.toUpperCase(Locale.ROOT));
-        Profiler profiler = new Profiler(mode, thresholds, halfLife == null ? DecayingHeat.FOREVER : halfLife * 1e9);
-        long samplePeriod = mode == Profiler.Mode.COUNT ? InterruptTimer.NEVER : (long) (sampleEvery * 1e6);
+        Profiler profiler = profile.newProfiler();
         try (Vm vm = new Vm(engine.vmOptions(), InterpreterVm.parts().withProbe(profiler));
-                ProgramRun run = new ProgramRun("vm", vm, samplePeriod, engine.timeLimit())) {
+                ProgramRun run = new ProgramRun("vm", vm, profile.samplePeriod(), engine.timeLimit())) {
             profiler.attach(vm, code);
             int exitCode = run.run(runner -> runner.runCode(name, code, programFile.arguments()));
-            ProfileReport.Options options = new ProfileReport.Options(top, blocks, callGraph, Terminal.OUT.columns());
-            Realm.of(vm).output.print(ProfileReport.of(profiler.finish(), options, Styles.detect()));
+            Realm.of(vm).output.print(profile.report(profiler, top));
             return exitCode;
         }
     }
@@ -190,13 +169,9 @@ public final class Main implements Callable<Integer> {
     // -- Options ----------------------------------------------------------------------------------
 
     private void checkOptions() {
-        require(
-                profile == null || List.of("count", "sample", "both").contains(profile),
-                "--profile is count, sample or both, not " + profile);
+        profile.check(spec);
         require(cfg == null || List.of("text", "dot").contains(cfg), "--cfg is text or dot, not " + cfg);
         require(top > 0, "--top must be at least 1");
-        require(halfLife == null || halfLife > 0, "--half-life must be more than 0 seconds");
-        require(sampleEvery > 0, "--sample-every must be more than 0 milliseconds");
     }
 
     private void require(boolean condition, String message) {

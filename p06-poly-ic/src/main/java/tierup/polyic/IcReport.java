@@ -22,7 +22,7 @@ import tierup.vm.running.Vm;
 import tierup.vm.shapes.Shape;
 
 /** What the caches of an engine did, site by site, for {@code ./vm --ic-stats}: the busiest sites first. */
-final class IcReport {
+public final class IcReport {
     /** Names of a shape that are shown. */
     private static final int MOST_NAMES = 5;
 
@@ -49,7 +49,7 @@ final class IcReport {
      * @param top how many sites to show
      * @param width of a line, in columns
      */
-    static String of(Vm vm, FunctionCode program, int top, Styles styles, int width) {
+    public static String of(Vm vm, FunctionCode program, int top, Styles styles, int width) {
         IcReport report = new IcReport(vm, program, styles, width);
         report.write(top);
         return report.out.toString();

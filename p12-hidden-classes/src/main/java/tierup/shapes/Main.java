@@ -1,13 +1,10 @@
 package tierup.shapes;
 
 import java.io.FileDescriptor;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tierup.bytecode.FunctionCode;
 import tierup.launch.CommandLines;
@@ -15,7 +12,6 @@ import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
-import tierup.launch.Terminal;
 import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
@@ -42,17 +38,8 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private ProgramFile programFile;
 
-    @Option(
-            names = "--dump-shapes",
-            arity = "0..1",
-            fallbackValue = "text",
-            preprocessor = CommandLines.ImpliedValue.class,
-            paramLabel = "text|svg",
-            description = "How to show the shapes: as text (assumed), or as a picture, without the program's output.")
-    private String form = "text";
-
-    @Option(names = "--all-shapes", description = "Show the shapes of built-in objects, too, and long lists whole.")
-    private boolean all;
+    @Mixin
+    private ShapeOptions shapes;
 
     @Mixin
     private EngineOptions engine;
@@ -72,9 +59,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!List.of("text", "svg").contains(form)) {
-            throw new ParameterException(spec.commandLine(), "--dump-shapes is text or svg, not " + form);
-        }
+        shapes.check(spec);
         try {
             ProgramText program = programFile.read();
             return run(program.name(), program.compile());
@@ -90,20 +75,13 @@ public final class Main implements Callable<Integer> {
         try (Vm vm = new Vm(engine.vmOptions(), ShapesVm.parts().withProbe(watch));
                 ProgramRun run = new ProgramRun("vm", vm, InterruptTimer.NEVER, engine.timeLimit())) {
             watch.attach(vm);
-            boolean picture = form.equals("svg");
-            if (picture) {
+            if (shapes.isPicture()) {
                 Realm.of(vm).output = Realm.of(vm).errorOutput;
             }
             int exitCode = run.run(runner -> runner.runCode(name, code, programFile.arguments()));
-            ShapeForest forest = new ShapeForest(
-                    vm, (TransitionTree) vm.shapes, id -> all || watch.isProgramShape(id), watch.prototypes());
-            Instances instances = new Instances(vm, watch.variables());
             Realm.of(vm).flush();
             TextOutput out = TextOutput.to(FileDescriptor.out);
-            out.print(
-                    picture
-                            ? ShapePicture.of(forest, instances)
-                            : ShapeDump.of(forest, instances, Terminal.OUT.columns(), all));
+            out.print(shapes.report(vm, watch));
             out.flush();
             return exitCode;
         }

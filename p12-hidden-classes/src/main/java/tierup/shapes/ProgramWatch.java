@@ -24,7 +24,7 @@ import tierup.vm.text.Names;
  * first instruction is executed belong to the built-ins, and so do those that come into being next to an instruction of a
  * built-in written in JavaScript; the objects are those in the variables of its outermost function when that returns.
  */
-final class ProgramWatch implements Probe {
+public final class ProgramWatch implements Probe {
     private final FunctionCode main;
     private final Map<String, Long> variables = new LinkedHashMap<>();
     private final Map<Long, String> prototypes = new HashMap<>();
@@ -39,12 +39,12 @@ final class ProgramWatch implements Probe {
     private boolean inBuiltIn;
 
     /** @param main the program's outermost function */
-    ProgramWatch(FunctionCode main) {
+    public ProgramWatch(FunctionCode main) {
         this.main = main;
     }
 
     /** Names the engine; before the program starts. */
-    void attach(Vm engine) {
+    public void attach(Vm engine) {
         vm = engine;
     }
 
