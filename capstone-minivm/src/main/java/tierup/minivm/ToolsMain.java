@@ -128,8 +128,7 @@ public final class ToolsMain implements Callable<Integer> {
             probes.add(watch);
         }
         try (MiniVm observed = MiniVm.observed(engine.vmOptions(), CacheMode.ON, new Probes(probes));
-                ProgramRun run =
-                        new ProgramRun("vm", observed.vm(), profile.samplePeriod(), engine.timeLimit())) {
+                ProgramRun run = new ProgramRun("vm", observed.vm(), profile.samplePeriod(), engine.timeLimit())) {
             if (profiler != null) {
                 profiler.attach(observed.vm(), code);
             }
@@ -142,8 +141,7 @@ public final class ToolsMain implements Callable<Integer> {
                 realm.output.print(profile.report(profiler, top));
             }
             if (caches != null) {
-                realm.output.print(
-                        IcReport.of(observed.vm(), code, top, Styles.detect(), Terminal.OUT.columns()));
+                realm.output.print(IcReport.of(observed.vm(), code, top, Styles.detect(), Terminal.OUT.columns()));
             }
             if (watch != null) {
                 realm.output.print(shapes.report(observed.vm(), watch));

@@ -57,7 +57,9 @@ class ToolsMainTest {
         Result result = run(ToolsMain.class.getName(), "--ic-stats", "--dump-shapes", "--profile", program());
         assertThat(result.errors()).isEmpty();
         assertThat(result.output()).startsWith("5050\n").containsSubsequence(PROFILE, CACHES, SHAPES);
-        assertThat(result.output().split("5050\n", -1)).as("the program's output").hasSize(2);
+        assertThat(result.output().split("5050\n", -1))
+                .as("the program's output")
+                .hasSize(2);
         assertThat(result.output())
                 .containsPattern("sum\\(p\\) +: 100 calls")
                 .containsPattern("GET_PROP 'x'.*in sum")
@@ -95,9 +97,12 @@ class ToolsMainTest {
         String help = run("tierup.profiler.Main", "--help").output();
         for (String main : List.of("tierup.polyic.Main", "tierup.shapes.Main", ToolsMain.class.getName())) {
             String own = run(main, "--help").output();
-            Pattern.compile("--[a-z-]+").matcher(own).results().forEach(option -> assertThat(help)
-                    .as("./vm --help, beside the help of %s", main)
-                    .contains(option.group()));
+            Pattern.compile("--[a-z-]+")
+                    .matcher(own)
+                    .results()
+                    .forEach(option -> assertThat(help)
+                            .as("./vm --help, beside the help of %s", main)
+                            .contains(option.group()));
         }
     }
 

@@ -2,7 +2,6 @@ package tierup.profiler;
 
 import java.io.FileDescriptor;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +17,6 @@ import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
-import tierup.launch.Terminal;
 import tierup.vm.InterpreterVm;
 import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.Realm;
