@@ -1,6 +1,7 @@
 package tierup.vm.memory;
 
 import tierup.vm.objects.ElementTable;
+import tierup.vm.text.Strings;
 
 /**
  * The layout of heap cells: what every one begins with, and where each kind keeps its fields.
@@ -11,9 +12,13 @@ import tierup.vm.objects.ElementTable;
  *   bit  0 .. 31   shape id         which {@link tierup.vm.shapes.Shape} describes an object's properties; compared by inline caches;
  *                                   positive in objects and never positive in other values
  *   bit 32 .. 39   kind             one of the constants below; byte 4 of the cell, so machine code tests it with cmp byte
- *   bit 40 .. 43   collector bits   zero until a collector claims them (p15)
- *   bit 44 .. 63   hash             20 bits, an object's own or of a flat string's units; zero until asked for
+ *   bit 40 .. 47   collector        byte 5, a collector's alone: zero until one claims it (p15), and written by nobody else
+ *   bit 48 .. 63   hash             16 bits, an object's own or of a flat string's units; zero until asked for
  * </pre>
+ *
+ * <p>Sixteen bits of hash are too few for a million objects in one table. The rest of an object's is eight bits in its
+ * storage's header ({@link #STORAGE_HASH}), which only objects need that come after the first 65,535; the rest of a
+ * string's is computed from its length and two of its units ({@link Strings#cachedHash}).
  *
  * <p>An object is its header, a pointer to its <em>storage</em>, the fields its kind has, then its in-object slots. The
  * storage is one cell that grows in both directions from where the pointer points (JavaScriptCore calls it a
@@ -23,6 +28,9 @@ import tierup.vm.objects.ElementTable;
  *    ...  slot 1 | slot 0 | header word | length, capacity | element 0 | element 1 | ...
  *    -32           -24      -16           -8           -4    ^ +0        +8
  *                                                            object.storage points here
+ *
+ *   header word of a storage: bit 0 .. 31 out-of-line slots, 32 .. 39 kind, 40 .. 47 collector, 48 .. 55 {@link DenseKind},
+ *   56 .. 63 more of the object's hash
  * </pre>
  *
  * so that one load reaches both the elements (upwards) and the out-of-line slots (downwards). An object without either
@@ -32,9 +40,11 @@ public final class Cell {
     // -- header ---------------------------------------------------------------------------------
     public static final int SHAPE = 0;
     public static final int KIND = 4;
-    public static final int GC_BITS_SHIFT = 40;
-    public static final int HASH_SHIFT = 44;
-    public static final int HASH_BITS = 20;
+    /** The collector's byte. */
+    public static final int COLLECTOR = 5;
+
+    public static final int HASH_SHIFT = 48;
+    public static final int HASH_BITS = 16;
 
     // -- kinds: strings first, then internal cells, then objects --------------------------------
     /** A flat string of 8-bit units (Latin-1). */
@@ -134,6 +144,8 @@ public final class Cell {
     public static final int STORAGE_KIND = STORAGE_HEADER + 6;
 
     public static final int HAS_TABLE = 8;
+    /** Byte 7 of the header word: bits 16 to 23 of the object's hash. */
+    public static final int STORAGE_HASH = STORAGE_HEADER + 7;
     /** Out-of-line slot i is at {@code FIRST_OUT_OF_LINE - 8 * i}. */
     public static final int FIRST_OUT_OF_LINE = -24;
 

@@ -157,6 +157,20 @@ public final class Storage {
         if (table == 0) {
             Memory.putByte(to + Cell.STORAGE_KIND, denseKind(from));
         }
+        Memory.putByte(to + Cell.STORAGE_HASH, Memory.getByte(from + Cell.STORAGE_HASH));
         heap.store(object, object + Cell.STORAGE_POINTER, to);
+    }
+
+    /** The bits of an object's hash that its storage keeps; 0 in the empty one. */
+    public static int hash(long object) {
+        return Memory.getByte(of(object) + Cell.STORAGE_HASH);
+    }
+
+    /** Has an object's storage keep some bits of its hash; an object without one gets one, of no slots and no elements. */
+    public void setHash(long object, int bits) {
+        if (of(object) == empty) {
+            move(object, empty, 0, 0);
+        }
+        Memory.putByte(of(object) + Cell.STORAGE_HASH, bits);
     }
 }

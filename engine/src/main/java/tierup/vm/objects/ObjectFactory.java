@@ -9,6 +9,7 @@ import tierup.vm.code.Functions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.Heap;
+import tierup.vm.memory.HeapExhausted;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Storage;
@@ -50,7 +51,8 @@ public final class ObjectFactory implements ShapeRoots {
 
     private final FunctionShapes functionShapes;
     private final Shape[] memo = new Shape[MEMO_SIZE];
-    private int lastHash = 1;
+    private int lastHash;
+    private int hashRound;
 
     /** @param block address of the engine's {@link tierup.vm.memory.VmBlock} */
     public ObjectFactory(long block, Heap heap, Names names, Strings strings, ShapeTable shapes, Functions functions) {
@@ -267,19 +269,33 @@ public final class ObjectFactory implements ShapeRoots {
         return cell;
     }
 
-    /** A number from 1 to 2^20 - 1 that stays the object's own for life; not unique. */
+    /**
+     * A number from 1 to 2^24 - 1 that stays the object's own for life; unique among the first sixteen million.
+     *
+     * @throws HeapExhausted if there is no room to keep it; the object is as it was
+     */
     public int identityHash(long object) {
         long header = Memory.getLong(object);
         int hash = (int) (header >>> Cell.HASH_SHIFT);
         if (hash == 0) {
-            // A linear congruence of full period: every 20-bit number comes before any comes back.
-            do {
-                lastHash = lastHash * 5 + 3 & (1 << Cell.HASH_BITS) - 1;
-            } while (lastHash == 0);
-            hash = lastHash;
+            hash = nextHash();
+            if (hashRound != 0) {
+                storages.setHash(object, hashRound);
+            }
             Memory.putLong(object, header | (long) hash << Cell.HASH_SHIFT);
+            return hash | hashRound << Cell.HASH_BITS;
         }
-        return hash;
+        return hashRound == 0 ? hash : hash | Storage.hash(object) << Cell.HASH_BITS;
+    }
+
+    /** A linear congruence of full period: every 16-bit number comes before any comes back, in the next round. */
+    private int nextHash() {
+        lastHash = lastHash * 5 + 3 & (1 << Cell.HASH_BITS) - 1;
+        if (lastHash == 0) {
+            hashRound = hashRound + 1 & 0xFF;
+            return nextHash();
+        }
+        return lastHash;
     }
 
     // -- cells and their first shapes -----------------------------------------------------------

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
+import tierup.vm.objects.HashTables;
 
 /**
  * Strings as cells: sequences of UTF-16 units, immutable.
@@ -304,7 +305,10 @@ public final class Strings {
         return hash;
     }
 
-    /** A hash of the units in {@link Cell#HASH_BITS} bits, never 0; computed once for each flat string. */
+    /**
+     * A hash of the units, never 0. {@link Cell#HASH_BITS} bits of it are computed once for each flat string; those above
+     * come from the length and two units, which tell apart what is numbered.
+     */
     public int cachedHash(long string) {
         long flat = flatten(string);
         long header = Memory.getLong(flat);
@@ -314,7 +318,18 @@ public final class Strings {
             hash = hash == 0 ? 1 : hash;
             Memory.putLong(flat, header | (long) hash << Cell.HASH_SHIFT);
         }
-        return hash;
+        return hash | moreHash(flat) << Cell.HASH_BITS;
+    }
+
+    private int moreHash(long flat) {
+        int length = length(flat);
+        if (length == 0) {
+            return 0;
+        }
+        long base = ropes.base(flat);
+        int start = Ropes.offset(flat);
+        int last = FlatStrings.unit(base, start + length - 1);
+        return mix((length * 31 + last) * 31 + FlatStrings.unit(base, start + length / 2));
     }
 
     /** Whether {@code pattern} stands in {@code string} at a position from 0 to the string's length. */

@@ -225,7 +225,7 @@ class ObjectsTest extends VmFixture {
     void identityHashesStay() {
         long object = object("x", number(1));
         int hash = factory.identityHash(object);
-        assertThat(hash).isBetween(1, (1 << 20) - 1);
+        assertThat(hash).isBetween(1, (1 << 24) - 1);
         objects.set(object, name("y"), number(2));
         assertThat(factory.identityHash(object)).isEqualTo(hash);
         assertThat(factory.identityHash(object())).isNotEqualTo(hash);
