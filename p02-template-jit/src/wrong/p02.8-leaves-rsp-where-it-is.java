@@ -1,31 +1,4 @@
 // killed by: tierup.template.CallTest#aFunctionCallsAnother, tierup.template.CallTest#recursionReturnsToEachCaller, tierup.template.CallTest#operandsUnderTheCallAreThereAfterwards
 // why: the return address is pushed over the operands, or far from them.
-Assembler a = e.a;
-int argc = e.operand(tierup.bytecode.OperandKind.COUNT);
-int depth = e.stack.depth();
-int pc = e.pc();
-Label slow = new Label("call in Java");
-Label done = new Label("called");
-e.stack.flush();
-if (e.counting()) {
-    a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
-    a.jcc(LESS_EQUAL, slow);
-}
-a.mov(Conventions.CALLEE, e.stack.slotOf(argc + 1));
-a.test(Conventions.CALLEE, Conventions.NOT_CELL);
-a.jcc(NOT_ZERO, slow);
-a.cmp(bytePtr(mem(Conventions.CALLEE, Cell.KIND)), Cell.FUNCTION);
-a.jcc(NOT_EQUAL, slow);
-a.mov(rax, mem(Conventions.CALLEE, Cell.FUNCTION_CELL));
-a.mov(Conventions.ARGC.r32(), argc);
-a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
-a.call(mem(rax, FunctionCell.ENTRY));
-a.bind(done);
-e.stack.forgetRegisters();
-e.stack.drop(argc + 2);
-e.stack.push(Operand.register(Conventions.RESULT, Type.ANY));
-a.outOfLine(() -> {
-    a.bind(slow);
-    e.exitAt(RuntimeCall.EXECUTE, depth, pc);
-    a.jmp(done);
-});
+// region 2
+callPushed();

@@ -7,10 +7,6 @@ int pc = e.pc();
 Label slow = new Label("call in Java");
 Label done = new Label("called");
 e.stack.flush();
-if (e.counting()) {
-    a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
-    a.jcc(LESS_EQUAL, slow);
-}
 a.mov(Conventions.CALLEE, e.stack.slotOf(argc + 1));
 a.test(Conventions.CALLEE, Conventions.NOT_CELL);
 a.jcc(NOT_ZERO, slow);
@@ -18,9 +14,7 @@ a.cmp(bytePtr(mem(Conventions.CALLEE, Cell.KIND)), Cell.FUNCTION);
 a.jcc(NOT_EQUAL, slow);
 a.mov(rax, mem(Conventions.CALLEE, Cell.FUNCTION_CELL));
 a.mov(Conventions.ARGC.r32(), argc);
-a.lea(rsp, mem(Conventions.FRAME, e.stack.slotOffset(depth - 1)));
-a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
-a.call(mem(rax, FunctionCell.ENTRY));
+e.call(depth);
 a.bind(done);
 e.stack.drop(argc + 2);
 e.stack.push(Operand.register(Conventions.RESULT, Type.ANY));

@@ -3,7 +3,7 @@
 a.cmp(dwordPtr(mem(receiver, Cell.SHAPE)), plan.shape());
 a.jcc(NOT_EQUAL, miss);
 if (plan.location() > 0) {
-    a.mov(mem(receiver, plan.location()), value);
+    e.storeValue(receiver, mem(receiver, plan.location()), value);
 } else {
     a.mov(Conventions.SCRATCH, mem(receiver, Cell.STORAGE_POINTER));
     if (plan.kind() == Kind.ADD) {
@@ -11,7 +11,7 @@ if (plan.location() > 0) {
         a.cmp(dwordPtr(mem(Conventions.SCRATCH, Cell.STORAGE_HEADER)), next.outOfLineSlots());
         a.jcc(BELOW, miss);
     }
-    a.mov(mem(Conventions.SCRATCH, plan.location()), value);
+    e.storeValue(Conventions.SCRATCH, mem(Conventions.SCRATCH, plan.location()), value);
 }
 if (plan.kind() == Kind.ADD) {
     a.mov(dwordPtr(mem(receiver, Cell.SHAPE)), plan.newShape());

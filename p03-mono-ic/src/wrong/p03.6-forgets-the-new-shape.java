@@ -2,7 +2,7 @@
 // why: the value is in the slot, and nobody will ever find it.
 guard(plan, receiver, miss);
 if (plan.location() > 0) {
-    a.mov(mem(receiver, plan.location()), value);
+    e.storeValue(receiver, mem(receiver, plan.location()), value);
 } else {
     a.mov(Conventions.SCRATCH, mem(receiver, Cell.STORAGE_POINTER));
     if (plan.kind() == Kind.ADD) {
@@ -10,6 +10,6 @@ if (plan.location() > 0) {
         a.cmp(dwordPtr(mem(Conventions.SCRATCH, Cell.STORAGE_HEADER)), next.outOfLineSlots());
         a.jcc(BELOW, miss);
     }
-    a.mov(mem(Conventions.SCRATCH, plan.location()), value);
+    e.storeValue(Conventions.SCRATCH, mem(Conventions.SCRATCH, plan.location()), value);
 }
 count(cell);

@@ -1,7 +1,7 @@
 // killed by: tierup.monoic.StoreCodeTest#anotherShapeIsAMiss, tierup.monoic.StoreCodeTest#anAddDependsOnItsAssumption
 // why: on a miss nothing may have been changed: here another object's slot has.
 if (plan.location() > 0) {
-    a.mov(mem(receiver, plan.location()), value);
+    e.storeValue(receiver, mem(receiver, plan.location()), value);
     guard(plan, receiver, miss);
 } else {
     guard(plan, receiver, miss);
@@ -11,7 +11,7 @@ if (plan.location() > 0) {
         a.cmp(dwordPtr(mem(Conventions.SCRATCH, Cell.STORAGE_HEADER)), next.outOfLineSlots());
         a.jcc(BELOW, miss);
     }
-    a.mov(mem(Conventions.SCRATCH, plan.location()), value);
+    e.storeValue(Conventions.SCRATCH, mem(Conventions.SCRATCH, plan.location()), value);
 }
 if (plan.kind() == Kind.ADD) {
     a.mov(dwordPtr(mem(receiver, Cell.SHAPE)), plan.newShape());

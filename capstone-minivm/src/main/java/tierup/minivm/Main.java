@@ -194,6 +194,9 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    /** How many calls and rounds pass before the tier log looks at count and clock. */
+    private static final int TRACED_UNITS = 64;
+
     private TemplateVm.Settings settings(Optional<TierLog> log) {
         TierListener listener = log.isPresent() ? log.get() : TierListener.SILENT;
         if (dumpCode != null) {
@@ -204,7 +207,7 @@ public final class Main implements Callable<Integer> {
                 .withListener(listener)
                 .withWatchdog(Duration.ofMillis((long) (watchdog * 1e3)));
         settings = eager ? settings.compilingAtOnce() : settings;
-        settings = log.isPresent() ? settings.keepingCount() : settings;
+        settings = log.isPresent() ? settings.withBudget(TRACED_UNITS) : settings;
         return codeCache == null ? settings : settings.withCodeBytes(codeCache);
     }
 

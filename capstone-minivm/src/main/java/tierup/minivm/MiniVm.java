@@ -46,7 +46,7 @@ final class MiniVm implements AutoCloseable {
      * An engine with all tiers, on the calling thread.
      *
      * @param caches what inline caches may do
-     * @param log hears of tier changes and measures them; compiled code then counts its calls and rounds
+     * @param log hears of tier changes and measures them; compiled code then has a budget
      * @throws UnsupportedOperationException where machine code cannot run, see {@link Platform}
      */
     static MiniVm tiered(VmOptions options, TemplateVm.Settings settings, CacheMode caches, Optional<TierLog> log) {

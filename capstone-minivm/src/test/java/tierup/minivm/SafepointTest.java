@@ -31,7 +31,7 @@ class SafepointTest {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         TierLog log = new TierLog(new PrintStream(told, true, StandardCharsets.UTF_8), Ansi.OFF, () -> {});
         TemplateVm.Settings settings =
-                TemplateVm.Settings.standard().withListener(log).keepingCount();
+                TemplateVm.Settings.standard().withListener(log).withBudget(64);
         List<String> seen = new ArrayList<>();
         try (MiniVm vm = MiniVm.tiered(VmOptions.DEFAULT, settings, CacheMode.ON, Optional.of(log))) {
             vm.vm().runLoop.hookSafepoints(loop -> {

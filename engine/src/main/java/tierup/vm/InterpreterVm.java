@@ -2,6 +2,7 @@ package tierup.vm;
 
 import tierup.vm.builtins.Realm;
 import tierup.vm.code.Probe;
+import tierup.vm.memory.Heap;
 import tierup.vm.memory.VmStack;
 import tierup.vm.objects.UncachedProperties;
 import tierup.vm.running.CompiledTier;
@@ -17,6 +18,7 @@ public final class InterpreterVm {
     /** The parts of such an engine, for others to build on. */
     public static VmParts parts() {
         return new VmParts(
+                (block, options) -> new Heap(block, options.heapBytes()),
                 vm -> PrototypeValidity.NONE,
                 vm -> new FlatShapes(vm.validity),
                 vm -> new UncachedProperties(vm.objects),

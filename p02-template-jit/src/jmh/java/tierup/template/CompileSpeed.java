@@ -58,7 +58,7 @@ public class CompileSpeed {
     @Setup(Level.Trial)
     public void start() {
         vm = new Vm(VmOptions.DEFAULT.withHeap(64 << 20), InterpreterVm.parts());
-        compiler = new TemplateCompiler(vm, TemplateTable.standard(), false);
+        compiler = new TemplateCompiler(vm, TemplateTable.standard(), new RuntimeFunctions(vm), HeapCode.BUMP, false);
         vm.call(vm.load(FrontEnd.compile("program.js", PROGRAM)), Value.UNDEFINED);
         functions.addAll(vm.functions.withBytecode());
     }

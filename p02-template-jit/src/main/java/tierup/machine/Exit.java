@@ -16,10 +16,16 @@ public final class Exit {
     public static final int CALL_INTERPRETER = 1;
     /** Machine code asks for run-time function {@link StateBlock#callNumber()}; {@link Guest#resume} continues it. */
     public static final int RUNTIME_CALL = 2;
-    /** An assumption of optimized code failed at deoptimization point {@link StateBlock#callNumber()}. */
+    /**
+     * A guard of optimized code failed; the address behind its call, which tells which one it was, is on the VM stack, and
+     * all registers are in the state block.
+     */
     public static final int DEOPT = 3;
     /** A hardware fault or the watchdog; {@link Guest#enter} turns it into a {@link MachineCodeFault}. */
     static final int FAULT = 4;
+
+    /** How many reasons there are. */
+    public static final int COUNT = 5;
 
     private static final String[] NAMES = {"RETURN", "CALL_INTERPRETER", "RUNTIME_CALL", "DEOPT", "FAULT"};
 

@@ -6,6 +6,7 @@ import static tierup.asm.Registers.*;
 
 import tierup.asm.Assembler;
 import tierup.asm.Label;
+import tierup.asm.MachineCode;
 
 /**
  * The instructions by which compiled code asks Java for something.
@@ -27,20 +28,22 @@ public final class ExitSequences {
      * which arguments may be passed.
      */
     public static void runtimeCall(Assembler a, int number) {
-        exit(a, number, StateBlock.RUNTIME_CALL_STUB);
-    }
-
-    /** Leaves with {@link Exit#DEOPT} at deoptimization point {@code number}; all registers are preserved but rax. */
-    public static void deoptimize(Assembler a, int number) {
-        exit(a, number, StateBlock.DEOPT_STUB);
-    }
-
-    private static void exit(Assembler a, int number, int stub) {
         Label next = new Label();
         a.lea(rax, mem(next));
         a.push(rax);
         a.mov(eax, number);
-        a.jmp(qwordPtr(mem(r13, stub)));
+        a.jmp(qwordPtr(mem(r13, StateBlock.RUNTIME_CALL_STUB)));
         a.bind(next);
+    }
+
+    /**
+     * The code of an engine's deoptimization stub: leaves with {@link Exit#DEOPT}, all registers as they are. A guard
+     * that fails calls it, in five bytes; so it must lie in the code cache that the guards are in. Which guard it was is
+     * known by the return address: {@link GuardExits}.
+     */
+    public static MachineCode deoptimizationStub() {
+        Assembler a = new Assembler();
+        a.jmp(qwordPtr(mem(r13, StateBlock.DEOPT_STUB)));
+        return a.finish();
     }
 }

@@ -44,7 +44,7 @@ public final class StateBlock {
     /** Address of the exit for deoptimization. */
     public static final int DEOPT_STUB = VmBlock.MACHINE_FIELDS + 48;
 
-    /** int32: the run-time function asked for, or the deoptimization point. */
+    /** int32: the run-time function asked for. */
     static final int CALL_NUMBER = VmBlock.MACHINE_FIELDS + 56;
 
     /** The sixteen general registers at the last exit, in the order of their hardware numbers. */
@@ -150,7 +150,7 @@ public final class StateBlock {
         setWord(RCX, value);
     }
 
-    /** The run-time function of a {@link Exit#RUNTIME_CALL}, the point of a {@link Exit#DEOPT}. */
+    /** The run-time function of a {@link Exit#RUNTIME_CALL}. */
     public int callNumber() {
         return Memory.getInt(address + CALL_NUMBER);
     }

@@ -100,8 +100,8 @@ final class Transitions {
 
     private void emitExits() {
         emitExit(Exit.CALL_INTERPRETER, rdi, rcx, rsp, rbp);
-        emitNumberedExit(Exit.RUNTIME_CALL);
-        emitNumberedExit(Exit.DEOPT);
+        emitRuntimeCallExit();
+        emitDeoptExit();
         emitFaultExit();
     }
 
@@ -114,18 +114,25 @@ final class Transitions {
     }
 
     /** An exit that is told a number in eax, and whose Java side reads its arguments from any register. */
-    private void emitNumberedExit(int reason) {
-        a.bind(exits[reason]);
+    private void emitRuntimeCallExit() {
+        a.bind(exits[Exit.RUNTIME_CALL]);
         a.mov(dwordPtr(mem(r13, StateBlock.CALL_NUMBER)), eax);
         for (int number = rcx.number(); number <= r12.number(); number++) {
             a.mov(saved(Registers.reg64(number)), Registers.reg64(number));
         }
-        if (reason == Exit.DEOPT) {
-            for (int number = 0; number < 16; number++) {
-                a.movsd(mem(r13, StateBlock.xmm(number)), Registers.xmm(number));
-            }
+        emitReturnToJava(Exit.RUNTIME_CALL);
+    }
+
+    /** An exit that loses nothing: what any register held, Java finds in the state block. */
+    private void emitDeoptExit() {
+        a.bind(exits[Exit.DEOPT]);
+        for (int number = 0; number < 16; number++) {
+            a.mov(saved(Registers.reg64(number)), Registers.reg64(number));
         }
-        emitReturnToJava(reason);
+        for (int number = 0; number < 16; number++) {
+            a.movsd(mem(r13, StateBlock.xmm(number)), Registers.xmm(number));
+        }
+        emitReturnToJava(Exit.DEOPT);
     }
 
     /** The fault handler comes here with the host's rsp and r13 set right, whatever the guest did to them. */
@@ -137,8 +144,8 @@ final class Transitions {
     /**
      * Clears the slot and the watchdog's question, gives Java its stack back and returns the reason.
      *
-     * <p>A processor predicts a {@code ret} from the calls that it has seen. The one exit that is always reached by a
-     * call ({@code call [entry cell]}) has made it expect a return into the guest, so that exit leaves by a jump.
+     * <p>A processor predicts a {@code ret} from the calls that it has seen. An exit that is always reached by a call
+     * ({@code call [entry cell]}, a guard's) has made it expect a return into the guest, so such an exit leaves by a jump.
      */
     private void emitReturnToJava(int reason) {
         a.mov(rdx, mem(r13, StateBlock.SLOT));
@@ -150,7 +157,7 @@ final class Transitions {
             a.pop(SystemV.CALLEE_SAVED.get(i));
         }
         a.mov(eax, reason);
-        if (reason == Exit.CALL_INTERPRETER) {
+        if (reason == Exit.CALL_INTERPRETER || reason == Exit.DEOPT) {
             a.pop(rdx);
             a.jmp(rdx);
         } else {

@@ -21,14 +21,13 @@ import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
-import tierup.vm.memory.VmBlock;
 import tierup.vm.shapes.Shape;
 
 /**
  * Instructions that allocate: contexts, closures, object and array literals, rest parameters.
  *
- * <p>The heap is a pointer that moves ({@link tierup.vm.memory.Heap}), so a new cell costs four instructions: load the top, add
- * the size, compare with the limit, store the new top. The words of the cell follow. Everything about it that does not
+ * <p>The heap is a pointer that moves ({@link HeapCode}), so a new cell costs four instructions: load the top, add the
+ * size, compare with the limit, store the new top. The words of the cell follow. Everything about it that does not
  * change from one execution to the next, its shape, the address of its function's code, the empty storage, is a
  * constant of the machine code: this is what the compiler knows and Java would look up each time. Where the limit is
  * hit, the instruction goes to Java as any other does that a template gives up on, and Java throws the RangeError (or,
@@ -70,17 +69,8 @@ public final class AllocationTemplates {
      * @param bytes its size, a multiple of 8
      * @param full where to go, with nothing changed, if there is no room
      */
-    public static void allocate(Assembler a, Reg64 cell, int bytes, Label full) {
-        a.mov(cell, Emitter.block(VmBlock.HEAP_TOP));
-        a.lea(Conventions.SCRATCH, mem(cell, bytes));
-        take(a, full);
-    }
-
-    /** Moves the heap's top to the address in the scratch register. */
-    private static void take(Assembler a, Label full) {
-        a.cmp(Conventions.SCRATCH, Emitter.block(VmBlock.HEAP_LIMIT));
-        a.jcc(ABOVE, full);
-        a.mov(Emitter.block(VmBlock.HEAP_TOP), Conventions.SCRATCH);
+    public static void allocate(Emitter e, Reg64 cell, int bytes, Label full) {
+        e.allocate(cell, mem(cell, bytes), full);
     }
 
     /** Writes the header and the storage pointer of an object without elements. Uses the scratch register. */
@@ -125,7 +115,7 @@ public final class AllocationTemplates {
         List<Operand> before = e.stack.snapshot();
         Label full = new Label("context in Java");
         Label done = new Label("context");
-        allocate(a, context, bytes, full);
+        allocate(e, context, bytes, full);
         emitKind(a, mem(context, Cell.SHAPE), 0, Cell.CONTEXT);
         a.mov(Conventions.SCRATCH, currentContext());
         a.mov(mem(context, Cell.CONTEXT_PARENT), Conventions.SCRATCH);
@@ -147,9 +137,7 @@ public final class AllocationTemplates {
         Label done = new Label("copied");
         a.mov(original, currentContext());
         a.mov(words.r32(), mem(original, Cell.CONTEXT_COUNT));
-        a.mov(copy, Emitter.block(VmBlock.HEAP_TOP));
-        a.lea(Conventions.SCRATCH, mem(copy, words, 8, Cell.CONTEXT_SLOTS));
-        take(a, full);
+        e.allocate(copy, mem(copy, words, 8, Cell.CONTEXT_SLOTS), full);
         a.add(words.r32(), Cell.CONTEXT_SLOTS / 8);
         Label next = a.here();
         a.mov(Conventions.SCRATCH, mem(original, words, 8, -8));
@@ -182,7 +170,7 @@ public final class AllocationTemplates {
         List<Operand> before = e.stack.snapshot();
         Label full = new Label("closure in Java");
         Label done = new Label("closure");
-        allocate(a, function, shape.objectBytes(), full);
+        allocate(e, function, shape.objectBytes(), full);
         emitHeader(e, function, shape);
         a.mov(Conventions.SCRATCH, info.cell());
         a.mov(mem(function, Cell.FUNCTION_CELL), Conventions.SCRATCH);
@@ -214,7 +202,7 @@ public final class AllocationTemplates {
         List<Operand> before = e.stack.snapshot();
         Label full = new Label("object in Java");
         Label done = new Label("object");
-        allocate(e.a, object, shape.objectBytes(), full);
+        allocate(e, object, shape.objectBytes(), full);
         emitHeader(e, object, shape);
         fill(e.a, object, Cell.OBJECT_FIELDS, shape.objectBytes(), Value.UNDEFINED);
         finish(e, object, before, full, done);
@@ -235,7 +223,7 @@ public final class AllocationTemplates {
         List<Operand> before = e.stack.snapshot();
         Label full = new Label("array in Java");
         Label done = new Label("array");
-        allocate(a, array, count == 0 ? shape.objectBytes() : storage + 8 * count, full);
+        allocate(e, array, count == 0 ? shape.objectBytes() : storage + 8 * count, full);
         emitKind(a, mem(array, Cell.SHAPE), shape.id(), shape.kind());
         fill(a, array, Cell.ARRAY_LENGTH + 8, shape.objectBytes(), Value.UNDEFINED);
         a.mov(Conventions.SCRATCH, Value.fromInt(count));
@@ -280,9 +268,7 @@ public final class AllocationTemplates {
         a.cmov(LESS, count.r32(), storage.r32());
         a.cmp(count.r32(), MOST_ELEMENTS);
         a.jcc(ABOVE, full);
-        a.mov(array, Emitter.block(VmBlock.HEAP_TOP));
-        a.lea(Conventions.SCRATCH, mem(array, count, 8, shape.objectBytes() + STORAGE_BYTES));
-        take(a, full);
+        e.allocate(array, mem(array, count, 8, shape.objectBytes() + STORAGE_BYTES), full);
         emitKind(a, mem(array, Cell.SHAPE), shape.id(), shape.kind());
         fill(a, array, Cell.ARRAY_LENGTH + 8, shape.objectBytes(), Value.UNDEFINED);
         a.lea(storage, mem(array, shape.objectBytes() + STORAGE_BYTES));

@@ -38,18 +38,19 @@ final class ArrayBuiltinTemplates {
     private ArrayBuiltinTemplates() {}
 
     static void register(Vm vm, BuiltinTemplates table) {
+        HeapCode heap = table.heapCode();
         if (vm.factory.arrayShape().isCacheable()) {
-            table.set(Realm.of(vm).arrayConstructor, (a, general) -> construct(a, vm, general));
+            table.set(Realm.of(vm).arrayConstructor, (a, general) -> construct(a, vm, heap, general));
         }
         boolean keepsKinds = ArrayElements.keepsKinds(vm);
-        table.set(Realm.of(vm).arrayPrototype, "push", (a, general) -> push(a, keepsKinds, general));
+        table.set(Realm.of(vm).arrayPrototype, "push", (a, general) -> push(a, keepsKinds, heap, general));
     }
 
     /**
      * {@code new Array(length)}, or the same without new: so many holes. A constructor that extends Array is Java's,
      * which is seen by who stands where new.target does.
      */
-    private static void construct(Assembler a, Vm vm, Label general) {
+    private static void construct(Assembler a, Vm vm, HeapCode heap, Label general) {
         Shape shape = vm.factory.arrayShape();
         int storage = shape.objectBytes() - Cell.STORAGE_HEADER;
         a.cmp(ecx, 1);
@@ -64,11 +65,7 @@ final class ArrayBuiltinTemplates {
         a.jcc(ZERO, general);
         a.cmp(esi, MOST_ELEMENTS);
         a.jcc(ABOVE, general);
-        a.mov(rax, Emitter.block(VmBlock.HEAP_TOP));
-        a.lea(rdx, mem(rax, rsi, 8, storage));
-        a.cmp(rdx, Emitter.block(VmBlock.HEAP_LIMIT));
-        a.jcc(ABOVE, general);
-        a.mov(Emitter.block(VmBlock.HEAP_TOP), rdx);
+        heap.allocate(a, rax, mem(rax, rsi, 8, storage), general);
         a.mov(Conventions.SCRATCH, Cell.header(shape.id(), shape.kind()));
         a.mov(mem(rax, Cell.SHAPE), Conventions.SCRATCH);
         a.lea(rdx, mem(rax, storage));
@@ -90,7 +87,7 @@ final class ArrayBuiltinTemplates {
      * {@code array.push(value)} where the array's storage has room. An array on which it could mean anything else (its
      * length is read-only, it is frozen, sparse) has no room; see {@link tierup.vm.objects.Elements}.
      */
-    private static void push(Assembler a, boolean keepsKinds, Label general) {
+    private static void push(Assembler a, boolean keepsKinds, HeapCode heap, Label general) {
         a.cmp(ecx, 1);
         a.jcc(NOT_EQUAL, general);
         a.mov(rdx, BuiltinTemplates.argument(1));
@@ -106,9 +103,9 @@ final class ArrayBuiltinTemplates {
         a.jcc(ABOVE_EQUAL, general);
         a.mov(r8, BuiltinTemplates.argument(0));
         if (keepsKinds) {
-            ElementStores.store(a, rax, mem(rax, rsi, 8), Operand.register(r8, Type.ANY), rcx);
+            ElementStores.store(a, heap, rax, mem(rax, rsi, 8), Operand.register(r8, Type.ANY), rcx);
         } else {
-            a.mov(mem(rax, rsi, 8), r8);
+            heap.storeValue(a, rax, mem(rax, rsi, 8), r8);
         }
         a.add(esi, 1);
         a.mov(mem(rax, Cell.STORAGE_LENGTH), esi);

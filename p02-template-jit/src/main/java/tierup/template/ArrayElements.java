@@ -90,9 +90,9 @@ final class ArrayElements {
         a.jcc(EQUAL, hole);
         a.bind(store);
         if (keepsKinds) {
-            ElementStores.store(a, storage, place, value, temporary);
+            ElementStores.store(a, site.e.heapCode(), storage, place, value, temporary);
         } else {
-            a.mov(place, value.register());
+            site.e.storeValue(storage, place, value.register());
         }
         a.outOfLine(() -> {
             a.bind(hole);

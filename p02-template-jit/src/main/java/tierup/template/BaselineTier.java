@@ -1,6 +1,5 @@
 package tierup.template;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import tierup.machine.CodeCache;
 import tierup.machine.CodeObject;
 import tierup.machine.Exit;
+import tierup.machine.ExitSequences;
 import tierup.machine.GuardedStack;
 import tierup.machine.Guest;
 import tierup.machine.StateBlock;
@@ -18,7 +18,6 @@ import tierup.vm.code.NamedFacts;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
-import tierup.vm.memory.Value;
 import tierup.vm.running.CompiledTier;
 import tierup.vm.running.RunLoop;
 import tierup.vm.running.Vm;
@@ -31,18 +30,25 @@ import tierup.vm.running.Vm;
  * callee simply gets that return address as its own, and whichever tier runs it returns there.
  */
 public final class BaselineTier implements CompiledTier {
+    /** Budget of a function that burns fuel, at most: what one may burn before it is noticed. */
+    private static final int MOST_FUEL = 256;
+
     private final Vm vm;
     private final CodeCache cache;
     private final Guest guest;
     private final StateBlock state;
     private final TemplateCompiler compiler;
-    private final boolean counting;
     private final TierListener listener;
+    private final HeapCode heapCode;
+    private final int budget;
     private final Map<FunctionInfo, Installed> installed = new IdentityHashMap<>();
     private final List<FunctionInfo> rejected = new ArrayList<>();
     private final List<Installed> discarded = new ArrayList<>();
     private final long returnStub;
+    private final long deoptStub;
     private final ExitCounts exits = new ExitCounts();
+    private final RuntimeFunctions functions;
+    private final RuntimeFunction.Handler[] handlers = new RuntimeFunction.Handler[Exit.COUNT];
     private long compileNanos;
     /** Where machine code that asked for something goes on once it has its answer. */
     private long resumeAddress;
@@ -60,23 +66,38 @@ public final class BaselineTier implements CompiledTier {
 
     /**
      * @param vm the engine; its stack is a {@link GuardedStack}
-     * @param codeBytes size of the code cache
-     * @param table the templates
-     * @param counting whether compiled code goes on counting calls and iterations
-     * @param watchdog how long machine code may go without answering a poll; zero for ever
-     * @param listener hears of compilations
+     * @param settings what can be set
      */
-    public BaselineTier(
-            Vm vm, long codeBytes, TemplateTable table, boolean counting, Duration watchdog, TierListener listener) {
+    public BaselineTier(Vm vm, TemplateVm.Settings settings) {
         this.vm = vm;
-        this.cache = CodeCache.reserve(codeBytes);
+        this.cache = CodeCache.reserve(settings.codeBytes());
         this.guest = Guest.open(vm.block, (GuardedStack) vm.stack, cache);
-        this.guest.watch(watchdog);
+        this.guest.watch(settings.watchdog());
         this.state = guest.state();
         this.returnStub = guest.exitStub(Exit.RETURN);
-        this.counting = counting || vm.options.ticks() != 0;
-        this.compiler = new TemplateCompiler(vm, table, this.counting);
-        this.listener = listener;
+        this.functions = new RuntimeFunctions(vm);
+        this.budget = settings.budget() != 0 ? settings.budget() : shareOfFuel(vm.options.ticks());
+        BaselineRuntime.register(functions, exits, budget);
+        handlers[Exit.RETURN] = (engine, registers) -> engine.runLoop.returnTo(registers.rbp(), registers.rax());
+        handlers[Exit.CALL_INTERPRETER] = (engine, registers) -> callFromMachine();
+        onExit(Exit.RUNTIME_CALL, (engine, registers) -> {
+            engine.runLoop.safepoint();
+            return functions.call(registers.callNumber(), registers);
+        });
+        this.deoptStub = cache.publish("deoptimize", ExitSequences.deoptimizationStub())
+                .map(CodeObject::entry)
+                .orElse(0L);
+        onExit(Exit.DEOPT, (engine, registers) -> {
+            throw new IllegalStateException("no tier here leaves by deoptimization");
+        });
+        this.heapCode = settings.heapCode();
+        this.compiler = new TemplateCompiler(vm, settings.table(), functions, heapCode, budget != 0);
+        this.listener = settings.listener();
+    }
+
+    /** In an engine with limited fuel each function burns a little at a time. */
+    private static int shareOfFuel(long ticks) {
+        return ticks == 0 ? 0 : (int) Math.max(1, Math.min(MOST_FUEL, ticks / MOST_FUEL));
     }
 
     @Override
@@ -91,12 +112,17 @@ public final class BaselineTier implements CompiledTier {
 
     @Override
     public boolean countsCalls() {
-        return counting;
+        return budget != 0;
+    }
+
+    @Override
+    public long codeStart() {
+        return cache.start();
     }
 
     @Override
     public void adoptBuiltins() {
-        BuiltinTemplates.install(vm, cache);
+        BuiltinTemplates.install(vm, cache, heapCode);
     }
 
     @Override
@@ -133,6 +159,26 @@ public final class BaselineTier implements CompiledTier {
         return exits;
     }
 
+    /** Address of what a failing guard calls; 0 if the code cache has no room even for that. */
+    public long deoptStub() {
+        return deoptStub;
+    }
+
+    /** What machine code may ask Java for; later modules append their rows before anything is compiled. */
+    public RuntimeFunctions functions() {
+        return functions;
+    }
+
+    /**
+     * Says who serves an exit that leaves the address to go on at on the stack; a later tier brings its own for {@link
+     * Exit#DEOPT}.
+     *
+     * @param reason a constant of {@link Exit}
+     */
+    public void onExit(int reason, RuntimeFunction.Handler handler) {
+        handlers[reason] = served(handler);
+    }
+
     public CodeCache cache() {
         return cache;
     }
@@ -160,6 +206,7 @@ public final class BaselineTier implements CompiledTier {
             listener.codeCacheFull(function);
             return false;
         }
+        Memory.putInt(function.cell() + FunctionCell.BUDGET, budget);
         installed.put(function, new Installed(object.get(), compiled.offsets(), compiled.facts()));
         Memory.putLong(function.cell() + FunctionCell.ENTRY, object.get().entry());
         listener.compiled(function, object.get());
@@ -189,20 +236,8 @@ public final class BaselineTier implements CompiledTier {
     public int run(RunLoop loop) {
         int reason = enterFromLoop(loop);
         while (true) {
-            int next;
-            switch (reason) {
-                case Exit.RETURN:
-                    return loop.returnTo(state.rbp(), state.rax());
-                case Exit.CALL_INTERPRETER:
-                    next = callFromMachine(loop);
-                    break;
-                case Exit.RUNTIME_CALL:
-                    next = runtimeCall(loop);
-                    break;
-                default:
-                    throw new IllegalStateException("unexpected exit from machine code: " + Exit.name(reason));
-            }
-            if (next == RunLoop.INTERPRET) {
+            int next = handlers[reason].handle(vm, state);
+            if (next == RunLoop.INTERPRET || next == RunLoop.FINISHED) {
                 return next;
             }
             reason = next == RunLoop.MACHINE ? enterFromLoop(loop) : resume(loop);
@@ -213,6 +248,7 @@ public final class BaselineTier implements CompiledTier {
         state.setRsp(loop.sp);
         state.setRbp(loop.fp);
         if (loop.targetFunction == 0) {
+            state.setRsp(Math.min(loop.sp, belowFrame(loop.fp)));
             state.setRax(loop.result);
             return guest.enter(loop.target);
         }
@@ -220,6 +256,12 @@ public final class BaselineTier implements CompiledTier {
         state.setRcx(loop.targetArgc);
         boolean calledByInterpreter = Memory.getLong(loop.sp) == returnStub;
         return calledByInterpreter ? guest.call(loop.target) : guest.enter(loop.target);
+    }
+
+    /** Where rsp belongs in a frame of template code: see {@link Conventions}. */
+    private static long belowFrame(long fp) {
+        long cell = Memory.getLong(Memory.getLong(fp + Frame.FUNCTION) + Cell.FUNCTION_CELL);
+        return fp - Memory.getInt(cell + FunctionCell.FRAME_BYTES);
     }
 
     /** Returns into the machine code that left; its frame is the topmost. */
@@ -231,74 +273,44 @@ public final class BaselineTier implements CompiledTier {
     }
 
     /** A function without machine code was called: the callee is in rdi, the argument word in rcx. */
-    private int callFromMachine(RunLoop loop) {
+    private int callFromMachine() {
+        RunLoop loop = vm.runLoop;
         long rsp = state.rsp();
         long fp = state.rbp();
-        long returnAddress = Memory.getLong(rsp);
-        loop.safepointAtCall(fp, rsp + 8, returnAddress);
+        loop.safepointAtCall(fp, rsp);
         long argc = state.rcx();
         long callee = state.rdi();
         exits.noteCalled(Memory.getInt(Memory.getLong(callee + Cell.FUNCTION_CELL) + FunctionCell.NUMBER));
-        int next = loop.beginCall(callee, rsp + 8, (int) argc, (int) (argc >>> 32), fp, returnAddress);
-        return continueAfter(loop, next, fp, rsp + 8, returnAddress);
+        int next = loop.beginCall(callee, rsp + 8, (int) argc, (int) (argc >>> 32), fp, Memory.getLong(rsp));
+        return next == RunLoop.DONE ? goOnAfter(loop, fp, rsp + 8, loop.sp) : next;
     }
 
-    private int continueAfter(RunLoop loop, int next, long fp, long sp, long returnAddress) {
-        if (next == RunLoop.DONE) {
-            loop.fp = fp;
-            resumeSp = sp;
-            resumeAddress = returnAddress;
-        }
-        return next;
-    }
-
-    private int runtimeCall(RunLoop loop) {
-        long rsp = state.rsp();
-        long fp = state.rbp();
-        long returnAddress = Memory.getLong(rsp);
+    /**
+     * What a frame of machine code asked for is done. Where it goes on is read from the stack at this moment: while Java
+     * worked, somebody may have put another address there.
+     *
+     * @param sp the stack pointer to go on with
+     * @param returnSlot where the return address lies
+     */
+    private int goOnAfter(RunLoop loop, long fp, long sp, long returnSlot) {
         loop.fp = fp;
-        loop.sp = rsp + 8;
-        loop.topAddress = returnAddress;
-        loop.safepoint();
-        switch (state.callNumber()) {
-            case RuntimeCall.EXECUTE:
-                return execute(loop, fp, rsp + 8, returnAddress);
-            case RuntimeCall.ENTRY_CHECK:
-                if (fp - functionOf(fp).frameBytes() < vm.stack.softLimit()) {
-                    loop.abandonFrame();
-                    throw loop.stackOverflow();
-                }
-                loop.poll();
-                loop.result = Value.UNDEFINED;
-                return continueAfter(loop, RunLoop.DONE, fp, rsp + 8, returnAddress);
-            case RuntimeCall.NOT_CONSTRUCTED:
-                loop.abandonFrame();
-                throw loop.classNotCallable(functionOf(fp));
-            case RuntimeCall.LEAVE:
-                exits.noteLeft();
-                loop.pc = Memory.getInt(fp + Frame.PC);
-                return RunLoop.INTERPRET;
-            default:
-                throw new IllegalStateException("machine code asked for run-time call " + state.callNumber());
-        }
+        resumeSp = sp;
+        resumeAddress = Memory.getLong(returnSlot);
+        return RunLoop.DONE;
     }
 
-    private FunctionInfo functionOf(long fp) {
-        return vm.functions.bytecodeOf(Memory.getLong(fp + Frame.FUNCTION));
-    }
-
-    private int execute(RunLoop loop, long fp, long sp, long returnAddress) {
-        FunctionInfo function = functionOf(fp);
-        int pc = Memory.getInt(fp + Frame.PC);
-        int op = function.code().opcodeAt(pc).code();
-        exits.noteExecuted(op);
-        long result = vm.operations.execute(op, function, pc, fp, sp);
-        if (result != Value.PENDING) {
-            loop.result = result;
-            return continueAfter(loop, RunLoop.DONE, fp, sp, returnAddress);
-        }
-        int next = loop.beginRequestedCall(fp, returnAddress);
-        return continueAfter(loop, next, fp, sp, returnAddress);
+    /** A handler of an exit that has pushed where its frame goes on. */
+    private RuntimeFunction.Handler served(RuntimeFunction.Handler handler) {
+        return (engine, registers) -> {
+            RunLoop loop = engine.runLoop;
+            long rsp = registers.rsp();
+            long fp = registers.rbp();
+            loop.fp = fp;
+            loop.sp = rsp;
+            loop.returnSlot = rsp;
+            int next = handler.handle(engine, registers);
+            return next == RunLoop.DONE ? goOnAfter(loop, fp, rsp + 8, loop.returnSlot) : next;
+        };
     }
 
     @Override

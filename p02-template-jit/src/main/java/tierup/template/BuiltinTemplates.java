@@ -34,9 +34,11 @@ final class BuiltinTemplates {
 
     private final Map<CallTarget, BiConsumer<Assembler, Label>> templates = new LinkedHashMap<>();
     private final Vm vm;
+    private final HeapCode heapCode;
 
-    private BuiltinTemplates(Vm vm) {
+    private BuiltinTemplates(Vm vm, HeapCode heapCode) {
         this.vm = vm;
+        this.heapCode = heapCode;
     }
 
     /**
@@ -44,12 +46,17 @@ final class BuiltinTemplates {
      *
      * <p>Where the cache has no room for it, they go on without.
      */
-    static void install(Vm vm, CodeCache cache) {
-        BuiltinTemplates all = new BuiltinTemplates(vm);
+    static void install(Vm vm, CodeCache cache, HeapCode heapCode) {
+        BuiltinTemplates all = new BuiltinTemplates(vm, heapCode);
         ArrayBuiltinTemplates.register(vm, all);
         StringBuiltinTemplates.register(vm, all);
         MathBuiltinTemplates.register(vm, all);
         all.templates.forEach((function, template) -> publish(cache, function, template));
+    }
+
+    /** How such code stores into the heap and allocates. */
+    HeapCode heapCode() {
+        return heapCode;
     }
 
     private static void publish(CodeCache cache, CallTarget function, BiConsumer<Assembler, Label> template) {

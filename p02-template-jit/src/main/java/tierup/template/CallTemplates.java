@@ -1,13 +1,10 @@
 package tierup.template;
 
-import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Mem.bytePtr;
-import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Registers.rax;
-import static tierup.asm.Registers.rsp;
 
 import tierup.asm.Assembler;
 import tierup.asm.Label;
@@ -15,8 +12,6 @@ import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.memory.Cell;
-import tierup.vm.memory.Frame;
-import tierup.vm.memory.VmBlock;
 
 /**
  * Calls between guest functions, without leaving machine code.
@@ -41,10 +36,6 @@ final class CallTemplates {
         Label slow = new Label("call in Java");
         Label done = new Label("called");
         e.stack.flush();
-        if (e.counting()) {
-            a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
-            a.jcc(LESS_EQUAL, slow);
-        }
         a.mov(Conventions.CALLEE, e.stack.slotOf(argc + 1));
         a.test(Conventions.CALLEE, Conventions.NOT_CELL);
         a.jcc(NOT_ZERO, slow);
@@ -52,9 +43,7 @@ final class CallTemplates {
         a.jcc(NOT_EQUAL, slow);
         a.mov(rax, mem(Conventions.CALLEE, Cell.FUNCTION_CELL));
         a.mov(Conventions.ARGC.r32(), argc);
-        a.lea(rsp, mem(Conventions.FRAME, e.stack.slotOffset(depth - 1)));
-        a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
-        a.call(mem(rax, FunctionCell.ENTRY));
+        e.call(depth);
         a.bind(done);
         e.stack.forgetRegisters();
         e.stack.drop(argc + 2);

@@ -2,13 +2,11 @@ package tierup.template;
 
 import static tierup.asm.Condition.ABOVE_EQUAL;
 import static tierup.asm.Condition.BELOW;
-import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
-import static tierup.asm.Mem.qwordPtr;
 import static tierup.asm.Registers.ecx;
 import static tierup.asm.Registers.rax;
 import static tierup.asm.Registers.rbp;
@@ -50,11 +48,9 @@ final class ControlTemplates {
     private static void jumpBack(Emitter e) {
         e.stack.flush();
         Label poll = new Label("poll");
-        if (e.counting()) {
-            e.a.mov(Conventions.SCRATCH, e.feedbackAddress());
-            e.a.add(qwordPtr(mem(Conventions.SCRATCH)), 1);
-            e.a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
-            e.a.jcc(LESS_EQUAL, poll);
+        Label spent = new Label("budget");
+        if (e.budgeted()) {
+            e.takeFromBudget(spent);
         }
         e.a.cmp(dwordPtr(Emitter.block(VmBlock.INTERRUPT)), 0);
         e.a.jcc(NOT_EQUAL, poll);
@@ -66,6 +62,11 @@ final class ControlTemplates {
             e.a.bind(poll);
             e.exitAt(RuntimeCall.EXECUTE, depth, pc);
             e.a.jmp(header);
+            if (e.budgeted()) {
+                e.a.bind(spent);
+                e.exitAt(RuntimeCall.TIER_UP, depth, pc);
+                e.a.jmp(header);
+            }
         });
     }
 

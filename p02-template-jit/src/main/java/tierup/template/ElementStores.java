@@ -36,12 +36,13 @@ final class ElementStores {
     /**
      * Stores an element.
      *
+     * @param heap how values are stored
      * @param storage its length may include the element or not; every word in use is an element
      * @param place of the element
      * @param value in a register, which is kept; no hole
      * @param temporary a register to be overwritten
      */
-    static void store(Assembler a, Reg64 storage, Mem place, Operand value, Reg64 temporary) {
+    static void store(Assembler a, HeapCode heap, Reg64 storage, Mem place, Operand value, Reg64 temporary) {
         Mem kind = bytePtr(mem(storage, Cell.STORAGE_KIND));
         Reg64 register = value.register();
         Label store = new Label("store");
@@ -63,7 +64,7 @@ final class ElementStores {
             a.jcc(NOT_ZERO, convert);
         }
         a.bind(store);
-        a.mov(place, register);
+        heap.storeValue(a, storage, place, register);
         a.bind(stored);
         a.outOfLine(() -> {
             if (value.type() != Type.DOUBLE) {

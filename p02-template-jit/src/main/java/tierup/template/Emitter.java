@@ -1,8 +1,11 @@
 package tierup.template;
 
 import static tierup.asm.Condition.BELOW;
+import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
+import static tierup.asm.Registers.rax;
+import static tierup.asm.Registers.rsp;
 
 import java.util.List;
 import tierup.asm.Assembler;
@@ -16,6 +19,7 @@ import tierup.machine.ExitSequences;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
 import tierup.vm.code.Feedback;
+import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.NamedFacts;
 import tierup.vm.memory.Continuation;
@@ -46,9 +50,11 @@ public final class Emitter {
     private final FunctionCode code;
     private final Label[] labels;
     private final boolean[] leaders;
-    private final boolean counting;
+    private final boolean budgeted;
     private final PrototypeMethods methods;
     private final NamedFacts facts;
+    private final RuntimeFunctions functions;
+    private final HeapCode heap;
     private int pc;
     private int next;
 
@@ -57,8 +63,10 @@ public final class Emitter {
             FunctionInfo function,
             Label[] labels,
             boolean[] leaders,
-            boolean counting,
+            boolean budgeted,
             PrototypeMethods methods,
+            RuntimeFunctions functions,
+            HeapCode heap,
             NamedFacts facts) {
         this.a = a;
         this.function = function;
@@ -66,9 +74,11 @@ public final class Emitter {
         this.stack = new OperandStack(a, code.locals());
         this.labels = labels;
         this.leaders = leaders;
-        this.counting = counting;
+        this.budgeted = budgeted;
         this.methods = methods;
         this.facts = facts;
+        this.functions = functions;
+        this.heap = heap;
     }
 
     // -- The instruction --------------------------------------------------------------------------
@@ -109,14 +119,30 @@ public final class Emitter {
         return function;
     }
 
-    /** Whether this code is to tell a probe of every instruction; fast paths that skip some are wrong then. */
-    public boolean counting() {
-        return counting;
+    /** Whether code takes down the function's budget at its entry and at back-edges. */
+    boolean budgeted() {
+        return budgeted;
+    }
+
+    /**
+     * Takes one from the function's budget. Overwrites the scratch register.
+     *
+     * @param spent where to go if it is used up: to a {@link RuntimeCall#TIER_UP}
+     */
+    void takeFromBudget(Label spent) {
+        a.mov(Conventions.SCRATCH, function.cell() + FunctionCell.BUDGET);
+        a.sub(dwordPtr(mem(Conventions.SCRATCH)), 1);
+        a.jcc(LESS_EQUAL, spent);
     }
 
     /** The engine that the code is made for. */
     public Vm vm() {
         return methods.vm();
+    }
+
+    /** What the code may ask Java for. */
+    public RuntimeFunctions functions() {
+        return functions;
     }
 
     PrototypeMethods methods() {
@@ -172,13 +198,16 @@ public final class Emitter {
     /**
      * Emits an exit to Java. All operands are in memory; afterwards all registers are dead but rax.
      *
-     * @param call a {@link RuntimeCall}
+     * @param call a {@link RuntimeCall}, or the number of another row of {@link #functions}
      * @param depth operands on the stack
      */
     public void exit(int call, int depth) {
-        a.lea(tierup.asm.Registers.rsp, mem(Conventions.FRAME, stack.slotOffset(depth - 1)));
+        a.lea(rsp, mem(Conventions.FRAME, stack.slotOffset(depth - 1)));
         a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
         exitWithoutFrame(call);
+        if (call != RuntimeCall.LEAVE) {
+            standBelowFrame();
+        }
     }
 
     /** As {@link #exit}, out of line for the instruction at offset {@code at}, when the template stands elsewhere. */
@@ -285,6 +314,65 @@ public final class Emitter {
             expected.restore(stack, 0);
             a.jmp(fallThrough);
         });
+    }
+
+    // -- The heap ---------------------------------------------------------------------------------
+
+    /** Stores a value into a cell that may be older than it: see {@link HeapCode#storeValue}. */
+    public void storeValue(Reg64 cell, Mem place, Reg64 value) {
+        heap.storeValue(a, cell, place, value);
+    }
+
+    HeapCode heapCode() {
+        return heap;
+    }
+
+    /** Takes memory for a new cell: see {@link HeapCode#allocate}. */
+    public void allocate(Reg64 cell, Mem end, Label full) {
+        heap.allocate(a, cell, end, full);
+    }
+
+    // -- Calls ------------------------------------------------------------------------------------
+
+    /**
+     * Calls a guest function. Its words (callee, {@code this}, arguments) are the topmost operands, in their slots; the
+     * function is in {@link Conventions#CALLEE}, its cell in rax, the argument word in {@link Conventions#ARGC}.
+     * Afterwards all registers are dead but {@link Conventions#RESULT}.
+     *
+     * @param depth operands on the stack, those of the call included
+     */
+    public void call(int depth) {
+        // BEGIN SOLUTION p02.8
+        a.lea(rsp, mem(Conventions.FRAME, stack.slotOffset(depth - 1)));
+        callPushed();
+        // STUB: throw new Todo("p02.8");
+        // END SOLUTION p02.8
+    }
+
+    /** As {@link #call}, where rsp points to the last argument already, which need not be an operand of this frame. */
+    public void callPushed() {
+        // BEGIN SOLUTION p02.8
+        a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
+        a.call(mem(rax, FunctionCell.ENTRY));
+        standBelowFrame();
+        // STUB: throw new Todo("p02.8");
+        // END SOLUTION p02.8
+    }
+
+    /** As {@link #callPushed}, out of line for the instruction at offset {@code at}. */
+    public void callPushedAt(int at) {
+        int resumed = pc;
+        pc = at;
+        callPushed();
+        pc = resumed;
+    }
+
+    /**
+     * Puts rsp where it belongs within a function: below the last slot that an operand can have. Whoever interrupts the
+     * thread may write below rsp (signal handlers do, without SA_ONSTACK), so nothing of this frame may lie there.
+     */
+    public void standBelowFrame() {
+        a.lea(rsp, mem(Conventions.FRAME, -function.frameBytes()));
     }
 
     // -- Guards and conversions -------------------------------------------------------------------

@@ -1,7 +1,7 @@
 package tierup.template;
 
 /**
- * The reasons for which machine code asks Java for help: the run-time call list, append-only. The number is in eax at
+ * What template code asks Java for: the numbers of the first rows of {@link RuntimeFunctions}. The number is in eax at
  * the exit.
  *
  * <p>The list is short because one entry serves all bytecodes: {@link #EXECUTE} carries out whatever instruction the
@@ -16,6 +16,12 @@ public final class RuntimeCall {
     public static final int NOT_CONSTRUCTED = 2;
     /** Go on in the interpreter at the frame's pc; the operands are in memory, rsp points at the topmost. */
     public static final int LEAVE = 3;
+
+    /**
+     * The function's budget is used up, at its entry or at the back-edge at the frame's pc. It goes on where {@link
+     * tierup.vm.running.TierPolicy#onBudget} says.
+     */
+    public static final int TIER_UP = 4;
 
     private RuntimeCall() {}
 }

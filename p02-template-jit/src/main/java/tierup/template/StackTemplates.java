@@ -5,6 +5,7 @@ import static tierup.asm.Mem.mem;
 
 import java.util.List;
 import tierup.asm.Label;
+import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
@@ -91,7 +92,8 @@ final class StackTemplates {
         Reg64 value = e.stack.toRegister(0);
         Reg64 context = e.stack.allocate();
         emitContext(e, context);
-        e.a.mov(mem(context, Cell.CONTEXT_SLOTS + 8 * e.operand(tierup.bytecode.OperandKind.SLOT)), value);
+        Mem slot = mem(context, Cell.CONTEXT_SLOTS + 8 * e.operand(tierup.bytecode.OperandKind.SLOT));
+        e.storeValue(context, slot, value);
         e.stack.pop();
     }
 

@@ -21,7 +21,7 @@ import tierup.asm.MachineCode;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Handler;
 import tierup.bytecode.OperandKind;
-import tierup.vm.code.Feedback;
+import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.NamedFacts;
 import tierup.vm.memory.Cell;
@@ -41,18 +41,24 @@ import tierup.vm.running.Vm;
  */
 public final class TemplateCompiler {
     private final TemplateTable table;
-    private final boolean counting;
+    private final RuntimeFunctions functions;
+    private final HeapCode heap;
+    private final boolean budgeted;
     private final PrototypeMethods methods;
 
     /**
      * @param vm the engine whose functions will be compiled
      * @param table the templates
-     * @param counting whether code counts its calls and loop iterations as the interpreter does, and consumes {@link
-     *     VmBlock#TICKS}: only engines with a limit or a tier above this one need that
+     * @param functions what the code may ask Java for
+     * @param heap how it stores and allocates
+     * @param budgeted whether code takes down {@link FunctionCell#BUDGET}: only engines with a limit or a tier above this
+     *     one need that
      */
-    public TemplateCompiler(Vm vm, TemplateTable table, boolean counting) {
+    public TemplateCompiler(Vm vm, TemplateTable table, RuntimeFunctions functions, HeapCode heap, boolean budgeted) {
         this.table = table;
-        this.counting = counting;
+        this.functions = functions;
+        this.heap = heap;
+        this.budgeted = budgeted;
         this.methods = new PrototypeMethods(vm);
     }
 
@@ -73,7 +79,7 @@ public final class TemplateCompiler {
         NamedFacts facts = new NamedFacts(methods.vm().assumptions);
         MachineCode machineCode;
         try {
-            Emitter e = new Emitter(a, function, labels, leaders, counting, methods, facts);
+            Emitter e = new Emitter(a, function, labels, leaders, budgeted, methods, functions, heap, facts);
             emitPrologue(a, function, e);
             emitBody(a, function, e, labels);
             machineCode = a.finish();
@@ -157,12 +163,12 @@ public final class TemplateCompiler {
         a.push(-1);
         a.push(mem(rdi, Cell.FUNCTION_CONTEXT));
         emitEntryChecks(a, function, e);
-        if (counting) {
-            a.mov(rax, function.feedback() + Feedback.INVOCATIONS);
-            a.add(dwordPtr(mem(rax)), 1);
+        if (budgeted) {
+            emitBudget(a, e);
         }
         emitParameters(a, code.parameters());
         emitOtherLocals(a, code.locals() - code.parameters());
+        e.standBelowFrame();
     }
 
     /** The same check as the interpreter's, to the byte: so a recursion ends at the same depth in both tiers. */
@@ -190,6 +196,18 @@ public final class TemplateCompiler {
                 a.ud2();
             });
         }
+    }
+
+    private static void emitBudget(Assembler a, Emitter e) {
+        Label spent = new Label("budget");
+        e.takeFromBudget(spent);
+        Label goOn = a.here();
+        a.outOfLine(() -> {
+            a.bind(spent);
+            e.exitWithoutFrame(RuntimeCall.TIER_UP);
+            a.mov(rcx, mem(rbp, Frame.ARGC));
+            a.jmp(goOn);
+        });
     }
 
     /** Copies the arguments to the first locals: straight down if there are as many as parameters. */

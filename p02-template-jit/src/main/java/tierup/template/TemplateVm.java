@@ -17,50 +17,59 @@ public final class TemplateVm {
      *
      * @param codeBytes size of the code cache
      * @param atOnce compile every function at its first call
-     * @param counting whether compiled code goes on counting calls and iterations, for who watches
+     * @param budget calls and rounds of loops after which compiled code asks {@link tierup.vm.running.TierPolicy#onBudget}; 0 for
+     *     never, which costs nothing
      * @param watchdog how long machine code may run without answering; zero for ever
      * @param table the templates
+     * @param heapCode how machine code stores into the heap and allocates
      * @param listener hears of compilations
      */
     public record Settings(
             long codeBytes,
             boolean atOnce,
-            boolean counting,
+            int budget,
             Duration watchdog,
             TemplateTable table,
+            HeapCode heapCode,
             TierListener listener) {
         public static Settings standard() {
             return new Settings(
                     CodeCache.DEFAULT_CAPACITY,
                     false,
-                    false,
+                    0,
                     Duration.ofSeconds(10),
                     TemplateTable.standard(),
+                    HeapCode.BUMP,
                     TierListener.SILENT);
         }
 
         public Settings compilingAtOnce() {
-            return new Settings(codeBytes, true, counting, watchdog, table, listener);
+            return new Settings(codeBytes, true, budget, watchdog, table, heapCode, listener);
         }
 
-        public Settings keepingCount() {
-            return new Settings(codeBytes, atOnce, true, watchdog, table, listener);
+        /** With a tier above this one, or somebody who wants to know how often code ran. */
+        public Settings withBudget(int other) {
+            return new Settings(codeBytes, atOnce, other, watchdog, table, heapCode, listener);
         }
 
         public Settings withListener(TierListener other) {
-            return new Settings(codeBytes, atOnce, counting, watchdog, table, other);
+            return new Settings(codeBytes, atOnce, budget, watchdog, table, heapCode, other);
         }
 
         public Settings withCodeBytes(long bytes) {
-            return new Settings(bytes, atOnce, counting, watchdog, table, listener);
+            return new Settings(bytes, atOnce, budget, watchdog, table, heapCode, listener);
         }
 
         public Settings withTable(TemplateTable other) {
-            return new Settings(codeBytes, atOnce, counting, watchdog, other, listener);
+            return new Settings(codeBytes, atOnce, budget, watchdog, other, heapCode, listener);
+        }
+
+        public Settings withHeapCode(HeapCode other) {
+            return new Settings(codeBytes, atOnce, budget, watchdog, table, other, listener);
         }
 
         public Settings withWatchdog(Duration limit) {
-            return new Settings(codeBytes, atOnce, counting, limit, table, listener);
+            return new Settings(codeBytes, atOnce, budget, limit, table, heapCode, listener);
         }
     }
 
@@ -74,13 +83,7 @@ public final class TemplateVm {
         return InterpreterVm.parts()
                 .withMachine(
                         options -> GuardedStack.map(options.stackBytes()),
-                        vm -> new BaselineTier(
-                                vm,
-                                settings.codeBytes(),
-                                settings.table(),
-                                settings.counting(),
-                                settings.watchdog(),
-                                settings.listener()),
+                        vm -> new BaselineTier(vm, settings),
                         (vm, compiled) ->
                                 new CompileAtCount((BaselineTier) compiled, settings.listener(), settings.atOnce()));
     }

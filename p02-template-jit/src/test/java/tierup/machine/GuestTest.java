@@ -136,24 +136,56 @@ class GuestTest implements NeedsMachine.OnTestThread {
         assertThat(guest.state().rsp()).isEqualTo(guest.stack.top());
     }
 
+    /** Three guards; the one in the middle of the code fails, with known values in all registers. */
     @Test
-    void aDeoptimizationSavesAllRegisters() {
+    void aDeoptimizationSavesAllRegistersAndTellsWhichGuardItWas() {
+        CodeObject stub =
+                guest.code.publish("stub", ExitSequences.deoptimizationStub()).orElseThrow();
+        GuardExits exits = new GuardExits(stub.entry());
         CodeObject code = guest.publish("deopt", a -> {
+            Label fails = new Label("fails");
             for (int number = 0; number < 16; number++) {
                 a.mov(rax, 100 + number);
                 a.cvtsi2sd(Registers.xmm(number), rax);
             }
-            a.mov(r12, 77);
-            ExitSequences.deoptimize(a, 5);
+            for (int number = 0; number < 13; number++) {
+                if (number != Registers.rsp.number()) {
+                    a.mov(Registers.reg64(number), 0x1234_5678_9ABC_0000L + number);
+                }
+            }
+            a.cmp(rax, r12);
+            a.jcc(NOT_EQUAL, fails);
+            a.outOfLine(() -> exits.emit(a));
+            a.outOfLine(() -> {
+                a.bind(fails);
+                int before = a.position();
+                exits.emit(a);
+                assertThat(a.position() - before).as("bytes of a guard's exit").isEqualTo(5);
+            });
+            a.outOfLine(() -> exits.emit(a));
             a.ret();
         });
         assertThat(guest.call(code)).isEqualTo(Exit.DEOPT);
-        assertThat(guest.state().callNumber()).isEqualTo(5);
-        assertThat(guest.state().word(StateBlock.register(r12.number()))).isEqualTo(77);
+        StateBlock state = guest.state();
+        for (int number = 0; number < 13; number++) {
+            if (number != Registers.rsp.number()) {
+                assertThat(state.word(StateBlock.register(number)))
+                        .as(Registers.reg64(number).toString())
+                        .isEqualTo(0x1234_5678_9ABC_0000L + number);
+            }
+        }
+        assertThat(state.word(StateBlock.register(Registers.r13.number()))).isEqualTo(state.address());
+        assertThat(state.word(StateBlock.register(Registers.r14.number()))).isEqualTo(Value.INT_TAG);
+        assertThat(state.word(StateBlock.register(Registers.r15.number()))).isEqualTo(Value.NOT_CELL);
+        assertThat(state.rsp()).isEqualTo(guest.stack.top() - 16);
         for (int number = 0; number < 16; number++) {
-            assertThat(Double.longBitsToDouble(guest.state().word(StateBlock.xmm(number))))
+            assertThat(Double.longBitsToDouble(state.word(StateBlock.xmm(number))))
                     .isEqualTo(100.0 + number);
         }
+        long returnAddress = Memory.getLong(state.rsp());
+        assertThat(exits.table().guardAt(code, returnAddress)).isEqualTo(1);
+        assertThatThrownBy(() -> exits.table().guardAt(code, returnAddress + 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

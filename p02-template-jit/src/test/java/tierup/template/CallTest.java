@@ -103,6 +103,16 @@ class CallTest {
                 "11 210\n");
     }
 
+    /** What a caller pushes after a call must not lie where a signal handler may write. */
+    @Test
+    @Points(1)
+    void nothingOfTheFrameLiesBelowTheStackPointer() {
+        String program = "function g(x) { return x + 1; }\n"
+                + "function f(a, b) { return g(a) + (a + (b + (a * b + (a > b ? a : b)))); } console.log(f(1, 2), f(4, 3));";
+        assertThat(TestEngine.of(StackPointerTest.scribbling()).run(program))
+                .isEqualTo(ProgramOutcome.finished("9 28\n"));
+    }
+
     /** From machine code to machine code there is no way through Java. */
     @Test
     @Points(2)

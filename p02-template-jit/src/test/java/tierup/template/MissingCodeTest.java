@@ -19,7 +19,7 @@ class MissingCodeTest {
     private static final String PROGRAM = """
             const Task = function () { this.n = 0; };
             Task.prototype.run = function (k) { for (let i = 0; i < k; i++) this.n += i; return this.n; };
-            Task.prototype.stop = function () { return 0; };
+            Task.prototype.stop = function () { const n = this.n; return [n + n, n - n, n * n, n / 2, n % 3, n + 1, n - 2, n * 3, n & n].length; };
             function never() { return 1; }
             const task = new Task();
             for (let i = 0; i < 20; i++) task.run(3);

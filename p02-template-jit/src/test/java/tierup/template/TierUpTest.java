@@ -66,7 +66,7 @@ class TierUpTest {
     @Test
     void aCallIsCountedOnceWhoeverCalls() {
         Map<String, Integer> calls = new HashMap<>();
-        TemplateVm.Settings settings = TemplateVm.Settings.standard().keepingCount();
+        TemplateVm.Settings settings = TemplateVm.Settings.standard().withBudget(1);
         VmParts parts = TemplateVm.parts(settings).withPolicyInFront((policy, tier) -> (function, pc, count) -> {
             policy.onHot(function, pc, count);
             calls.put(function.name(), Memory.getInt(function.feedback() + Feedback.INVOCATIONS));

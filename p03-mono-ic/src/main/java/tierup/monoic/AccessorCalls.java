@@ -1,8 +1,6 @@
 package tierup.monoic;
 
-import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
-import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Registers.rax;
 import static tierup.asm.Registers.rsp;
@@ -17,10 +15,7 @@ import tierup.monoic.CacheTemplates.KnownCase;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
 import tierup.template.Operand;
-import tierup.vm.code.FunctionCell;
 import tierup.vm.memory.Cell;
-import tierup.vm.memory.Frame;
-import tierup.vm.memory.VmBlock;
 
 /**
  * Machine code for accesses that call a getter or setter: a method call, whose function follows from the receiver's shape
@@ -90,12 +85,9 @@ final class AccessorCalls {
      * @param receiver number of the slot in which the receiver is; the value, if any, is in the next
      */
     private void call(KnownCase known, int receiver, int argc) {
-        if (e.counting()) {
-            a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
-            a.jcc(LESS_EQUAL, slow);
-        }
         loadFunction(known.plan(), receiver);
         cases.count(known.cell());
+        a.lea(rsp, mem(Conventions.FRAME, e.stack.slotOffset(depth + 1 + argc)));
         a.mov(e.stack.slot(depth), Conventions.CALLEE);
         for (int i = 0; i <= argc; i++) {
             a.mov(rax, e.stack.slot(receiver + i));
@@ -103,9 +95,7 @@ final class AccessorCalls {
         }
         a.mov(rax, mem(Conventions.CALLEE, Cell.FUNCTION_CELL));
         a.mov(Conventions.ARGC.r32(), argc);
-        a.lea(rsp, mem(Conventions.FRAME, e.stack.slotOffset(depth + 1 + argc)));
-        a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
-        a.call(mem(rax, FunctionCell.ENTRY));
+        e.callPushedAt(pc);
     }
 
     /** The getter or setter goes where callees expect it; that of the receiver's own accessor may be missing. */

@@ -34,6 +34,7 @@ import tierup.vm.shapes.ShapeTable;
  * register. So cases can stand in a chain. Receivers must be known to be cells.
  */
 public final class CaseEmitter {
+    private final Emitter e;
     private final Assembler a;
     private final ShapeTable shapes;
     private final boolean counting;
@@ -43,6 +44,7 @@ public final class CaseEmitter {
      * @param counting whether hits are to be counted
      */
     public CaseEmitter(Emitter e, boolean counting) {
+        this.e = e;
         this.a = e.a;
         this.shapes = e.vm().shapes;
         this.counting = counting;
@@ -122,7 +124,7 @@ public final class CaseEmitter {
         // BEGIN SOLUTION p03.6
         guard(plan, receiver, miss);
         if (plan.location() > 0) {
-            a.mov(mem(receiver, plan.location()), value);
+            e.storeValue(receiver, mem(receiver, plan.location()), value);
         } else {
             a.mov(Conventions.SCRATCH, mem(receiver, Cell.STORAGE_POINTER));
             if (plan.kind() == Kind.ADD) {
@@ -130,7 +132,7 @@ public final class CaseEmitter {
                 a.cmp(dwordPtr(mem(Conventions.SCRATCH, Cell.STORAGE_HEADER)), next.outOfLineSlots());
                 a.jcc(BELOW, miss);
             }
-            a.mov(mem(Conventions.SCRATCH, plan.location()), value);
+            e.storeValue(Conventions.SCRATCH, mem(Conventions.SCRATCH, plan.location()), value);
         }
         if (plan.kind() == Kind.ADD) {
             a.mov(dwordPtr(mem(receiver, Cell.SHAPE)), plan.newShape());
@@ -238,21 +240,24 @@ public final class CaseEmitter {
         a.movsxd(temporary, dwordPtr(mem(Conventions.SCRATCH, CacheCell.LOCATION)));
         a.test(temporary, temporary);
         a.jcc(LESS, outside);
-        a.mov(mem(receiver, temporary, 1), value);
+        e.storeValue(receiver, mem(receiver, temporary, 1), value);
         a.mov(temporary.r32(), mem(Conventions.SCRATCH, CacheCell.NEW_SHAPE));
         a.test(temporary.r32(), temporary.r32());
         a.cmov(ZERO, temporary.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
         a.mov(mem(receiver, Cell.SHAPE), temporary.r32());
-        a.bind(stored);
         if (counting) {
             a.add(qwordPtr(mem(Conventions.SCRATCH, CacheCell.HITS)), 1);
         }
+        a.bind(stored);
         a.outOfLine(() -> {
             a.bind(outside);
             a.cmp(dwordPtr(mem(Conventions.SCRATCH, CacheCell.NEW_SHAPE)), 0);
             a.jcc(NOT_EQUAL, miss);
-            a.add(temporary, mem(receiver, Cell.STORAGE_POINTER));
-            a.mov(mem(temporary), value);
+            if (counting) {
+                a.add(qwordPtr(mem(Conventions.SCRATCH, CacheCell.HITS)), 1);
+            }
+            a.mov(Conventions.SCRATCH, mem(receiver, Cell.STORAGE_POINTER));
+            e.storeValue(Conventions.SCRATCH, mem(Conventions.SCRATCH, temporary, 1), value);
             a.jmp(stored);
         });
         // STUB: throw new Todo("p03.7");

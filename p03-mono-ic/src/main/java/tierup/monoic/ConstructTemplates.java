@@ -1,8 +1,6 @@
 package tierup.monoic;
 
-import static tierup.asm.Condition.ABOVE;
 import static tierup.asm.Condition.EQUAL;
-import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Mem.bytePtr;
@@ -14,7 +12,6 @@ import static tierup.asm.Registers.rax;
 import static tierup.asm.Registers.rcx;
 import static tierup.asm.Registers.rdx;
 import static tierup.asm.Registers.rsi;
-import static tierup.asm.Registers.rsp;
 
 import tierup.asm.Assembler;
 import tierup.asm.Label;
@@ -31,7 +28,6 @@ import tierup.vm.code.FunctionCell;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
-import tierup.vm.memory.VmBlock;
 import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
@@ -69,7 +65,7 @@ final class ConstructTemplates {
     private static void prepareKnown(Emitter e, long constructor, Shape shape, int argc, Label slow) {
         guardConstructor(e, constructor, argc, slow);
         guardPrototype(e, Conventions.CALLEE, constructor, shape.prototype(), slow);
-        AllocationTemplates.allocate(e.a, rdx, shape.objectBytes(), slow);
+        AllocationTemplates.allocate(e, rdx, shape.objectBytes(), slow);
         AllocationTemplates.emitHeader(e, rdx, shape);
         AllocationTemplates.fill(e.a, rdx, Cell.OBJECT_FIELDS, shape.objectBytes(), Value.UNDEFINED);
         e.a.mov(e.stack.slotOf(argc), rdx);
@@ -111,11 +107,8 @@ final class ConstructTemplates {
         a.cmp(function, mem(cell, FunctionCell.INSTANCES_OF));
         a.jcc(NOT_EQUAL, slow);
         a.mov(ecx, mem(cell, FunctionCell.INSTANCE_BYTES));
-        a.mov(rdx, Emitter.block(VmBlock.HEAP_TOP));
-        a.add(rcx, rdx);
-        a.cmp(rcx, Emitter.block(VmBlock.HEAP_LIMIT));
-        a.jcc(ABOVE, slow);
-        a.mov(Emitter.block(VmBlock.HEAP_TOP), rcx);
+        e.allocate(rdx, mem(rdx, rcx, 1), slow);
+        a.mov(rcx, Conventions.SCRATCH);
         a.mov(Conventions.SCRATCH, mem(cell, FunctionCell.INSTANCE_HEADER));
         a.mov(mem(rdx, Cell.SHAPE), Conventions.SCRATCH);
         AllocationTemplates.emitEmptyStorage(e, rdx);
@@ -151,15 +144,9 @@ final class ConstructTemplates {
         Label slow = new Label("construct in Java");
         Label done = new Label("constructed");
         e.stack.flush();
-        if (e.counting()) {
-            a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
-            a.jcc(LESS_EQUAL, slow);
-        }
         preparation.emit(argc, slow);
         a.mov(Conventions.ARGC, argc | (long) Frame.CONSTRUCT << 32);
-        a.lea(rsp, mem(Conventions.FRAME, e.stack.slotOffset(depth - 1)));
-        a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
-        a.call(mem(rax, FunctionCell.ENTRY));
+        e.call(depth);
         a.bind(done);
         e.stack.forgetRegisters();
         e.stack.drop(argc + 2);

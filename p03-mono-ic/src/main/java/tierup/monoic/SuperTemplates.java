@@ -2,7 +2,6 @@ package tierup.monoic;
 
 import static tierup.asm.Condition.ABOVE;
 import static tierup.asm.Condition.EQUAL;
-import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Mem.bytePtr;
@@ -32,7 +31,6 @@ import tierup.template.RuntimeCall;
 import tierup.template.TemplateTable;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.Feedback;
-import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
@@ -153,8 +151,7 @@ final class SuperTemplates {
         pushArguments(e);
         a.mov(Conventions.SCRATCH, (long) Frame.CONSTRUCT << 32);
         a.or(Conventions.ARGC, Conventions.SCRATCH);
-        a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
-        a.call(mem(rax, FunctionCell.ENTRY));
+        e.callPushed();
         a.bind(done);
         e.stack.forgetRegisters();
         e.stack.drop(3);
@@ -182,10 +179,6 @@ final class SuperTemplates {
         a.jcc(NOT_EQUAL, slow);
         a.cmp(dwordPtr(Emitter.block(VmBlock.ELEMENTS_ON_PROTOTYPES)), 0);
         a.jcc(NOT_EQUAL, slow);
-        if (e.counting()) {
-            a.sub(dwordPtr(Emitter.block(VmBlock.TICKS)), 1);
-            a.jcc(LESS_EQUAL, slow);
-        }
     }
 
     /** Pushes the elements of the array at the top of the stack in its place; their number goes to rcx. */

@@ -1,5 +1,7 @@
 package tierup.vm.code;
 
+import tierup.vm.running.TierPolicy;
+
 /**
  * The native half of a {@link FunctionInfo}: a small off-heap struct, one per function code, that machine code reaches
  * from a function object with one load. Owned by its FunctionInfo, alive as long as the Vm.
@@ -39,6 +41,12 @@ public final class FunctionCell {
     public static final int INSTANCE_HEADER = 56;
     /** int32: {@link #BASE}, {@link #DERIVED}, or 0 for what is no constructor with bytecode. */
     public static final int CONSTRUCTOR = 64;
+
+    /**
+     * int32: calls and rounds of loops left until machine code asks {@link TierPolicy#onBudget}. Only code that was
+     * compiled with a budget takes it down.
+     */
+    public static final int BUDGET = 68;
 
     /** In {@link #CONSTRUCTOR}: gets an object. */
     public static final int BASE = 1;

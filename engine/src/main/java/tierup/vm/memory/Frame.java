@@ -28,13 +28,16 @@ package tierup.vm.memory;
  * {@code arguments}.
  *
  * <p><b>Return address.</b> {@link tierup.vm.running.CompiledTier#returnStub()} says that the caller is an interpreter frame (or an entry
- * frame); anything else is an address in machine code.
+ * frame); anything else is an address in machine code. It may be replaced while the callee runs, so it is read when the
+ * caller is to go on, by {@link tierup.vm.running.ReturnAddresses}. An entry frame has the address of its caller's return address there,
+ * or 0.
  *
  * <p><b>pc and the resume word.</b> Whoever calls out of a frame, interpreter or machine code, first stores the pc of
  * the instruction that does (one store, beside a call that costs dozens), so unwinding and stack traces read it from
  * the frame and need no tables. The resume word matters to interpreter frames only: it says where the stack pointer
  * will be when the callee returns, without its result, as the distance from the frame pointer, and in its low bits what
- * becomes of the result ({@link Continuation}). Machine code knows both by itself.
+ * becomes of the result ({@link Continuation}). Machine code knows both by itself; there the
+ * word is free for a frame whose return address was replaced.
  *
  * <p><b>Entry frames</b> mark where Java called the guest: the run loop stops when a return or an exception arrives
  * there.

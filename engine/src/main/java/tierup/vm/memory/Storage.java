@@ -64,7 +64,7 @@ public final class Storage {
     public void putTable(long object, long table) {
         long from = of(object);
         long to = allocateWithTable(slots(from), table);
-        copySlots(from, to);
+        copySlotsAndHash(from, to);
         heap.store(object, object + Cell.STORAGE_POINTER, to);
     }
 
@@ -80,13 +80,14 @@ public final class Storage {
     public void putDense(long object, int capacity) {
         long from = of(object);
         long to = allocate(slots(from), capacity);
-        copySlots(from, to);
+        copySlotsAndHash(from, to);
         heap.store(object, object + Cell.STORAGE_POINTER, to);
     }
 
-    private static void copySlots(long from, long to) {
+    private static void copySlotsAndHash(long from, long to) {
         long slotBytes = 8L * slots(from);
         Memory.copy(from + Cell.STORAGE_HEADER - slotBytes, to + Cell.STORAGE_HEADER - slotBytes, slotBytes);
+        Memory.putByte(to + Cell.STORAGE_HASH, Memory.getByte(from + Cell.STORAGE_HASH));
     }
 
     /** Says that a storage may have holes, or whatever else the bits of a {@link DenseKind} say, but doubles. */
@@ -151,13 +152,12 @@ public final class Storage {
         long table = table(from);
         long to = table != 0 ? allocateWithTable(slots, table) : allocate(slots, capacity);
         int length = length(from);
-        copySlots(from, to);
+        copySlotsAndHash(from, to);
         Memory.copy(from, to, 8L * length);
         Memory.putInt(to + Cell.STORAGE_LENGTH, length);
         if (table == 0) {
             Memory.putByte(to + Cell.STORAGE_KIND, denseKind(from));
         }
-        Memory.putByte(to + Cell.STORAGE_HASH, Memory.getByte(from + Cell.STORAGE_HASH));
         heap.store(object, object + Cell.STORAGE_POINTER, to);
     }
 

@@ -19,6 +19,11 @@ public interface CompiledTier extends AutoCloseable {
     /** The return address that says "the caller is interpreted". */
     long returnStub();
 
+    /** First address of the range that all machine code of the engine lies in; 0 if there is none. */
+    default long codeStart() {
+        return 0;
+    }
+
     /** Called once, when the built-in functions stand and before any program runs: some may get machine code. */
     default void adoptBuiltins() {}
 

@@ -9,14 +9,16 @@ import tierup.vm.memory.Frame;
  * between them. It begins at the topmost frame and stays true as long as nobody pushes or pops.
  *
  * <p>What a physical frame stands for depends on the code that it belongs to, and that is found by where the code goes
- * on: an address that lies in the frame above, as its return address, or for the topmost one in {@link
- * RunLoop#topAddress}.
+ * on, which {@link ReturnAddresses} knows.
  */
 public final class FrameWalker {
     private final Functions functions;
     private final CompiledTier compiled;
-    private final long returnStub;
+    private final ReturnAddresses addresses;
     private long fp;
+    /** The frame that the one at {@link #fp} has called; 0 for the topmost. */
+    private long above;
+
     private long address;
     /** Who knows what the frame stands for; null if it is in the interpreter's shape, or an entry frame. */
     private FrameDescriber describer;
@@ -26,15 +28,15 @@ public final class FrameWalker {
     private LogicalFrame frame;
 
     /**
+     * @param addresses where frames go on
      * @param fp the topmost frame, or 0 if nothing runs
-     * @param address where it goes on
      */
-    FrameWalker(Functions functions, CompiledTier compiled, long fp, long address) {
+    FrameWalker(Functions functions, CompiledTier compiled, ReturnAddresses addresses, long fp) {
         this.functions = functions;
         this.compiled = compiled;
-        this.returnStub = compiled.returnStub();
+        this.addresses = addresses;
         this.fp = fp;
-        this.address = address;
+        this.above = 0;
         arrive();
     }
 
@@ -44,7 +46,8 @@ public final class FrameWalker {
         if (fp == 0 || Frame.isEntry(fp)) {
             return;
         }
-        describer = address == returnStub ? null : compiled.describerAt(address);
+        address = addresses.original(fp, above);
+        describer = address == 0 ? null : compiled.describerAt(address);
         if (describer == null) {
             frame = new InterpreterFrame(functions.bytecodeOf(Frame.function(fp)), fp);
         } else {
@@ -80,7 +83,7 @@ public final class FrameWalker {
             frame = described.get(index);
             return;
         }
-        address = Frame.returnAddress(fp);
+        above = fp;
         fp = Frame.caller(fp);
         arrive();
     }

@@ -69,6 +69,7 @@ public final class JavaCalls {
     long enter(long callee, long calleeWord, long thisValue, long[] arguments, int flags) {
         long savedFp = loop.fp;
         long savedSp = loop.sp;
+        long savedReturnSlot = loop.returnSlot;
         if (depth >= vm.options.nestedCalls() || loop.sp - 8L * arguments.length - HEADROOM < stackLimit) {
             throw loop.stackOverflow();
         }
@@ -91,7 +92,7 @@ public final class JavaCalls {
             loop.builtins.resume();
             loop.fp = savedFp;
             loop.sp = savedSp;
-            loop.topAddress = Frame.returnAddress(entryFp);
+            loop.returnSlot = savedReturnSlot;
         }
     }
 
@@ -100,10 +101,10 @@ public final class JavaCalls {
         return frames == 0 ? 0 : probeJavaStack(frames - 1) + 1;
     }
 
-    /** Nobody returns through an entry frame's return address: it says where the frame below goes on, as in any frame. */
+    /** Nobody returns through an entry frame's return address: it says where that of the frame below lies. */
     private long pushEntryFrame() {
         long entryFp = loop.sp - 16;
-        putLong(entryFp + Frame.RETURN_ADDRESS, loop.topAddress);
+        putLong(entryFp + Frame.RETURN_ADDRESS, loop.returnSlot);
         putLong(entryFp + Frame.CALLER, loop.fp);
         putLong(entryFp + Frame.FUNCTION, 0);
         putLong(entryFp + Frame.ARGC, 0);

@@ -63,7 +63,7 @@ final class PollPoint {
 
     private void burn() {
         if (limit != 0) {
-            left -= granted;
+            left -= granted - getInt(vm.block + VmBlock.TICKS);
             if (left <= 0) {
                 throw new RunLoop.Interruption("out of fuel: " + limit + " calls and loop iterations were allowed");
             }

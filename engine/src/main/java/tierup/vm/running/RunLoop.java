@@ -57,8 +57,11 @@ public final class RunLoop {
     public long fp;
     /** Address of the topmost word on the VM stack. */
     public long sp;
-    /** Where the topmost frame goes on: an address in machine code, or the return stub if it is the interpreter's. */
-    public long topAddress;
+    /**
+     * While Java works for a frame of machine code: address of the word, at or above {@link #sp}, that says where it
+     * goes on; 0 while the topmost frame is interpreted. See {@link ReturnAddresses}.
+     */
+    public long returnSlot;
     /** Where an interpreter frame goes on. */
     public int pc;
     /** Result of what was just called. */
@@ -69,6 +72,9 @@ public final class RunLoop {
     public long targetFunction;
     /** Likewise, the argument-count word. */
     public long targetArgc;
+
+    /** Where frames of machine code go on. */
+    public final ReturnAddresses returnAddresses;
 
     private final Vm vm;
     private final CompiledTier compiled;
@@ -103,13 +109,13 @@ public final class RunLoop {
         this.policy = policy;
         this.probe = probe;
         this.returnStub = compiled.returnStub();
+        this.returnAddresses = new ReturnAddresses(this, compiled.codeStart());
         this.interpreterEntry = compiled.interpreterEntry();
         this.compiledCounts = compiled.countsCalls();
         vm.functions.setInterpreterEntry(interpreterEntry);
         this.interpreter = new Interpreter(vm, this, compiled, policy, probe);
         this.stackLimit = vm.stack.softLimit();
         this.sp = vm.stack.top();
-        this.topAddress = returnStub;
         this.unwinder = new Unwinder(vm, this, compiled);
         this.pollPoint = new PollPoint(vm, this, policy, probe);
         this.callees = new Callees(vm, this);
@@ -148,7 +154,7 @@ public final class RunLoop {
     }
 
     private int interpret() {
-        topAddress = returnStub;
+        returnSlot = 0;
         return interpreter.run();
     }
 
@@ -222,13 +228,17 @@ public final class RunLoop {
      * @param at address of the last argument
      * @param returnAddress where the caller's machine code goes on afterwards, or the return stub
      * @return {@link #INTERPRET}: the callee's frame is pushed; {@link #MACHINE}: {@link #target} is its machine code,
-     *     the return address is pushed; {@link #DONE}: it was a built-in
+     *     the return address is pushed; {@link #DONE}: it was a built-in, and the word at {@link #sp} says where to go
+     *     on, whatever was done to it in the meantime
      */
     public int beginCall(long callee, long at, int argc, int flags, long callerFp, long returnAddress) {
+        long goingOn = returnAddress;
         while (true) {
             fp = callerFp;
-            topAddress = returnAddress;
-            sp = at;
+            long slot = at - 8;
+            sp = slot;
+            putLong(slot, goingOn);
+            returnSlot = goingOn == returnStub ? 0 : slot;
             CallTarget called = callees.check(callee, flags);
             if (called instanceof BuiltinFunction builtin) {
                 long value = builtins.call(builtin, new Args(callee, at, argc, flags != 0));
@@ -240,6 +250,7 @@ public final class RunLoop {
                 at = requestedSp;
                 argc = requestedArgc;
                 flags = requestedFlags;
+                goingOn = getLong(slot);
                 continue;
             }
             FunctionInfo info = (FunctionInfo) called;
@@ -250,14 +261,12 @@ public final class RunLoop {
             countCall(info);
             long entry = getLong(info.cell() + FunctionCell.ENTRY);
             if (entry != interpreterEntry) {
-                sp = at - 8;
-                putLong(sp, returnAddress);
                 target = entry;
                 targetFunction = callee;
                 targetArgc = argc | (long) flags << 32;
                 return MACHINE;
             }
-            long frame = pushFrame(info.cell(), callee, at, argc, flags, callerFp, returnAddress);
+            long frame = pushFrame(info.cell(), callee, at, argc, flags, callerFp, getLong(slot));
             if (frame == 0) {
                 throw stackOverflow();
             }
@@ -392,12 +401,13 @@ public final class RunLoop {
 
     /** The frames of the guest, from the topmost on. */
     public FrameWalker frames() {
-        return new FrameWalker(vm.functions, compiled, fp, topAddress);
+        return new FrameWalker(vm.functions, compiled, returnAddresses, fp);
     }
 
     /** The topmost frame is over before it has begun: its caller is the topmost one. */
     public void abandonFrame() {
-        topAddress = Frame.returnAddress(fp);
+        long slot = fp + Frame.RETURN_ADDRESS;
+        returnSlot = getLong(slot) == returnStub ? 0 : slot;
         fp = Frame.caller(fp);
     }
 
@@ -424,14 +434,13 @@ public final class RunLoop {
      * Likewise, for machine code that is about to call what has no machine code.
      *
      * @param callerFp its frame, which is the topmost one
-     * @param at address of the last argument
-     * @param returnAddress where it goes on
+     * @param slot address of the word that says where it goes on, below the last argument
      */
-    public void safepointAtCall(long callerFp, long at, long returnAddress) {
+    public void safepointAtCall(long callerFp, long slot) {
         if (safepoints != null) {
             fp = callerFp;
-            sp = at;
-            topAddress = returnAddress;
+            sp = slot;
+            returnSlot = slot;
             safepoint();
         }
     }
@@ -452,6 +461,25 @@ public final class RunLoop {
         targetFunction = 0;
         target = compiled.addressOf(info, header);
         return target != 0;
+    }
+
+    /**
+     * Machine code has spent a function's budget. Its calls and rounds are added to the feedback as if all had been of the
+     * sort at which it ran out, which is true of them in proportion.
+     *
+     * @param counter address of the int32 that counts this sort
+     * @param header see {@link TierPolicy#onBudget}
+     * @param amount the budget
+     * @return address to go on at, or 0
+     */
+    public long spent(FunctionInfo function, long counter, int header, int amount) {
+        putInt(counter, getInt(counter) + amount);
+        int ticks = getInt(vm.block + VmBlock.TICKS) - amount;
+        putInt(vm.block + VmBlock.TICKS, ticks);
+        if (ticks <= 0) {
+            poll();
+        }
+        return policy.onBudget(function, header);
     }
 
     /**
@@ -486,6 +514,11 @@ public final class RunLoop {
         Interruption(String reason) {
             super(reason);
         }
+    }
+
+    /** The return address that says that the caller is interpreted. */
+    long returnStub() {
+        return returnStub;
     }
 
     public void close() {

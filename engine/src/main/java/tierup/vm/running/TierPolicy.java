@@ -17,6 +17,19 @@ public interface TierPolicy {
      */
     void onHot(FunctionInfo function, int pc, long count);
 
+    /**
+     * Asked when a function's machine code has used up its budget of calls and rounds of loops; it has the next one
+     * already. May compile. The answer is where to go on instead, if anywhere: at a loop header, an address that takes
+     * the frame as it is there; at the entry, the entry of other code, which is then called in place of this.
+     *
+     * @param function what is running
+     * @param pc offset of the loop header, or {@link #AT_ENTRY}
+     * @return an address in machine code, or 0 to go on
+     */
+    default long onBudget(FunctionInfo function, int pc) {
+        return 0;
+    }
+
     /** Called at every poll, about once in a thousand calls and loop iterations: an occasion to look at the clock. */
     default void onPoll() {}
 

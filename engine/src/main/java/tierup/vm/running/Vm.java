@@ -65,7 +65,7 @@ public final class Vm implements GuestCalls, AutoCloseable {
         int blockBytes = VmBlock.SIZE + Assumptions.BYTES;
         this.block =
                 AddressSpaceExhausted.reserving("the engine", blockBytes, "--heap", () -> Memory.allocate(blockBytes));
-        this.heap = new Heap(block, options.heapBytes());
+        this.heap = parts.heap().apply(block, options);
         this.names = new Names();
         this.strings = new Strings(heap, names, () -> rangeError("Invalid string length"));
         this.assumptions = new Assumptions(block);

@@ -1,8 +1,10 @@
 package tierup.vm.running;
 
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import tierup.vm.code.Probe;
+import tierup.vm.memory.Heap;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.memory.VmStack;
 import tierup.vm.objects.PropertyCaches;
@@ -12,6 +14,7 @@ import tierup.vm.shapes.ShapeTable;
 /**
  * The replaceable parts an engine is composed of; each later module replaces one or two.
  *
+ * @param heap where objects come from; given the address of the engine's block
  * @param validity who watches prototypes
  * @param shapes which slot a name has
  * @param caches what a property site remembers
@@ -22,6 +25,7 @@ import tierup.vm.shapes.ShapeTable;
  * @param probe the observer
  */
 public record VmParts(
+        BiFunction<Long, VmOptions, Heap> heap,
         Function<Vm, PrototypeValidity> validity,
         Function<Vm, ShapeTable> shapes,
         Function<Vm, PropertyCaches> caches,
@@ -31,26 +35,32 @@ public record VmParts(
         Function<Vm, World> world,
         Probe probe) {
     public VmParts withProbe(Probe other) {
-        return new VmParts(validity, shapes, caches, stack, compiled, policy, world, other);
+        return new VmParts(heap, validity, shapes, caches, stack, compiled, policy, world, other);
+    }
+
+    /** Another heap; machine code that allocates and stores must suit it. */
+    public VmParts withHeap(BiFunction<Long, VmOptions, Heap> other) {
+        return new VmParts(other, validity, shapes, caches, stack, compiled, policy, world, probe);
     }
 
     public VmParts withShapes(Function<Vm, ShapeTable> other) {
-        return new VmParts(validity, other, caches, stack, compiled, policy, world, probe);
+        return new VmParts(heap, validity, other, caches, stack, compiled, policy, world, probe);
     }
 
     /** Another watcher of prototypes. */
     public VmParts withValidity(Function<Vm, PrototypeValidity> other) {
-        return new VmParts(other, shapes, caches, stack, compiled, policy, world, probe);
+        return new VmParts(heap, other, shapes, caches, stack, compiled, policy, world, probe);
     }
 
     /** Other caches, and who tells them of changed prototypes. */
     public VmParts withCaches(Function<Vm, PropertyCaches> other, Function<Vm, PrototypeValidity> watcher) {
-        return new VmParts(watcher, shapes, other, stack, compiled, policy, world, probe);
+        return new VmParts(heap, watcher, shapes, other, stack, compiled, policy, world, probe);
     }
 
     /** Puts a policy in front of the one that these parts have. */
     public VmParts withPolicyInFront(BiFunction<TierPolicy, CompiledTier, TierPolicy> front) {
         return new VmParts(
+                heap,
                 validity,
                 shapes,
                 caches,
@@ -61,10 +71,20 @@ public record VmParts(
                 probe);
     }
 
+    /** Something to be done with the machine code's tier as soon as it is made: a later module adds to it. */
+    public VmParts preparingTier(Consumer<CompiledTier> preparation) {
+        Function<Vm, CompiledTier> prepared = vm -> {
+            CompiledTier tier = compiled.apply(vm);
+            preparation.accept(tier);
+            return tier;
+        };
+        return new VmParts(heap, validity, shapes, caches, stack, prepared, policy, world, probe);
+    }
+
     public VmParts withMachine(
             Function<VmOptions, VmStack> otherStack,
             Function<Vm, CompiledTier> otherTier,
             BiFunction<Vm, CompiledTier, TierPolicy> otherPolicy) {
-        return new VmParts(validity, shapes, caches, otherStack, otherTier, otherPolicy, world, probe);
+        return new VmParts(heap, validity, shapes, caches, otherStack, otherTier, otherPolicy, world, probe);
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
-import tierup.vm.objects.HashTables;
 
 /**
  * Strings as cells: sequences of UTF-16 units, immutable.

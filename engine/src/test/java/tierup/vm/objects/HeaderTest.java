@@ -61,6 +61,10 @@ class HeaderTest extends VmFixture {
                 objects.delete(object, number(i));
                 assertThat(factory.identityHash(object)).isEqualTo(hash);
             }
+            objects.setIndexed(object, number(1 << 20), number(1));
+            assertThat(factory.identityHash(object))
+                    .as("with a table of elements")
+                    .isEqualTo(hash);
             assertThat(Memory.getByte(object + Cell.COLLECTOR)).isZero();
             assertThat(Memory.getByte(Storage.of(object) + Cell.STORAGE_HEADER + Cell.COLLECTOR))
                     .isZero();
