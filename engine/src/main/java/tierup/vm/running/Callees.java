@@ -1,23 +1,30 @@
 package tierup.vm.running;
 
 import tierup.vm.code.CallTarget;
+import tierup.vm.code.Functions;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
+import tierup.vm.objects.Conversions;
+import tierup.vm.objects.Errors;
 
 /** What may be called, with and without {@code new}, and the object that a constructor begins with. */
 final class Callees {
-    private final Vm vm;
+    private final Functions functions;
+    private final Conversions conversions;
+    private final Errors errors;
     private final RunLoop loop;
 
-    Callees(Vm vm, RunLoop loop) {
-        this.vm = vm;
+    Callees(Functions functions, Conversions conversions, Errors errors, RunLoop loop) {
+        this.functions = functions;
+        this.conversions = conversions;
+        this.errors = errors;
         this.loop = loop;
     }
 
     /** Whether {@code new} accepts a value. */
     boolean isConstructor(long v) {
-        return Cell.isFunction(v) && vm.functions.of(v).isConstructor();
+        return Cell.isFunction(v) && functions.of(v).isConstructor();
     }
 
     /**
@@ -31,7 +38,7 @@ final class Callees {
         if (!Cell.isFunction(callee)) {
             throw notCallable(callee, flags);
         }
-        CallTarget info = vm.functions.of(callee);
+        CallTarget info = functions.of(callee);
         if (flags != 0 && !info.isConstructor()) {
             throw notCallable(callee, flags);
         }
@@ -43,7 +50,7 @@ final class Callees {
 
     /** The TypeError for a class that is called as a function. */
     GuestException classNotCallable(CallTarget info) {
-        return vm.typeError((info.name().isEmpty() ? "Class constructors" : "Class constructor " + info.name())
+        return errors.typeError((info.name().isEmpty() ? "Class constructors" : "Class constructor " + info.name())
                 + " cannot be invoked without 'new'");
     }
 
@@ -51,8 +58,8 @@ final class Callees {
         LogicalFrame caller = loop.frames().frame();
         String text = caller == null ? null : caller.info().code().map().textAt(caller.pc());
         if (text == null) {
-            text = vm.conversions.describe(callee);
+            text = conversions.describe(callee);
         }
-        return vm.typeError(text + (flags != 0 ? " is not a constructor" : " is not a function"));
+        return errors.typeError(text + (flags != 0 ? " is not a constructor" : " is not a function"));
     }
 }

@@ -2,22 +2,52 @@ package tierup.vm.running;
 
 import static tierup.vm.memory.Memory.getLong;
 
+import java.util.function.LongPredicate;
 import tierup.bytecode.FunctionKind;
 import tierup.bytecode.MethodFlags;
 import tierup.bytecode.TemplateStrings;
 import tierup.vm.code.FunctionInfo;
+import tierup.vm.code.Functions;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
+import tierup.vm.memory.Heap;
 import tierup.vm.memory.Value;
+import tierup.vm.objects.Conversions;
+import tierup.vm.objects.Errors;
+import tierup.vm.objects.ObjectFactory;
+import tierup.vm.objects.Objects;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
 
 /** Closures, classes, {@code super}: the operations behind the instructions that make and link functions. */
 final class ClassOperations {
-    private final Vm vm;
+    private final Heap heap;
+    private final Strings strings;
+    private final Functions functions;
+    private final ObjectFactory factory;
+    private final Objects objects;
+    private final Conversions conversions;
+    private final Errors errors;
+    private final LongPredicate isConstructor;
 
-    ClassOperations(Vm vm) {
-        this.vm = vm;
+    /** @param isConstructor whether {@code new} accepts a value */
+    ClassOperations(
+            Heap heap,
+            Strings strings,
+            Functions functions,
+            ObjectFactory factory,
+            Objects objects,
+            Errors errors,
+            LongPredicate isConstructor) {
+        this.heap = heap;
+        this.strings = strings;
+        this.functions = functions;
+        this.factory = factory;
+        this.objects = objects;
+        this.conversions = objects.conversions;
+        this.errors = errors;
+        this.isConstructor = isConstructor;
     }
 
     /**
@@ -27,7 +57,7 @@ final class ClassOperations {
      */
     long newClosure(FunctionInfo info, long context, long around) {
         long home = info.kind() == FunctionKind.ARROW ? getLong(around + Cell.FUNCTION_HOME) : Value.UNDEFINED;
-        return vm.factory.newFunction(info, context, home);
+        return factory.newFunction(info, context, home);
     }
 
     /**
@@ -36,27 +66,27 @@ final class ClassOperations {
      * @param heritage the value of the extends clause, or empty if there is none
      */
     long newClass(FunctionInfo info, long heritage, long context) {
-        long parentPrototype = vm.objects.intrinsics.objectPrototype;
-        long parent = vm.objects.intrinsics.functionPrototype;
+        long parentPrototype = objects.intrinsics.objectPrototype;
+        long parent = objects.intrinsics.functionPrototype;
         if (heritage == Value.NULL) {
             parentPrototype = Value.NULL;
         } else if (heritage != Value.EMPTY) {
-            if (!vm.runLoop.isConstructor(heritage)) {
-                throw vm.typeError(
-                        "Class extends value " + vm.conversions.describe(heritage) + " is not a constructor or null");
+            if (!isConstructor.test(heritage)) {
+                throw errors.typeError(
+                        "Class extends value " + conversions.describe(heritage) + " is not a constructor or null");
             }
-            parentPrototype = vm.objects.get(heritage, Names.PROTOTYPE);
+            parentPrototype = objects.get(heritage, Names.PROTOTYPE);
             if (parentPrototype != Value.NULL && !Cell.isObject(parentPrototype)) {
-                throw vm.typeError("Class extends value does not have valid prototype property "
-                        + vm.conversions.describe(parentPrototype));
+                throw errors.typeError("Class extends value does not have valid prototype property "
+                        + conversions.describe(parentPrototype));
             }
             parent = heritage;
         }
-        long prototype = vm.factory.newObject(parentPrototype, 4);
-        long constructor = vm.factory.newFunction(info, context, prototype);
-        vm.objects.setPrototype(constructor, parent);
-        vm.objects.defineOwn(constructor, Names.PROTOTYPE, prototype, PropertyAttributes.NONE);
-        vm.objects.defineOwn(prototype, Names.CONSTRUCTOR, constructor, PropertyAttributes.HIDDEN);
+        long prototype = factory.newObject(parentPrototype, 4);
+        long constructor = factory.newFunction(info, context, prototype);
+        objects.setPrototype(constructor, parent);
+        objects.defineOwn(constructor, Names.PROTOTYPE, prototype, PropertyAttributes.NONE);
+        objects.defineOwn(prototype, Names.CONSTRUCTOR, constructor, PropertyAttributes.HIDDEN);
         return constructor;
     }
 
@@ -65,27 +95,26 @@ final class ClassOperations {
         int kind = flags & MethodFlags.KIND_MASK;
         int visibility = (flags & MethodFlags.ENUMERABLE) != 0 ? PropertyAttributes.ENUMERABLE : 0;
         if (kind == MethodFlags.NAME_ONLY) {
-            nameByKey(function, vm.conversions.toPropertyKey(key));
+            nameByKey(function, conversions.toPropertyKey(key));
             return object;
         }
         if (!Cell.isFunction(function)) {
-            throw vm.typeError("DEFINE_METHOD takes a function, not " + vm.conversions.describe(function));
+            throw errors.typeError("DEFINE_METHOD takes a function, not " + conversions.describe(function));
         }
-        if (vm.functions.of(function) instanceof FunctionInfo) {
-            vm.heap.store(function, function + Cell.FUNCTION_HOME, object);
+        if (functions.of(function) instanceof FunctionInfo) {
+            heap.store(function, function + Cell.FUNCTION_HOME, object);
         }
         if (kind == MethodFlags.HOME_ONLY) {
             return object;
         }
-        long propertyKey = vm.conversions.toPropertyKey(key);
+        long propertyKey = conversions.toPropertyKey(key);
         nameByKey(function, propertyKey);
         if (kind == MethodFlags.METHOD) {
-            vm.objects.defineOwnIndexed(object, propertyKey, function, PropertyAttributes.HIDDEN | visibility);
+            objects.defineOwnIndexed(object, propertyKey, function, PropertyAttributes.HIDDEN | visibility);
         } else {
             long getter = kind == MethodFlags.GETTER ? function : Value.EMPTY;
             long setter = kind == MethodFlags.SETTER ? function : Value.EMPTY;
-            vm.objects.defineAccessor(
-                    object, propertyKey, getter, setter, PropertyAttributes.CONFIGURABLE | visibility);
+            objects.defineAccessor(object, propertyKey, getter, setter, PropertyAttributes.CONFIGURABLE | visibility);
         }
         return object;
     }
@@ -98,17 +127,17 @@ final class ClassOperations {
         if (!Cell.isFunction(function)) {
             return;
         }
-        String prefix = vm.functions.of(function).name();
+        String prefix = functions.of(function).name();
         if (!prefix.isEmpty() && !prefix.equals("get ") && !prefix.equals("set ")) {
             return;
         }
-        String name = Cell.isSymbol(key) ? symbolName(key) : vm.strings.toJava(vm.conversions.toStringCell(key));
-        vm.objects.defineOwn(function, Names.NAME, vm.strings.of(prefix + name), PropertyAttributes.CONFIGURABLE);
+        String name = Cell.isSymbol(key) ? symbolName(key) : strings.toJava(conversions.toStringCell(key));
+        objects.defineOwn(function, Names.NAME, strings.of(prefix + name), PropertyAttributes.CONFIGURABLE);
     }
 
     private String symbolName(long symbol) {
         long description = getLong(symbol + Cell.SYMBOL_DESCRIPTION);
-        return description == Value.UNDEFINED ? "" : "[" + vm.strings.toJava(description) + "]";
+        return description == Value.UNDEFINED ? "" : "[" + strings.toJava(description) + "]";
     }
 
     /**
@@ -120,7 +149,7 @@ final class ClassOperations {
     long superNewTarget(long operand, long own) {
         long newTarget = operand == Value.EMPTY ? own : operand;
         if (!Cell.isFunction(newTarget)) {
-            throw vm.typeError("super() is called where no object is being constructed");
+            throw errors.typeError("super() is called where no object is being constructed");
         }
         return newTarget;
     }
@@ -128,19 +157,19 @@ final class ClassOperations {
     /** What {@code super(...)} calls: the prototype that the class has at the moment. */
     long superConstructor(long constructor) {
         if (!Cell.isObject(constructor)) {
-            throw vm.typeError("super() is called where no object is being constructed");
+            throw errors.typeError("super() is called where no object is being constructed");
         }
-        return vm.objects.getPrototype(constructor);
+        return objects.getPrototype(constructor);
     }
 
     /** Comes after the arguments have been evaluated (ECMA-262, 13.3.7.1). */
     long checkSuperConstructor(long parent, long function) {
-        if (vm.runLoop.isConstructor(parent)) {
+        if (isConstructor.test(parent)) {
             return parent;
         }
-        String name = vm.functions.of(function).name();
-        String text = Cell.isFunction(parent) ? vm.functions.of(parent).name() : vm.conversions.describe(parent);
-        throw vm.typeError("Super constructor " + (text.isEmpty() ? "null" : text) + " of "
+        String name = functions.of(function).name();
+        String text = Cell.isFunction(parent) ? functions.of(parent).name() : conversions.describe(parent);
+        throw errors.typeError("Super constructor " + (text.isEmpty() ? "null" : text) + " of "
                 + (name.isEmpty() ? "anonymous class" : name) + " is not a constructor");
     }
 
@@ -148,9 +177,9 @@ final class ClassOperations {
     long superBase(long function) {
         long home = getLong(function + Cell.FUNCTION_HOME);
         if (!Cell.isObject(home)) {
-            throw vm.typeError("'super' has no home object here");
+            throw errors.typeError("'super' has no home object here");
         }
-        return vm.objects.getPrototype(home);
+        return objects.getPrototype(home);
     }
 
     long checkConstructorResult(long value, long thisValue) {
@@ -158,14 +187,14 @@ final class ClassOperations {
             return value;
         }
         if (value != Value.UNDEFINED) {
-            throw vm.typeError("Derived constructors may only return object or undefined");
+            throw errors.typeError("Derived constructors may only return object or undefined");
         }
         if (thisValue == Value.EMPTY) {
-            throw vm.referenceError("Must call super constructor in derived class before accessing 'this' or"
+            throw errors.referenceError("Must call super constructor in derived class before accessing 'this' or"
                     + " returning from derived constructor");
         }
         if (!Cell.isObject(thisValue)) {
-            throw vm.typeError("CHECK_CONSTRUCTOR_RESULT takes an object, not " + vm.conversions.describe(thisValue));
+            throw errors.typeError("CHECK_CONSTRUCTOR_RESULT takes an object, not " + conversions.describe(thisValue));
         }
         return thisValue;
     }
@@ -177,22 +206,22 @@ final class ClassOperations {
      * @param property which property would have been taken first, or null
      */
     GuestException notDestructurable(long value, String text, String property) {
-        String object = "'" + (text == null ? vm.conversions.describeAnonymous(value) : text) + "'";
-        return vm.typeError("Cannot destructure " + (property == null ? "" : "property '" + property + "' of ") + object
-                + " as it is " + (value == Value.NULL ? "null" : "undefined") + ".");
+        String object = "'" + (text == null ? conversions.describeAnonymous(value) : text) + "'";
+        return errors.typeError("Cannot destructure " + (property == null ? "" : "property '" + property + "' of ")
+                + object + " as it is " + (value == Value.NULL ? "null" : "undefined") + ".");
     }
 
-    long newTemplateObject(TemplateStrings strings) {
-        long cooked = vm.factory.newArray(0);
-        long raw = vm.factory.newArray(0);
-        for (int i = 0; i < strings.raw().size(); i++) {
-            String text = strings.cooked().get(i);
-            vm.objects.arrays.push(cooked, text == null ? Value.UNDEFINED : vm.strings.of(text));
-            vm.objects.arrays.push(raw, vm.strings.of(strings.raw().get(i)));
+    long newTemplateObject(TemplateStrings template) {
+        long cooked = factory.newArray(0);
+        long raw = factory.newArray(0);
+        for (int i = 0; i < template.raw().size(); i++) {
+            String text = template.cooked().get(i);
+            objects.arrays.push(cooked, text == null ? Value.UNDEFINED : strings.of(text));
+            objects.arrays.push(raw, strings.of(template.raw().get(i)));
         }
-        vm.objects.freeze(raw);
-        vm.objects.defineOwn(cooked, Names.RAW, raw, PropertyAttributes.NONE);
-        vm.objects.freeze(cooked);
+        objects.freeze(raw);
+        objects.defineOwn(cooked, Names.RAW, raw, PropertyAttributes.NONE);
+        objects.freeze(cooked);
         return cooked;
     }
 }

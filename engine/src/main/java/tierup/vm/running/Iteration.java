@@ -4,14 +4,21 @@ import static tierup.vm.memory.Memory.getInt;
 import static tierup.vm.memory.Memory.getLong;
 import static tierup.vm.memory.Memory.putInt;
 
+import java.util.function.Supplier;
 import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.objects.Conversions;
 import tierup.vm.objects.Elements;
+import tierup.vm.objects.Errors;
+import tierup.vm.objects.GuestCalls;
 import tierup.vm.objects.HashTables;
+import tierup.vm.objects.ObjectFactory;
+import tierup.vm.objects.Objects;
 import tierup.vm.objects.TypedArrays;
 import tierup.vm.text.Names;
+import tierup.vm.text.Strings;
 
 /**
  * Walking over things: for-in, for-of, spread, destructuring, and the iterator objects of the built-ins.
@@ -56,15 +63,34 @@ public final class Iteration {
 
     private static final String DOTS = "...";
 
-    private final Vm vm;
+    private final Strings strings;
+    private final ObjectFactory factory;
+    private final Objects objects;
+    private final Conversions conversions;
+    private final Errors errors;
+    private final GuestCalls calls;
+    private final Supplier<World> world;
 
-    public Iteration(Vm vm) {
-        this.vm = vm;
+    /** @param world asked when the first walk begins: the built-in objects are made last */
+    public Iteration(
+            Strings strings,
+            ObjectFactory factory,
+            Objects objects,
+            Errors errors,
+            GuestCalls calls,
+            Supplier<World> world) {
+        this.strings = strings;
+        this.factory = factory;
+        this.objects = objects;
+        this.conversions = objects.conversions;
+        this.errors = errors;
+        this.calls = calls;
+        this.world = world;
     }
 
     /** The state of a new iterator object over a source, to be its DATA. */
     public long newState(int mode, long source) {
-        return vm.factory.newIterator(mode | OWNED, source, Value.ZERO);
+        return factory.newIterator(mode | OWNED, source, Value.ZERO);
     }
 
     /** The mode of an ITERATOR cell. */
@@ -77,10 +103,10 @@ public final class Iteration {
     /** An iterator over the enumerable string keys of an object and its prototypes; null and undefined have none. */
     long startIn(long object) {
         if (Value.isNullish(object)) {
-            return vm.factory.newIterator(FOR_IN, vm.factory.newArray(0), Value.UNDEFINED);
+            return factory.newIterator(FOR_IN, factory.newArray(0), Value.UNDEFINED);
         }
-        long target = vm.conversions.toObject(object);
-        return vm.factory.newIterator(FOR_IN, vm.factory.newArrayOf(vm.objects.forInKeys(target)), target);
+        long target = conversions.toObject(object);
+        return factory.newIterator(FOR_IN, factory.newArrayOf(objects.forInKeys(target)), target);
     }
 
     long nextIn(long iterator) {
@@ -88,10 +114,10 @@ public final class Iteration {
         long object = getLong(iterator + Cell.ITERATOR_EXTRA);
         int length = (int) Elements.arrayLength(keys);
         for (int i = getInt(iterator + Cell.ITERATOR_INDEX); i < length; i++) {
-            long key = vm.objects.getIndexed(keys, Value.fromInt(i));
-            if (vm.objects.has(object, vm.conversions.toPropertyKey(key))) {
+            long key = objects.getIndexed(keys, Value.fromInt(i));
+            if (objects.has(object, conversions.toPropertyKey(key))) {
                 putInt(iterator + Cell.ITERATOR_INDEX, i + 1);
-                return vm.conversions.toStringCell(key);
+                return conversions.toStringCell(key);
             }
         }
         putInt(iterator + Cell.ITERATOR_INDEX, length);
@@ -109,7 +135,7 @@ public final class Iteration {
     long startOf(long iterable, String text) {
         long method = iteratorMethod(iterable);
         if (!Cell.isFunction(method)) {
-            throw text == null ? notIterable(iterable) : vm.typeError(notIterableText(iterable, text));
+            throw text == null ? notIterable(iterable) : errors.typeError(notIterableText(iterable, text));
         }
         return start(iterable, method);
     }
@@ -120,7 +146,7 @@ public final class Iteration {
     }
 
     private long iteratorMethod(long iterable) {
-        return Value.isNullish(iterable) ? Value.UNDEFINED : vm.objects.get(iterable, Names.SYMBOL_ITERATOR);
+        return Value.isNullish(iterable) ? Value.UNDEFINED : objects.get(iterable, Names.SYMBOL_ITERATOR);
     }
 
     private String notIterableText(long iterable, String text) {
@@ -129,13 +155,13 @@ public final class Iteration {
         }
         return Value.isNullish(iterable)
                 ? text.substring(DOTS.length()) + " is not iterable (cannot read property "
-                        + vm.conversions.describe(iterable) + ")"
+                        + conversions.describe(iterable) + ")"
                 : "Spread syntax requires ...iterable[Symbol.iterator] to be a function";
     }
 
     /** The TypeError for a value without a name that is not iterable. */
     public GuestException notIterable(long value) {
-        return vm.typeError(vm.conversions.describeAnonymous(value)
+        return errors.typeError(conversions.describeAnonymous(value)
                 + " is not iterable (cannot read property Symbol(Symbol.iterator))");
     }
 
@@ -145,18 +171,18 @@ public final class Iteration {
      * @param method a function
      */
     public long start(long iterable, long method) {
-        int mode = vm.world.directMode(iterable, method);
+        int mode = world.get().directMode(iterable, method);
         if (mode == PROTOCOL) {
             return getLong(iterable + Cell.DATA);
         }
         if (mode != NONE) {
-            return vm.factory.newIterator(mode, iterable, Value.ZERO);
+            return factory.newIterator(mode, iterable, Value.ZERO);
         }
-        long iterator = vm.call(method, iterable);
+        long iterator = calls.call(method, iterable);
         if (!Cell.isObject(iterator)) {
-            throw vm.typeError("Result of the Symbol.iterator method is not an object");
+            throw errors.typeError("Result of the Symbol.iterator method is not an object");
         }
-        return vm.factory.newIterator(PROTOCOL, iterator, vm.objects.get(iterator, Names.NEXT));
+        return factory.newIterator(PROTOCOL, iterator, objects.get(iterator, Names.NEXT));
     }
 
     /** The next value, or {@link Value#EMPTY} at the end and ever after. */
@@ -196,23 +222,23 @@ public final class Iteration {
 
     private long nextByProtocol(long iterator, long source) {
         long result = step(iterator, source);
-        return result == Value.EMPTY ? Value.EMPTY : vm.objects.get(result, Names.VALUE);
+        return result == Value.EMPTY ? Value.EMPTY : objects.get(result, Names.VALUE);
     }
 
     /** IteratorStep (ECMA-262, 7.4.6): the iterator's result object, or EMPTY if it is done. */
     private long step(long iterator, long source) {
-        long result = vm.call(getLong(iterator + Cell.ITERATOR_EXTRA), source);
+        long result = calls.call(getLong(iterator + Cell.ITERATOR_EXTRA), source);
         if (!Cell.isObject(result)) {
             throw notAnObject(result);
         }
-        return vm.conversions.toBoolean(vm.objects.get(result, Names.DONE)) ? finish(iterator) : result;
+        return conversions.toBoolean(objects.get(result, Names.DONE)) ? finish(iterator) : result;
     }
 
     private long nextElement(long iterator, long source, int mode) {
         int index = getInt(iterator + Cell.ITERATOR_INDEX);
         long length = Cell.isArray(source)
                 ? Elements.arrayLength(source)
-                : Cell.isTypedArray(source) ? TypedArrays.length(source) : vm.objects.arrays.lengthOf(source);
+                : Cell.isTypedArray(source) ? TypedArrays.length(source) : objects.arrays.lengthOf(source);
         long position = index & 0xFFFF_FFFFL;
         if (position >= length) {
             return finish(iterator);
@@ -222,26 +248,26 @@ public final class Iteration {
         if (mode == ARRAY_KEYS) {
             return key;
         }
-        long value = vm.objects.getIndexed(source, key);
-        return mode == ARRAY_VALUES ? value : vm.factory.newArrayOf(key, value);
+        long value = objects.getIndexed(source, key);
+        return mode == ARRAY_VALUES ? value : factory.newArrayOf(key, value);
     }
 
     private long nextCodePoint(long iterator, long string) {
         int index = getInt(iterator + Cell.ITERATOR_INDEX);
-        int length = vm.strings.length(string);
+        int length = strings.length(string);
         if (index >= length) {
             return finish(iterator);
         }
         boolean pair = index + 1 < length
-                && Character.isHighSurrogate(vm.strings.charAt(string, index))
-                && Character.isLowSurrogate(vm.strings.charAt(string, index + 1));
+                && Character.isHighSurrogate(strings.charAt(string, index))
+                && Character.isLowSurrogate(strings.charAt(string, index + 1));
         int units = pair ? 2 : 1;
         putInt(iterator + Cell.ITERATOR_INDEX, index + units);
-        return vm.strings.substring(string, index, index + units);
+        return strings.substring(string, index, index + units);
     }
 
     private long nextEntry(long iterator, long source, int mode) {
-        HashTables tables = vm.objects.tables;
+        HashTables tables = objects.tables;
         long sequence = (long) Value.asNumber(getLong(iterator + Cell.ITERATOR_EXTRA));
         int index = tables.locate(source, getInt(iterator + Cell.ITERATOR_INDEX), sequence);
         if (index < 0) {
@@ -254,9 +280,9 @@ public final class Iteration {
             case MAP_VALUES:
                 return tables.valueAt(source, index);
             case MAP_ENTRIES:
-                return vm.factory.newArrayOf(key, tables.valueAt(source, index));
+                return factory.newArrayOf(key, tables.valueAt(source, index));
             case SET_ENTRIES:
-                return vm.factory.newArrayOf(key, key);
+                return factory.newArrayOf(key, key);
             default:
                 return key;
         }
@@ -277,10 +303,10 @@ public final class Iteration {
         int mode = getInt(iterator + Cell.ITERATOR_MODE);
         if (mode == PROTOCOL) {
             finish(iterator);
-        } else if (vm.world.hasReturn(mode & MODE_MASK) && (mode & OWNED) == 0) {
+        } else if (world.get().hasReturn(mode & MODE_MASK) && (mode & OWNED) == 0) {
             // The iterator object that was left out is needed after all, as the receiver.
             putInt(iterator + Cell.ITERATOR_MODE, mode | OWNED);
-            source = vm.world.newIterator(iterator);
+            source = world.get().newIterator(iterator);
         } else {
             return;
         }
@@ -294,18 +320,18 @@ public final class Iteration {
     }
 
     private void callReturn(long iterator, boolean throwing) {
-        long method = vm.objects.getMethod(iterator, Names.RETURN);
+        long method = objects.getMethod(iterator, Names.RETURN);
         if (method == Value.UNDEFINED) {
             return;
         }
-        long result = vm.call(method, iterator);
+        long result = calls.call(method, iterator);
         if (!throwing && !Cell.isObject(result)) {
             throw notAnObject(result);
         }
     }
 
     private GuestException notAnObject(long result) {
-        return vm.typeError("Iterator result " + vm.objects.describe(result) + " is not an object");
+        return errors.typeError("Iterator result " + objects.describe(result) + " is not an object");
     }
 
     // -- the compiler's own arrays --------------------------------------------------------------
@@ -314,18 +340,18 @@ public final class Iteration {
     void spread(long array, long iterable, String text) {
         long iterator = startOf(iterable, text);
         for (long value = nextOf(iterator); value != Value.EMPTY; value = nextOf(iterator)) {
-            vm.objects.arrays.push(array, value);
+            objects.arrays.push(array, value);
         }
     }
 
     /** The elements of an array made by the compiler's own code. */
     long[] toArray(long array) {
         if (!Cell.isArray(array)) {
-            throw vm.typeError("Spread arguments are not an array");
+            throw errors.typeError("Spread arguments are not an array");
         }
         long[] values = new long[(int) Elements.arrayLength(array)];
         for (int i = 0; i < values.length; i++) {
-            values[i] = vm.objects.getIndexed(array, Value.fromInt(i));
+            values[i] = objects.getIndexed(array, Value.fromInt(i));
         }
         return values;
     }

@@ -6,6 +6,8 @@ import tierup.vm.code.GuestException;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
+import tierup.vm.objects.Conversions;
+import tierup.vm.objects.Errors;
 
 /**
  * Java calls the guest and waits for the answer: an entry frame is pushed, and a nested run loop runs on top of it until
@@ -28,15 +30,27 @@ public final class JavaCalls {
     /** How deep a probe recurses: at least 128 KB, at the 40 bytes or more that a frame of it takes. */
     private static final int PROBE_FRAMES = 3300;
 
-    private final Vm vm;
+    private final Conversions conversions;
+    private final Errors errors;
+    private final int deepest;
     private final RunLoop loop;
     private final Callees callees;
     private final long returnStub;
     private final long stackLimit;
     private int depth;
 
-    JavaCalls(Vm vm, RunLoop loop, Callees callees, long returnStub, long stackLimit) {
-        this.vm = vm;
+    /** @param deepest how many nested calls may be under way */
+    JavaCalls(
+            Conversions conversions,
+            Errors errors,
+            RunLoop loop,
+            Callees callees,
+            long returnStub,
+            long stackLimit,
+            int deepest) {
+        this.conversions = conversions;
+        this.errors = errors;
+        this.deepest = deepest;
         this.loop = loop;
         this.callees = callees;
         this.returnStub = returnStub;
@@ -46,7 +60,7 @@ public final class JavaCalls {
     /** See {@link Vm#call}. */
     public long call(long function, long thisValue, long[] arguments) {
         if (!Cell.isFunction(function)) {
-            throw vm.typeError(vm.conversions.describeAnonymous(function) + " is not a function");
+            throw errors.typeError(conversions.describeAnonymous(function) + " is not a function");
         }
         return enter(function, function, thisValue, arguments, 0);
     }
@@ -54,7 +68,7 @@ public final class JavaCalls {
     /** See {@link Vm#construct}. */
     public long construct(long constructor, long newTarget, long[] arguments) {
         if (!callees.isConstructor(constructor)) {
-            throw vm.typeError(vm.conversions.describe(constructor) + " is not a constructor");
+            throw errors.typeError(conversions.describe(constructor) + " is not a constructor");
         }
         return enter(constructor, newTarget, Value.EMPTY, arguments, Frame.CONSTRUCT);
     }
@@ -70,7 +84,7 @@ public final class JavaCalls {
         long savedFp = loop.fp;
         long savedSp = loop.sp;
         long savedReturnSlot = loop.returnSlot;
-        if (depth >= vm.options.nestedCalls() || loop.sp - 8L * arguments.length - HEADROOM < stackLimit) {
+        if (depth >= deepest || loop.sp - 8L * arguments.length - HEADROOM < stackLimit) {
             throw loop.stackOverflow();
         }
         if (depth % PROBE_INTERVAL == PROBE_INTERVAL - 1) {

@@ -7,11 +7,15 @@ import static tierup.vm.memory.Value.fromInt;
 import static tierup.vm.memory.Value.fromNumber;
 import static tierup.vm.memory.Value.isNumber;
 
+import java.util.function.Supplier;
 import tierup.bytecode.Op;
 import tierup.bytecode.Opcode;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Conversions;
+import tierup.vm.objects.Errors;
+import tierup.vm.objects.GuestCalls;
+import tierup.vm.objects.Objects;
 import tierup.vm.text.Equality;
 import tierup.vm.text.Names;
 import tierup.vm.text.Strings;
@@ -24,17 +28,30 @@ import tierup.vm.text.Strings;
  * paths.
  */
 public final class Operators {
-    private final Vm vm;
+    private final Objects objects;
+    private final Errors errors;
+    private final GuestCalls calls;
+    private final Supplier<World> world;
     private final Conversions conversions;
     private final Strings strings;
     private final Equality equality;
     private final long[] typeNames;
 
-    public Operators(Vm vm) {
-        this.vm = vm;
-        this.conversions = vm.conversions;
-        this.strings = vm.strings;
-        this.equality = vm.equality;
+    /** @param world asked when the first operator is carried out: the built-in objects are made last */
+    public Operators(
+            Strings strings,
+            Equality equality,
+            Objects objects,
+            Errors errors,
+            GuestCalls calls,
+            Supplier<World> world) {
+        this.strings = strings;
+        this.equality = equality;
+        this.objects = objects;
+        this.conversions = objects.conversions;
+        this.errors = errors;
+        this.calls = calls;
+        this.world = world;
         String[] names = {"undefined", "object", "boolean", "number", "string", "symbol", "function"};
         this.typeNames = new long[names.length];
         for (int i = 0; i < names.length; i++) {
@@ -275,14 +292,14 @@ public final class Operators {
     /** {@code value instanceof type}. */
     public boolean instanceOf(long value, long type) {
         if (!Cell.isObject(type)) {
-            throw vm.typeError("Right-hand side of 'instanceof' is not an object");
+            throw errors.typeError("Right-hand side of 'instanceof' is not an object");
         }
-        long method = vm.objects.getMethod(type, Names.SYMBOL_HAS_INSTANCE);
+        long method = objects.getMethod(type, Names.SYMBOL_HAS_INSTANCE);
         if (method != Value.UNDEFINED && !isDefaultHasInstance(method)) {
-            return conversions.toBoolean(vm.call(method, type, value));
+            return conversions.toBoolean(calls.call(method, type, value));
         }
         if (!Cell.isFunction(type)) {
-            throw vm.typeError("Right-hand side of 'instanceof' is not callable");
+            throw errors.typeError("Right-hand side of 'instanceof' is not callable");
         }
         return ordinaryHasInstance(type, value);
     }
@@ -291,8 +308,7 @@ public final class Operators {
      * Function.prototype[Symbol.hasInstance] does what follows here anyway; calling it would cost a nested run loop.
      */
     private boolean isDefaultHasInstance(long method) {
-        return method
-                == vm.objects.getOwnDataProperty(vm.objects.intrinsics.functionPrototype, Names.SYMBOL_HAS_INSTANCE);
+        return method == objects.getOwnDataProperty(objects.intrinsics.functionPrototype, Names.SYMBOL_HAS_INSTANCE);
     }
 
     /**
@@ -303,19 +319,19 @@ public final class Operators {
         if (!Cell.isFunction(type)) {
             return false;
         }
-        long target = vm.world.boundTarget(type);
+        long target = world.get().boundTarget(type);
         if (target != Value.EMPTY) {
             return instanceOf(value, target); // which asks the target's own Symbol.hasInstance
         }
         if (!Cell.isObject(value)) {
             return false;
         }
-        long prototype = vm.objects.get(type, Names.PROTOTYPE);
+        long prototype = objects.get(type, Names.PROTOTYPE);
         if (!Cell.isObject(prototype)) {
-            throw vm.typeError(
-                    "Function has non-object prototype '" + vm.objects.describe(prototype) + "' in instanceof check");
+            throw errors.typeError(
+                    "Function has non-object prototype '" + objects.describe(prototype) + "' in instanceof check");
         }
-        for (long p = vm.objects.getPrototype(value); p != Value.NULL; p = vm.objects.getPrototype(p)) {
+        for (long p = objects.getPrototype(value); p != Value.NULL; p = objects.getPrototype(p)) {
             if (p == prototype) {
                 return true;
             }
@@ -326,10 +342,10 @@ public final class Operators {
     /** {@code key in object}. */
     public boolean in(long key, long object) {
         if (!Cell.isObject(object)) {
-            throw vm.typeError("Cannot use 'in' operator to search for '" + vm.objects.describe(key) + "' in "
-                    + vm.objects.describe(object));
+            throw errors.typeError("Cannot use 'in' operator to search for '" + objects.describe(key) + "' in "
+                    + objects.describe(object));
         }
-        return vm.objects.has(object, key);
+        return objects.has(object, key);
     }
 
     /** {@code typeof v}, as an interned string cell. */

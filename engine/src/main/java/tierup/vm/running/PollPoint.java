@@ -15,7 +15,7 @@ final class PollPoint {
     /** Ticks between two polls that nobody asked for. */
     private static final int INTERVAL = 1024;
 
-    private final Vm vm;
+    private final long block;
     private final RunLoop loop;
     private final TierPolicy policy;
     private final Probe probe;
@@ -23,31 +23,35 @@ final class PollPoint {
     private long left;
     private int granted;
 
-    PollPoint(Vm vm, RunLoop loop, TierPolicy policy, Probe probe) {
-        this.vm = vm;
+    /**
+     * @param block address of the engine's {@link VmBlock}
+     * @param limit calls and loop rounds that the program may take; 0 for any number
+     */
+    PollPoint(long block, long limit, RunLoop loop, TierPolicy policy, Probe probe) {
+        this.block = block;
         this.loop = loop;
         this.policy = policy;
         this.probe = probe;
-        this.limit = vm.options.ticks();
+        this.limit = limit;
         this.left = limit;
         grant();
     }
 
     /** See {@link RunLoop#poll}. */
     void poll() {
-        if (getInt(vm.block + VmBlock.INTERRUPT) != 0) {
-            answer(Memory.takeBits(vm.block + VmBlock.INTERRUPT, RunLoop.SAMPLE | RunLoop.STOP));
+        if (getInt(block + VmBlock.INTERRUPT) != 0) {
+            answer(Memory.takeBits(block + VmBlock.INTERRUPT, RunLoop.SAMPLE | RunLoop.STOP));
         }
         policy.onPoll();
-        if (getInt(vm.block + VmBlock.TICKS) <= 0) {
+        if (getInt(block + VmBlock.TICKS) <= 0) {
             burn();
         }
     }
 
     /** See {@link RunLoop#stopIfAsked}. */
     void stopIfAsked() {
-        if ((getInt(vm.block + VmBlock.INTERRUPT) & RunLoop.STOP) != 0) {
-            answer(Memory.takeBits(vm.block + VmBlock.INTERRUPT, RunLoop.STOP));
+        if ((getInt(block + VmBlock.INTERRUPT) & RunLoop.STOP) != 0) {
+            answer(Memory.takeBits(block + VmBlock.INTERRUPT, RunLoop.STOP));
         }
     }
 
@@ -63,7 +67,7 @@ final class PollPoint {
 
     private void burn() {
         if (limit != 0) {
-            left -= granted - getInt(vm.block + VmBlock.TICKS);
+            left -= granted - getInt(block + VmBlock.TICKS);
             if (left <= 0) {
                 throw new RunLoop.Interruption("out of fuel: " + limit + " calls and loop iterations were allowed");
             }
@@ -73,6 +77,6 @@ final class PollPoint {
 
     private void grant() {
         granted = limit == 0 ? INTERVAL : (int) Math.min(INTERVAL, left);
-        putInt(vm.block + VmBlock.TICKS, granted);
+        putInt(block + VmBlock.TICKS, granted);
     }
 }

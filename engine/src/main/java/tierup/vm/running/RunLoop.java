@@ -117,9 +117,10 @@ public final class RunLoop {
         this.stackLimit = vm.stack.softLimit();
         this.sp = vm.stack.top();
         this.unwinder = new Unwinder(vm, this, compiled);
-        this.pollPoint = new PollPoint(vm, this, policy, probe);
-        this.callees = new Callees(vm, this);
-        this.javaCalls = new JavaCalls(vm, this, callees, returnStub, stackLimit);
+        this.pollPoint = new PollPoint(vm.block, vm.options.ticks(), this, policy, probe);
+        this.callees = new Callees(vm.functions, vm.conversions, vm.errors, this);
+        this.javaCalls = new JavaCalls(
+                vm.conversions, vm.errors, this, callees, returnStub, stackLimit, vm.options.nestedCalls());
     }
 
     // -- The loop ---------------------------------------------------------------------------------

@@ -47,7 +47,8 @@ public final class ValueOperations {
         this.factory = vm.factory;
         this.caches = vm.caches;
         this.iteration = vm.iteration;
-        this.classes = new ClassOperations(vm);
+        this.classes = new ClassOperations(
+                vm.heap, vm.strings, vm.functions, vm.factory, vm.objects, vm.errors, v -> vm.runLoop.isConstructor(v));
     }
 
     // -- Operators --------------------------------------------------------------------------------

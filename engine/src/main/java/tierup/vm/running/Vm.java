@@ -77,11 +77,11 @@ public final class Vm implements GuestCalls, AutoCloseable {
         this.objects = new Objects(block, heap, names, strings, shapes, functions, factory, errors, this);
         this.conversions = objects.conversions;
         this.equality = new Equality(strings);
-        this.operators = new Operators(this);
+        this.operators = new Operators(strings, equality, objects, errors, this, this::builtInWorld);
         this.stack = parts.stack().apply(options);
         Memory.putLong(block + VmBlock.STACK_LIMIT, stack.softLimit());
         this.caches = parts.caches().apply(this);
-        this.iteration = new Iteration(this);
+        this.iteration = new Iteration(strings, factory, objects, errors, this, this::builtInWorld);
         this.values = new ValueOperations(this);
         this.operations = new Operations(this, values);
         this.compiled = parts.compiled().apply(this);
@@ -149,6 +149,11 @@ public final class Vm implements GuestCalls, AutoCloseable {
      */
     public BuiltinFunction builtin(String name, int length, Builtin builtin, boolean constructor) {
         return functions.builtin(name, length, new Builtin.InEngine(this, builtin), constructor);
+    }
+
+    /** The built-in objects, once they have been made: parts that are older ask here. */
+    private World builtInWorld() {
+        return world;
     }
 
     /** Where the run loop is. */

@@ -43,7 +43,8 @@ class Shape {
     set(f) { this.f = () => at(); return this; }
 }
 const shape = new Shape();
-console.log(shape.field(), '|', Shape.made(), '|', shape.area1(), '|', Shape.late(), '|', shape.own(), '|', shape.set().f());
+console.log(shape.field(), '|', Shape.made(), '|', shape.area1(), '|', Shape.late(), '|', shape.own(), '|',
+    shape.set().f());
 // expect: at Shape.field | at Shape.made | at Shape.area1 | at Shape.late | at Shape.own | at Shape.f
 Os.Window = class { draw() { return at(); } static open() { return at(); } constructor() { this.made = at(); } };
 console.log(new Os.Window().draw(), '|', Os.Window.open(), '|', new Os.Window().made);

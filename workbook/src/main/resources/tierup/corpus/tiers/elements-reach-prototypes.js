@@ -27,7 +27,9 @@ const ways = {
     unshifts(p) { p.unshift('a', 'b'); },
     copies(p) { p.length = 2; Object.assign(p, ['a', 'b']); },
     defines(p) { Object.defineProperty(p, 1, { value: 'd', configurable: true }); },
-    sets(p) { Object.defineProperty(p, 1, { set(v) { caught.push(v); }, get() { return 'got'; }, configurable: true }); },
+    sets(p) {
+        Object.defineProperty(p, 1, { set(v) { caught.push(v); }, get() { return 'got'; }, configurable: true });
+    },
     far(p) { p[1] = 'near'; p[4000000] = 'far'; },
     array(p) { above(p, ['x', 'y', 'z']); },
     text(p) { above(p, new String('str')); },
