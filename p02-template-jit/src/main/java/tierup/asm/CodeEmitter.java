@@ -26,7 +26,6 @@ abstract class CodeEmitter {
     private final NavigableMap<Integer, List<String>> comments = new TreeMap<>();
     private final List<Label> labels = new ArrayList<>();
     private final Deque<OutOfLine> outOfLine = new ArrayDeque<>();
-    private final List<LabelAddress> labelAddresses = new ArrayList<>();
     private final Map<Long, Label> constants = new LinkedHashMap<>();
 
     private final boolean recordSource;
@@ -34,8 +33,6 @@ abstract class CodeEmitter {
     private boolean finished;
 
     private record OutOfLine(int bytecode, Runnable body) {}
-
-    private record LabelAddress(int offset, Label label) {}
 
     CodeEmitter(boolean recordSource) {
         this.recordSource = recordSource;
@@ -73,7 +70,7 @@ abstract class CodeEmitter {
         } else {
             emit(instruction, condition, target);
         }
-        relocations.add(new Relocation(Relocation.Type.RELATIVE_32, code.position() - 4, target.address()));
+        relocations.add(new Relocation(code.position() - 4, target.address()));
     }
 
     private void claimLabel(MachineOperand operand) {
@@ -160,16 +157,6 @@ abstract class CodeEmitter {
         record(start, ".quad", new Immediate(value), null, null);
     }
 
-    /** Embeds the absolute address of {@code label}, as a jump table needs it; filled in when the code gets its address. */
-    public final void quad(Label label) {
-        requireUnfinished();
-        claim(label);
-        int start = beginData();
-        labelAddresses.add(new LabelAddress(start, label));
-        code.put(0L, Long.BYTES);
-        record(start, ".quad", new JumpTarget(label, false), null, null);
-    }
-
     /** A place behind the code that holds these eight bytes; equal constants share one place. */
     public final Mem constant(long bits) {
         return Mem.mem(constants.computeIfAbsent(bits, value -> new Label("c_" + Long.toHexString(value))));
@@ -227,9 +214,6 @@ abstract class CodeEmitter {
                 throw new IllegalStateException("label " + label.name() + " is used but bound nowhere: call bind(label)"
                         + " at the place that it means");
             }
-        }
-        for (LabelAddress use : labelAddresses) {
-            relocations.add(new Relocation(Relocation.Type.ABSOLUTE_64, use.offset, use.label.position()));
         }
         finished = true;
         log.seal(code.position());

@@ -41,24 +41,6 @@ class MachineCodeTest {
     }
 
     @Test
-    void jumpTablesHoldAbsoluteAddresses() {
-        Assembler a = new Assembler();
-        Label table = new Label("table");
-        Label first = new Label("first");
-        a.lea(rax, Mem.mem(table));
-        a.jmp(Mem.mem(rax, rcx, 8));
-        a.bind(first);
-        a.ret();
-        a.bind(table);
-        a.quad(first);
-        a.quad(table);
-        MachineCode code = a.finish();
-        ByteBuffer bytes = ByteBuffer.wrap(code.relocatedTo(BASE)).order(ByteOrder.LITTLE_ENDIAN);
-        assertThat(bytes.getLong(table.position())).isEqualTo(BASE + first.position());
-        assertThat(bytes.getLong(table.position() + 8)).isEqualTo(BASE + table.position());
-    }
-
-    @Test
     void everyOffsetBelongsToTheInstructionAroundIt() {
         Assembler a = new Assembler();
         a.setBytecode(3);
