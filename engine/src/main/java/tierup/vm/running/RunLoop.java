@@ -116,7 +116,7 @@ public final class RunLoop {
         this.interpreter = new Interpreter(vm, this, compiled, policy, probe);
         this.stackLimit = vm.stack.softLimit();
         this.sp = vm.stack.top();
-        this.unwinder = new Unwinder(vm, this, compiled);
+        this.unwinder = new Unwinder(this, compiled);
         this.pollPoint = new PollPoint(vm.block, vm.options.ticks(), this, policy, probe);
         this.callees = new Callees(vm.functions, vm.conversions, vm.errors, this);
         this.javaCalls = new JavaCalls(

@@ -17,13 +17,11 @@ import tierup.vm.memory.Frame;
  * it for every offset, so the difference between the instruction that threw and the handler is how many to pop.
  */
 final class Unwinder {
-    private final Vm vm;
     private final RunLoop loop;
     private final CompiledTier compiled;
     private final ThrowSites sites;
 
-    Unwinder(Vm vm, RunLoop loop, CompiledTier compiled) {
-        this.vm = vm;
+    Unwinder(RunLoop loop, CompiledTier compiled) {
         this.loop = loop;
         this.compiled = compiled;
         this.sites = new ThrowSites();
