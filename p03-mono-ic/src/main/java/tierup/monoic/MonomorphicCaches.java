@@ -5,7 +5,6 @@ import java.util.List;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
-import tierup.vm.objects.Objects;
 import tierup.vm.objects.UncachedProperties;
 import tierup.vm.running.Vm;
 import tierup.vm.shapes.ShapeTable;
@@ -28,7 +27,6 @@ public final class MonomorphicCaches extends InlineCaches {
     public static final int MISSES = 8;
 
     private final Vm vm;
-    private final Objects objects;
     private final ShapeTable shapes;
     private final Assumptions assumptions;
     private final AccessPlanner planner;
@@ -43,7 +41,6 @@ public final class MonomorphicCaches extends InlineCaches {
     /** @param counting whether to count hits */
     public MonomorphicCaches(Vm vm, boolean counting) {
         this.vm = vm;
-        this.objects = vm.objects;
         this.shapes = vm.shapes;
         this.assumptions = vm.assumptions;
         this.planner = new AccessPlanner(vm);
