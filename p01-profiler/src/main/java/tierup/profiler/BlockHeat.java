@@ -23,7 +23,8 @@ final class BlockHeat {
                 .limit(options.top())
                 .toList();
         long largest = rows.isEmpty() ? 1 : rows.get(0).instructions();
-        int bar = options.width() < ProfileReport.WIDE ? SHORT_BAR : BAR;
+        boolean wide = options.width() >= ProfileReport.WIDE;
+        int bar = wide ? BAR : SHORT_BAR;
         TextTable table = new TextTable(" | ", Column.LEFT, Column.LEFT, Column.LEFT, Column.NAME, Column.PATH);
         for (Row row : rows) {
             FunctionCode code = row.function().code();
@@ -33,8 +34,10 @@ final class BlockHeat {
                     row.block().name() + (row.loopDepth() == 0 ? "" : ", " + row.loopDepth()),
                     styles.heat((double) row.instructions() / largest, HeatBar.of(row.instructions(), largest, bar))
                             + " "
-                            + Quantities.count(row.instructions()) + " ("
-                            + Quantities.share(row.instructions(), profile.instructions()) + ")",
+                            + Quantities.count(row.instructions())
+                            + (wide
+                                    ? " (" + Quantities.share(row.instructions(), profile.instructions()) + ")"
+                                    : ""),
                     profile.addresses().name(code),
                     profile.addresses().place(code, row.block().start()));
         }
