@@ -35,9 +35,7 @@ final class BlockHeat {
                     styles.heat((double) row.instructions() / largest, HeatBar.of(row.instructions(), largest, bar))
                             + " "
                             + Quantities.count(row.instructions())
-                            + (wide
-                                    ? " (" + Quantities.share(row.instructions(), profile.instructions()) + ")"
-                                    : ""),
+                            + (wide ? " (" + Quantities.share(row.instructions(), profile.instructions()) + ")" : ""),
                     profile.addresses().name(code),
                     profile.addresses().place(code, row.block().start()));
         }

@@ -160,7 +160,9 @@ class MainTest {
                 "A.shift.call(sparse)",
                 "A.sort.call(sparse)",
                 "A.flat.call(sparse)")) {
-            assertThat(vm(SPARSE + loop, "--timeout", "20", "-").code()).as(loop).isZero();
+            assertThat(vm(SPARSE + loop, "--timeout", "20", "-").code())
+                    .as(loop)
+                    .isZero();
         }
     }
 
