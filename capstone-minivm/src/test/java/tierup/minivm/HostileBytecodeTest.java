@@ -24,7 +24,7 @@ import tierup.workbook.corpus.ProgramOutcome.Status;
 /** Bytecode with operands of the wrong kinds, in the engine with all parts: caches and hidden classes stand it too. */
 @NeedsMachine
 class HostileBytecodeTest {
-    private static final int PROGRAMS = Integer.getInteger("tierup.mutants", 1000);
+    private static final int PROGRAMS = Integer.getInteger("tierup.mutants", 300);
     private static final long SEED = Long.getLong("tierup.seed", 2);
     private static final VmOptions LIMITS =
             VmOptions.DEFAULT.withHeap(48L << 20).withStack(1 << 20).withTicks(20_000);

@@ -24,7 +24,7 @@ import tierup.workbook.corpus.ProgramOutcome.Status;
  */
 @NeedsMachine
 class HostileBytecodeTest {
-    private static final int PROGRAMS = Integer.getInteger("tierup.mutants", 1000);
+    private static final int PROGRAMS = Integer.getInteger("tierup.mutants", 300);
     private static final long SEED = Long.getLong("tierup.seed", 1);
     private static final VmOptions LIMITS =
             VmOptions.DEFAULT.withHeap(48L << 20).withStack(1 << 20).withTicks(20_000);
