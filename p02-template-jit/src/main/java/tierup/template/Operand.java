@@ -39,11 +39,14 @@ public record Operand(Place place, Type type, Reg64 register, Xmm xmm, long bits
     public static final Operand IN_MEMORY = new Operand(Place.MEMORY, Type.ANY, null, null, 0);
 
     /** How many entries in places of one sort lie deeper than the operands of any instruction. */
-    public static long countDeep(List<Operand> entries, Place place) {
-        return entries.stream()
-                .limit(Math.max(0, entries.size() - MOST_OPERANDS))
-                .filter(entry -> entry.place == place)
-                .count();
+    public static int countDeep(List<Operand> entries, Place place) {
+        int count = 0;
+        for (int i = entries.size() - MOST_OPERANDS - 1; i >= 0; i--) {
+            if (entries.get(i).place == place) {
+                count++;
+            }
+        }
+        return count;
     }
 
     public static Operand memory(Type type) {

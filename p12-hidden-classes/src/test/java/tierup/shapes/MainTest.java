@@ -134,7 +134,8 @@ class MainTest {
 
     @Test
     void thePictureIsXml() throws Exception {
-        String svg = show(program("const a = { '<&>': 1 }; const b = {}; b.x = 1; delete b.x; b.y = 1;"), ShapePicture::of);
+        String svg =
+                show(program("const a = { '<&>': 1 }; const b = {}; b.x = 1; delete b.x; b.y = 1;"), ShapePicture::of);
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
