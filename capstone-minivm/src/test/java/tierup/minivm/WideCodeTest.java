@@ -64,8 +64,7 @@ class WideCodeTest {
     })
     void whatOutgrowsTwoBytes(String what, String printed) {
         String source = source(what);
-        for (VmEngine engine :
-                List.of(VmEngine.interpreter(), Engines.tiered(CacheMode.ON), Engines.eager(CacheMode.ON))) {
+        for (VmEngine engine : List.of(Engines.tiered(CacheMode.ON), Engines.eager(CacheMode.ON))) {
             assertThat(engine.run(source)).isEqualTo(ProgramOutcome.finished(printed + "\n"));
         }
     }
