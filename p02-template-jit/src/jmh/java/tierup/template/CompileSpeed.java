@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import tierup.lang.FrontEnd;
+import tierup.machine.CodeCache;
 import tierup.vm.InterpreterVm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Value;
@@ -52,13 +53,19 @@ public class CompileSpeed {
 
     private final List<FunctionInfo> functions = new ArrayList<>();
     private Vm vm;
+    private CodeCache cache;
     private TemplateCompiler compiler;
 
     /** Runs the program, so that its functions exist and have feedback. */
     @Setup(Level.Trial)
     public void start() {
+        cache = CodeCache.reserve();
         vm = new Vm(VmOptions.DEFAULT.withHeap(64 << 20), InterpreterVm.parts());
-        compiler = new TemplateCompiler(vm, TemplateTable.standard(), new RuntimeFunctions(vm), HeapCode.BUMP, false);
+        compiler = new TemplateCompiler(
+                TemplateTable.standard(),
+                new RuntimeFunctions(vm),
+                new SharedStubs(vm, HeapCode.BUMP, cache, TierListener.SILENT),
+                false);
         vm.call(vm.load(FrontEnd.compile("program.js", PROGRAM)), Value.UNDEFINED);
         functions.addAll(vm.functions.withBytecode());
     }
@@ -67,6 +74,7 @@ public class CompileSpeed {
     @TearDown(Level.Trial)
     public void stop() {
         vm.close();
+        cache.close();
     }
 
     /** Compiles every function once. */

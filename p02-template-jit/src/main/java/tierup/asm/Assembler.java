@@ -67,7 +67,12 @@ public class Assembler extends FloatAssembler {
 
     /** Jumps to an absolute address at most 2 GiB away, for instance a stub in the same code region. */
     public final void jmp(long address) {
-        emitRelocated(Instruction.JMP, null, new CodeAddress(address));
+        jmp(address, null);
+    }
+
+    /** As {@link #jmp(long)}; listings show the name of what lies there. */
+    public final void jmp(long address, String name) {
+        emitRelocated(Instruction.JMP, null, new CodeAddress(address, name));
     }
 
     /** Jumps to the address in a 64-bit register or in memory. */
@@ -87,7 +92,7 @@ public class Assembler extends FloatAssembler {
 
     /** Jumps to an absolute address at most 2 GiB away if {@code condition} holds. */
     public final void jcc(Condition condition, long address) {
-        emitRelocated(Instruction.JCC, condition, new CodeAddress(address));
+        emitRelocated(Instruction.JCC, condition, new CodeAddress(address, null));
     }
 
     /** Pushes the address of the next instruction and jumps to {@code target}. */
@@ -97,7 +102,12 @@ public class Assembler extends FloatAssembler {
 
     /** Calls code at an absolute address at most 2 GiB away. */
     public final void call(long address) {
-        emitRelocated(Instruction.CALL, null, new CodeAddress(address));
+        call(address, null);
+    }
+
+    /** As {@link #call(long)}; listings show the name of what lies there. */
+    public final void call(long address, String name) {
+        emitRelocated(Instruction.CALL, null, new CodeAddress(address, name));
     }
 
     /** Calls the code at the address in a 64-bit register or in memory. */

@@ -1,7 +1,11 @@
 package tierup.asm;
 
-/** The target of a jump or call to code that lies elsewhere, at a fixed address: becomes a {@link Relocation}. */
-record CodeAddress(long address) implements MachineOperand {
+/**
+ * The target of a jump or call to code that lies elsewhere, at a fixed address: becomes a {@link Relocation}.
+ *
+ * @param name what listings call it, or null
+ */
+record CodeAddress(long address, String name) implements MachineOperand {
 
     @Override
     public int kinds() {
@@ -10,6 +14,6 @@ record CodeAddress(long address) implements MachineOperand {
 
     @Override
     public String text() {
-        return "0x" + Long.toHexString(address);
+        return name != null ? name : "0x" + Long.toHexString(address);
     }
 }

@@ -110,6 +110,15 @@ final class InstructionLog {
         return null;
     }
 
+    /** The name of the place that the entry refers to, in this code or elsewhere, or null. */
+    String placeName(int index) {
+        if (operand(index, 0) instanceof CodeAddress elsewhere) {
+            return elsewhere.name();
+        }
+        Label label = label(index);
+        return label == null ? null : label.name();
+    }
+
     /** The entry as listings show it. */
     EmittedInstruction entry(int index) {
         int next = index + 1 < count ? offsets[index + 1] : end;

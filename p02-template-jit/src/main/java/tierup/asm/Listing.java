@@ -125,12 +125,12 @@ public final class Listing {
         return text.length() <= LONGEST_BYTECODE_TEXT ? text : text.substring(0, LONGEST_BYTECODE_TEXT - 1) + "…";
     }
 
-    /** The names that the text lacks: the label behind an address, and the Java line. */
+    /** The names that the text lacks: the label or stub behind an address, and the Java line. */
     private String note(int index, EmittedInstruction entry, String text) {
         List<String> notes = new ArrayList<>(2);
-        Label label = code.log().label(index);
-        if (label != null && !text.contains(label.name())) {
-            notes.add("<" + label.name() + ">");
+        String place = code.log().placeName(index);
+        if (place != null && !text.contains(place)) {
+            notes.add("<" + place + ">");
         }
         if (source && entry.source() != null) {
             notes.add("; " + entry.source().getFileName() + ":" + entry.source().getLineNumber());

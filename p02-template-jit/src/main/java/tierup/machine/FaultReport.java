@@ -119,6 +119,18 @@ final class FaultReport {
         if (emitter() != null) {
             line("   emitted by " + emitter());
         }
+        if (scene.codeObject() != null && scene.codeObject().subject() == null && scene.stackHolds(0)) {
+            caller(scene.stackWord(0));
+        }
+    }
+
+    /** Who called the stub that faulted, if the word on top of the stack says so. */
+    private void caller(long returnAddress) {
+        CodeObject object = scene.code().find(returnAddress - 1);
+        if (object != null) {
+            String bytecode = describeBytecode(object, object.bytecodeAt(returnAddress - 1));
+            line("   called by " + words.place(returnAddress) + (bytecode.isEmpty() ? "" : ", bytecode " + bytecode));
+        }
     }
 
     private void registers() {

@@ -39,7 +39,7 @@ public final class BaselineTier implements CompiledTier {
     private final StateBlock state;
     private final TemplateCompiler compiler;
     private final TierListener listener;
-    private final HeapCode heapCode;
+    private final SharedStubs stubs;
     private final int budget;
     private final Map<FunctionInfo, Installed> installed = new IdentityHashMap<>();
     private final List<FunctionInfo> rejected = new ArrayList<>();
@@ -90,9 +90,9 @@ public final class BaselineTier implements CompiledTier {
         onExit(Exit.DEOPT, (engine, registers) -> {
             throw new IllegalStateException("no tier here leaves by deoptimization");
         });
-        this.heapCode = settings.heapCode();
-        this.compiler = new TemplateCompiler(vm, settings.table(), functions, heapCode, budget != 0);
         this.listener = settings.listener();
+        this.stubs = new SharedStubs(vm, settings.heapCode(), cache, listener);
+        this.compiler = new TemplateCompiler(settings.table(), functions, stubs, budget != 0);
     }
 
     /** In an engine with limited fuel each function burns a little at a time. */
@@ -122,7 +122,7 @@ public final class BaselineTier implements CompiledTier {
 
     @Override
     public void adoptBuiltins() {
-        BuiltinTemplates.install(vm, cache, heapCode);
+        BuiltinTemplates.install(cache, stubs);
     }
 
     @Override
@@ -169,6 +169,11 @@ public final class BaselineTier implements CompiledTier {
         return functions;
     }
 
+    /** The code that functions share. */
+    public SharedStubs stubs() {
+        return stubs;
+    }
+
     /**
      * Says who serves an exit that leaves the address to go on at on the stack; a later tier brings its own for {@link
      * Exit#DEOPT}.
@@ -197,20 +202,29 @@ public final class BaselineTier implements CompiledTier {
             return false;
         }
         long start = System.nanoTime();
-        TemplateCompiler.Compiled compiled = compiler.compile(function);
+        TemplateCompiler.Compiled compiled;
+        try {
+            compiled = compiler.compile(function);
+        } catch (SharedStubs.NoRoom e) {
+            return reject(function);
+        }
         Optional<CodeObject> object = cache.publish(function.label(), compiled.code(), new BytecodeSubject(function));
         compileNanos += System.nanoTime() - start;
         if (object.isEmpty()) {
             compiled.facts().close();
-            rejected.add(function);
-            listener.codeCacheFull(function);
-            return false;
+            return reject(function);
         }
         Memory.putInt(function.cell() + FunctionCell.BUDGET, budget);
         installed.put(function, new Installed(object.get(), compiled.offsets(), compiled.facts()));
         Memory.putLong(function.cell() + FunctionCell.ENTRY, object.get().entry());
         listener.compiled(function, object.get());
         return true;
+    }
+
+    private boolean reject(FunctionInfo function) {
+        rejected.add(function);
+        listener.codeCacheFull(function);
+        return false;
     }
 
     /**

@@ -33,12 +33,10 @@ import tierup.vm.running.Vm;
 final class BuiltinTemplates {
 
     private final Map<CallTarget, BiConsumer<Assembler, Label>> templates = new LinkedHashMap<>();
-    private final Vm vm;
-    private final HeapCode heapCode;
+    private final SharedStubs stubs;
 
-    private BuiltinTemplates(Vm vm, HeapCode heapCode) {
-        this.vm = vm;
-        this.heapCode = heapCode;
+    private BuiltinTemplates(SharedStubs stubs) {
+        this.stubs = stubs;
     }
 
     /**
@@ -46,8 +44,9 @@ final class BuiltinTemplates {
      *
      * <p>Where the cache has no room for it, they go on without.
      */
-    static void install(Vm vm, CodeCache cache, HeapCode heapCode) {
-        BuiltinTemplates all = new BuiltinTemplates(vm, heapCode);
+    static void install(CodeCache cache, SharedStubs stubs) {
+        BuiltinTemplates all = new BuiltinTemplates(stubs);
+        Vm vm = stubs.vm();
         ArrayBuiltinTemplates.register(vm, all);
         StringBuiltinTemplates.register(vm, all);
         MathBuiltinTemplates.register(vm, all);
@@ -56,13 +55,22 @@ final class BuiltinTemplates {
 
     /** How such code stores into the heap and allocates. */
     HeapCode heapCode() {
-        return heapCode;
+        return stubs.heapCode();
+    }
+
+    /** What such code shares with that of functions. */
+    SharedStubs stubs() {
+        return stubs;
     }
 
     private static void publish(CodeCache cache, CallTarget function, BiConsumer<Assembler, Label> template) {
         Assembler a = new Assembler();
         Label general = new Label("in Java");
-        template.accept(a, general);
+        try {
+            template.accept(a, general);
+        } catch (SharedStubs.NoRoom e) {
+            return;
+        }
         a.bind(general);
         a.jmp(qwordPtr(Emitter.block(StateBlock.CALL_INTERPRETER_STUB)));
         cache.publish(function.name(), a.finish())
@@ -76,12 +84,12 @@ final class BuiltinTemplates {
      * @param template emits the common case, which ends in a return, and jumps to the label it is given for all others
      */
     void set(long function, BiConsumer<Assembler, Label> template) {
-        templates.put(vm.functions.of(function), template);
+        templates.put(stubs.vm().functions.of(function), template);
     }
 
     /** As {@link #set(long, BiConsumer)}, of a method of an object. */
     void set(long holder, String name, BiConsumer<Assembler, Label> template) {
-        set(vm.objects.get(holder, vm.names.id(name)), template);
+        set(stubs.vm().objects.get(holder, stubs.vm().names.id(name)), template);
     }
 
     /**

@@ -41,20 +41,31 @@ public final class CodeDump implements TierListener {
     public void compiled(FunctionInfo function, CodeObject code) {
         next.compiled(function, code);
         if (wanted.contains(function)) {
-            if (Disassembler.available() instanceof RecordedDisassembler && !hinted) {
-                hinted = true;
-                out.println(Disassembler.installationHint());
-            }
-            printed++;
             String place = FunctionPlace.of(function.code());
-            out.println(String.format(
-                    "%s: %,d bytes at 0x%x%s",
-                    function.label(), code.size(), code.entry(), place.isEmpty() ? "" : ", " + place));
-            out.println(new Listing(code.code(), code.entry())
-                    .bytecode(pc -> code.subject().describeBytecode(pc))
-                    .colour(Terminal.OUT.isColoured())
-                    .render());
+            print(
+                    code,
+                    new Listing(code.code(), code.entry())
+                            .bytecode(pc -> code.subject().describeBytecode(pc)),
+                    place.isEmpty() ? "" : ", " + place);
         }
+    }
+
+    @Override
+    public void madeStub(CodeObject stub) {
+        next.madeStub(stub);
+        if (wanted.containsStub(stub.name())) {
+            print(stub, new Listing(stub.code(), stub.entry()).bytecode(pc -> ""), ", a stub");
+        }
+    }
+
+    private void print(CodeObject code, Listing listing, String place) {
+        if (Disassembler.available() instanceof RecordedDisassembler && !hinted) {
+            hinted = true;
+            out.println(Disassembler.installationHint());
+        }
+        printed++;
+        out.println(String.format("%s: %,d bytes at 0x%x%s", code.name(), code.size(), code.entry(), place));
+        out.println(listing.colour(Terminal.OUT.isColoured()).render());
     }
 
     @Override

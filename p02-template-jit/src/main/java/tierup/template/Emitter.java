@@ -55,6 +55,7 @@ public final class Emitter {
     private final NamedFacts facts;
     private final RuntimeFunctions functions;
     private final HeapCode heap;
+    private final SharedStubs stubs;
     private int pc;
     private int next;
 
@@ -66,7 +67,7 @@ public final class Emitter {
             boolean budgeted,
             PrototypeMethods methods,
             RuntimeFunctions functions,
-            HeapCode heap,
+            SharedStubs stubs,
             NamedFacts facts) {
         this.a = a;
         this.function = function;
@@ -78,7 +79,8 @@ public final class Emitter {
         this.methods = methods;
         this.facts = facts;
         this.functions = functions;
-        this.heap = heap;
+        this.heap = stubs.heapCode();
+        this.stubs = stubs;
     }
 
     // -- The instruction --------------------------------------------------------------------------
@@ -314,6 +316,11 @@ public final class Emitter {
             expected.restore(stack, 0);
             a.jmp(fallThrough);
         });
+    }
+
+    /** Calls a piece of code that functions share; what it keeps and how it answers says {@link SharedStubs}. */
+    public void callStub(SharedStub stub) {
+        stubs.call(a, stub);
     }
 
     // -- The heap ---------------------------------------------------------------------------------

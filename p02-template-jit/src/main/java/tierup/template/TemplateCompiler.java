@@ -29,7 +29,6 @@ import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
-import tierup.vm.running.Vm;
 
 /**
  * Tier 1: one pass over the bytecode, one template per instruction.
@@ -42,24 +41,23 @@ import tierup.vm.running.Vm;
 public final class TemplateCompiler {
     private final TemplateTable table;
     private final RuntimeFunctions functions;
-    private final HeapCode heap;
+    private final SharedStubs stubs;
     private final boolean budgeted;
     private final PrototypeMethods methods;
 
     /**
-     * @param vm the engine whose functions will be compiled
      * @param table the templates
      * @param functions what the code may ask Java for
-     * @param heap how it stores and allocates
+     * @param stubs what it shares with the engine's other functions, and how it stores and allocates
      * @param budgeted whether code takes down {@link FunctionCell#BUDGET}: only engines with a limit or a tier above this
      *     one need that
      */
-    public TemplateCompiler(Vm vm, TemplateTable table, RuntimeFunctions functions, HeapCode heap, boolean budgeted) {
+    public TemplateCompiler(TemplateTable table, RuntimeFunctions functions, SharedStubs stubs, boolean budgeted) {
         this.table = table;
         this.functions = functions;
-        this.heap = heap;
+        this.stubs = stubs;
         this.budgeted = budgeted;
-        this.methods = new PrototypeMethods(vm);
+        this.methods = new PrototypeMethods(stubs.vm());
     }
 
     /**
@@ -79,7 +77,7 @@ public final class TemplateCompiler {
         NamedFacts facts = new NamedFacts(methods.vm().assumptions);
         MachineCode machineCode;
         try {
-            Emitter e = new Emitter(a, function, labels, leaders, budgeted, methods, functions, heap, facts);
+            Emitter e = new Emitter(a, function, labels, leaders, budgeted, methods, functions, stubs, facts);
             emitPrologue(a, function, e);
             emitBody(a, function, e, labels);
             machineCode = a.finish();

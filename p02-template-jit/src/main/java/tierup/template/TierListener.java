@@ -14,6 +14,9 @@ public interface TierListener {
     /** There was no room for a function's code; it stays in the interpreter. */
     void codeCacheFull(FunctionInfo function);
 
+    /** A piece of code that functions share has been made. */
+    default void madeStub(CodeObject stub) {}
+
     /** Hears and says nothing. */
     TierListener SILENT = new TierListener() {
         @Override

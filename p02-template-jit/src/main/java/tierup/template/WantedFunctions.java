@@ -6,11 +6,16 @@ import tierup.vm.code.FunctionInfo;
 
 /**
  * Which functions somebody has asked for, in one word: a name ({@code run}, or more exactly {@code Task.run}), a place ({@code
- * scheduler.js:35}, and with a column), or {@code *} for all.
+ * scheduler.js:35}, and with a column), or {@code *} for all. The name of a {@link SharedStub} ({@code lookUp}) is one as well.
  */
 record WantedFunctions(String word) {
     boolean contains(CallTarget function) {
         return word.equals("*") || isNamed(function) || isAt(function);
+    }
+
+    /** Whether a stub's name begins with the word: the rest says what it is specialised by. */
+    boolean containsStub(String name) {
+        return name.startsWith(word + "(");
     }
 
     private boolean isNamed(CallTarget function) {

@@ -121,6 +121,9 @@ class AssemblerMethodsTest {
         if (type == Label.class) {
             return List.of(new Label("forward"));
         }
+        if (type == String.class) {
+            return List.of("elsewhere");
+        }
         if (type.isEnum()) {
             return List.of(type.getEnumConstants());
         }
@@ -174,7 +177,9 @@ class AssemblerMethodsTest {
                 expected.add(Integer.toString(mode.code()));
             } else if (argument instanceof Number number) {
                 long value = number.longValue();
-                expected.add((isTransfer ? new CodeAddress(value) : new Immediate(value)).text());
+                expected.add((isTransfer ? new CodeAddress(value, null) : new Immediate(value)).text());
+            } else if (argument instanceof String name) {
+                expected.set(0, name);
             } else {
                 expected.add(((Label) argument).name());
             }

@@ -76,7 +76,7 @@ class BudgetTest {
                 long constant = Value.fromDouble(OTHER_CONSTANT);
                 e.stack.push(Operand.constant(constant));
             });
-            compiled = new TemplateCompiler(vm, table, tier.functions(), HeapCode.BUMP, false).compile(function);
+            compiled = new TemplateCompiler(table, tier.functions(), tier.stubs(), false).compile(function);
             object = tier.cache().publish("second", compiled.code()).orElseThrow();
         }
 
