@@ -9,4 +9,4 @@ function run() {
     return hash;
 }
 
-module.exports = { name: 'int_loop', group: 'numbers', run, expected: 7410432, iterations: 9 };
+module.exports = { name: 'int_loop', group: 'numbers', run, expected: 7410432 };

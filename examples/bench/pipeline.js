@@ -165,4 +165,4 @@ function run() {
     return sink.checksum + source.steps + mixer.steps + router.steps;
 }
 
-module.exports = { name: 'pipeline', group: 'objects', run, expected: 1449020, iterations: 9 };
+module.exports = { name: 'pipeline', group: 'objects', run, expected: 1449020 };

@@ -13,4 +13,4 @@ function run() {
     return total;
 }
 
-module.exports = { name: 'property_1_shape', group: 'objects', run, expected: 7251264, iterations: 9 };
+module.exports = { name: 'property_1_shape', group: 'objects', run, expected: 7251264 };

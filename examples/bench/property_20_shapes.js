@@ -24,4 +24,4 @@ function run() {
     return total;
 }
 
-module.exports = { name: 'property_20_shapes', group: 'objects', run, expected: 8765504, iterations: 9 };
+module.exports = { name: 'property_20_shapes', group: 'objects', run, expected: 8765504 };

@@ -20,4 +20,4 @@ function run() {
     return total;
 }
 
-module.exports = { name: 'property_4_shapes', group: 'objects', run, expected: 7251264, iterations: 9 };
+module.exports = { name: 'property_4_shapes', group: 'objects', run, expected: 7251264 };

@@ -2,6 +2,8 @@ package tierup.vm.builtins;
 
 import static tierup.vm.builtins.Row.method;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +35,7 @@ final class ProcessBuiltins {
                 method("exit", 1, ProcessBuiltins::exit),
                 method("hrtime", 1, ProcessBuiltins::hrtime),
                 method("memoryUsage", 0, ProcessBuiltins::memoryUsage),
+                method("threadCpuUsage", 1, ProcessBuiltins::threadCpuUsage),
                 method("uptime", 0, (vm2, args) -> Value.fromNumber((System.nanoTime() - start) / NANOSECONDS)));
         vm.objects.defineOwn(
                 process, Names.SYMBOL_TO_STRING_TAG, vm.strings.intern("process"), PropertyAttributes.WRITABLE);
@@ -121,6 +124,26 @@ final class ProcessBuiltins {
         define(vm, usage, "heapUsed", Value.fromLong(vm.heap.bytesUsed()));
         define(vm, usage, "external", Value.fromLong(javaUsed));
         define(vm, usage, "arrayBuffers", Value.ZERO);
+        return usage;
+    }
+
+    /** Microseconds of CPU time of the thread that runs the program, as an object of user and system, minus an earlier one. */
+    private static long threadCpuUsage(Vm vm, Args args) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double all = threads.getCurrentThreadCpuTime() / 1e3;
+        // The system counts user time in coarser steps.
+        double user = Math.min(all, threads.getCurrentThreadUserTime() / 1e3);
+        double system = all - user;
+        if (args.get(0) != Value.UNDEFINED) {
+            if (!Cell.isObject(args.get(0))) {
+                throw HostErrors.invalidType(vm, "prevValue", "object", args.get(0));
+            }
+            user -= vm.conversions.toNumber(vm.objects.get(args.get(0), vm.names.id("user")));
+            system -= vm.conversions.toNumber(vm.objects.get(args.get(0), vm.names.id("system")));
+        }
+        long usage = vm.factory.newObject();
+        define(vm, usage, "user", Value.fromNumber(user));
+        define(vm, usage, "system", Value.fromNumber(system));
         return usage;
     }
 

@@ -82,6 +82,18 @@ class ScriptRunnerTest {
     }
 
     @Test
+    void theThreadsTimeGoesOnWhileItWorks() {
+        String program = """
+                const before = process.threadCpuUsage();
+                while (process.threadCpuUsage(before).user + process.threadCpuUsage(before).system < 3000) ;
+                const { user, system } = process.threadCpuUsage();
+                console.log(Object.keys(before).join(), user + system - before.user - before.system >= 3000);
+                """;
+        assertThat(ProgramFixture.run(program).output()).isEqualTo("user,system true\n");
+        assertThat(ProgramFixture.run("process.threadCpuUsage(1)").errors()).contains("must be of type object");
+    }
+
+    @Test
     void aHashbangLineIsSkipped() {
         assertThat(ProgramFixture.run("#!/usr/bin/env node\nconsole.log(1);").output())
                 .isEqualTo("1\n");
