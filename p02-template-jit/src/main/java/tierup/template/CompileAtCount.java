@@ -6,7 +6,7 @@ import tierup.vm.running.TierPolicy;
 /**
  * Compiles a function when it has been called, or one of its loops has gone round, often enough. JavaScriptCore's
  * baseline waits for a few hundred calls too: long enough that code which runs once is never compiled, short enough
- * that what runs for a millisecond is.
+ * that what runs for a millisecond is. {@link CompilationWorth} says how much more a giant needs.
  */
 public final class CompileAtCount implements TierPolicy {
     /** Calls after which a function is compiled. */
@@ -17,6 +17,7 @@ public final class CompileAtCount implements TierPolicy {
     private final BaselineTier tier;
     private final TierListener listener;
     private final boolean atOnce;
+    private final CompilationWorth worth = new CompilationWorth();
 
     /**
      * @param tier compiles
@@ -31,10 +32,17 @@ public final class CompileAtCount implements TierPolicy {
     @Override
     public void onHot(FunctionInfo function, int pc, long count) {
         boolean loop = pc != AT_ENTRY;
-        if ((atOnce || count >= (loop ? ROUNDS : CALLS)) && tier.codeOf(function) == null) {
+        if ((atOnce || isWorthIt(function, pc, count)) && tier.codeOf(function) == null) {
             listener.hot(function, count, loop);
             tier.compile(function);
         }
+    }
+
+    private boolean isWorthIt(FunctionInfo function, int pc, long count) {
+        if (pc == AT_ENTRY) {
+            return count >= CALLS && count >= CompilationWorth.calls(function);
+        }
+        return count >= ROUNDS && count >= worth.rounds(function, pc);
     }
 
     @Override

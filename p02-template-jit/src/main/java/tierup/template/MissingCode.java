@@ -92,31 +92,42 @@ public final class MissingCode {
         if (calls == 0) {
             return name + " was never called.";
         }
-        long rounds = mostRounds(function);
+        int loop = hottestLoop(function);
+        long rounds = loop < 0 ? 0 : rounds(function, loop);
         return String.format(
                 Locale.ROOT,
                 "%s was not hot: %,d of %,d %s%s.",
                 name,
                 calls,
-                atOnce ? 1 : CompileAtCount.CALLS,
+                atOnce ? 1 : CompilationWorth.calls(function),
                 atOnce ? "call" : "calls",
                 rounds == 0
                         ? ""
-                        : String.format(Locale.ROOT, ", %,d of %,d rounds of its loop", rounds, CompileAtCount.ROUNDS));
+                        : String.format(
+                                Locale.ROOT,
+                                ", %,d of %,d rounds of its loop",
+                                rounds,
+                                new CompilationWorth()
+                                        .rounds(function, function.code().operand(loop, OperandKind.TARGET))));
     }
 
-    /** The count of the loop that went round most often. */
-    private static long mostRounds(FunctionInfo function) {
+    /** The jump back of the loop that went round most often, or -1. */
+    private static int hottestLoop(FunctionInfo function) {
         FunctionCode code = function.code();
-        long most = 0;
+        int hottest = -1;
         for (int pc : Instructions.of(code)) {
-            if (code.opcodeAt(pc) == Opcode.JUMP_BACK) {
-                long counter =
-                        function.feedback() + Feedback.HEADER_BYTES + 8L * code.operand(pc, OperandKind.FEEDBACK);
-                most = Math.max(most, Memory.getLong(counter));
+            if (code.opcodeAt(pc) == Opcode.JUMP_BACK
+                    && (hottest < 0 || rounds(function, pc) > rounds(function, hottest))) {
+                hottest = pc;
             }
         }
-        return most;
+        return hottest;
+    }
+
+    /** The rounds that a jump back has counted. */
+    private static long rounds(FunctionInfo function, int pc) {
+        int word = function.code().operand(pc, OperandKind.FEEDBACK);
+        return Memory.getLong(function.feedback() + Feedback.HEADER_BYTES + 8L * word);
     }
 
     private String nothingLike(String word) {

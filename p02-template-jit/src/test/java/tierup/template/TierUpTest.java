@@ -87,6 +87,29 @@ class TierUpTest {
     }
 
     @Test
+    void aGiantNeedsAsMuchMoreHeatAsItIsLargerThanItsLoop() {
+        String loop = "for (let i = 0; i < %d; i++) s = s + i | 0;";
+        String giant = "let s = 0;" + "s = s + 1 | 0;".repeat(4_000);
+        assertThat(eventsOf(TemplateVm.Settings.standard(), giant + String.format(loop, 100_000)))
+                .as("48 KB of bytecode for a loop of a few bytes")
+                .isEmpty();
+        assertThat(eventsOf(TemplateVm.Settings.standard(), giant + String.format(loop, 4_000_000)))
+                .hasSize(2)
+                .contains("compiled <anonymous>");
+        String large = "for (let i = 0; i < 4000; i++) {" + "s = s + 1 | 0;".repeat(4_000) + "}";
+        assertThat(eventsOf(TemplateVm.Settings.standard(), "let s = 0;" + large))
+                .as("the loop is most of the function")
+                .contains("compiled <anonymous>");
+    }
+
+    @Test
+    void aGiantIsCalledMoreOftenBeforeItIsCompiled() {
+        String giant = "function f(x) { if (x >= 0) return x; let s = x;" + "s = s + 1 | 0;".repeat(4_000)
+                + "return s; } for (let i = 0; i < 512; i++) f(i);";
+        assertThat(eventsOf(TemplateVm.Settings.standard(), giant)).isEmpty();
+    }
+
+    @Test
     void aFullCodeCacheMeansInterpretingOn() {
         String source =
                 "let s = 0; for (let i = 0; i < 5000; i++) s = s + i; if (s !== 12497500) throw new Error('' + s);";
