@@ -6,6 +6,7 @@ import static tierup.vm.memory.Memory.putInt;
 import static tierup.vm.memory.Memory.putLong;
 
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Heap;
 import tierup.vm.memory.HeapExhausted;
@@ -28,6 +29,9 @@ import tierup.vm.text.Strings;
  * {@link Elements}. A collector must scan the values of entries in use.
  */
 public final class ElementTable {
+    /** Known to nobody who chooses indices: see {@link Strings#hash}. */
+    private static final int SEED = ThreadLocalRandom.current().nextInt();
+
     private static final int USED = 8;
     private static final int CAPACITY = 12;
     private static final int CHANGES = 16;
@@ -183,7 +187,7 @@ public final class ElementTable {
     }
 
     private static int home(long table, long key) {
-        return Strings.mix((int) key) & getInt(table + CAPACITY) - 1;
+        return Strings.mix((int) key ^ SEED) & getInt(table + CAPACITY) - 1;
     }
 
     private static int next(long table, int place) {

@@ -320,7 +320,7 @@ public final class HashTables {
             }
             return kind <= Cell.LAST_STRING ? strings.cachedHash(key) : Strings.mix(names.id(key));
         }
-        return Strings.mix((int) (key ^ key >>> 32));
+        return strings.hashOfWord(key);
     }
 
     // -- addresses ------------------------------------------------------------------------------

@@ -119,6 +119,9 @@ public final class Names {
     private static final int NOT_NUMERIC = -1;
     private static final int NUMERIC_BUT_NO_INDEX = -2;
 
+    /** How texts are hashed here, and the keys of maps as well. */
+    final StringHash hashing = new StringHash();
+
     private Strings strings;
     private String[] texts = new String[1024];
     private int[] hashes = new int[1024];
@@ -148,7 +151,7 @@ public final class Names {
 
     /** The id of a string name. */
     public int id(String text) {
-        int hash = text.hashCode();
+        int hash = hashing.of(text);
         int slot = slotOf(text, hash);
         return table[slot] != NONE ? table[slot] : insert(text, hash, slot);
     }
@@ -222,7 +225,7 @@ public final class Names {
             return ofIndex(index);
         }
         String text = Long.toString(index);
-        return table[slotOf(text, text.hashCode())];
+        return table[slotOf(text, hashing.of(text))];
     }
 
     /** A name for a fresh symbol, different from all others. */

@@ -292,16 +292,16 @@ public final class Strings {
         return h ^ h >>> 16;
     }
 
-    /** The hash of the units, the same as {@link String#hashCode} of the same units. */
+    /** The hash of the units, in this engine alone; see {@link StringHash}. */
     public int hash(long string) {
         long base = ropes.base(string);
         int start = Ropes.offset(string);
-        int end = start + length(string);
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + FlatStrings.unit(base, i);
-        }
-        return hash;
+        return names.hashing.of(base, start, start + length(string));
+    }
+
+    /** The hash of a number's bits, in this engine alone. */
+    public int hashOfWord(long word) {
+        return names.hashing.ofWord(word);
     }
 
     /**
@@ -313,7 +313,7 @@ public final class Strings {
         long header = Memory.getLong(flat);
         int hash = (int) (header >>> Cell.HASH_SHIFT);
         if (hash == 0) {
-            hash = mix(hash(flat)) & (1 << Cell.HASH_BITS) - 1;
+            hash = hash(flat) & (1 << Cell.HASH_BITS) - 1;
             hash = hash == 0 ? 1 : hash;
             Memory.putLong(flat, header | (long) hash << Cell.HASH_SHIFT);
         }
