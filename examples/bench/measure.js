@@ -34,16 +34,28 @@ function threadClock() {
 
 const clock = threadClock();
 
-/** Calls `work` for so long, at least once. */
+/** Whether there is room for a call that takes as much as these calls took each, where memory is never freed. */
+function hasRoom(usedBefore, calls) {
+    if (typeof process === 'undefined' || process.versions.v8 !== undefined) return true;
+    const { heapUsed, heapTotal } = process.memoryUsage();
+    return heapTotal - heapUsed > 1.5 * (heapUsed - usedBefore) / calls;
+}
+
+function heapUsed() {
+    return typeof process === 'undefined' ? 0 : process.memoryUsage().heapUsed;
+}
+
+/** Calls `work` for so long, at least once, as long as memory lasts. */
 function runFor(milliseconds, work) {
+    const used = heapUsed();
     const end = performance.now() + milliseconds;
     const start = clock();
     let runs = 0;
     do {
         work();
         runs++;
-    } while (performance.now() < end);
-    return { runs, nanoseconds: Math.round((clock() - start) / runs) };
+    } while (performance.now() < end && hasRoom(used, runs));
+    return { runs, nanoseconds: Math.round((clock() - start) / runs), isLast: !hasRoom(used, runs) };
 }
 
 /**
@@ -53,10 +65,9 @@ function runFor(milliseconds, work) {
 function measure(work) {
     const warmUp = runFor(WARM_UP, work);
     const batches = [];
-    if (warmUp.nanoseconds > LONG * 1e6) {
-        batches.push(warmUp);
-    } else {
-        for (let i = 0; i < BATCHES; i++) batches.push(runFor(BATCH, work));
+    if (warmUp.nanoseconds > LONG * 1e6 || warmUp.isLast) batches.push(warmUp);
+    while (batches.length < BATCHES && !batches.some((batch) => batch === warmUp || batch.isLast)) {
+        batches.push(runFor(BATCH, work));
     }
     batches.sort((a, b) => a.nanoseconds - b.nanoseconds);
     return {

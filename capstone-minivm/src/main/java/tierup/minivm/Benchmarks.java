@@ -1,177 +1,176 @@
 package tierup.minivm;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import tierup.launch.CommandLines;
+import tierup.launch.Terminal;
 
 /**
- * {@code ./mini_v8 --bench}: the benchmark programs in every tier, and in Node's tiers where Node is installed.
+ * {@code ./mini_v8 --bench}: benchmark programs in every tier, and in Node's tiers where Node is installed.
  *
- * <p>The runs are interleaved, engine after engine, round after round, each in a process of its own, because a
- * machine's speed drifts: what is compared ran within seconds of each other. A figure is the median over the rounds of
- * the harness's own median. Ratios are to this workbook's interpreter or to Node's tier of the same kind; their geometric
- * means are taken over each group of programs, numbers and objects, for itself.
+ * <p>The programs are those of {@code examples/bench}, or of a checkout of Are-We-Fast-Yet ({@link AreWeFastYet}). Program after
+ * program, the engines take turns, round after round, each in a process of its own, because a machine's speed drifts: what
+ * is compared ran within seconds of each other. A figure is the median over the rounds of the CPU time of the executing
+ * thread for one run of the program, after a warm-up ({@code examples/bench/measure.js}).
  */
 final class Benchmarks {
-    private static final int ROUNDS = 3;
-    private static final Pattern LINE = Pattern.compile("bench (\\S+) median_ns=(\\d+) .* group=(\\S+)");
+    /**
+     * A program to time.
+     *
+     * @param script and its arguments, which times itself
+     * @param once likewise, for a script that runs once and ends; empty if nobody wants to know
+     */
+    record Program(String name, String group, List<String> script, List<String> once) {}
 
-    /** An engine by name, and the command that runs the harness in it. */
-    private record Contender(String name, List<String> command) {}
+    private static final int ROUNDS = 3;
+    private static final String MEANS = "mean, numbers";
 
     private final PrintStream out;
-    private final Map<String, Map<String, List<Double>>> times = new LinkedHashMap<>();
-    /** Names of the benchmarks by group. */
-    private final Map<String, Set<String>> groups = new LinkedHashMap<>();
+    private final PrintStream err;
+    private final List<BenchEngine> engines;
+    private boolean failed;
 
-    Benchmarks(PrintStream out) {
+    Benchmarks(PrintStream out, PrintStream err, List<BenchEngine> engines) {
         this.out = out;
+        this.err = err;
+        this.engines = engines;
     }
 
     /**
-     * Runs and prints the table.
+     * Carries out {@code ./mini_v8 --bench}.
      *
-     * @param names benchmarks to run; all if empty
+     * @param awfy a checkout of Are-We-Fast-Yet, or null for this workbook's own programs
+     * @param names programs to run; all if empty
      * @return exit code
      */
-    int run(List<String> names) throws IOException, InterruptedException {
-        Path home = Path.of(System.getProperty("tierup.home", "."));
-        Path harness = home.resolve("examples/bench/harness.js");
-        if (!Files.exists(harness)) {
-            out.println("mini_v8: " + harness + " is missing; run this from a checkout of the workbook");
-            return 1;
+    static int run(String awfy, List<String> names) throws IOException, InterruptedException {
+        Path scripts = Path.of(System.getProperty("tierup.home", ".")).resolve("examples/bench");
+        if (!Files.exists(scripts.resolve("harness.js"))) {
+            return fail(scripts + " is missing; run this from a checkout of the workbook");
         }
-        List<Contender> contenders = contenders(home);
-        for (int round = 1; round <= ROUNDS; round++) {
-            for (Contender contender : contenders) {
-                progress(String.format("round %d of %d: %s", round, ROUNDS, contender.name()));
-                measure(contender, harness, names);
-            }
-        }
-        progress("");
-        print(contenders);
-        return 0;
-    }
-
-    private static List<Contender> contenders(Path home) throws InterruptedException {
-        String mini = home.resolve("mini_v8").toString();
-        List<Contender> all = new ArrayList<>();
-        all.add(new Contender("tier 0", List.of(mini, "--quiet", "--jitless")));
-        all.add(new Contender("tier 1", List.of(mini, "--quiet", "--tier=1")));
-        if (nodeIsInstalled()) {
-            all.add(new Contender("node jitless", List.of("node", "--jitless", "--no-expose-wasm")));
-            all.add(new Contender(
-                    "node sparkplug", List.of("node", "--no-opt", "--no-maglev", "--sparkplug", "--always-sparkplug")));
-            all.add(new Contender("node", List.of("node")));
-        }
-        return all;
-    }
-
-    private static boolean nodeIsInstalled() throws InterruptedException {
+        List<BenchEngine> engines = BenchEngine.installed(scripts.getParent().getParent());
+        List<Program> programs;
         try {
-            return new ProcessBuilder("node", "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
+            programs = chosen(
+                    awfy == null ? own(scripts, engines.get(0)) : AreWeFastYet.programs(scripts, Path.of(awfy)), names);
+        } catch (IllegalArgumentException e) {
+            return fail(e.getMessage());
         }
+        // One round of programs that take so long: they have been run for seconds each.
+        return new Benchmarks(System.out, System.err, engines).run(programs, awfy == null ? ROUNDS : 1);
     }
 
-    private void measure(Contender contender, Path harness, List<String> names)
+    private static int fail(String message) {
+        System.err.println("mini_v8: " + message);
+        return CommandLines.FAILURE;
+    }
+
+    /** The programs of {@code examples/bench}, as their harness lists them. */
+    static List<Program> own(Path scripts, BenchEngine engine) throws IOException, InterruptedException {
+        String harness = scripts.resolve("harness.js").toString();
+        List<Program> programs = new ArrayList<>();
+        for (String line : engine.output(List.of(harness, "--list"))) {
+            String[] words = line.split(" ");
+            programs.add(new Program(words[0], words[1], List.of(harness, words[0]), List.of()));
+        }
+        return programs;
+    }
+
+    /** Those of the names given, in that order; all if there are none. */
+    static List<Program> chosen(List<Program> programs, List<String> names) {
+        List<Program> chosen = new ArrayList<>();
+        for (String name : names) {
+            chosen.add(programs.stream()
+                    .filter(program -> program.name.equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no benchmark " + name + ", only "
+                            + programs.stream().map(Program::name).collect(Collectors.joining(", ")))));
+        }
+        return names.isEmpty() ? programs : chosen;
+    }
+
+    /**
+     * Runs programs and prints their table.
+     *
+     * @return exit code: whether all have run in all engines
+     */
+    int run(List<Program> programs, int rounds) throws IOException, InterruptedException {
+        List<String> names =
+                new ArrayList<>(programs.stream().map(Program::name).toList());
+        names.add(MEANS);
+        boolean withFirst = programs.stream().anyMatch(program -> !program.once.isEmpty());
+        BenchTable table = new BenchTable(
+                out, names, engines.stream().map(BenchEngine::name).toList(), withFirst);
+        table.head();
+        for (int i = 0; i < programs.size(); i++) {
+            String place = String.format("%d of %d: %s", i + 1, programs.size(), programs.get(i).name);
+            Map<String, Double> nanos = measure(programs.get(i), rounds, place);
+            progress("");
+            table.row(programs.get(i).name, programs.get(i).group, nanos);
+        }
+        table.means();
+        return failed ? CommandLines.FAILURE : 0;
+    }
+
+    private Map<String, Double> measure(Program program, int rounds, String place)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(contender.command());
-        command.add(harness.toString());
-        command.addAll(names);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Matcher matcher = LINE.matcher(line);
-                if (matcher.matches()) {
-                    groups.computeIfAbsent(matcher.group(3), group -> new LinkedHashSet<>())
-                            .add(matcher.group(1));
-                    times.computeIfAbsent(matcher.group(1), name -> new TreeMap<>())
-                            .computeIfAbsent(contender.name(), name -> new ArrayList<>())
-                            .add(Double.parseDouble(matcher.group(2)));
-                }
+        Map<String, double[]> times = new HashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            for (BenchEngine engine : engines) {
+                progress(String.format("%s, round %d of %d, %s", place, round + 1, rounds, engine.name()));
+                note(times, rounds, round, engine.name(), engine, program.script, engine.timed(program.script));
             }
         }
-        if (process.waitFor() != 0) {
-            throw new IOException(contender.name() + " failed: " + String.join(" ", command));
+        if (!program.once.isEmpty()) {
+            BenchEngine engine = engines.stream()
+                    .filter(candidate -> candidate.name().equals(BenchEngine.TIER_1))
+                    .findFirst()
+                    .orElseThrow();
+            for (int round = 0; round < ROUNDS; round++) {
+                progress(String.format("%s, first iteration, %d of %d", place, round + 1, ROUNDS));
+                note(times, ROUNDS, round, BenchTable.FIRST, engine, program.once, engine.wholeProcess(program.once));
+            }
+        }
+        Map<String, Double> medians = new HashMap<>();
+        times.forEach((name, all) -> {
+            Arrays.sort(all);
+            if (all[0] > 0) {
+                medians.put(name, all[all.length / 2]);
+            }
+        });
+        return medians;
+    }
+
+    /** A failure is time 0. */
+    private void note(
+            Map<String, double[]> times,
+            int rounds,
+            int round,
+            String name,
+            BenchEngine engine,
+            List<String> script,
+            OptionalDouble nanos) {
+        times.computeIfAbsent(name, unused -> new double[rounds])[round] = nanos.orElse(0);
+        if (nanos.isEmpty()) {
+            progress("");
+            err.println("mini_v8: failed: " + String.join(" ", engine.commandFor(script)));
+            failed = true;
         }
     }
 
     private void progress(String text) {
-        if (System.console() != null) {
-            System.err.print("\r\033[K" + text);
+        if (Terminal.ERR.isTerminal()) {
+            err.print("\r\033[K" + text);
+            err.flush();
         }
-    }
-
-    private void print(List<Contender> contenders) {
-        StringBuilder head = new StringBuilder(String.format("%-19s", "ms, median"));
-        contenders.forEach(c -> head.append(String.format("%16s", c.name())));
-        head.append(String.format("%14s", "tier 0 / 1"));
-        boolean node = contenders.size() > 2;
-        if (node) {
-            head.append(String.format("%16s%18s", "0 / jitless", "sparkplug / 1"));
-        }
-        out.println(head);
-        times.keySet().forEach(name -> out.println(row(name, contenders, node)));
-        groups.forEach((group, names) -> out.println(means(group, names, node)));
-    }
-
-    private String row(String name, List<Contender> contenders, boolean node) {
-        StringBuilder row = new StringBuilder(String.format("%-19s", name));
-        contenders.forEach(c -> row.append(String.format(Locale.ROOT, "%16.1f", median(name, c.name()) / 1e6)));
-        row.append(String.format(Locale.ROOT, "%13.2fx", ratio(name, "tier 0", "tier 1")));
-        if (node) {
-            row.append(String.format(Locale.ROOT, "%15.2fx", ratio(name, "tier 0", "node jitless")));
-            row.append(String.format(Locale.ROOT, "%17.2fx", ratio(name, "node sparkplug", "tier 1")));
-        }
-        return row.toString();
-    }
-
-    private String means(String group, Set<String> names, boolean node) {
-        StringBuilder text = new StringBuilder("Geometric means, " + group + ": ");
-        text.append(String.format(Locale.ROOT, "tier 1 is %.1fx as fast as tier 0", mean(names, "tier 0", "tier 1")));
-        if (node) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "; tier 0 takes %.1fx the time of node --jitless; tier 1 is %.2fx as fast as Sparkplug",
-                    mean(names, "tier 0", "node jitless"),
-                    mean(names, "node sparkplug", "tier 1")));
-        }
-        return text.append('.').toString();
-    }
-
-    private double mean(Set<String> names, String slow, String fast) {
-        return Math.exp(names.stream()
-                .mapToDouble(name -> Math.log(ratio(name, slow, fast)))
-                .average()
-                .orElse(0));
-    }
-
-    private double ratio(String benchmark, String slow, String fast) {
-        return median(benchmark, slow) / median(benchmark, fast);
-    }
-
-    private double median(String benchmark, String contender) {
-        List<Double> sorted =
-                times.get(benchmark).get(contender).stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
     }
 }

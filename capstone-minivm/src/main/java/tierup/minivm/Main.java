@@ -122,8 +122,15 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--bench",
-            description = "Run the benchmarks in examples/bench, against node where it is installed.")
+            description =
+                    "Run the benchmarks in examples/bench, or those of the names that follow, against node where it is installed.")
     private boolean bench;
+
+    @Option(
+            names = "--awfy",
+            paramLabel = "DIR",
+            description = "With --bench: run those of a checkout of Are-We-Fast-Yet instead, at their standard sizes.")
+    private String awfy;
 
     private Main() {}
 
@@ -141,7 +148,10 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (bench) {
-            return new Benchmarks(System.out).run(arguments);
+            return Benchmarks.run(awfy, file == null ? List.of() : prepend(file, arguments));
+        }
+        if (awfy != null) {
+            throw new ParameterException(spec.commandLine(), "--awfy goes with --bench");
         }
         if (highestTier != null && highestTier != 0 && highestTier != 1) {
             throw new ParameterException(spec.commandLine(), "--tier is 0 or 1, not " + highestTier);

@@ -89,6 +89,7 @@ class MainTest {
         assertThat(run("", "-q", folder.resolve("missing.js").toString()).errors())
                 .contains("Cannot find module");
         assertThat(run("", "--tier=9").exitCode()).isEqualTo(9);
+        assertThat(run("", "--awfy=.").errors()).startsWith("mini_v8: --awfy goes with --bench");
     }
 
     @Test
