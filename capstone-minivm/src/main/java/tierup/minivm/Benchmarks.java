@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import tierup.launch.CommandLines;
-import tierup.launch.Terminal;
+import tierup.workbook.Terminal;
 
 /**
  * {@code ./mini_v8 --bench}: benchmark programs in every tier, and in Node's tiers where Node is installed.

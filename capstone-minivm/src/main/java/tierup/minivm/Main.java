@@ -5,23 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramRun;
-import tierup.launch.SizeConverter;
-import tierup.launch.Terminal;
+import tierup.launch.Sizes;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
@@ -32,105 +20,73 @@ import tierup.template.TemplateVm;
 import tierup.template.TierListener;
 import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.Realm;
+import tierup.workbook.Terminal;
 import tierup.workbook.Todo;
+import tierup.workbook.options.Conversion;
+import tierup.workbook.options.Operand;
+import tierup.workbook.options.Option;
+import tierup.workbook.options.OptionTable;
+import tierup.workbook.options.WrongUsage;
 
 /**
  * {@code ./mini_v8}: runs a JavaScript program as {@code node} does, in all tiers, and tells which function went where.
  */
-@Command(
-        name = "mini_v8",
-        mixinStandardHelpOptions = true,
-        version = "Tierup mini_v8: tier 0 interpreter, tier 1 template JIT (x86-64)",
-        sortOptions = false,
-        usageHelpAutoWidth = true,
-        description = {
-            "Runs a JavaScript program. What follows FILE belongs to the program.",
-            "Tier changes are told on standard error; --quiet silences them.",
-            "Exit codes are those of node: the program's own, 1 after an uncaught error, 9 for a wrong option; 124 if it was stopped."
-        })
-public final class Main implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+public final class Main {
+    private final OptionTable table = new OptionTable(
+                    "mini_v8", "Tierup mini_v8: tier 0 interpreter, tier 1 template JIT (x86-64)")
+            .description(
+                    "Runs a JavaScript program. What follows FILE belongs to the program.",
+                    "Tier changes are told on standard error; --quiet silences them.",
+                    "Exit codes are those of node: the program's own, 1 after an uncaught error, 9 for a wrong option; 124 if it was stopped.")
+            .stopAtOperand();
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "FILE",
-            description =
-                    "JavaScript (.js), textual bytecode (.bc), or - for standard input (assumed where there is no FILE).")
-    private String file;
-
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT", description = "For the program: process.argv.")
-    private List<String> arguments = List.of();
-
-    @Option(
-            names = {"-e", "--eval"},
-            paramLabel = "SCRIPT",
-            description = "Run this text instead of a file.")
-    private String script;
-
-    @Option(names = "--jitless", description = "Interpret only: the same as --tier=0.")
-    private boolean jitless;
-
-    @Option(names = "--tier", paramLabel = "0|1", description = "The highest tier to use (1).")
-    private Integer highestTier;
-
-    @Option(names = "--eager", description = "Compile every function at its first call: for tests.")
-    private boolean eager;
-
-    @Option(
-            names = "--caches",
-            paramLabel = "on|off|megamorphic",
-            defaultValue = "on",
-            converter = CacheModeConverter.class,
-            description = "What inline caches may do: for tests, and to see what they are worth (${DEFAULT-VALUE}).")
-    private CacheMode caches;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Do not tell of tier changes.")
-    private boolean quiet;
-
-    @Option(names = "--stats", description = "Print what the engine did after the program has ended.")
-    private boolean stats;
-
-    @Option(
-            names = "--dump-code",
-            paramLabel = "FUNCTION",
-            description =
-                    "Print bytecode, bytes and assembly, side by side, of functions of this name, or at this place (parser.js:12), as they are compiled; * for all. If there are none, tell why.")
-    private String dumpCode;
-
-    @Mixin
-    private EngineOptions engine;
-
-    @Option(
-            names = "--code-cache",
-            paramLabel = "SIZE",
-            converter = SizeConverter.class,
-            description = "Size of the code cache (64M).")
-    private Long codeCache;
-
-    @Option(
-            names = "--watchdog",
-            paramLabel = "SECONDS",
-            defaultValue = "10",
-            description = "End machine code that does not answer for so long; 0 for never (${DEFAULT-VALUE}).")
-    private double watchdog;
+    private final Operand file = table.operand(
+            "FILE",
+            0,
+            1,
+            "JavaScript (.js), textual bytecode (.bc), or - for standard input (assumed where there is no FILE).");
+    private final Operand arguments = table.operand("ARGUMENT", 0, Integer.MAX_VALUE, "For the program: process.argv.");
+    private final Option<String> script =
+            table.option("-e, --eval", "SCRIPT", Conversion::text, null, "Run this text instead of a file.");
+    private final Option<Boolean> jitless = table.flag("--jitless", "Interpret only: the same as --tier=0.");
+    private final Option<Integer> highestTier =
+            table.option("--tier", "0|1", Conversion::integer, 1, "The highest tier to use (1).");
+    private final Option<Boolean> eager = table.flag("--eager", "Compile every function at its first call: for tests.");
+    private final Option<CacheMode> caches = table.option(
+            "--caches",
+            "on|off|megamorphic",
+            Main::cacheMode,
+            CacheMode.ON,
+            "What inline caches may do: for tests, and to see what they are worth (on).");
+    private final Option<Boolean> quiet = table.flag("-q, --quiet", "Do not tell of tier changes.");
+    private final Option<Boolean> stats =
+            table.flag("--stats", "Print what the engine did after the program has ended.");
+    private final Option<String> dumpCode = table.option(
+            "--dump-code",
+            "FUNCTION",
+            Conversion::text,
+            null,
+            "Print bytecode, bytes and assembly, side by side, of functions of this name, or at this place (parser.js:12), as they are compiled; * for all. If there are none, tell why.");
+    private final EngineOptions engine = new EngineOptions(table);
+    private final Option<Long> codeCache =
+            table.option("--code-cache", "SIZE", Sizes::bytes, null, "Size of the code cache (64M).");
+    private final Option<Double> watchdog = table.option(
+            "--watchdog",
+            "SECONDS",
+            Conversion::number,
+            10.0,
+            "End machine code that does not answer for so long; 0 for never (10).");
+    private final Option<Boolean> bench = table.flag(
+            "--bench",
+            "Run the benchmarks in examples/bench, or those of the names that follow, against node where it is installed.");
+    private final Option<String> awfy = table.option(
+            "--awfy",
+            "DIR",
+            Conversion::text,
+            null,
+            "With --bench: run those of a checkout of Are-We-Fast-Yet instead, at their standard sizes.");
 
     private CodeDump dump;
-
-    @Option(
-            names = "--bench",
-            description =
-                    "Run the benchmarks in examples/bench, or those of the names that follow, against node where it is installed.")
-    private boolean bench;
-
-    @Option(
-            names = "--awfy",
-            paramLabel = "DIR",
-            description = "With --bench: run those of a checkout of Are-We-Fast-Yet instead, at their standard sizes.")
-    private String awfy;
 
     private Main() {}
 
@@ -141,22 +97,21 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command line on the calling thread; output goes to the standard streams. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main()).setStopAtPositional(true);
-        return CommandLines.execute(line, "./mini_v8 --help", args);
+        Main main = new Main();
+        return CommandLines.execute(main.table, "./mini_v8 --help", main::call, args);
     }
 
-    @Override
-    public Integer call() throws IOException, InterruptedException {
-        if (bench) {
-            return Benchmarks.run(awfy, file == null ? List.of() : prepend(file, arguments));
+    private int call() throws IOException, InterruptedException {
+        if (bench.value()) {
+            return Benchmarks.run(awfy.value(), words());
         }
-        if (awfy != null) {
-            throw new ParameterException(spec.commandLine(), "--awfy goes with --bench");
+        if (awfy.isGiven()) {
+            throw new WrongUsage("--awfy goes with --bench");
         }
-        if (highestTier != null && highestTier != 0 && highestTier != 1) {
-            throw new ParameterException(spec.commandLine(), "--tier is 0 or 1, not " + highestTier);
+        if (highestTier.value() != 0 && highestTier.value() != 1) {
+            throw new WrongUsage("--tier is 0 or 1, not " + highestTier.value());
         }
-        boolean compiling = !jitless && (highestTier == null || highestTier > 0);
+        boolean compiling = !jitless.value() && highestTier.value() > 0;
         Optional<String> obstacle = Platform.check();
         if (compiling && obstacle.isPresent()) {
             System.err.println("mini_v8: no machine code here, interpreting: " + obstacle.get());
@@ -171,22 +126,19 @@ public final class Main implements Callable<Integer> {
 
     private int run(boolean compiling) {
         Flusher flusher = new Flusher();
-        Optional<TierLog> log = compiling && !quiet
-                ? Optional.of(new TierLog(
-                        System.err,
-                        Terminal.ERR.isColoured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF,
-                        flusher))
+        Optional<TierLog> log = compiling && !quiet.value()
+                ? Optional.of(new TierLog(System.err, Terminal.ERR.isColoured(), flusher))
                 : Optional.empty();
         try (MiniVm vm = compiling
-                        ? MiniVm.tiered(engine.vmOptions(), settings(log), caches, log)
-                        : MiniVm.interpreting(engine.vmOptions(), caches);
+                        ? MiniVm.tiered(engine.vmOptions(), settings(log), caches.value(), log)
+                        : MiniVm.interpreting(engine.vmOptions(), caches.value());
                 ProgramRun run = new ProgramRun("mini_v8", vm.vm(), InterruptTimer.NEVER, engine.timeLimit())) {
             flusher.attach(Realm.of(vm.vm()));
             log.ifPresent(TierLog::start);
             long start = System.nanoTime();
             int exitCode = runProgram(run);
             explainDump(vm);
-            if (stats) {
+            if (stats.value()) {
                 Statistics.print(vm, System.nanoTime() - start, System.err);
             }
             return exitCode;
@@ -195,11 +147,11 @@ public final class Main implements Callable<Integer> {
 
     /** Why {@code --dump-code} has printed nothing, if so. */
     private void explainDump(MiniVm vm) {
-        if (dumpCode != null && (dump == null || dump.printed() == 0)) {
-            String wanted = "--dump-code=" + dumpCode + ": ";
+        if (dumpCode.isGiven() && (dump == null || dump.printed() == 0)) {
+            String wanted = "--dump-code=" + dumpCode.value() + ": ";
             List<String> reasons = vm.baseline().isEmpty()
                     ? List.of("nothing is compiled without tier 1.")
-                    : MissingCode.explain(vm.vm(), vm.baseline().get(), dumpCode, eager);
+                    : MissingCode.explain(vm.vm(), vm.baseline().get(), dumpCode.value(), eager.value());
             reasons.forEach(reason -> System.err.println(wanted + reason));
         }
     }
@@ -209,48 +161,46 @@ public final class Main implements Callable<Integer> {
 
     private TemplateVm.Settings settings(Optional<TierLog> log) {
         TierListener listener = log.isPresent() ? log.get() : TierListener.SILENT;
-        if (dumpCode != null) {
-            dump = new CodeDump(listener, dumpCode, System.out);
+        if (dumpCode.isGiven()) {
+            dump = new CodeDump(listener, dumpCode.value(), System.out);
             listener = dump;
         }
         TemplateVm.Settings settings = TemplateVm.Settings.standard()
                 .withListener(listener)
-                .withWatchdog(Duration.ofMillis((long) (watchdog * 1e3)));
-        settings = eager ? settings.compilingAtOnce() : settings;
+                .withWatchdog(Duration.ofMillis((long) (watchdog.value() * 1e3)));
+        settings = eager.value() ? settings.compilingAtOnce() : settings;
         settings = log.isPresent() ? settings.withBudget(TRACED_UNITS) : settings;
-        return codeCache == null ? settings : settings.withCodeBytes(codeCache);
+        return codeCache.isGiven() ? settings.withCodeBytes(codeCache.value()) : settings;
     }
 
     private int runProgram(ProgramRun run) {
         try {
-            if (script != null) {
-                List<String> words = file == null ? List.of() : prepend(file, arguments);
-                return run.run(runner -> runner.run(new ProgramText("[eval]", script), words));
+            if (script.isGiven()) {
+                return run.run(runner -> runner.run(new ProgramText("[eval]", script.value()), words()));
             }
-            ProgramText program = ProgramText.read(file == null ? ProgramText.STANDARD_INPUT : file);
-            return run.run(runner -> runner.run(program, arguments));
+            String name = file.value() == null ? ProgramText.STANDARD_INPUT : file.value();
+            ProgramText program = ProgramText.read(name);
+            return run.run(runner -> runner.run(program, arguments.values()));
         } catch (ProgramText.Unusable | MachineCodeFault e) {
             System.err.println(e.getMessage());
             return CommandLines.FAILURE;
         }
     }
 
-    private static List<String> prepend(String first, List<String> rest) {
-        List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(rest);
+    /** All words that are no options. */
+    private List<String> words() {
+        List<String> all = new ArrayList<>(file.values());
+        all.addAll(arguments.values());
         return all;
     }
 
-    private static final class CacheModeConverter implements ITypeConverter<CacheMode> {
-        @Override
-        public CacheMode convert(String word) {
-            return switch (word) {
-                case "on" -> CacheMode.ON;
-                case "off" -> CacheMode.OFF;
-                case "megamorphic" -> CacheMode.MEGAMORPHIC_ONLY;
-                default -> throw new TypeConversionException("it is on, off or megamorphic, not " + word);
-            };
-        }
+    private static CacheMode cacheMode(String word) {
+        return switch (word) {
+            case "on" -> CacheMode.ON;
+            case "off" -> CacheMode.OFF;
+            case "megamorphic" -> CacheMode.MEGAMORPHIC_ONLY;
+            default -> throw new IllegalArgumentException("it is on, off or megamorphic, not " + word);
+        };
     }
 
     /** Flushes the program's output before the log writes, once there is a program. */

@@ -3,7 +3,6 @@ package tierup.minivm;
 import java.io.PrintStream;
 import java.util.Locale;
 import tierup.launch.FunctionPlace;
-import tierup.launch.Terminal;
 import tierup.launch.TextTable;
 import tierup.launch.TextTable.Column;
 import tierup.polyic.CaseList;
@@ -14,6 +13,7 @@ import tierup.template.ExitCounts;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.running.Vm;
+import tierup.workbook.Terminal;
 
 /** What an engine did in a run, for {@code --stats}. */
 final class Statistics {

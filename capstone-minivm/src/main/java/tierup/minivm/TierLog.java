@@ -1,36 +1,37 @@
 package tierup.minivm;
 
 import java.io.PrintStream;
-import picocli.CommandLine.Help.Ansi;
 import tierup.launch.FunctionPlace;
 import tierup.machine.CodeObject;
 import tierup.template.TierListener;
 import tierup.vm.code.FunctionInfo;
+import tierup.workbook.TextStyle;
 
 /** Tells on standard error which function went up or down the tiers, in the words of the workbook's brief. */
 final class TierLog implements TierListener {
     private final PrintStream out;
     private final Runnable beforeWriting;
-    private final Ansi ansi;
+    private final boolean coloured;
 
     /**
+     * @param coloured whether the reader is a terminal
      * @param beforeWriting flushes the program's own output, so that both appear in the order in which they happened
      */
-    TierLog(PrintStream out, Ansi ansi, Runnable beforeWriting) {
+    TierLog(PrintStream out, boolean coloured, Runnable beforeWriting) {
         this.out = out;
-        this.ansi = ansi;
+        this.coloured = coloured;
         this.beforeWriting = beforeWriting;
     }
 
     void start() {
-        line("blue", "[Tier 0]", "Starting Interpreter...");
+        line(TextStyle.BLUE, "[Tier 0]", "Starting Interpreter...");
     }
 
     @Override
     public void hot(FunctionInfo function, long count, boolean loop) {
         String what = loop ? "a loop in '" + function.label() + "'" : "'" + function.label() + "'";
         line(
-                "blue",
+                TextStyle.BLUE,
                 "[Tier 0]",
                 "Cycle " + count + ": " + what + " is hot. Compiling to Baseline JIT..." + place(function));
     }
@@ -38,7 +39,7 @@ final class TierLog implements TierListener {
     @Override
     public void compiled(FunctionInfo function, CodeObject code) {
         line(
-                "green",
+                TextStyle.GREEN,
                 "[Tier 1]",
                 String.format(
                                 "'%s' promoted to Baseline JIT (Address: 0x%x, %,d bytes of bytecode became %,d of machine code).",
@@ -49,7 +50,7 @@ final class TierLog implements TierListener {
     @Override
     public void codeCacheFull(FunctionInfo function) {
         line(
-                "yellow",
+                TextStyle.YELLOW,
                 "[Tier 0]",
                 "The code cache is full: '" + function.label() + "' stays in the interpreter." + place(function));
     }
@@ -62,7 +63,7 @@ final class TierLog implements TierListener {
      */
     void speedUp(FunctionInfo function, double ratio, String unit) {
         line(
-                "green",
+                TextStyle.GREEN,
                 "[Tier 1]",
                 String.format("Performance Increase: %.1fx ('%s', per %s)", ratio, function.label(), unit)
                         + place(function));
@@ -71,11 +72,11 @@ final class TierLog implements TierListener {
     /** Behind the brief's words, where the function is: names need not be unique. */
     private String place(FunctionInfo function) {
         String place = FunctionPlace.of(function.code());
-        return place.isEmpty() ? "" : " " + ansi.string("@|faint " + place + "|@");
+        return place.isEmpty() ? "" : " " + TextStyle.FAINT.of(place, coloured);
     }
 
-    private void line(String colour, String tag, String text) {
+    private void line(TextStyle colour, String tag, String text) {
         beforeWriting.run();
-        out.println(ansi.string("@|" + colour + " " + tag + "|@ ") + text);
+        out.println(colour.of(tag, coloured) + " " + text);
     }
 }

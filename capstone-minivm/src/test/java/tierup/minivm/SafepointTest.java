@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.Help.Ansi;
 import tierup.lang.FrontEnd;
 import tierup.polyic.CacheMode;
 import tierup.template.TemplateVm;
@@ -29,7 +28,7 @@ class SafepointTest {
     @Test
     void theProgramStandsAtDepthOneInEitherTier() {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        TierLog log = new TierLog(new PrintStream(told, true, StandardCharsets.UTF_8), Ansi.OFF, () -> {});
+        TierLog log = new TierLog(new PrintStream(told, true, StandardCharsets.UTF_8), false, () -> {});
         TemplateVm.Settings settings =
                 TemplateVm.Settings.standard().withListener(log).withBudget(64);
         List<String> seen = new ArrayList<>();

@@ -1,18 +1,15 @@
 package tierup.launch;
 
-import java.util.Map;
-import java.util.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntSupplier;
-import picocli.CommandLine;
-import picocli.CommandLine.IParameterPreprocessor;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import tierup.vm.memory.AddressSpaceExhausted;
 import tierup.workbook.StandardStreams;
+import tierup.workbook.options.OptionTable;
+import tierup.workbook.options.WrongUsage;
 
 /** Carries out command lines the way {@code node} does: exit codes, and where messages go. */
 public final class CommandLines {
@@ -27,22 +24,34 @@ public final class CommandLines {
     private CommandLines() {}
 
     /**
-     * Parses the arguments and calls the command.
+     * Reads the arguments and runs the command, or prints what {@code --help} or {@code --version} ask for.
      *
-     * @param hint what to try after a wrong option, such as {@code ./vm --help}
+     * @param help how to ask for help, such as {@code ./vm --help}
+     * @param command gives the exit code
      * @return the command's exit code, or 9 after a wrong option
      */
-    public static int execute(CommandLine command, String hint, String... arguments) {
-        command.setParameterExceptionHandler((e, unused) -> fail(command, e.getMessage(), "Try " + hint + "."));
-        command.setExecutionExceptionHandler((e, unused, parsed) -> {
-            if (e instanceof AddressSpaceExhausted) {
-                System.err.println(command.getCommandName() + ": " + e.getMessage());
-                return WRONG_OPTION;
+    public static int execute(OptionTable table, String help, Callable<Integer> command, String... arguments) {
+        try {
+            OptionTable.Request request = table.read(arguments);
+            if (request == OptionTable.Request.RUN) {
+                return command.call();
             }
+            System.out.print(table.answer(request));
+            return 0;
+        } catch (WrongUsage e) {
+            System.err.println(table.name() + ": " + e.getMessage());
+            System.err.println(e.wayOut(help));
+            return WRONG_OPTION;
+        } catch (AddressSpaceExhausted e) {
+            System.err.println(table.name() + ": " + e.getMessage());
+            return WRONG_OPTION;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
             throw e;
-        });
-        command.setOverwrittenOptionsAllowed(true);
-        return command.execute(arguments);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -66,12 +75,6 @@ public final class CommandLines {
             exitCode = FAILURE;
         }
         System.exit(StandardStreams.finish(tool, exitCode));
-    }
-
-    private static int fail(CommandLine command, String message, String hint) {
-        System.err.println(command.getCommandName() + ": " + message);
-        System.err.println(hint);
-        return WRONG_OPTION;
     }
 
     /**
@@ -98,20 +101,6 @@ public final class CommandLines {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FAILURE;
-        }
-    }
-
-    /**
-     * For an option with a value that may be left out: {@code --profile} alone means its fallback value, and what stands
-     * behind it is the program's file, not the value.
-     */
-    public static final class ImpliedValue implements IParameterPreprocessor {
-        @Override
-        public boolean preprocess(Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
-            if (!"=".equals(info.get("separator"))) {
-                args.push(((OptionSpec) option).fallbackValue());
-            }
-            return false;
         }
     }
 }

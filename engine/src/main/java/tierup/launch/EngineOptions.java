@@ -1,63 +1,66 @@
 package tierup.launch;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import tierup.vm.memory.VmOptions;
+import tierup.workbook.options.Conversion;
+import tierup.workbook.options.Option;
+import tierup.workbook.options.OptionTable;
+import tierup.workbook.options.WrongUsage;
 
-/** The options that set an engine's sizes and limits; a command takes them in with {@code @Mixin}. */
+/** The options that set an engine's sizes and limits. */
 public final class EngineOptions {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
+    private final Option<Long> heap;
+    private final Option<Long> stack;
+    private final Option<Long> timeLimit;
+    private final Option<Long> fuel;
 
-    private VmOptions sizes = VmOptions.DEFAULT;
-    private long timeLimit = InterruptTimer.NEVER;
-
-    @Option(
-            names = "--heap",
-            paramLabel = "SIZE",
-            converter = SizeConverter.class,
-            description = "Size of the heap: 64M, 4G (4G).")
-    private void setHeap(long bytes) {
-        sizes = sizes.withHeap(bytes);
+    /** Adds the options to a command's. */
+    public EngineOptions(OptionTable table) {
+        heap = table.option("--heap", "SIZE", Sizes::bytes, null, "Size of the heap: 64M, 4G (4G).");
+        stack = table.option("--stack", "SIZE", EngineOptions::stackBytes, null, "Size of the VM stack (8M).");
+        timeLimit = table.option(
+                "--timeout",
+                "SECONDS",
+                EngineOptions::nanoseconds,
+                InterruptTimer.NEVER,
+                "Stop the program after this time.");
+        fuel = table.option(
+                "--fuel", "N", EngineOptions::ticks, null, "Stop the program after so many calls and loop rounds.");
     }
 
-    @Option(
-            names = "--stack",
-            paramLabel = "SIZE",
-            converter = SizeConverter.class,
-            description = "Size of the VM stack (8M).")
-    private void setStack(long bytes) {
+    private static Long stackBytes(String text) {
+        Long bytes = Sizes.bytes(text);
         require(bytes <= Integer.MAX_VALUE, "--stack must be less than 2G");
-        sizes = sizes.withStack((int) bytes);
+        return bytes;
     }
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Stop the program after this time.")
-    private void setTimeout(double seconds) {
+    private static Long nanoseconds(String text) {
+        double seconds = Conversion.number(text);
         require(seconds > 0, "--timeout must be more than 0 seconds");
-        timeLimit = (long) (seconds * 1e9);
+        return (long) (seconds * 1e9);
     }
 
-    @Option(names = "--fuel", paramLabel = "N", description = "Stop the program after so many calls and loop rounds.")
-    private void setFuel(long ticks) {
+    private static Long ticks(String text) {
+        Long ticks = Conversion.longInteger(text);
         require(ticks > 0, "--fuel must be at least 1");
-        sizes = sizes.withTicks(ticks);
+        return ticks;
     }
 
-    private void require(boolean condition, String message) {
+    private static void require(boolean condition, String message) {
         if (!condition) {
-            throw new ParameterException(command.commandLine(), message);
+            throw new WrongUsage(message);
         }
     }
 
     /** The engine's sizes and its fuel. */
     public VmOptions vmOptions() {
-        return sizes;
+        VmOptions sizes = VmOptions.DEFAULT;
+        sizes = heap.isGiven() ? sizes.withHeap(heap.value()) : sizes;
+        sizes = stack.isGiven() ? sizes.withStack(stack.value().intValue()) : sizes;
+        return fuel.isGiven() ? sizes.withTicks(fuel.value()) : sizes;
     }
 
     /** Nanoseconds that the program may take, or {@link InterruptTimer#NEVER}. */
     public long timeLimit() {
-        return timeLimit;
+        return timeLimit.value();
     }
 }

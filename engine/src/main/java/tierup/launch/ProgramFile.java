@@ -1,36 +1,63 @@
 package tierup.launch;
 
 import java.util.List;
-import picocli.CommandLine.Parameters;
+import tierup.bytecode.BytecodeVerifyException;
+import tierup.bytecode.FunctionCode;
 import tierup.vm.builtins.ProgramText;
+import tierup.workbook.Todo;
+import tierup.workbook.options.Operand;
+import tierup.workbook.options.OptionTable;
 
-/** The program that a command line names, and the words behind it; a command takes them in with {@code @Mixin}. */
+/** The program that a command line names, and the words behind it. */
 public final class ProgramFile {
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "JavaScript (.js), textual bytecode (.bc), or - for standard input.")
-    private String file;
+    private final String tool;
+    private final Operand file;
+    private final Operand arguments;
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT", description = "For the program: process.argv.")
-    private List<String> arguments = List.of();
+    /** What is done with a program. */
+    @FunctionalInterface
+    public interface Use {
+        /**
+         * @param name the program's name, for messages and module paths
+         * @return the exit code
+         */
+        int of(String name, FunctionCode code);
+    }
 
-    /** The file's name, as it was given. */
-    public String name() {
-        return file;
+    /** Adds the operands to a command's. */
+    public ProgramFile(OptionTable table) {
+        tool = table.name();
+        file = table.operand("FILE", "JavaScript (.js), textual bytecode (.bc), or - for standard input.");
+        arguments = table.operand("ARGUMENT", 0, Integer.MAX_VALUE, "For the program: process.argv.");
     }
 
     /** What belongs to the program. */
     public List<String> arguments() {
-        return arguments;
+        return arguments.values();
     }
 
     /**
-     * The program's text.
+     * Reads the program, compiles it and hands it on. What is wrong with it is told on standard error.
      *
-     * @throws ProgramText.Unusable if it cannot be read
+     * @param isBytecode whether it is textual bytecode whatever its name
+     * @return the exit code
      */
-    public ProgramText read() throws ProgramText.Unusable {
-        return ProgramText.read(file);
+    public int open(boolean isBytecode, Use use) {
+        try {
+            ProgramText program = ProgramText.read(file.value());
+            program = isBytecode ? program.asBytecode() : program;
+            return use.of(program.name(), program.compile());
+        } catch (ProgramText.Unusable e) {
+            return fail(e.getMessage());
+        } catch (BytecodeVerifyException e) {
+            return fail(file.value() + ": " + e.getMessage());
+        } catch (Todo todo) {
+            return fail(tool + ": " + todo.getMessage());
+        }
+    }
+
+    private static int fail(String message) {
+        System.err.println(message);
+        return CommandLines.FAILURE;
     }
 }

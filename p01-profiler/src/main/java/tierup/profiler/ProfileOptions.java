@@ -2,82 +2,87 @@ package tierup.profiler;
 
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import tierup.launch.CommandLines;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tierup.launch.InterruptTimer;
-import tierup.launch.Terminal;
+import tierup.workbook.Terminal;
+import tierup.workbook.options.Conversion;
+import tierup.workbook.options.Option;
+import tierup.workbook.options.OptionTable;
+import tierup.workbook.options.WrongUsage;
 
 /** The options of {@code --profile}, for every command that observes a program. */
 public final class ProfileOptions {
-    @Option(
-            names = "--profile",
-            arity = "0..1",
-            fallbackValue = "count",
-            preprocessor = CommandLines.ImpliedValue.class,
-            paramLabel = "count|sample|both",
-            description =
-                    "Print a profile after the program has ended. count (assumed): exact, slower; sample: looks at the stack every millisecond; both: to compare them.")
-    private String profile;
+    private final Option<String> profile;
+    private final Option<Boolean> blocks;
+    private final Option<Boolean> callGraph;
+    private final Option<Thresholds> thresholds;
+    private final Option<Double> halfLife;
+    private final Option<Double> sampleEvery;
 
-    @Option(names = "--blocks", description = "Profile: add a section of basic blocks.")
-    private boolean blocks;
+    /** Adds the options to a command's. */
+    public ProfileOptions(OptionTable table) {
+        profile = table.optionalValue(
+                "--profile",
+                "count|sample|both",
+                "count",
+                null,
+                "Print a profile after the program has ended. count (assumed): exact, slower; sample: looks at the stack every millisecond; both: to compare them.");
+        blocks = table.flag("--blocks", "Profile: add a section of basic blocks.");
+        callGraph = table.flag("--call-graph", "Profile: add a section of who calls whom.");
+        thresholds = table.option(
+                "--thresholds",
+                "CALLS,ROUNDS",
+                ProfileOptions::twoNumbers,
+                Thresholds.DEFAULT,
+                "Profile: calls and loop rounds beyond which a function is hot (1000,5000).");
+        halfLife = table.option(
+                "--half-life", "SECONDS", Conversion::number, null, "Profile: let heat cool by half in this time.");
+        sampleEvery = table.option(
+                "--sample-every", "MS", Conversion::number, 1.0, "Profile: milliseconds between samples (1).");
+    }
 
-    @Option(names = "--call-graph", description = "Profile: add a section of who calls whom.")
-    private boolean callGraph;
-
-    @Option(
-            names = "--thresholds",
-            paramLabel = "CALLS,ROUNDS",
-            defaultValue = "1000,5000",
-            converter = ThresholdsConverter.class,
-            description = "Profile: calls and loop rounds beyond which a function is hot (${DEFAULT-VALUE}).")
-    private Thresholds thresholds;
-
-    @Option(names = "--half-life", paramLabel = "SECONDS", description = "Profile: let heat cool by half in this time.")
-    private Double halfLife;
-
-    @Option(
-            names = "--sample-every",
-            paramLabel = "MS",
-            defaultValue = "1",
-            description = "Profile: milliseconds between samples (${DEFAULT-VALUE}).")
-    private double sampleEvery;
+    private static Thresholds twoNumbers(String text) {
+        Matcher matcher = Pattern.compile("([0-9]{1,18}),([0-9]{1,18})").matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not two numbers, calls and rounds, like 1000,5000");
+        }
+        return new Thresholds(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
+    }
 
     /** Whether a profile is asked for. */
     public boolean isWanted() {
-        return profile != null;
+        return profile.isGiven();
     }
 
-    /** @throws ParameterException if a value makes no sense */
-    public void check(CommandSpec command) {
+    /** @throws WrongUsage if a value makes no sense */
+    public void check() {
         require(
-                command,
-                profile == null || List.of("count", "sample", "both").contains(profile),
-                "--profile is count, sample or both, not " + profile);
-        require(command, halfLife == null || halfLife > 0, "--half-life must be more than 0 seconds");
-        require(command, sampleEvery > 0, "--sample-every must be more than 0 milliseconds");
+                !isWanted() || List.of("count", "sample", "both").contains(profile.value()),
+                "--profile is count, sample or both, not " + profile.value());
+        require(!halfLife.isGiven() || halfLife.value() > 0, "--half-life must be more than 0 seconds");
+        require(sampleEvery.value() > 0, "--sample-every must be more than 0 milliseconds");
     }
 
-    private static void require(CommandSpec command, boolean condition, String message) {
+    private static void require(boolean condition, String message) {
         if (!condition) {
-            throw new ParameterException(command.commandLine(), message);
+            throw new WrongUsage(message);
         }
     }
 
     /** A profiler as asked for, to be attached to an engine whose probe it is. */
     public Profiler newProfiler() {
-        return new Profiler(mode(), thresholds, halfLife == null ? DecayingHeat.FOREVER : halfLife * 1e9);
+        double halfLifeNanos = halfLife.isGiven() ? halfLife.value() * 1e9 : DecayingHeat.FOREVER;
+        return new Profiler(mode(), thresholds.value(), halfLifeNanos);
     }
 
     /** Nanoseconds between samples, or {@link InterruptTimer#NEVER}. */
     public long samplePeriod() {
-        return profile == null || mode() == Profiler.Mode.COUNT ? InterruptTimer.NEVER : (long) (sampleEvery * 1e6);
+        return !isWanted() || mode() == Profiler.Mode.COUNT ? InterruptTimer.NEVER : (long) (sampleEvery.value() * 1e6);
     }
 
     private Profiler.Mode mode() {
-        return Profiler.Mode.valueOf(profile.toUpperCase(Locale.ROOT));
+        return Profiler.Mode.valueOf(profile.value().toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -86,7 +91,8 @@ public final class ProfileOptions {
      * @param top lines per section
      */
     public String report(Profiler profiler, int top) {
-        ProfileReport.Options options = new ProfileReport.Options(top, blocks, callGraph, Terminal.OUT.columns());
+        ProfileReport.Options options =
+                new ProfileReport.Options(top, blocks.value(), callGraph.value(), Terminal.OUT.columns());
         return ProfileReport.of(profiler.finish(), options, Styles.detect());
     }
 }

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Instructions;
-import tierup.launch.Terminal;
 import tierup.launch.TextTable;
 import tierup.launch.TextTable.Column;
 import tierup.profiler.Profile.Place;
 import tierup.profiler.Profiler.Mode;
+import tierup.workbook.Terminal;
 import tierup.workbook.Todo;
 
 /**

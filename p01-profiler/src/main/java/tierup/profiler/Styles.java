@@ -1,8 +1,7 @@
 package tierup.profiler;
 
-import picocli.CommandLine.Help.Ansi.IStyle;
-import picocli.CommandLine.Help.Ansi.Style;
-import tierup.launch.Terminal;
+import tierup.workbook.Terminal;
+import tierup.workbook.TextStyle;
 
 /** Colours and bold type for a terminal, or nothing for a file. */
 public enum Styles {
@@ -20,25 +19,23 @@ public enum Styles {
     }
 
     public String bold(String text) {
-        return with(Style.bold, text);
+        return with(TextStyle.BOLD, text);
     }
 
     public String faint(String text) {
-        return with(Style.faint, text);
+        return with(TextStyle.FAINT, text);
     }
 
     public String good(String text) {
-        return with(Style.fg_green, text);
+        return with(TextStyle.GREEN, text);
     }
 
     /** From green to red, as {@code share} goes from 0 to 1. */
     public String heat(double share, String text) {
-        Style colour = share > 0.66 ? Style.fg_red : share > 0.33 ? Style.fg_yellow : Style.fg_green;
-        return with(colour, text);
+        return with(share > 0.66 ? TextStyle.RED : share > 0.33 ? TextStyle.YELLOW : TextStyle.GREEN, text);
     }
 
-    /** Ended by a reset: the code that ends bold type underlines on some terminals. */
-    private String with(IStyle style, String text) {
-        return this == PLAIN ? text : style.on() + text + Style.reset.on();
+    private String with(TextStyle style, String text) {
+        return this == PLAIN ? text : style.of(text);
     }
 }

@@ -5,9 +5,9 @@ import tierup.asm.Disassembler;
 import tierup.asm.Listing;
 import tierup.asm.RecordedDisassembler;
 import tierup.launch.FunctionPlace;
-import tierup.launch.Terminal;
 import tierup.machine.CodeObject;
 import tierup.vm.code.FunctionInfo;
+import tierup.workbook.Terminal;
 
 /** Prints the machine code of functions as they are compiled, beside the bytecode that it was made from. */
 public final class CodeDump implements TierListener {

@@ -7,20 +7,12 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import tierup.bytecode.FunctionCode;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
-import tierup.launch.Terminal;
 import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
@@ -28,68 +20,50 @@ import tierup.monoic.MonoIcVm;
 import tierup.profiler.Styles;
 import tierup.template.TemplateVm;
 import tierup.vm.InterpreterVm;
-import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.running.Vm;
 import tierup.vm.running.VmParts;
-import tierup.workbook.Todo;
+import tierup.workbook.Terminal;
+import tierup.workbook.options.Conversion;
+import tierup.workbook.options.Option;
+import tierup.workbook.options.OptionTable;
+import tierup.workbook.options.WrongUsage;
 
 /**
  * {@code ./vm --ic-stats}: runs a program with inline caches that count, then tells what each site has met; and runs it
  * again, silently, with caches that do not count and with none, to tell what they are worth.
  */
-@Command(
-        name = "vm",
-        mixinStandardHelpOptions = true,
-        version = "Tierup vm: template JIT with inline caches",
-        customSynopsis = "Usage: vm --ic-stats[=poly|mono] [OPTIONS] FILE [ARGUMENT...]",
-        synopsisHeading = "",
-        sortOptions = false,
-        usageHelpAutoWidth = true,
-        description = {
-            "Runs a program and shows what its inline caches did. The program is run several times: once with caches that",
-            "count, whose output is shown; the others, whose output is not, are measured. What follows FILE belongs to",
-            "the program."
-        })
-public final class Main implements Callable<Integer> {
+public final class Main {
     /** Nanoseconds that measuring takes at least, unless the program has been run so often. */
     private static final long WARM_UP = 2_500_000_000L;
 
     private static final int MOST_RUNS = 300;
 
-    @Spec
-    private CommandLine.Model.CommandSpec spec;
+    private final OptionTable table = new OptionTable("vm", "Tierup vm: template JIT with inline caches")
+            .synopsis("vm --ic-stats[=poly|mono] [OPTIONS] FILE [ARGUMENT...]")
+            .description(
+                    "Runs a program and shows what its inline caches did. The program is run several times: once with "
+                            + "caches that count, whose output is shown; the others, whose output is not, are measured. What follows "
+                            + "FILE belongs to the program.")
+            .stopAtOperand();
 
-    @Mixin
-    private ProgramFile programFile;
-
-    @Option(
-            names = "--ic-stats",
-            arity = "0..1",
-            fallbackValue = "poly",
-            preprocessor = CommandLines.ImpliedValue.class,
-            paramLabel = "poly|mono",
-            description = "Up to four cases a site, and the stub cache (assumed); or one case a site, as in project 3.")
-    private String caches = "poly";
-
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "How many sites to show (${DEFAULT-VALUE}).")
-    private int top;
-
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            defaultValue = "5",
-            description =
-                    "How often to run the program for each time shown, at least; short ones run for seconds. The fastest counts (${DEFAULT-VALUE}).")
-    private int runs;
-
-    @Mixin
-    private EngineOptions engine;
+    private final ProgramFile programFile = new ProgramFile(table);
+    private final Option<String> caches = table.optionalValue(
+            "--ic-stats",
+            "poly|mono",
+            "poly",
+            "poly",
+            "Up to four cases a site, and the stub cache (assumed); or one case a site, as in project 3.");
+    private final Option<Integer> top =
+            table.option("--top", "N", Conversion::integer, 10, "How many sites to show (10).");
+    private final Option<Integer> runs = table.option(
+            "--runs",
+            "N",
+            Conversion::integer,
+            5,
+            "How often to run the program for each time shown, at least; short ones run for seconds. The fastest counts (5).");
+    private final EngineOptions engine = new EngineOptions(table);
 
     private Main() {}
 
@@ -100,27 +74,25 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command line on the calling thread; output goes to the standard streams. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main()).setStopAtPositional(true);
-        return CommandLines.execute(line, "./vm --ic-stats --help", args);
+        Main main = new Main();
+        return CommandLines.execute(main.table, "./vm --ic-stats --help", main::call, args);
     }
 
-    @Override
-    public Integer call() {
-        require(List.of("poly", "mono").contains(caches), "--ic-stats is poly or mono, not " + caches);
-        require(top > 0, "--top must be at least 1");
-        require(runs >= 0, "--runs must be at least 0");
+    private int call() {
+        require(List.of("poly", "mono").contains(caches.value()), "--ic-stats is poly or mono, not " + caches.value());
+        require(top.value() > 0, "--top must be at least 1");
+        require(runs.value() >= 0, "--runs must be at least 0");
         try {
-            ProgramText program = programFile.read();
-            return run(program.name(), program.compile());
-        } catch (ProgramText.Unusable | MachineCodeFault | Todo e) {
+            return programFile.open(false, this::run);
+        } catch (MachineCodeFault e) {
             System.err.println("vm: " + e.getMessage());
             return CommandLines.FAILURE;
         }
     }
 
-    private void require(boolean condition, String message) {
+    private static void require(boolean condition, String message) {
         if (!condition) {
-            throw new ParameterException(spec.commandLine(), message);
+            throw new WrongUsage(message);
         }
     }
 
@@ -133,12 +105,12 @@ public final class Main implements Callable<Integer> {
         try (Vm vm = new Vm(engine.vmOptions(), withCaches(compiling, true));
                 ProgramRun run = new ProgramRun("vm", vm, InterruptTimer.NEVER, engine.timeLimit())) {
             exitCode = run.run(runner -> runner.runCode(name, code, programFile.arguments()));
-            report = IcReport.of(vm, code, top, Styles.detect(), Terminal.OUT.columns());
+            report = IcReport.of(vm, code, top.value(), Styles.detect(), Terminal.OUT.columns());
         }
         TextOutput out = TextOutput.to(FileDescriptor.out);
         out.print(report);
         out.flush();
-        if (exitCode == 0 && runs > 0) {
+        if (exitCode == 0 && runs.value() > 0) {
             out.print(times(name, code, compiling));
             out.flush();
         }
@@ -146,7 +118,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private VmParts withCaches(boolean compiling, boolean counting) {
-        boolean mono = caches.equals("mono");
+        boolean mono = caches.value().equals("mono");
         if (compiling) {
             TemplateVm.Settings settings = TemplateVm.Settings.standard();
             return mono ? MonoIcVm.parts(settings, counting) : PolyIcVm.parts(settings, CacheMode.ON, counting);
@@ -166,7 +138,7 @@ public final class Main implements Callable<Integer> {
         long without = Long.MAX_VALUE;
         long with = Long.MAX_VALUE;
         long start = System.nanoTime();
-        for (int i = 0; i < runs || i < MOST_RUNS && System.nanoTime() - start < WARM_UP; i++) {
+        for (int i = 0; i < runs.value() || i < MOST_RUNS && System.nanoTime() - start < WARM_UP; i++) {
             without = Math.min(without, time(withoutCaches(compiling), name, code));
             with = Math.min(with, time(withCaches(compiling, false), name, code));
         }

@@ -1,48 +1,29 @@
 package tierup.shapes;
 
 import java.io.FileDescriptor;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Spec;
 import tierup.bytecode.FunctionCode;
 import tierup.launch.CommandLines;
 import tierup.launch.EngineOptions;
 import tierup.launch.InterruptTimer;
 import tierup.launch.ProgramFile;
 import tierup.launch.ProgramRun;
-import tierup.vm.builtins.ProgramText;
 import tierup.vm.builtins.Realm;
 import tierup.vm.builtins.TextOutput;
 import tierup.vm.running.Vm;
-import tierup.workbook.Todo;
+import tierup.workbook.options.OptionTable;
 
 /** {@code ./vm --dump-shapes}: runs a program with hidden classes and shows those that it has made. */
-@Command(
-        name = "vm",
-        mixinStandardHelpOptions = true,
-        version = "Tierup vm: tier 0, the interpreter, with hidden classes",
-        customSynopsis = "Usage: vm --dump-shapes[=text|svg] [OPTIONS] FILE [ARGUMENT...]",
-        synopsisHeading = "",
-        sortOptions = false,
-        usageHelpAutoWidth = true,
-        description = {
-            "Runs a program in the interpreter, then shows the transition tree of the shapes that it has made, and the",
-            "objects in its top-level variables. What follows FILE belongs to the program."
-        })
-public final class Main implements Callable<Integer> {
-    @Spec
-    private CommandLine.Model.CommandSpec spec;
+public final class Main {
+    private final OptionTable table = new OptionTable("vm", "Tierup vm: tier 0, the interpreter, with hidden classes")
+            .synopsis("vm --dump-shapes[=text|svg] [OPTIONS] FILE [ARGUMENT...]")
+            .description(
+                    "Runs a program in the interpreter, then shows the transition tree of the shapes that it has made, "
+                            + "and the objects in its top-level variables. What follows FILE belongs to the program.")
+            .stopAtOperand();
 
-    @Mixin
-    private ProgramFile programFile;
-
-    @Mixin
-    private ShapeOptions shapes;
-
-    @Mixin
-    private EngineOptions engine;
+    private final ProgramFile programFile = new ProgramFile(table);
+    private final ShapeOptions shapes = new ShapeOptions(table);
+    private final EngineOptions engine = new EngineOptions(table);
 
     private Main() {}
 
@@ -53,21 +34,13 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command line; output goes to the standard streams. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main()).setStopAtPositional(true);
-        return CommandLines.execute(line, "./vm --dump-shapes --help", args);
+        Main main = new Main();
+        return CommandLines.execute(main.table, "./vm --dump-shapes --help", main::call, args);
     }
 
-    @Override
-    public Integer call() {
-        shapes.check(spec);
-        try {
-            ProgramText program = programFile.read();
-            return run(program.name(), program.compile());
-        } catch (ProgramText.Unusable e) {
-            return fail(e.getMessage());
-        } catch (Todo todo) {
-            return fail("vm: " + todo.getMessage());
-        }
+    private int call() {
+        shapes.check();
+        return programFile.open(false, this::run);
     }
 
     private int run(String name, FunctionCode code) {
@@ -85,10 +58,5 @@ public final class Main implements Callable<Integer> {
             out.flush();
             return exitCode;
         }
-    }
-
-    private static int fail(String message) {
-        System.err.println(message);
-        return CommandLines.FAILURE;
     }
 }

@@ -1,41 +1,42 @@
 package tierup.shapes;
 
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import tierup.launch.CommandLines;
-import tierup.launch.Terminal;
 import tierup.vm.running.Vm;
+import tierup.workbook.Terminal;
+import tierup.workbook.options.Option;
+import tierup.workbook.options.OptionTable;
+import tierup.workbook.options.WrongUsage;
 
 /** The options of {@code --dump-shapes}, for every command that observes a program. */
 public final class ShapeOptions {
-    @Option(
-            names = "--dump-shapes",
-            arity = "0..1",
-            fallbackValue = "text",
-            preprocessor = CommandLines.ImpliedValue.class,
-            paramLabel = "text|svg",
-            description = "How to show the shapes: as text (assumed), or as a picture, without the program's output.")
-    private String form;
+    private final Option<String> form;
+    private final Option<Boolean> all;
 
-    @Option(names = "--all-shapes", description = "Show the shapes of built-in objects, too, and long lists whole.")
-    private boolean all;
+    /** Adds the options to a command's. */
+    public ShapeOptions(OptionTable table) {
+        form = table.optionalValue(
+                "--dump-shapes",
+                "text|svg",
+                "text",
+                null,
+                "How to show the shapes: as text (assumed), or as a picture, without the program's output.");
+        all = table.flag("--all-shapes", "Show the shapes of built-in objects, too, and long lists whole.");
+    }
 
     /** Whether shapes are asked for. */
     public boolean isWanted() {
-        return form != null;
+        return form.isGiven();
     }
 
     /** Whether they are to be a picture, which nothing else may share the output with. */
     public boolean isPicture() {
-        return "svg".equals(form);
+        return "svg".equals(form.value());
     }
 
-    /** @throws ParameterException if a value makes no sense */
-    public void check(CommandSpec command) {
-        if (form != null && !List.of("text", "svg").contains(form)) {
-            throw new ParameterException(command.commandLine(), "--dump-shapes is text or svg, not " + form);
+    /** @throws WrongUsage if a value makes no sense */
+    public void check() {
+        if (isWanted() && !List.of("text", "svg").contains(form.value())) {
+            throw new WrongUsage("--dump-shapes is text or svg, not " + form.value());
         }
     }
 
@@ -46,10 +47,10 @@ public final class ShapeOptions {
      */
     public String report(Vm vm, ProgramWatch watch) {
         ShapeForest forest = new ShapeForest(
-                vm, (TransitionTree) vm.shapes, id -> all || watch.isProgramShape(id), watch.prototypes());
+                vm, (TransitionTree) vm.shapes, id -> all.value() || watch.isProgramShape(id), watch.prototypes());
         Instances instances = new Instances(vm, watch.variables());
         return isPicture()
                 ? ShapePicture.of(forest, instances)
-                : ShapeDump.of(forest, instances, Terminal.OUT.columns(), all);
+                : ShapeDump.of(forest, instances, Terminal.OUT.columns(), all.value());
     }
 }

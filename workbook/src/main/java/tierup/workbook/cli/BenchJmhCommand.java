@@ -2,45 +2,35 @@ package tierup.workbook.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tierup.workbook.exercise.Course;
 import tierup.workbook.exercise.ProjectModule;
 import tierup.workbook.exercise.WorkbookError;
 import tierup.workbook.grading.TestJvm;
+import tierup.workbook.options.Operand;
 
 /** Builds and runs the JMH benchmarks of a module, in {@code src/jmh/java}, which end with a table of their results. */
-@Command(
-        name = "bench-jmh",
-        mixinStandardHelpOptions = true,
-        description = "Runs a module's JMH benchmarks; their results end as a table.")
-final class BenchJmhCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+final class BenchJmhCommand extends Subcommand {
+    private final Operand word = table.operand("MODULE", "A module (p01).");
+    private final Operand jmh = table.operand(
+            "JMH",
+            0,
+            Integer.MAX_VALUE,
+            "JMH's own arguments after --: a regular expression that chooses benchmarks, -f 1, -wi 3, ...");
 
-    @Parameters(index = "0", paramLabel = "MODULE", description = "A module (p01).")
-    private String word;
-
-    @Parameters(
-            index = "1..*",
-            arity = "0..*",
-            paramLabel = "JMH",
-            description =
-                    "JMH's own arguments after --: a regular expression that chooses benchmarks, -f 1, -wi 3, ...")
-    private List<String> jmh = List.of();
+    BenchJmhCommand() {
+        super("bench-jmh", "Runs a module's JMH benchmarks; their results end as a table.");
+    }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    int run(PrintWriter out) throws IOException, InterruptedException {
         Course course = Course.find();
-        Console console = new Console(spec, course);
-        ProjectModule module = course.module(word);
+        Console console = new Console(out, course);
+        ProjectModule module = course.module(word.value());
         if (!Files.isDirectory(module.folder().resolve("src/jmh/java"))) {
             throw new WorkbookError(
                     module.id() + " has no benchmarks", "They would be in " + module.name() + "/src/jmh/java.");
@@ -64,7 +54,7 @@ final class BenchJmhCommand implements Callable<Integer> {
                 + Files.readString(target.resolve("test.classpath")));
         command.add("org.openjdk.jmh.Main");
         command.addAll(List.of("-foe", "true"));
-        command.addAll(jmh);
+        command.addAll(jmh.values());
         return command;
     }
 }

@@ -1,9 +1,9 @@
 package tierup.workbook.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,50 +12,47 @@ import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import tierup.workbook.TextStyle;
 import tierup.workbook.check.ModuleCheck;
 import tierup.workbook.check.Proof;
 import tierup.workbook.exercise.Course;
 import tierup.workbook.exercise.ProjectModule;
 import tierup.workbook.exercise.WorkbookError;
+import tierup.workbook.options.Conversion;
+import tierup.workbook.options.Operand;
+import tierup.workbook.options.Option;
 
 /** Proves that the exercises are sound: see {@link ModuleCheck}. For authors and for continuous integration. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        description =
-                "For authors: proves that starters fail rightly, tests guard their exercises, wrong solutions die.")
-final class CheckCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "MODULE", arity = "0..*", description = "Modules (p02); all of them if none is named.")
-    private List<String> words = List.of();
-
-    @Option(names = "--no-build", description = "Takes the classes in target/ as they are.")
-    private boolean noBuild;
-
-    @Option(names = "--only", paramLabel = "TEXT", description = "Only what has this text in its name, such as p02.3.")
-    private String only = "";
-
-    @Option(names = "--threads", paramLabel = "N", description = "How many at once (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
+final class CheckCommand extends Subcommand {
     /** A proof and what it found. */
     private record Result(Proof probe, List<String> problems) {}
 
+    private final Operand words =
+            table.operand("MODULE", 0, Integer.MAX_VALUE, "Modules (p02); all of them if none is named.");
+    private final Option<Boolean> noBuild = table.flag("--no-build", "Takes the classes in target/ as they are.");
+    private final Option<String> only =
+            table.option("--only", "TEXT", Conversion::text, "", "Only what has this text in its name, such as p02.3.");
+    private final Option<Integer> threads = table.option(
+            "--threads",
+            "N",
+            Conversion::integer,
+            Runtime.getRuntime().availableProcessors(),
+            "How many at once (default: one for each processor).");
+
+    CheckCommand() {
+        super(
+                "check",
+                "For authors: proves that starters fail rightly, tests guard their exercises, wrong solutions die.");
+    }
+
     @Override
-    public Integer call() throws InterruptedException {
+    int run(PrintWriter out) throws InterruptedException {
         Course course = Course.find();
-        Console console = new Console(spec, course);
-        List<ProjectModule> modules = words.isEmpty()
+        Console console = new Console(out, course);
+        List<ProjectModule> modules = words.values().isEmpty()
                 ? course.modules()
-                : words.stream().map(course::module).toList();
-        if (!noBuild) {
+                : words.values().stream().map(course::module).toList();
+        if (!noBuild.value()) {
             String names = modules.stream().map(ProjectModule::name).collect(Collectors.joining(","));
             console.print("Building " + names.replace(",", ", ") + "...");
             console.flush();
@@ -66,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
         for (ProjectModule module : modules) {
             new ModuleCheck(module, work)
                     .probes().stream()
-                            .filter(probe -> probe.name().contains(only))
+                            .filter(probe -> probe.name().contains(only.value()))
                             .forEach(probes::add);
         }
         long start = System.nanoTime();
@@ -79,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Result> run(List<Proof> probes, Console console) throws InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads));
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads.value()));
         try {
             List<Future<Result>> futures = new ArrayList<>();
             for (Proof probe : probes) {
@@ -126,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void print(Result result, Console console) {
         boolean good = result.problems().isEmpty();
-        String mark = good ? Console.styled("fg(green)", "ok    ") : Console.styled("bold,fg(red)", "FAILED");
+        String mark = good ? Console.styled(TextStyle.GREEN, "ok    ") : Console.styled(TextStyle.RED, "FAILED");
         console.print(mark + "  " + result.probe().name());
         for (String problem : result.problems()) {
             problem.lines().forEach(line -> console.print("          " + line));

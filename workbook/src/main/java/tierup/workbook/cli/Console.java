@@ -2,17 +2,19 @@ package tierup.workbook.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
+import tierup.workbook.Terminal;
+import tierup.workbook.TextStyle;
 import tierup.workbook.exercise.Course;
 
 /** Where a command prints, and in colour only where there is a terminal. */
 final class Console {
+    private static final boolean COLOURED = Terminal.OUT.isColoured();
+
     private final PrintWriter out;
     private final Course course;
 
-    Console(CommandSpec spec, Course course) {
-        this.out = spec.commandLine().getOut();
+    Console(PrintWriter out, Course course) {
+        this.out = out;
         this.course = course;
     }
 
@@ -20,17 +22,14 @@ final class Console {
         out.println(line);
     }
 
-    /** A line in one of picocli's styles, for example {@code "bold"} or {@code "fg(green)"}. */
-    void print(String style, String line) {
+    /** A line in a style, where there is a terminal. */
+    void print(TextStyle style, String line) {
         out.println(styled(style, line));
     }
 
-    /** Text in a style. What is in it is never taken for markup. */
-    static String styled(String style, String text) {
-        if (!Ansi.AUTO.enabled() || text.isEmpty()) {
-            return text;
-        }
-        return Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style));
+    /** Text in a style, where there is a terminal. */
+    static String styled(TextStyle style, String text) {
+        return style.of(text, COLOURED);
     }
 
     /** Says where replaced work went, if any was. */

@@ -1,36 +1,31 @@
 package tierup.workbook.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tierup.workbook.ExerciseId;
+import tierup.workbook.TextStyle;
 import tierup.workbook.exercise.Course;
 import tierup.workbook.exercise.LineDiff;
 import tierup.workbook.exercise.MarkedFile;
 import tierup.workbook.exercise.Region;
 import tierup.workbook.exercise.State;
 import tierup.workbook.exercise.Workspace;
+import tierup.workbook.options.Operand;
 
 /** Shows what the learner wrote beside the reference. */
-@Command(
-        name = "diff",
-        mixinStandardHelpOptions = true,
-        description = "Shows your solutions (-) beside the reference (+).")
-final class DiffCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
+final class DiffCommand extends Subcommand {
+    private final Operand word = table.operand("WHAT", "An exercise (p02.3) or a module (p02).");
 
-    @Parameters(paramLabel = "WHAT", description = "An exercise (p02.3) or a module (p02).")
-    private String word;
+    DiffCommand() {
+        super("diff", "Shows your solutions (-) beside the reference (+).");
+    }
 
     @Override
-    public void run() {
+    int run(PrintWriter out) {
         Course course = Course.find();
-        Console console = new Console(spec, course);
-        Course.Target target = course.target(word);
+        Console console = new Console(out, course);
+        Course.Target target = course.target(word.value());
         Workspace workspace = new Workspace(course.root());
         for (ExerciseId id : target.exercises()) {
             State state = workspace.state(target.module(), id);
@@ -40,6 +35,7 @@ final class DiffCommand implements Runnable {
                 console.print(id + ": " + explain(state, id));
             }
         }
+        return 0;
     }
 
     private static String explain(State state, ExerciseId id) {
@@ -56,7 +52,7 @@ final class DiffCommand implements Runnable {
         List<Region> regions = marked.regions(id);
         for (int i = 0; i < regions.size(); i++) {
             Region original = workspace.reference(file).counterpart(regions.get(i), i);
-            console.print("bold", id + "  " + console.shorten(file));
+            console.print(TextStyle.BOLD, id + "  " + console.shorten(file));
             if (regions.get(i).sameBody(original)) {
                 console.print("  the same as the reference");
             } else {
@@ -66,11 +62,11 @@ final class DiffCommand implements Runnable {
         }
     }
 
-    private static String style(String line) {
+    private static TextStyle style(String line) {
         return switch (line.charAt(0)) {
-            case '-' -> "fg(red)";
-            case '+' -> "fg(green)";
-            default -> "faint";
+            case '-' -> TextStyle.RED;
+            case '+' -> TextStyle.GREEN;
+            default -> TextStyle.FAINT;
         };
     }
 }

@@ -1,5 +1,6 @@
 package tierup.workbook.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tierup.workbook.ExerciseId;
+import tierup.workbook.TextStyle;
 import tierup.workbook.exercise.Course;
 import tierup.workbook.exercise.ExercisePage;
 import tierup.workbook.exercise.Hints;
@@ -24,29 +22,23 @@ import tierup.workbook.grading.GradeReport;
 import tierup.workbook.grading.GradeSummary;
 import tierup.workbook.grading.GradedTest;
 import tierup.workbook.grading.TestOutcome;
+import tierup.workbook.options.Operand;
 
 /** Shows how far the learner is, with the points of the latest test run. */
-@Command(
-        name = "status",
-        mixinStandardHelpOptions = true,
-        description = "Shows how far you are, and the points of the latest test runs.")
-final class StatusCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            paramLabel = "MODULE",
-            arity = "0..1",
-            description = "A module (p02): also its tests that did not pass.")
-    private String word;
-
+final class StatusCommand extends Subcommand {
     private record Row(ExerciseId id, String title, String difficulty, State state, String points, String hints) {}
 
+    private final Operand word = table.operand("MODULE", 0, 1, "A module (p02): also its tests that did not pass.");
+
+    StatusCommand() {
+        super("status", "Shows how far you are, and the points of the latest test runs.");
+    }
+
     @Override
-    public void run() {
+    int run(PrintWriter out) {
         Course course = Course.find();
-        Console console = new Console(spec, course);
-        List<ProjectModule> modules = word == null ? course.modules() : List.of(course.module(word));
+        Console console = new Console(out, course);
+        List<ProjectModule> modules = word.value() == null ? course.modules() : List.of(course.module(word.value()));
         Map<ProjectModule, List<Row>> table = new LinkedHashMap<>();
         modules.forEach(module -> table.put(module, rows(course, module)));
         int width = table.values().stream()
@@ -55,9 +47,10 @@ final class StatusCommand implements Runnable {
                 .max()
                 .orElse(0);
         table.forEach((module, rows) -> print(console, module, rows, width));
-        if (word != null) {
+        if (word.value() != null) {
             printFailures(console, modules.get(0));
         }
+        return 0;
     }
 
     private static List<Row> rows(Course course, ProjectModule module) {
@@ -105,7 +98,7 @@ final class StatusCommand implements Runnable {
     }
 
     private static void print(Console console, ProjectModule module, List<Row> rows, int width) {
-        console.print("bold", module.name());
+        console.print(TextStyle.BOLD, module.name());
         if (rows.isEmpty()) {
             console.print("  no exercises");
         }
@@ -123,12 +116,12 @@ final class StatusCommand implements Runnable {
         }
     }
 
-    private static String style(State state) {
+    private static TextStyle style(State state) {
         return switch (state) {
-            case NOT_STARTED, SHELVED -> "faint";
-            case TO_DO -> "fg(yellow)";
-            case YOURS -> "fg(green)";
-            case SOLVED -> "fg(cyan)";
+            case NOT_STARTED, SHELVED -> TextStyle.FAINT;
+            case TO_DO -> TextStyle.YELLOW;
+            case YOURS -> TextStyle.GREEN;
+            case SOLVED -> TextStyle.CYAN;
         };
     }
 
@@ -150,7 +143,7 @@ final class StatusCommand implements Runnable {
                 report.get().possible(),
                 report.get().complete() ? "" : "; the run did not come to its end"));
         for (GradedTest test : open) {
-            console.print("  " + Console.styled("fg(red)", test.outcome().label()) + "  " + test.exercise() + "  "
+            console.print("  " + Console.styled(TextStyle.RED, test.outcome().label()) + "  " + test.exercise() + "  "
                     + test.test());
             test.cause().lines().forEach(line -> console.print("      " + line));
         }

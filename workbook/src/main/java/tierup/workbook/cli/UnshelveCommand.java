@@ -1,41 +1,33 @@
 package tierup.workbook.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tierup.workbook.exercise.Course;
 import tierup.workbook.exercise.ProjectModule;
 import tierup.workbook.exercise.Workspace;
+import tierup.workbook.options.Operand;
+import tierup.workbook.options.Option;
 
 /** Puts the learner's version of a module back from the shelf. */
-@Command(
-        name = "unshelve",
-        mixinStandardHelpOptions = true,
-        description = "Puts your version of a module back from the shelf.")
-final class UnshelveCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
+final class UnshelveCommand extends Subcommand {
+    private final Operand word = table.operand("MODULE", "A module (p02).");
+    private final Option<Boolean> force =
+            table.flag("--force", "Also if the module was changed meanwhile; those files are kept in .tierup/saved.");
 
-    @Parameters(paramLabel = "MODULE", description = "A module (p02).")
-    private String word;
-
-    @Option(
-            names = "--force",
-            description = "Also if the module was changed meanwhile; those files are kept in .tierup/saved.")
-    private boolean force;
+    UnshelveCommand() {
+        super("unshelve", "Puts your version of a module back from the shelf.");
+    }
 
     @Override
-    public void run() {
+    int run(PrintWriter out) {
         Course course = Course.find();
-        Console console = new Console(spec, course);
-        ProjectModule module = course.module(word);
-        Path saved = new Workspace(course.root()).unshelve(module, force);
+        Console console = new Console(out, course);
+        ProjectModule module = course.module(word.value());
+        Path saved = new Workspace(course.root()).unshelve(module, force.value());
         console.print("Your version of " + module.id() + " is back.");
         if (saved != null) {
             console.print("What was changed meanwhile is kept in " + console.shorten(saved) + ".");
         }
+        return 0;
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code ./tierup conformance} as it is typed, with an engine that the test's own class path stands in for. */
 class ConformanceCommandTest {
@@ -61,9 +60,8 @@ class ConformanceCommandTest {
         }
         StringWriter output = new StringWriter();
         StringWriter errors = new StringWriter();
-        CommandLine main =
-                Main.commandLine().setOut(new PrintWriter(output, true)).setErr(new PrintWriter(errors, true));
-        int code = main.execute(arguments.toArray(String[]::new));
+        int code = Main.execute(
+                new PrintWriter(output, true), new PrintWriter(errors, true), arguments.toArray(String[]::new));
         out = output.toString();
         err = errors.toString();
         return code;

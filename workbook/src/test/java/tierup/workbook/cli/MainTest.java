@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tierup.workbook.FixtureModule;
 import tierup.workbook.SampleModule;
 
@@ -41,9 +40,7 @@ class MainTest {
     private int tierup(String... arguments) {
         StringWriter output = new StringWriter();
         StringWriter errors = new StringWriter();
-        CommandLine main =
-                Main.commandLine().setOut(new PrintWriter(output, true)).setErr(new PrintWriter(errors, true));
-        int code = main.execute(arguments);
+        int code = Main.execute(new PrintWriter(output, true), new PrintWriter(errors, true), arguments);
         out = output.toString();
         err = errors.toString();
         return code;

@@ -1,4 +1,4 @@
-package tierup.launch;
+package tierup.workbook;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
