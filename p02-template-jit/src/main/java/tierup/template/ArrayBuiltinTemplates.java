@@ -40,10 +40,13 @@ final class ArrayBuiltinTemplates {
     static void register(Vm vm, BuiltinTemplates table) {
         HeapCode heap = table.heapCode();
         if (vm.factory.arrayShape().isCacheable()) {
-            table.set(Realm.of(vm).arrayConstructor, (a, general) -> construct(a, vm, heap, general));
+            table.set(
+                    Realm.of(vm).arrayConstructor, "Array", (function, a, general) -> construct(a, vm, heap, general));
         }
         boolean keepsKinds = ArrayElements.keepsKinds(vm);
-        table.set(Realm.of(vm).arrayPrototype, "push", (a, general) -> push(a, keepsKinds, heap, general));
+        table.set(Realm.of(vm).arrayPrototype, (function, a, general) -> push(a, keepsKinds, heap, general), "push");
+        ArrayEndTemplates.register(vm, table);
+        ArraySearchTemplates.register(vm, table);
     }
 
     /**

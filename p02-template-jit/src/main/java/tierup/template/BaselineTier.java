@@ -49,6 +49,7 @@ public final class BaselineTier implements CompiledTier {
     private final ExitCounts exits = new ExitCounts();
     private final RuntimeFunctions functions;
     private final RuntimeFunction.Handler[] handlers = new RuntimeFunction.Handler[Exit.COUNT];
+    private BuiltinTemplates builtins;
     private long compileNanos;
     /** Where machine code that asked for something goes on once it has its answer. */
     private long resumeAddress;
@@ -122,7 +123,7 @@ public final class BaselineTier implements CompiledTier {
 
     @Override
     public void adoptBuiltins() {
-        BuiltinTemplates.install(cache, stubs);
+        builtins = new BuiltinTemplates(cache, stubs);
     }
 
     @Override
@@ -294,7 +295,9 @@ public final class BaselineTier implements CompiledTier {
         loop.safepointAtCall(fp, rsp);
         long argc = state.rcx();
         long callee = state.rdi();
-        exits.noteCalled(Memory.getInt(Memory.getLong(callee + Cell.FUNCTION_CELL) + FunctionCell.NUMBER));
+        int number = Memory.getInt(Memory.getLong(callee + Cell.FUNCTION_CELL) + FunctionCell.NUMBER);
+        exits.noteCalled(number);
+        builtins.adopt(number);
         int next = loop.beginCall(callee, rsp + 8, (int) argc, (int) (argc >>> 32), fp, Memory.getLong(rsp));
         return next == RunLoop.DONE ? goOnAfter(loop, fp, rsp + 8, loop.sp) : next;
     }

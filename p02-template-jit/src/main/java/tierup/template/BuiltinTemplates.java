@@ -4,9 +4,7 @@ import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.qwordPtr;
 import static tierup.asm.Registers.rsp;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Arrays;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Mem;
@@ -28,29 +26,43 @@ import tierup.vm.running.Vm;
  *
  * <p>Such code builds no frame: it is entered with the return address on top of the stack, the arguments above it (the
  * last one first), then {@code this} and the callee. It may use every register that is not pinned, and it must not
- * touch anything before it is sure of its case.
+ * touch anything that the program or the exit sees (rcx and rdi are the exit's) before it is sure of its case.
+ *
+ * <p>Most programs call few of these functions, so the code of one is made when machine code calls it for the first time,
+ * by the exit that this call takes.
  */
 final class BuiltinTemplates {
+    /** By {@link CallTarget#number()}; null for those that have machine code or never get any. */
+    private Pending[] pending = new Pending[1024];
 
-    private final Map<CallTarget, BiConsumer<Assembler, Label>> templates = new LinkedHashMap<>();
+    private final CodeCache cache;
     private final SharedStubs stubs;
 
-    private BuiltinTemplates(SharedStubs stubs) {
-        this.stubs = stubs;
+    private record Pending(String function, Template template) {}
+
+    /** Emits the machine code of one or several functions. */
+    @FunctionalInterface
+    interface Template {
+        /**
+         * Emits the common case, which ends in a return.
+         *
+         * @param function which of the functions that the template is for
+         * @param general where to go with all other cases, with everything as it was at the entry
+         */
+        void emit(String function, Assembler a, Label general);
     }
 
-    /**
-     * Gives machine code to the built-ins that have some; called before any program runs.
-     *
-     * <p>Where the cache has no room for it, they go on without.
-     */
-    static void install(CodeCache cache, SharedStubs stubs) {
-        BuiltinTemplates all = new BuiltinTemplates(stubs);
+    /** Notes which built-ins have machine code; called before any program runs. */
+    BuiltinTemplates(CodeCache cache, SharedStubs stubs) {
+        this.cache = cache;
+        this.stubs = stubs;
         Vm vm = stubs.vm();
-        ArrayBuiltinTemplates.register(vm, all);
-        StringBuiltinTemplates.register(vm, all);
-        MathBuiltinTemplates.register(vm, all);
-        all.templates.forEach((function, template) -> publish(cache, function, template));
+        ArrayBuiltinTemplates.register(vm, this);
+        StringBuiltinTemplates.register(vm, this);
+        MathBuiltinTemplates.register(vm, this);
+        NumberBuiltinTemplates.register(vm, this);
+        ObjectBuiltinTemplates.register(vm, this);
+        CollectionBuiltinTemplates.register(vm, this);
     }
 
     /** How such code stores into the heap and allocates. */
@@ -63,11 +75,23 @@ final class BuiltinTemplates {
         return stubs;
     }
 
-    private static void publish(CodeCache cache, CallTarget function, BiConsumer<Assembler, Label> template) {
+    /**
+     * Gives a function its machine code, which its later calls will find, if it has some and has not been given it yet.
+     * Where the cache has no room for it, it goes on without.
+     *
+     * @param number of the function
+     */
+    void adopt(int number) {
+        Pending wanted = number < pending.length ? pending[number] : null;
+        if (wanted == null) {
+            return;
+        }
+        pending[number] = null;
+        CallTarget function = stubs.vm().functions.get(number);
         Assembler a = new Assembler();
         Label general = new Label("in Java");
         try {
-            template.accept(a, general);
+            wanted.template.emit(wanted.function, a, general);
         } catch (SharedStubs.NoRoom e) {
             return;
         }
@@ -77,19 +101,26 @@ final class BuiltinTemplates {
                 .ifPresent(code -> Memory.putLong(function.cell() + FunctionCell.ENTRY, code.entry()));
     }
 
-    /**
-     * Says what a built-in's machine code is.
-     *
-     * @param function the function object
-     * @param template emits the common case, which ends in a return, and jumps to the label it is given for all others
-     */
-    void set(long function, BiConsumer<Assembler, Label> template) {
-        templates.put(stubs.vm().functions.of(function), template);
+    /** Says what the machine code of a built-in is. */
+    void set(long function, String name, Template template) {
+        int number = stubs.vm().functions.of(function).number();
+        if (number >= pending.length) {
+            pending = Arrays.copyOf(pending, 2 * number);
+        }
+        pending[number] = new Pending(name, template);
     }
 
-    /** As {@link #set(long, BiConsumer)}, of a method of an object. */
-    void set(long holder, String name, BiConsumer<Assembler, Label> template) {
-        set(stubs.vm().objects.get(holder, stubs.vm().names.id(name)), template);
+    /**
+     * As {@link #set(long, String, Template)}, of methods of an object.
+     *
+     * @param names of the properties; what stands before a point in one only tells the template more
+     */
+    void set(long holder, Template template, String... names) {
+        Vm vm = stubs.vm();
+        for (String name : names) {
+            String property = name.substring(name.lastIndexOf('.') + 1);
+            set(vm.objects.get(holder, vm.names.id(property)), name, template);
+        }
     }
 
     /**

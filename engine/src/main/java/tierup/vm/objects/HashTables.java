@@ -56,7 +56,7 @@ public final class HashTables {
     private static final int NEXT_BITS = 25;
     private static final long NEXT_MASK = (1L << NEXT_BITS) - 1;
     /** At 20 ns each, insertions reach it after three hours; from then on the table counts as full. */
-    private static final long MAX_SEQUENCE = 1L << 64 - NEXT_BITS;
+    public static final long MAX_SEQUENCE = 1L << 64 - NEXT_BITS;
 
     /** A table that has room for so many entries, and uses few of them, is not worth keeping when cleared. */
     private static final int LARGE = 1024;

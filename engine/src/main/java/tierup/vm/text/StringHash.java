@@ -15,8 +15,8 @@ import tierup.vm.memory.Memory;
  * lower.
  */
 final class StringHash {
-    private final long start;
-    private final long multiplier;
+    final long start;
+    final long multiplier;
 
     /** A hash that no other engine shares. */
     StringHash() {

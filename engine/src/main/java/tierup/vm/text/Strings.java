@@ -27,7 +27,7 @@ public final class Strings {
     public static final int MAX_QUOTED = 1 << 20;
 
     /** Concatenations and substrings up to this length are copied: a rope cell takes 32 bytes anyway. */
-    private static final int MAX_COPIED = 24;
+    public static final int MAX_COPIED = 24;
 
     private final Heap heap;
     private final Names names;
@@ -302,6 +302,16 @@ public final class Strings {
     /** The hash of a number's bits, in this engine alone. */
     public int hashOfWord(long word) {
         return names.hashing.ofWord(word);
+    }
+
+    /** What every hash of this engine begins with, for machine code that hashes: see {@link StringHash}. */
+    public long hashStart() {
+        return names.hashing.start;
+    }
+
+    /** What every step of a hash of this engine multiplies by. */
+    public long hashMultiplier() {
+        return names.hashing.multiplier;
     }
 
     /**
