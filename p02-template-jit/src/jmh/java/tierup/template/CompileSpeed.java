@@ -61,13 +61,20 @@ public class CompileSpeed {
     public void start() {
         cache = CodeCache.reserve();
         vm = new Vm(VmOptions.DEFAULT.withHeap(64 << 20), InterpreterVm.parts());
-        compiler = new TemplateCompiler(
-                TemplateTable.standard(),
-                new RuntimeFunctions(vm),
-                new SharedStubs(vm, HeapCode.BUMP, cache, TierListener.SILENT),
-                false);
         vm.call(vm.load(FrontEnd.compile("program.js", PROGRAM)), Value.UNDEFINED);
         functions.addAll(vm.functions.withBytecode());
+    }
+
+    /** A new compiler, as one keeps the ways out of all that it has ever compiled. */
+    @Setup(Level.Iteration)
+    public void makeCompiler() {
+        RuntimeFunctions asked = new RuntimeFunctions(vm);
+        compiler = new TemplateCompiler(
+                TemplateTable.standard(),
+                asked,
+                new SharedStubs(vm, HeapCode.BUMP, cache, TierListener.SILENT),
+                false,
+                new SlowPaths(vm, asked, new ExitCounts()));
     }
 
     /** Frees the engine. */

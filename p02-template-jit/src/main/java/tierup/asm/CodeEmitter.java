@@ -207,7 +207,9 @@ abstract class CodeEmitter {
      */
     public final MachineCode finish() {
         requireUnfinished();
-        emitOutOfLine();
+        if (!outOfLine.isEmpty()) {
+            emitOutOfLine();
+        }
         emitConstants();
         for (Label label : labels) {
             if (!label.isBound()) {
@@ -220,10 +222,10 @@ abstract class CodeEmitter {
         return new MachineCode(code.toByteArray(), relocations, log, comments, labels);
     }
 
-    private void emitOutOfLine() {
-        if (!outOfLine.isEmpty()) {
-            comment("out of line");
-        }
+    /** Emits now what was asked for out of line so far: for code that is to stand behind it. */
+    public final void emitOutOfLine() {
+        requireUnfinished();
+        comment("out of line");
         while (!outOfLine.isEmpty()) {
             OutOfLine next = outOfLine.remove();
             bytecode = next.bytecode;

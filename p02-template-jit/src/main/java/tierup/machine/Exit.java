@@ -21,13 +21,24 @@ public final class Exit {
      * all registers are in the state block.
      */
     public static final int DEOPT = 3;
+    /**
+     * A slow path: two words on the VM stack say which, all general registers are in the state block. It goes on through
+     * {@link Guest#goOn}, with the registers that it finds there.
+     */
+    public static final int SITE = 4;
+    /** As SITE; the SSE registers are in the state block too. */
+    public static final int SITE_WITH_DOUBLES = 5;
+    /** What a SITE has called has returned, with its result in rax: a word on the VM stack says to which code. */
+    public static final int SITE_RESULT = 6;
     /** A hardware fault or the watchdog; {@link Guest#enter} turns it into a {@link MachineCodeFault}. */
-    static final int FAULT = 4;
+    static final int FAULT = 7;
 
     /** How many reasons there are. */
-    public static final int COUNT = 5;
+    public static final int COUNT = 8;
 
-    private static final String[] NAMES = {"RETURN", "CALL_INTERPRETER", "RUNTIME_CALL", "DEOPT", "FAULT"};
+    private static final String[] NAMES = {
+        "RETURN", "CALL_INTERPRETER", "RUNTIME_CALL", "DEOPT", "SITE", "SITE_WITH_DOUBLES", "SITE_RESULT", "FAULT"
+    };
 
     private Exit() {}
 

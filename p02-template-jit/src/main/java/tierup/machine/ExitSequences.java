@@ -37,6 +37,24 @@ public final class ExitSequences {
     }
 
     /**
+     * Leaves for Java from a slow path that has pushed its number among those of {@code island}; of all that happens at
+     * a slow path, the processor executes no more than this.
+     *
+     * @param island a number that the engine knows the slow paths around this place by
+     * @param doubles whether Java will want to know what SSE registers hold
+     */
+    public static void site(Assembler a, int island, boolean doubles) {
+        a.push(island);
+        a.jmp(qwordPtr(mem(r13, doubles ? StateBlock.SITE_WITH_DOUBLES_STUB : StateBlock.SITE_STUB)));
+    }
+
+    /** Leaves for Java with the result of what it has called on behalf of a slow path. */
+    public static void siteResult(Assembler a, int island) {
+        a.push(island);
+        a.jmp(qwordPtr(mem(r13, StateBlock.SITE_RESULT_STUB)));
+    }
+
+    /**
      * The code of an engine's deoptimization stub: leaves with {@link Exit#DEOPT}, all registers as they are. A guard
      * that fails calls it, in five bytes; so it must lie in the code cache that the guards are in. Which guard it was is
      * known by the return address: {@link GuardExits}.

@@ -80,6 +80,9 @@ public final class Guest implements AutoCloseable {
         state.setWord(StateBlock.CALL_INTERPRETER_STUB, stubs.exit(Exit.CALL_INTERPRETER));
         state.setWord(StateBlock.RUNTIME_CALL_STUB, stubs.exit(Exit.RUNTIME_CALL));
         state.setWord(StateBlock.DEOPT_STUB, stubs.exit(Exit.DEOPT));
+        state.setWord(StateBlock.SITE_STUB, stubs.exit(Exit.SITE));
+        state.setWord(StateBlock.SITE_WITH_DOUBLES_STUB, stubs.exit(Exit.SITE_WITH_DOUBLES));
+        state.setWord(StateBlock.SITE_RESULT_STUB, stubs.exit(Exit.SITE_RESULT));
         state.setRsp(stack.top());
         state.setRbp(0);
     }
@@ -112,6 +115,20 @@ public final class Guest implements AutoCloseable {
                 : "rsp does not point to the RETURN exit's address";
         state.setRsp(state.rsp() + 8);
         return unlessFault(Stubs.call(blockAddress, entry));
+    }
+
+    /**
+     * Continues a guest that left by a {@link Exit#SITE}: enters it with all general registers that can hold operands as
+     * the state block has them.
+     *
+     * @param doubles whether the SSE registers are to be as the state block has them too
+     */
+    public int goOn(long target, boolean doubles) {
+        if (Thread.currentThread() != owner || closed) {
+            throw notOurs();
+        }
+        return unlessFault(
+                doubles ? Stubs.goOnWithDoubles(blockAddress, target) : Stubs.goOn(blockAddress, target));
     }
 
     /**

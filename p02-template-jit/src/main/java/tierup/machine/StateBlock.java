@@ -15,6 +15,7 @@ import tierup.vm.memory.VmBlock;
  *   128  host rsp, slot in the guest table, entry count
  *   152  addresses of the exit stubs
  *   184  run-time call number
+ *   192  addresses of more exit stubs
  *   256  rax, rcx, rdx, rbx, rsp, rbp, rsi, rdi, r8 ... r15
  *   384  xmm0 ... xmm15, low halves
  *   512  fault record
@@ -47,9 +48,16 @@ public final class StateBlock {
     /** int32: the run-time function asked for. */
     static final int CALL_NUMBER = VmBlock.MACHINE_FIELDS + 56;
 
+    /** Address of the exit for slow paths; {@link ExitSequences#site} jumps there. */
+    public static final int SITE_STUB = VmBlock.MACHINE_FIELDS + 64;
+    /** Address of the one that saves the SSE registers too. */
+    public static final int SITE_WITH_DOUBLES_STUB = VmBlock.MACHINE_FIELDS + 72;
+    /** Address of the exit for results of what slow paths have called. */
+    public static final int SITE_RESULT_STUB = VmBlock.MACHINE_FIELDS + 80;
+
     /** The sixteen general registers at the last exit, in the order of their hardware numbers. */
     private static final int REGISTERS = 256;
-    /** The low halves of xmm0 to xmm15, saved by a deoptimization exit only. */
+    /** The low halves of xmm0 to xmm15, saved by the exits that say so. */
     private static final int XMM = 384;
 
     /** The fault record, eight bytes each: signal, {@code si_code}, {@code si_addr}. */
@@ -103,6 +111,24 @@ public final class StateBlock {
     /** Writes the eight bytes at one of the offsets of this class or of {@link VmBlock}. */
     public void setWord(int offset, long value) {
         Memory.putLong(address + offset, value);
+    }
+
+    /** The content of the general register with this hardware number at the last exit, or at the entry to come. */
+    public long general(int number) {
+        return Memory.getLong(address + REGISTERS + 8L * number);
+    }
+
+    public void setGeneral(int number, long value) {
+        Memory.putLong(address + REGISTERS + 8L * number, value);
+    }
+
+    /** The bits of the double in the SSE register with this number at the last exit that saves them. */
+    public long doubleBits(int number) {
+        return Memory.getLong(address + XMM + 8L * number);
+    }
+
+    public void setDoubleBits(int number, long bits) {
+        Memory.putLong(address + XMM + 8L * number, bits);
     }
 
     /** Result of the guest at an exit; what the guest finds in rax at an entry. */

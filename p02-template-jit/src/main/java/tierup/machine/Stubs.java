@@ -40,7 +40,12 @@ final class Stubs {
                 Stubs.class,
                 List.of(
                         new NativeMethod(transitions.entry() + transitionsLayout.enter(), "enter", "(JJ)I"),
-                        new NativeMethod(callEntry(), "call", "(JJ)I")));
+                        new NativeMethod(callEntry(), "call", "(JJ)I"),
+                        new NativeMethod(transitions.entry() + transitionsLayout.goOn(), "goOn", "(JJ)I"),
+                        new NativeMethod(
+                                transitions.entry() + transitionsLayout.goOnWithDoubles(),
+                                "goOnWithDoubles",
+                                "(JJ)I")));
     }
 
     /** The process's stubs, generated at the first call. */
@@ -63,6 +68,12 @@ final class Stubs {
 
     /** Enters the guest with a call, which pushes the RETURN exit's address; otherwise as {@link #enter}. */
     static native int call(long block, long target);
+
+    /** As {@link #enter}, with all general registers that can hold operands. */
+    static native int goOn(long block, long target);
+
+    /** As {@link #goOn}, with the SSE registers as well. */
+    static native int goOnWithDoubles(long block, long target);
 
     /** Address of the code behind {@link #call}. */
     long callEntry() {

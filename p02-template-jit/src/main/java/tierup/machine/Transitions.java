@@ -7,6 +7,7 @@ import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.qwordPtr;
 import static tierup.asm.Registers.*;
 
+import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Mem;
@@ -34,9 +35,20 @@ import tierup.vm.memory.Value;
  * whenever a signal handler sees the slot set, it can leave through {@link #faultExit}.
  */
 final class Transitions {
+    private static final List<Reg64> ENTRY_REGISTERS = List.of(rsp, rbp, rax, rdi, rcx);
+
+    /** rax to r10 and r12: r11 is scratch, the others are pinned. */
+    private static final List<Reg64> OPERAND_REGISTERS =
+            List.of(rsp, rbp, rax, rcx, rdx, rbx, rsi, rdi, r8, r9, r10, r12);
+
+    /** xmm14 and xmm15 are scratch. */
+    private static final int OPERAND_XMMS = 14;
+
     private final Assembler a;
     private final Label enter = new Label("enter");
     private final Label call = new Label("call");
+    private final Label goOn = new Label("go on");
+    private final Label goOnWithDoubles = new Label("go on with doubles");
     private final Label faultExit = new Label("exit.FAULT");
     private final Label[] exits = new Label[Exit.FAULT];
 
@@ -48,38 +60,57 @@ final class Transitions {
     }
 
     /** Where everything is, as offsets from the start of the code. */
-    record Layout(int enter, int call, int[] exits, int faultExit) {}
+    record Layout(int enter, int call, int goOn, int goOnWithDoubles, int[] exits, int faultExit) {}
 
     /** Emits all transitions and tells where they are. */
     static Layout emit(Assembler a) {
         Transitions transitions = new Transitions(a);
         transitions.emitEnter();
         transitions.emitCallAndReturnExit();
+        transitions.emitGoOn();
         transitions.emitExits();
         int[] positions = new int[transitions.exits.length];
         for (int reason = 0; reason < positions.length; reason++) {
             positions[reason] = transitions.exits[reason].position();
         }
         return new Layout(
-                transitions.enter.position(), transitions.call.position(), positions, transitions.faultExit.position());
+                transitions.enter.position(),
+                transitions.call.position(),
+                transitions.goOn.position(),
+                transitions.goOnWithDoubles.position(),
+                positions,
+                transitions.faultExit.position());
     }
 
     /** Jumps to the target, with whatever the VM stack holds. */
     private void emitEnter() {
         a.bind(enter);
-        emitSwitchToGuest();
+        emitSwitchToGuest(ENTRY_REGISTERS);
+        a.jmp(r11);
+    }
+
+    /** Jumps to the target with every register that can hold an operand as the state block has it. */
+    private void emitGoOn() {
+        a.bind(goOn);
+        emitSwitchToGuest(OPERAND_REGISTERS);
+        a.jmp(r11);
+        a.bind(goOnWithDoubles);
+        emitSwitchToGuest(OPERAND_REGISTERS);
+        for (int number = 0; number < OPERAND_XMMS; number++) {
+            a.movsd(Registers.xmm(number), mem(r13, StateBlock.xmm(number)));
+        }
         a.jmp(r11);
     }
 
     /** Calls the target, so that its return address, pushed by the processor, is the RETURN exit that follows. */
     private void emitCallAndReturnExit() {
         a.bind(call);
-        emitSwitchToGuest();
+        emitSwitchToGuest(ENTRY_REGISTERS);
         a.call(r11);
         emitExit(Exit.RETURN, rax, rsp, rbp);
     }
 
-    private void emitSwitchToGuest() {
+    private void emitSwitchToGuest(List<Reg64> loaded) {
         for (Reg64 register : SystemV.CALLEE_SAVED) {
             a.push(register);
         }
@@ -93,7 +124,7 @@ final class Transitions {
         a.mov(rdx, mem(r13, StateBlock.SLOT));
         a.mov(mem(rdx, GuestTable.THREAD), rax);
         a.comment("in the guest from here on");
-        for (Reg64 register : new Reg64[] {rsp, rbp, rax, rdi, rcx}) {
+        for (Reg64 register : loaded) {
             a.mov(register, saved(register));
         }
     }
@@ -102,6 +133,9 @@ final class Transitions {
         emitExit(Exit.CALL_INTERPRETER, rdi, rcx, rsp, rbp);
         emitRuntimeCallExit();
         emitDeoptExit();
+        emitExit(Exit.SITE, OPERAND_REGISTERS.toArray(new Reg64[0]));
+        emitSiteWithDoublesExit();
+        emitExit(Exit.SITE_RESULT, rax, rsp, rbp);
         emitFaultExit();
     }
 
@@ -133,6 +167,17 @@ final class Transitions {
             a.movsd(mem(r13, StateBlock.xmm(number)), Registers.xmm(number));
         }
         emitReturnToJava(Exit.DEOPT);
+    }
+
+    private void emitSiteWithDoublesExit() {
+        a.bind(exits[Exit.SITE_WITH_DOUBLES]);
+        for (Reg64 register : OPERAND_REGISTERS) {
+            a.mov(saved(register), register);
+        }
+        for (int number = 0; number < OPERAND_XMMS; number++) {
+            a.movsd(mem(r13, StateBlock.xmm(number)), Registers.xmm(number));
+        }
+        emitReturnToJava(Exit.SITE_WITH_DOUBLES);
     }
 
     /** The fault handler comes here with the host's rsp and r13 set right, whatever the guest did to them. */

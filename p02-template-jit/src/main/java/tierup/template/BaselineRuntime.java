@@ -43,17 +43,21 @@ final class BaselineRuntime {
     }
 
     private int execute(Vm vm, StateBlock state) {
+        long fp = vm.runLoop.fp;
+        return execute(vm, exits, functionOf(vm, fp), Memory.getInt(fp + Frame.PC));
+    }
+
+    /** Has the instruction at {@code pc} executed as the interpreter would, in the topmost frame. */
+    static int execute(Vm vm, ExitCounts exits, FunctionInfo function, int pc) {
         RunLoop loop = vm.runLoop;
         long fp = loop.fp;
-        long rsp = loop.sp;
-        assert coversOperands(vm, fp, rsp + 8) : "rsp above operands";
-        FunctionInfo function = functionOf(vm, fp);
-        int pc = Memory.getInt(fp + Frame.PC);
+        long slot = loop.sp;
+        assert coversOperands(vm, fp, slot + 8) : "rsp above operands";
         int op = function.code().opcodeAt(pc).code();
         exits.noteExecuted(op);
-        long result = vm.operations.execute(op, function, pc, fp, rsp + 8);
+        long result = vm.operations.execute(op, function, pc, fp, slot + 8);
         if (result == Value.PENDING) {
-            return loop.beginRequestedCall(fp, Memory.getLong(rsp));
+            return loop.beginRequestedCall(fp, Memory.getLong(slot));
         }
         loop.result = result;
         return RunLoop.DONE;

@@ -48,6 +48,7 @@ public final class BaselineTier implements CompiledTier {
     private final long deoptStub;
     private final ExitCounts exits = new ExitCounts();
     private final RuntimeFunctions functions;
+    private final SlowPaths slowPaths;
     private final RuntimeFunction.Handler[] handlers = new RuntimeFunction.Handler[Exit.COUNT];
     private BuiltinTemplates builtins;
     private long compileNanos;
@@ -60,8 +61,8 @@ public final class BaselineTier implements CompiledTier {
      * A function's machine code.
      *
      * @param object where it lies
-     * @param offsets see {@link TemplateCompiler.Compiled#offsets}
-     * @param facts see {@link TemplateCompiler.Compiled#facts}
+     * @param offsets by bytecode offset: where control can be handed over to it, else -1
+     * @param facts the assumptions whose words the code tests; whoever drops the code closes them
      */
     public record Installed(CodeObject object, int[] offsets, NamedFacts facts) {}
 
@@ -85,6 +86,10 @@ public final class BaselineTier implements CompiledTier {
             engine.runLoop.safepoint();
             return functions.call(registers.callNumber(), registers);
         });
+        this.slowPaths = new SlowPaths(vm, functions, exits);
+        handlers[Exit.SITE] = (engine, registers) -> slowPaths.leave(registers);
+        handlers[Exit.SITE_WITH_DOUBLES] = handlers[Exit.SITE];
+        handlers[Exit.SITE_RESULT] = (engine, registers) -> slowPaths.result(registers);
         this.deoptStub = cache.publish("deoptimize", ExitSequences.deoptimizationStub())
                 .map(CodeObject::entry)
                 .orElse(0L);
@@ -93,7 +98,7 @@ public final class BaselineTier implements CompiledTier {
         });
         this.listener = settings.listener();
         this.stubs = new SharedStubs(vm, settings.heapCode(), cache, listener);
-        this.compiler = new TemplateCompiler(settings.table(), functions, stubs, budget != 0);
+        this.compiler = new TemplateCompiler(settings.table(), functions, stubs, budget != 0, slowPaths);
     }
 
     /** In an engine with limited fuel each function burns a little at a time. */
@@ -185,6 +190,10 @@ public final class BaselineTier implements CompiledTier {
         handlers[reason] = served(handler);
     }
 
+    SlowPaths slowPaths() {
+        return slowPaths;
+    }
+
     public CodeCache cache() {
         return cache;
     }
@@ -209,7 +218,7 @@ public final class BaselineTier implements CompiledTier {
         } catch (SharedStubs.NoRoom e) {
             return reject(function);
         }
-        Optional<CodeObject> object = cache.publish(function.label(), compiled.code(), new BytecodeSubject(function));
+        Optional<CodeObject> object = compiled.publish(cache, function);
         compileNanos += System.nanoTime() - start;
         if (object.isEmpty()) {
             compiled.facts().close();
@@ -251,11 +260,15 @@ public final class BaselineTier implements CompiledTier {
     public int run(RunLoop loop) {
         int reason = enterFromLoop(loop);
         while (true) {
-            int next = handlers[reason].handle(vm, state);
+            int next = reason == Exit.SITE ? slowPaths.leave(state) : handlers[reason].handle(vm, state);
             if (next == RunLoop.INTERPRET || next == RunLoop.FINISHED) {
                 return next;
             }
-            reason = next == RunLoop.MACHINE ? enterFromLoop(loop) : resume(loop);
+            if (next == RunLoop.MACHINE) {
+                reason = enterFromLoop(loop);
+            } else {
+                reason = reason >= Exit.SITE ? slowPaths.goOn(guest) : resume(loop);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Registers.rax;
 
+import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.bytecode.Opcode;
@@ -32,10 +33,10 @@ final class CallTemplates {
         Assembler a = e.a;
         int argc = e.operand(tierup.bytecode.OperandKind.COUNT);
         int depth = e.stack.depth();
-        int pc = e.pc();
         Label slow = new Label("call in Java");
         Label done = new Label("called");
         e.stack.flush();
+        List<Operand> before = e.stack.snapshot();
         a.mov(Conventions.CALLEE, e.stack.slotOf(argc + 1));
         a.test(Conventions.CALLEE, Conventions.NOT_CELL);
         a.jcc(NOT_ZERO, slow);
@@ -48,11 +49,7 @@ final class CallTemplates {
         e.stack.forgetRegisters();
         e.stack.drop(argc + 2);
         e.stack.push(Operand.register(Conventions.RESULT, Type.ANY));
-        a.outOfLine(() -> {
-            a.bind(slow);
-            e.exitAt(RuntimeCall.EXECUTE, depth, pc);
-            a.jmp(done);
-        });
+        e.slowPath(slow, done, before, true);
         // STUB: throw new Todo("p02.8");
         // END SOLUTION p02.8
     }

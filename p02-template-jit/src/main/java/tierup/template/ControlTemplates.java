@@ -55,19 +55,10 @@ final class ControlTemplates {
         e.a.cmp(dwordPtr(Emitter.block(VmBlock.INTERRUPT)), 0);
         e.a.jcc(NOT_EQUAL, poll);
         e.a.jmp(target(e));
-        int depth = e.stack.depth();
-        int pc = e.pc();
-        Label header = target(e);
-        e.a.outOfLine(() -> {
-            e.a.bind(poll);
-            e.exitAt(RuntimeCall.EXECUTE, depth, pc);
-            e.a.jmp(header);
-            if (e.budgeted()) {
-                e.a.bind(spent);
-                e.exitAt(RuntimeCall.TIER_UP, depth, pc);
-                e.a.jmp(header);
-            }
-        });
+        e.slowJump(RuntimeCall.EXECUTE, poll, target(e), e.stack.depth());
+        if (e.budgeted()) {
+            e.slowJump(RuntimeCall.TIER_UP, spent, target(e), e.stack.depth());
+        }
     }
 
     /** What a derived constructor returns: nearly always nothing, and then it is {@code this}, which must be there. */

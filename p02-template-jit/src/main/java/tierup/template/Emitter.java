@@ -15,7 +15,6 @@ import tierup.asm.Reg64;
 import tierup.asm.Xmm;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
-import tierup.machine.ExitSequences;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
 import tierup.vm.code.Feedback;
@@ -25,6 +24,7 @@ import tierup.vm.code.NamedFacts;
 import tierup.vm.memory.Continuation;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
 import tierup.vm.running.Vm;
 
 /**
@@ -56,6 +56,7 @@ public final class Emitter {
     private final RuntimeFunctions functions;
     private final HeapCode heap;
     private final SharedStubs stubs;
+    private final ExitSites sites;
     private int pc;
     private int next;
 
@@ -68,7 +69,8 @@ public final class Emitter {
             PrototypeMethods methods,
             RuntimeFunctions functions,
             SharedStubs stubs,
-            NamedFacts facts) {
+            NamedFacts facts,
+            ExitSites sites) {
         this.a = a;
         this.function = function;
         this.code = function.code();
@@ -81,6 +83,7 @@ public final class Emitter {
         this.functions = functions;
         this.heap = stubs.heapCode();
         this.stubs = stubs;
+        this.sites = sites;
     }
 
     // -- The instruction --------------------------------------------------------------------------
@@ -204,25 +207,31 @@ public final class Emitter {
      * @param depth operands on the stack
      */
     public void exit(int call, int depth) {
-        a.lea(rsp, mem(Conventions.FRAME, stack.slotOffset(depth - 1)));
-        a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), pc);
-        exitWithoutFrame(call);
-        if (call != RuntimeCall.LEAVE) {
-            standBelowFrame();
-        }
+        exitAt(call, depth, pc);
     }
 
     /** As {@link #exit}, out of line for the instruction at offset {@code at}, when the template stands elsewhere. */
     public void exitAt(int call, int depth, int at) {
-        int resumed = pc;
-        pc = at;
-        exit(call, depth);
-        pc = resumed;
+        Label leave = new Label("in Java");
+        Label back = new Label("from Java");
+        a.jmp(leave);
+        a.bind(back);
+        site(call, at, depth, Continuation.PUSH, leave, back).to(Operand.register(Conventions.RESULT, Type.ANY));
     }
 
-    /** Emits the exit alone: rsp and the frame's pc are right already. */
-    void exitWithoutFrame(int call) {
-        ExitSequences.runtimeCall(a, call);
+    /**
+     * Emits, in the prologue, what asks Java while the frame has no locals yet; afterwards the argument word is in
+     * {@link Conventions#ARGC}.
+     */
+    void exitAtEntry(int call, Label start, Label done) {
+        int top = Frame.CONTEXT;
+        sites.add(new ExitSite(call, -1, top, top, Continuation.DROP, start, done))
+                .reload(Conventions.ARGC, Frame.ARGC);
+    }
+
+    private ExitSite site(int call, int at, int depth, Continuation continuation, Label start, Label done) {
+        int top = stack.slotOffset(depth - 1);
+        return sites.add(new ExitSite(call, at, top, -function.frameBytes(), continuation, start, done));
     }
 
     /**
@@ -238,7 +247,8 @@ public final class Emitter {
     }
 
     /**
-     * Emits, out of line, the execution of the current instruction by Java, and the way back to {@code done}.
+     * Has the current instruction executed by Java where the fast path gives up. Emits nothing here, and next to nothing
+     * elsewhere: {@link ExitSite}.
      *
      * @param slow where the fast path gives up
      * @param done where it goes on; bind it and push the result before this call
@@ -246,24 +256,11 @@ public final class Emitter {
      * @param hasResult whether the instruction leaves a result, which is then the top of the stack now, in a register
      */
     public void slowPath(Label slow, Label done, List<Operand> before, boolean hasResult) {
-        callPath(slow, done, before, hasResult, executionOf(before));
-    }
-
-    /** The exit for the instruction where this is called, wherever the emitter stands when it is emitted. */
-    private Runnable executionOf(List<Operand> before) {
-        int at = pc;
-        return () -> exitAt(RuntimeCall.EXECUTE, before.size(), at);
-    }
-
-    /**
-     * As {@link #slowPath}, with something else in the place of the exit: the call of a guest function, for one.
-     *
-     * @param start where the fast path gives up
-     * @param call emits what leaves the result in rax; all operands are in their slots, and all registers may be
-     *     overwritten
-     */
-    public void callPath(Label start, Label done, List<Operand> before, boolean hasResult, Runnable call) {
-        callPath(start, done, before, hasResult ? Continuation.PUSH : Continuation.DROP, call);
+        ExitSite site = execution(hasResult ? Continuation.PUSH : Continuation.DROP, slow, done, before)
+                .restoring(stack, hasResult ? 1 : 0);
+        if (hasResult) {
+            site.to(stack.peek(0));
+        }
     }
 
     /**
@@ -271,32 +268,14 @@ public final class Emitter {
      * unchanged, after.
      */
     public void slowPathKeepingTop(Label slow, Label done, List<Operand> before) {
-        callPathKeepingTop(slow, done, before, executionOf(before));
-    }
-
-    /** As {@link #callPath} for an assignment; what the call leaves in rax is ignored. */
-    public void callPathKeepingTop(Label start, Label done, List<Operand> before, Runnable call) {
-        callPath(start, done, before, Continuation.KEEP_VALUE, call);
-    }
-
-    private void callPath(Label start, Label done, List<Operand> before, Continuation continuation, Runnable call) {
-        Expectation expected = stack.expectation();
-        int results = continuation == Continuation.DROP ? 0 : 1;
-        Operand result = results == 0 ? null : stack.peek(0);
-        int at = pc;
-        a.outOfLine(() -> {
-            a.bind(start);
-            stack.writeAll(before);
-            call.run();
-            switch (continuation) {
-                case PUSH ->
-                    SlowResult.deliver(this, result, at, expected.entries().size());
-                case KEEP_VALUE -> SlowResult.keepValue(this, result, before.size());
-                default -> {}
-            }
-            expected.restore(stack, results);
-            a.jmp(done);
-        });
+        ExitSite site = execution(Continuation.KEEP_VALUE, slow, done, before).restoring(stack, 1);
+        Operand value = stack.peek(0);
+        int slot = stack.slotOffset(before.size() - 1);
+        if (value.place() == Place.REGISTER) {
+            site.reload(value.register(), slot);
+        } else if (value.place() == Place.XMM) {
+            site.reload(value.xmm(), slot);
+        }
     }
 
     /**
@@ -305,16 +284,67 @@ public final class Emitter {
      * @param fallThrough the one of the two labels that is not a block of its own: registers are restored for it
      */
     void slowBranch(Label slow, List<Operand> before, Label ifTrue, Label ifFalse, Label fallThrough) {
+        boolean jumpsOn = fallThrough != ifTrue;
+        execution(Continuation.BRANCH_ON_TRUE, slow, fallThrough, before)
+                .restoring(stack, 0)
+                .branching(Value.fromBoolean(jumpsOn), jumpsOn ? ifTrue : ifFalse);
+    }
+
+    /**
+     * As {@link #slowPath}, for the next element of a loop.
+     *
+     * @param end where the loop ends
+     */
+    void slowNext(Label slow, Label done, List<Operand> before, Label end) {
+        execution(Continuation.BRANCH_IF_EMPTY, slow, done, before)
+                .restoring(stack, 1)
+                .to(stack.peek(0))
+                .branching(Value.EMPTY, end);
+    }
+
+    /** As {@link #slowPath}, for a back-edge, behind whose exit there is nothing but the loop's header. */
+    void slowJump(int call, Label slow, Label target, int depth) {
+        site(call, pc, depth, Continuation.DROP, slow, target);
+    }
+
+    private ExitSite execution(Continuation continuation, Label slow, Label done, List<Operand> before) {
+        return site(RuntimeCall.EXECUTE, pc, before.size(), continuation, slow, done)
+                .from(before, stack);
+    }
+
+    /**
+     * Emits, out of line, the call of a guest function in the place of the instruction, and the way back to {@code done}.
+     *
+     * @param start where the fast path gives up
+     * @param call emits what leaves the result in rax; all operands are in their slots, and all registers may be
+     *     overwritten
+     */
+    public void callPath(Label start, Label done, List<Operand> before, Runnable call) {
+        Operand result = stack.peek(0);
+        callPath(start, done, before, call, () -> a.mov(result.register(), Conventions.RESULT));
+    }
+
+    /** As {@link #callPath} for an assignment; what the call leaves in rax is ignored. */
+    public void callPathKeepingTop(Label start, Label done, List<Operand> before, Runnable call) {
+        Operand value = stack.peek(0);
+        callPath(start, done, before, call, () -> {
+            if (value.place() == Place.REGISTER) {
+                a.mov(value.register(), stack.slot(before.size() - 1));
+            } else if (value.place() == Place.XMM) {
+                stack.loadUnboxed(value.xmm(), stack.slot(before.size() - 1));
+            }
+        });
+    }
+
+    private void callPath(Label start, Label done, List<Operand> before, Runnable call, Runnable deliver) {
         Expectation expected = stack.expectation();
-        Label jumped = fallThrough == ifTrue ? ifFalse : ifTrue;
-        int at = pc;
         a.outOfLine(() -> {
-            a.bind(slow);
+            a.bind(start);
             stack.writeAll(before);
-            exitAt(RuntimeCall.EXECUTE, before.size(), at);
-            SlowResult.branchOnTrue(this, jumped == ifTrue, jumped);
-            expected.restore(stack, 0);
-            a.jmp(fallThrough);
+            call.run();
+            deliver.run();
+            expected.restore(stack);
+            a.jmp(done);
         });
     }
 

@@ -15,13 +15,13 @@ import tierup.template.Operand.Place;
  */
 record Expectation(List<Operand> entries, LocalCopies copies) {
     /**
-     * Emits the reloads. All entries that are covered have been written to memory.
+     * Emits the reloads. The topmost entry is the result, which is delivered already; all others have been written to
+     * memory.
      *
      * @param slots the frame they are in
-     * @param results how many topmost entries are results, which the slow path delivers itself
      */
-    void restore(FrameSlots slots, int results) {
-        for (int i = 0; i < entries.size() - results; i++) {
+    void restore(FrameSlots slots) {
+        for (int i = 0; i < entries.size() - 1; i++) {
             Operand entry = entries.get(i);
             if (entry.place() == Place.REGISTER) {
                 slots.a.mov(entry.register(), slots.slot(i));

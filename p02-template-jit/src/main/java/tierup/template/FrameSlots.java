@@ -33,7 +33,12 @@ public class FrameSlots {
 
     /** Where local variable {@code number} lives, parameters first. */
     public static Mem localSlot(int number) {
-        return Mem.mem(Conventions.FRAME, Frame.FIRST_LOCAL - 8 * number);
+        return Mem.mem(Conventions.FRAME, localOffset(number));
+    }
+
+    /** Offset of a local variable's slot from the frame pointer. */
+    static int localOffset(int number) {
+        return Frame.FIRST_LOCAL - 8 * number;
     }
 
     // -- Moves ------------------------------------------------------------------------------------

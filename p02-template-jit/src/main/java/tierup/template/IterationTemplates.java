@@ -12,6 +12,7 @@ import static tierup.asm.Registers.rax;
 import static tierup.asm.Registers.rcx;
 import static tierup.asm.Registers.rdx;
 
+import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.bytecode.Opcode;
@@ -41,11 +42,15 @@ final class IterationTemplates {
     }
 
     private static void nextKey(Emitter e) {
+        Label slow = new Label("next in Java");
+        Label done = new Label("next");
         e.stack.flush();
-        int depth = e.stack.depth();
+        List<Operand> before = e.stack.snapshot();
+        e.a.jmp(slow);
+        e.a.bind(done);
         e.stack.forgetRegisters();
-        askJava(e, depth, e.pc(), end(e));
         e.stack.push(Operand.register(rax, Type.ANY));
+        e.slowNext(slow, done, before, end(e));
     }
 
     private static void nextValue(Emitter e) {
@@ -53,19 +58,13 @@ final class IterationTemplates {
         Label slow = new Label("next in Java");
         Label done = new Label("next");
         e.stack.flush();
+        List<Operand> before = e.stack.snapshot();
         a.mov(rcx, e.stack.slotOf(0));
         loadNextElement(a, slow);
         a.bind(done);
-        int depth = e.stack.depth();
-        int at = e.pc();
-        Label end = end(e);
         e.stack.forgetRegisters();
         e.stack.push(Operand.register(rax, Type.ANY));
-        a.outOfLine(() -> {
-            a.bind(slow);
-            askJava(e, depth, at, end);
-            a.jmp(done);
-        });
+        e.slowNext(slow, done, before, end(e));
     }
 
     /** From the iterator in rcx to its next element in rax. An exhausted iterator's source is no cell. */
@@ -85,10 +84,5 @@ final class IterationTemplates {
         a.cmp(rax, Value.EMPTY);
         a.jcc(EQUAL, slow);
         a.add(dwordPtr(mem(rcx, Cell.ITERATOR_INDEX)), 1);
-    }
-
-    private static void askJava(Emitter e, int depth, int at, Label end) {
-        e.exitAt(RuntimeCall.EXECUTE, depth, at);
-        SlowResult.branchIfEmpty(e, end);
     }
 }

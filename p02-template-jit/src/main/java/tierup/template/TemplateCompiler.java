@@ -15,12 +15,15 @@ import static tierup.asm.Registers.rcx;
 import static tierup.asm.Registers.rdi;
 import static tierup.asm.Registers.rsp;
 
+import java.util.Optional;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.MachineCode;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Handler;
 import tierup.bytecode.OperandKind;
+import tierup.machine.CodeCache;
+import tierup.machine.CodeObject;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.NamedFacts;
@@ -38,12 +41,13 @@ import tierup.vm.memory.VmBlock;
  * operands in memory, the two tiers can take over from each other. V8's Sparkplug and JavaScriptCore's baseline are
  * built on the same idea; JSC, like this compiler, puts fast paths for numbers inline.
  */
-public final class TemplateCompiler {
+final class TemplateCompiler {
     private final TemplateTable table;
     private final RuntimeFunctions functions;
     private final SharedStubs stubs;
     private final boolean budgeted;
     private final PrototypeMethods methods;
+    private final SlowPaths slowPaths;
 
     /**
      * @param table the templates
@@ -51,13 +55,20 @@ public final class TemplateCompiler {
      * @param stubs what it shares with the engine's other functions, and how it stores and allocates
      * @param budgeted whether code takes down {@link FunctionCell#BUDGET}: only engines with a limit or a tier above this
      *     one need that
+     * @param slowPaths knows the ways out
      */
-    public TemplateCompiler(TemplateTable table, RuntimeFunctions functions, SharedStubs stubs, boolean budgeted) {
+    TemplateCompiler(
+            TemplateTable table,
+            RuntimeFunctions functions,
+            SharedStubs stubs,
+            boolean budgeted,
+            SlowPaths slowPaths) {
         this.table = table;
         this.functions = functions;
         this.stubs = stubs;
         this.budgeted = budgeted;
         this.methods = new PrototypeMethods(stubs.vm());
+        this.slowPaths = slowPaths;
     }
 
     /**
@@ -66,7 +77,7 @@ public final class TemplateCompiler {
      * @param function a function with bytecode
      * @return its code and where each leader is
      */
-    public Compiled compile(FunctionInfo function) {
+    Compiled compile(FunctionInfo function) {
         FunctionCode code = function.code();
         Assembler a = new Assembler();
         boolean[] leaders = leaders(code);
@@ -75,11 +86,14 @@ public final class TemplateCompiler {
             labels[pc] = leaders[pc] ? new Label(String.format("L%04x", pc)) : null;
         }
         NamedFacts facts = new NamedFacts(methods.vm().assumptions);
+        ExitSites sites = new ExitSites(slowPaths, function);
         MachineCode machineCode;
         try {
-            Emitter e = new Emitter(a, function, labels, leaders, budgeted, methods, functions, stubs, facts);
+            Emitter e = new Emitter(a, function, labels, leaders, budgeted, methods, functions, stubs, facts, sites);
             emitPrologue(a, function, e);
             emitBody(a, function, e, labels);
+            a.emitOutOfLine();
+            sites.emit(a);
             machineCode = a.finish();
         } catch (RuntimeException | Error e) {
             facts.close();
@@ -89,7 +103,7 @@ public final class TemplateCompiler {
         for (int pc = 0; pc < labels.length; pc++) {
             offsets[pc] = labels[pc] != null && labels[pc].isBound() ? labels[pc].position() : -1;
         }
-        return new Compiled(machineCode, offsets, facts);
+        return new Compiled(machineCode, offsets, facts, sites);
     }
 
     /**
@@ -99,8 +113,20 @@ public final class TemplateCompiler {
      * @param offsets by bytecode offset: where the machine code for it starts, if control can be handed over there,
      *     else -1
      * @param facts the assumptions whose words the code tests; whoever drops the code closes them
+     * @param sites its ways out
      */
-    public record Compiled(MachineCode code, int[] offsets, NamedFacts facts) {}
+    record Compiled(MachineCode code, int[] offsets, NamedFacts facts, ExitSites sites) {
+        /**
+         * Puts the code into the cache.
+         *
+         * @return empty if there is no room
+         */
+        Optional<CodeObject> publish(CodeCache cache, FunctionInfo function) {
+            Optional<CodeObject> object = cache.publish(function.label(), code, new BytecodeSubject(function));
+            object.ifPresent(published -> sites.publishedAt(published.entry()));
+            return object;
+        }
+    }
 
     /** Marks where control may arrive other than from the instruction before: targets of jumps and handlers. */
     private static boolean[] leaders(FunctionCode code) {
@@ -178,21 +204,12 @@ public final class TemplateCompiler {
         a.cmp(dwordPtr(Emitter.block(VmBlock.INTERRUPT)), 0);
         a.jcc(NOT_EQUAL, check);
         Label checked = a.here();
-        a.outOfLine(() -> {
-            a.bind(check);
-            e.exitWithoutFrame(RuntimeCall.ENTRY_CHECK);
-            a.mov(rcx, mem(rbp, Frame.ARGC));
-            a.jmp(checked);
-        });
+        e.exitAtEntry(RuntimeCall.ENTRY_CHECK, check, checked);
         if (function.kind().isClassConstructor()) {
             Label plainCall = new Label("not constructed");
             a.bt(rcx, 32);
             a.jcc(NO_CARRY, plainCall);
-            a.outOfLine(() -> {
-                a.bind(plainCall);
-                e.exitWithoutFrame(RuntimeCall.NOT_CONSTRUCTED);
-                a.ud2();
-            });
+            e.exitAtEntry(RuntimeCall.NOT_CONSTRUCTED, plainCall, checked);
         }
     }
 
@@ -200,12 +217,7 @@ public final class TemplateCompiler {
         Label spent = new Label("budget");
         e.takeFromBudget(spent);
         Label goOn = a.here();
-        a.outOfLine(() -> {
-            a.bind(spent);
-            e.exitWithoutFrame(RuntimeCall.TIER_UP);
-            a.mov(rcx, mem(rbp, Frame.ARGC));
-            a.jmp(goOn);
-        });
+        e.exitAtEntry(RuntimeCall.TIER_UP, spent, goOn);
     }
 
     /** Copies the arguments to the first locals: straight down if there are as many as parameters. */

@@ -76,8 +76,9 @@ class BudgetTest {
                 long constant = Value.fromDouble(OTHER_CONSTANT);
                 e.stack.push(Operand.constant(constant));
             });
-            compiled = new TemplateCompiler(table, tier.functions(), tier.stubs(), false).compile(function);
-            object = tier.cache().publish("second", compiled.code()).orElseThrow();
+            compiled = new TemplateCompiler(table, tier.functions(), tier.stubs(), false, tier.slowPaths())
+                    .compile(function);
+            object = compiled.publish(tier.cache(), function).orElseThrow();
         }
 
         long addressOf(FunctionInfo function, int pc) {

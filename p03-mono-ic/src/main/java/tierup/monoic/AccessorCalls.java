@@ -65,7 +65,7 @@ final class AccessorCalls {
     void emitGetters(List<KnownCase> known, Label done, List<Operand> before) {
         for (KnownCase c : known) {
             if (c.plan().isAccessor()) {
-                e.callPath(startOf(c), done, before, true, () -> call(c, depth - 1, 0));
+                e.callPath(startOf(c), done, before, () -> call(c, depth - 1, 0));
             }
         }
     }
