@@ -127,8 +127,7 @@ public final class Guest implements AutoCloseable {
         if (Thread.currentThread() != owner || closed) {
             throw notOurs();
         }
-        return unlessFault(
-                doubles ? Stubs.goOnWithDoubles(blockAddress, target) : Stubs.goOn(blockAddress, target));
+        return unlessFault(doubles ? Stubs.goOnWithDoubles(blockAddress, target) : Stubs.goOn(blockAddress, target));
     }
 
     /**

@@ -193,13 +193,12 @@ final class ExitSite {
         for (int i = 0; i < moves.length; i += WORDS) {
             int source = moves[i + 1];
             int payload = source >> KINDS;
-            long value =
-                    switch (source & (1 << KINDS) - 1) {
-                        case REGISTER -> state.general(payload);
-                        case XMM -> state.doubleBits(payload) - Value.INT_TAG;
-                        case LOCAL -> Memory.getLong(fp + payload);
-                        default -> constants[payload];
-                    };
+            long value = switch (source & (1 << KINDS) - 1) {
+                case REGISTER -> state.general(payload);
+                case XMM -> state.doubleBits(payload) - Value.INT_TAG;
+                case LOCAL -> Memory.getLong(fp + payload);
+                default -> constants[payload];
+            };
             Memory.putLong(fp + moves[i], value);
         }
     }

@@ -78,9 +78,7 @@ final class ExitSites {
     /** What {@link #waitingAt} relies on. */
     private boolean oneExecutionEach() {
         Set<Integer> executed = new HashSet<>();
-        return sites.stream()
-                .filter(site -> site.call == RuntimeCall.EXECUTE)
-                .allMatch(site -> executed.add(site.pc));
+        return sites.stream().filter(site -> site.call == RuntimeCall.EXECUTE).allMatch(site -> executed.add(site.pc));
     }
 
     private void emit(Assembler a, List<ExitSite> all, boolean doubles) {

@@ -58,11 +58,7 @@ final class TemplateCompiler {
      * @param slowPaths knows the ways out
      */
     TemplateCompiler(
-            TemplateTable table,
-            RuntimeFunctions functions,
-            SharedStubs stubs,
-            boolean budgeted,
-            SlowPaths slowPaths) {
+            TemplateTable table, RuntimeFunctions functions, SharedStubs stubs, boolean budgeted, SlowPaths slowPaths) {
         this.table = table;
         this.functions = functions;
         this.stubs = stubs;
