@@ -1,8 +1,9 @@
 # What the launchers in the root (tierup, vm, template_jit, mini_v8) share; they source it and call `launch`.
 #
 # The problem: a clone must run with one command, yet the second start must not pay for Maven (2 s) nor for a cold JVM.
-# So the first start builds with Maven, packs the classes into jars and lets the JVM record a class-data archive (it only
-# archives classes from jars, never from folders); later starts compare time stamps and go straight to java.
+# So the first start builds with Maven, packs the classes into jars, with what the JVM would link slowly translated
+# (tierup.workbook.packing), and lets the JVM dump a class-data archive (it only archives classes from jars, never from
+# folders); later starts compare time stamps and go straight to java.
 #
 # Invariants: standard output and input belong to the program alone; the caller's working directory is kept; the
 # program's exit code is ours; what lies in target/launch can be deleted at any time.
@@ -110,6 +111,8 @@ pack() {
     classpath="$home/$module/target/classes${classpath:+:$classpath}"
     : >"$out/modules.new"
     packed=
+    translator=
+    set --
     rest=$classpath:
     while [ -n "$rest" ]; do
         entry=${rest%%:*}
@@ -120,18 +123,43 @@ pack() {
             name=${name##*/}
             mkdir -p "$entry"
             "$java_home/bin/jar" --create --no-compress --file "$out/$name.jar.new" -C "$entry" .
-            mv -f "$out/$name.jar.new" "$out/$name.jar"
+            [ ! -f "$entry/tierup/workbook/packing/Main.class" ] || translator=$entry
             echo "$name" >>"$out/modules.new"
+            set -- "$@" "$name"
             entry=$out/$name.jar
+            ;;
+        */asm-[0-9]*.jar)
+            asm=$entry
+            ;;
+        */jffi-*-native.jar)
+            unpack_native "$entry"
             ;;
         esac
         packed="$packed${packed:+:}$entry"
+    done
+    if [ -n "$translator" ]; then
+        (cd "$out" && "$java" -XX:TieredStopAtLevel=1 -cp "$translator:$asm" tierup.workbook.packing.Main ./*.jar.new)
+    fi
+    for name; do
+        mv -f "$out/$name.jar.new" "$out/$name.jar"
     done
     printf '%s' "$packed" >"$out/classpath"
     mv -f "$out/modules.new" "$out/modules"
 }
 
-# Writes the java command line of this JDK as an @-file, after a training run that records the class-data archive.
+# jffi unpacks its native half into a temporary file at each start (40 ms), unless it is told where to find it.
+unpack_native() {
+    mkdir -p "$out/native.new"
+    if (cd "$out/native.new" && "$java_home/bin/jar" --extract --file "$1" "jni/$(uname -m)-$(uname -s)"); then
+        mkdir -p "$out/native"
+        for library in "$out/native.new/jni"/*/*; do
+            [ ! -f "$library" ] || mv -f "$library" "$out/native/"
+        done
+    fi
+    rm -rf "$out/native.new"
+}
+
+# Writes the java command line of this JDK as an @-file, after training runs that tell which classes the archive is to hold.
 prepare_jdk() {
     flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr"
     # How HotSpot is to compile the interpreter's loop: see there.
@@ -142,17 +170,16 @@ prepare_jdk() {
     fi
     flags="$flags $jvm_flags"
     classpath=$(cat "$out/classpath")
-    printf '%s\n' "$training_program" >"$out/training.js"
-    limit=$(command -v timeout) || limit=
-    # shellcheck disable=SC2086 # flags is a list of words
-    (cd "$out" && ${limit:+"$limit" 30} "$java" $flags -XX:CompileCommandFile="$compile" \
-        -XX:ArchiveClassesAtExit="$out/$jdk_version.jsa" \
-        -cp "$classpath" "$main" "$training" >/dev/null 2>&1 </dev/null) || :
+    archive="$out/$jdk_version.jsa"
+    train
     {
         echo "$flags"
         echo "-XX:CompileCommandFile=\"$compile\""
-        if [ -f "$out/$jdk_version.jsa" ]; then
-            echo "-XX:SharedArchiveFile=\"$out/$jdk_version.jsa\""
+        if [ -f "$archive" ]; then
+            echo "-XX:SharedArchiveFile=\"$archive\""
+        fi
+        if [ -d "$out/native" ]; then
+            echo "-Djffi.boot.library.path=\"$out/native\""
         fi
         echo "-Dtierup.home=\"$home\""
         echo "-cp \"$classpath\""
@@ -161,8 +188,29 @@ prepare_jdk() {
     mv -f "$out/$jdk_version.args.new" "$out/$jdk_version.args"
 }
 
-# launch ARGUMENTS...: runs $main of $module. Reads: home, tool, module, main, training (the argument of the training run,
-# in whose folder lies training.js), jvm_flags.
+# Runs each line of $training, and dumps an archive of all classes that these runs have loaded. Without one all works, slower.
+train() {
+    cp "$home/workbook/training.js" "$out/" 2>/dev/null || :
+    limit=$(command -v timeout) || limit=
+    limit=${limit:+"$limit 60"}
+    : >"$out/loaded"
+    printf '%s\n' "$training" | while IFS= read -r line; do
+        # shellcheck disable=SC2086 # flags, limit and line are lists of words
+        (cd "$out" && set -f && $limit "$java" $flags -XX:DumpLoadedClassList="$out/list" -Dtierup.home="$home" \
+            -cp "$classpath" "$main" $line >/dev/null 2>&1 </dev/null) || :
+        cat "$out/list" >>"$out/loaded" 2>/dev/null || :
+    done
+    # Classes of loaders that are not the JVM's own have a source; numbers are those of one run.
+    sed -e '/^#/d' -e '/ source: /d' -e 's/ id: [0-9]*$//' "$out/loaded" | awk '!seen[$0]++' >"$out/list"
+    # shellcheck disable=SC2086 # limit is a list of words
+    $limit "$java" -Xshare:dump -XX:SharedClassListFile="$out/list" -XX:SharedArchiveFile="$archive.new" \
+        -cp "$classpath" >/dev/null 2>&1 </dev/null || :
+    rm -f "$out/loaded" "$out/list"
+    [ ! -f "$archive.new" ] || mv -f "$archive.new" "$archive"
+}
+
+# launch ARGUMENTS...: runs $main of $module. Reads: home, tool, module, main, training (a line of arguments for each training
+# run, in whose folder lies training.js), jvm_flags.
 launch() {
     out=$home/target/launch/$tool
     find_java
@@ -198,5 +246,4 @@ limit_java() {
     small="-Xmx$((address_space / 8))k -XX:CompressedClassSpaceSize=32m -XX:ReservedCodeCacheSize=48m"
 }
 
-training_program='function Point(x) { this.x = x; } let sum = 0; for (let i = 0; i < 3000; i++) { sum += new Point(i).x; } console.log("hello", sum);'
 jvm_flags=

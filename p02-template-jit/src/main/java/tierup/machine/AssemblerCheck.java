@@ -17,6 +17,7 @@ import static tierup.asm.Registers.rdx;
 import static tierup.asm.Registers.rsp;
 import static tierup.asm.Registers.sil;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import tierup.asm.Assembler;
@@ -77,10 +78,6 @@ final class AssemblerCheck {
     }
 
     private static String hex(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        for (byte each : bytes) {
-            text.append(text.isEmpty() ? "" : " ").append(String.format("%02x", each));
-        }
-        return text.toString();
+        return HexFormat.ofDelimiter(" ").formatHex(bytes);
     }
 }

@@ -13,8 +13,8 @@ import tierup.vm.memory.AddressSpaceExhausted;
  * The dozen C library functions that a JIT needs: pages, signals, threads.
  *
  * <p>They are called through jffi, the lower half of jnr-ffi. jnr-ffi proper would let us declare a Java interface, but
- * it generates a class for it at start: measured, 140 to 230 ms against 40 to 60 for jffi alone, and a launcher whose
- * hello-world should take half a second cannot afford the difference. jffi takes every argument as a 64-bit integer,
+ * it generates a class for it at start: measured, 140 to 230 ms against 40 to 60 for jffi alone, most of which is unpacking its
+ * native half: where the launchers have done that, 5 remain. jffi takes every argument as a 64-bit integer,
  * which on x86-64 is how the C library takes ints, sizes and pointers alike.
  *
  * <p>Nothing is loaded before the first call. Every method throws {@link NativeError} when the call fails.
