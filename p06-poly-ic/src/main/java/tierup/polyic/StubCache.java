@@ -60,8 +60,15 @@ public final class StubCache {
     StubCache(long memory, Assumptions assumptions) {
         this.table = memory + WAY_BYTES - 1 & -WAY_BYTES;
         this.assumptions = assumptions;
-        for (int i = 0; i < ENTRIES; i++) {
-            CaseEntry.clear(table + (long) i * WAY_BYTES);
+        clear();
+    }
+
+    /** One entry, then copies of what is clear already: two thousand entries one by one are 5 ms of a start. */
+    private void clear() {
+        CaseEntry.clear(table);
+        long end = (long) ENTRIES * WAY_BYTES;
+        for (long done = WAY_BYTES; done < end; done *= 2) {
+            Memory.copy(table, table + done, done);
         }
     }
 

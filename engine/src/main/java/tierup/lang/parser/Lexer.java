@@ -1,10 +1,8 @@
 package tierup.lang.parser;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import tierup.lang.source.Source;
 
 /**
@@ -202,16 +200,25 @@ final class Lexer {
     /** For each ASCII character the punctuators that begin with it, the longest first. */
     private static TokenKind[][] punctuatorsByFirstCharacter() {
         TokenKind[][] table = new TokenKind[128][];
-        for (int c = 0; c < table.length; c++) {
-            List<TokenKind> kinds = new ArrayList<>();
-            for (TokenKind kind : TokenKind.values()) {
-                if (kind.text() != null && !kind.isWord() && kind.text().charAt(0) == c) {
-                    kinds.add(kind);
-                }
+        Arrays.fill(table, new TokenKind[0]);
+        for (TokenKind kind : TokenKind.values()) {
+            if (kind.text() != null && !kind.isWord()) {
+                char first = kind.text().charAt(0);
+                table[first] = withLongestFirst(table[first], kind);
             }
-            kinds.sort(Comparator.comparingInt((TokenKind kind) -> -kind.text().length()));
-            table[c] = kinds.toArray(TokenKind[]::new);
         }
         return table;
+    }
+
+    private static TokenKind[] withLongestFirst(TokenKind[] kinds, TokenKind added) {
+        int place = 0;
+        while (place < kinds.length
+                && kinds[place].text().length() >= added.text().length()) {
+            place++;
+        }
+        TokenKind[] more = Arrays.copyOf(kinds, kinds.length + 1);
+        System.arraycopy(kinds, place, more, place + 1, kinds.length - place);
+        more[place] = added;
+        return more;
     }
 }

@@ -32,8 +32,8 @@ final class StringHash {
     /** The hash of a Java string's units. */
     int of(String text) {
         long state = start;
-        for (int i = 0; i < text.length(); i++) {
-            state = step(state, text.charAt(i));
+        for (char unit : text.toCharArray()) { // four calls less for each unit while an engine starts, interpreted
+            state = step(state, unit);
         }
         return result(state);
     }

@@ -76,8 +76,7 @@ class LambdaClassesTest {
     }
 
     private static Object run(Map<String, byte[]> classes) throws Exception {
-        Constructor<?> constructor =
-                new Loader(classes).loadClass(SAMPLES).getDeclaredConstructor();
+        Constructor<?> constructor = new Loader(classes).loadClass(SAMPLES).getDeclaredConstructor();
         constructor.setAccessible(true);
         return ((Supplier<?>) constructor.newInstance()).get();
     }

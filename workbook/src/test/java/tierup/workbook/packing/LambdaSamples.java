@@ -102,12 +102,16 @@ final class LambdaSamples implements Supplier<List<Object>> {
         results.add(nested.apply(1).applyAsInt(2, 3));
         Runnable serializable = (Runnable & Serializable) () -> results.add("run");
         serializable.run();
-        results.add(IntStream.range(0, 9).filter(i -> i % 2 == 0).mapToObj(i -> "" + i).toList());
-        results.add(new Object() {
-            Supplier<Integer> inner() {
-                return () -> state;
-            }
-        }.inner().get());
+        results.add(IntStream.range(0, 9)
+                .filter(i -> i % 2 == 0)
+                .mapToObj(i -> "" + i)
+                .toList());
+        results.add(
+                new Object() {
+                    Supplier<Integer> inner() {
+                        return () -> state;
+                    }
+                }.inner().get());
     }
 
     private void references(List<Object> results) {
@@ -127,7 +131,9 @@ final class LambdaSamples implements Supplier<List<Object>> {
         results.add(generic.apply(3, 4));
         results.add(Named.of("n").doubled().get());
         results.add(new Derived().ofBase().get());
-        results.add(List.of("b", "a").stream().sorted(Comparator.comparing(String::toString)).toList());
+        results.add(List.of("b", "a").stream()
+                .sorted(Comparator.comparing(String::toString))
+                .toList());
     }
 
     private void conversions(List<Object> results) {
