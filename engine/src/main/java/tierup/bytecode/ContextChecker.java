@@ -69,7 +69,7 @@ final class ContextChecker {
     }
 
     private void checkClosure(int pc, Chain<Integer> pushed) {
-        FunctionCode inner = (FunctionCode) function.constants()[function.operand(pc, OperandKind.FUNCTION)];
+        FunctionConstant inner = (FunctionConstant) function.constants()[function.operand(pc, OperandKind.FUNCTION)];
         int[] atHand = new int[pushed.size() + function.outerContexts().length];
         int next = 0;
         for (Chain<Integer> rest = pushed; rest.size() > 0; rest = rest.below()) {

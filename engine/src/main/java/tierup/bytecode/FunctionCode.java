@@ -42,7 +42,8 @@ public record FunctionCode(
         SourceText source,
         int sourceStart,
         int sourceEnd,
-        FunctionLabel label) {
+        FunctionLabel label)
+        implements FunctionConstant {
 
     /** A function of which nothing but its name is known. */
     public FunctionCode(
@@ -136,10 +137,5 @@ public record FunctionCode(
             }
         }
         return null;
-    }
-
-    /** The name as messages show it. */
-    public String displayName() {
-        return name.isEmpty() ? "<anonymous>" : name;
     }
 }

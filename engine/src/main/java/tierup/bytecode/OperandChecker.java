@@ -86,7 +86,7 @@ final class OperandChecker {
                     constant(pc, value, String.class, "a string");
                     break;
                 case FUNCTION:
-                    checkFunction(pc, op, constant(pc, value, FunctionCode.class, "a function"));
+                    checkFunction(pc, op, constant(pc, value, FunctionConstant.class, "a function"));
                     break;
                 case LOCAL:
                     checkLocal(pc, value);
@@ -139,7 +139,7 @@ final class OperandChecker {
         return type.cast(constants[index]);
     }
 
-    private void checkFunction(int pc, Opcode op, FunctionCode inner) {
+    private void checkFunction(int pc, Opcode op, FunctionConstant inner) {
         boolean isClass = inner.kind().isClassConstructor();
         if (op == Opcode.NEW_CLASS && !isClass) {
             throw fail(pc, "makes a class of " + inner.displayName() + ", which is of kind " + inner.kind());

@@ -76,6 +76,15 @@ public final class Verifier {
         return new Verifier().verify(root, 0);
     }
 
+    /**
+     * Verifies a function that the verified code around it has been compiled for already.
+     *
+     * @throws BytecodeVerifyException at the first rule that is broken
+     */
+    public static VerifiedCode verifyInner(FunctionCode function) {
+        return new Verifier().verify(function, 0);
+    }
+
     private VerifiedCode verify(FunctionCode code, int nesting) {
         if (nesting > MAX_NESTING) {
             throw new BytecodeVerifyException(code, -1, "functions are nested more than " + MAX_NESTING + " deep");
@@ -176,7 +185,7 @@ public final class Verifier {
             Object constant = constants[i];
             boolean known = constant instanceof Double
                     || constant instanceof String
-                    || constant instanceof FunctionCode
+                    || constant instanceof FunctionConstant
                     || (constant instanceof TemplateStrings template && isWellFormed(template));
             if (!known) {
                 throw fail(code, "constant " + i + " is none that bytecode may have: " + constant);

@@ -17,6 +17,12 @@ import tierup.lang.source.Source;
  * scope analysis finds out what its names mean, and the compiler writes instructions.
  */
 public final class FrontEnd {
+    /**
+     * Units of text from which on a script is large. A small one is compiled sooner than its functions are called; -Dtierup.lazyFrom=0 makes
+     * all large, for tests.
+     */
+    private static final int LAZY_FROM = Integer.getInteger("tierup.lazyFrom", 16 << 10);
+
     private FrontEnd() {}
 
     /**
@@ -29,6 +35,22 @@ public final class FrontEnd {
      */
     public static FunctionCode compile(String name, String text) {
         return compile(new Source(name, text));
+    }
+
+    /**
+     * Compiles a script that is going to be run. Functions of a large one are compiled when they are called for the first time; that
+     * they are free of errors is checked at once ({@link tierup.bytecode.LazyFunction}).
+     *
+     * @throws GuestSyntaxError as {@link #compile(String, String)}, wherever in the script the error is
+     */
+    public static FunctionCode compileToRun(String name, String text) {
+        return text.length() < LAZY_FROM ? compile(name, text) : compileLazily(name, text);
+    }
+
+    /** Compiles a script, whatever its size, as {@link #compileToRun} does a large one. */
+    public static FunctionCode compileLazily(String name, String text) {
+        Source source = new Source(name, text);
+        return compile(source, Parser.parseScriptLazily(source));
     }
 
     /**
@@ -55,8 +77,13 @@ public final class FrontEnd {
 
     /** Compiles a script; see {@link #compile(String, String)}. */
     public static FunctionCode compile(Source source) {
-        FunctionLiteral script = Parser.parseScript(source);
+        return compile(source, Parser.parseScript(source));
+    }
+
+    private static FunctionCode compile(Source source, FunctionLiteral script) {
         ScopeTree scopes = ScopeAnalyzer.analyze(source, script);
-        return BytecodeCompiler.compile(source, script, scopes);
+        FunctionCode code = BytecodeCompiler.compile(source, script, scopes);
+        scopes.forgetBodies();
+        return code;
     }
 }

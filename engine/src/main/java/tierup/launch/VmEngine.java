@@ -2,6 +2,7 @@ package tierup.launch;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.FrontEnd;
@@ -24,26 +25,33 @@ public final class VmEngine implements Engine {
             VmOptions.DEFAULT.withHeap(512L << 20).withTicks(100_000_000);
 
     private final Supplier<Vm> maker;
+    private final BiFunction<String, String, FunctionCode> compiler;
 
-    private VmEngine(Supplier<Vm> maker) {
+    private VmEngine(Supplier<Vm> maker, BiFunction<String, String, FunctionCode> compiler) {
         this.maker = maker;
+        this.compiler = compiler;
     }
 
     /** The interpreter alone. */
     public static VmEngine interpreter() {
-        return new VmEngine(() -> new Vm(OPTIONS, InterpreterVm.parts()));
+        return making(() -> new Vm(OPTIONS, InterpreterVm.parts()));
     }
 
     /** Engines of the caller's making, one a program; it should give them {@link #OPTIONS}. */
     public static VmEngine making(Supplier<Vm> maker) {
-        return new VmEngine(maker);
+        return new VmEngine(maker, FrontEnd::compile);
+    }
+
+    /** The same engines, but each function of a program is compiled at its first call. */
+    public VmEngine lazily() {
+        return new VmEngine(maker, FrontEnd::compileLazily);
     }
 
     @Override
     public ProgramOutcome run(String source) {
         FunctionCode code;
         try {
-            code = FrontEnd.compile("test.js", source);
+            code = compiler.apply("test.js", source);
         } catch (GuestSyntaxError e) {
             return ProgramOutcome.threw("", "SyntaxError: " + e.getMessage());
         }

@@ -1,6 +1,7 @@
 package tierup.template;
 
 import tierup.bytecode.FunctionCode;
+import tierup.bytecode.FunctionConstant;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.OperandKind;
 import tierup.bytecode.SourceText;
@@ -38,7 +39,7 @@ public record BytecodeSubject(FunctionInfo function) implements CodeSubject {
                 Object constant = code.constants()[value];
                 return constant instanceof String text ? '"' + text + '"' : String.valueOf(constant);
             case FUNCTION:
-                return ((FunctionCode) code.constants()[value]).label().shown();
+                return ((FunctionConstant) code.constants()[value]).label().shown();
             case LOCAL:
                 return value < code.localNames().size()
                         ? value + " (" + code.localNames().get(value) + ")"

@@ -14,6 +14,7 @@ import java.util.List;
  * @param body the statements; an arrow's expression body is one return statement
  * @param bodyStart offset where the body begins: what is hoisted exists from here on
  * @param declaration whether it is a function declaration, so that it exists as soon as its block is entered
+ * @param skipped not null if the body has been skipped; {@code body} is empty then
  */
 public record FunctionLiteral(
         int start,
@@ -25,8 +26,29 @@ public record FunctionLiteral(
         Pattern rest,
         List<Statement> body,
         int bodyStart,
-        boolean declaration)
+        boolean declaration,
+        SkippedBody skipped)
         implements Node {
+
+    /** A function with its body. */
+    public FunctionLiteral(
+            int start,
+            int end,
+            FunctionKind kind,
+            String name,
+            int nameStart,
+            List<Parameter> parameters,
+            Pattern rest,
+            List<Statement> body,
+            int bodyStart,
+            boolean declaration) {
+        this(start, end, kind, name, nameStart, parameters, rest, body, bodyStart, declaration, null);
+    }
+
+    /** Whether only its surface has been parsed. */
+    public boolean isSkipped() {
+        return skipped != null;
+    }
 
     /** A parameter, with its default value or null. */
     public record Parameter(int start, int end, Pattern target, Expression defaultValue) implements Node {}

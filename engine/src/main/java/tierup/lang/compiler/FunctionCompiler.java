@@ -10,6 +10,7 @@ import tierup.bytecode.CodeBuilder.Label;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
 import tierup.bytecode.FunctionLabel;
+import tierup.bytecode.LazyFunction;
 import tierup.bytecode.Opcode;
 import tierup.lang.ast.ClassLiteral;
 import tierup.lang.ast.Expression;
@@ -115,7 +116,7 @@ final class FunctionCompiler {
         Node text = literal().kind().isClassConstructor() ? constructedClass : literal();
         return finish(
                 name,
-                bytecodeKind(),
+                bytecodeKind(literal()),
                 literal().parameters().size(),
                 literal().length(),
                 outerContexts(function.parent()),
@@ -185,8 +186,8 @@ final class FunctionCompiler {
         emit(CALL, 1);
     }
 
-    private FunctionKind bytecodeKind() {
-        return switch (literal().kind()) {
+    private static FunctionKind bytecodeKind(FunctionLiteral literal) {
+        return switch (literal.kind()) {
             case SCRIPT, GLOBAL -> FunctionKind.MODULE;
             case FUNCTION -> FunctionKind.NORMAL;
             case ARROW -> FunctionKind.ARROW;
@@ -214,7 +215,25 @@ final class FunctionCompiler {
 
     /** Compiles an inner function and makes it a constant. */
     int innerFunction(FunctionLiteral inner, String name, ClassLiteral itsClass) {
+        if (inner.isSkipped()) {
+            return code.constant(skippedFunction(inner, name));
+        }
         return code.constant(new FunctionCompiler(source, scopes, names, inner, itsClass).compile(name));
+    }
+
+    private LazyFunction skippedFunction(FunctionLiteral inner, String name) {
+        Scope around = scopes.aroundSkipped(inner);
+        return new LazyFunction(
+                name,
+                bytecodeKind(inner),
+                inner.parameters().size(),
+                inner.length(),
+                outerContexts(around),
+                source,
+                inner.start(),
+                inner.end(),
+                names.of(inner, name),
+                SkippedFunction.compiler(source, around, inner, names.postponed(inner), name));
     }
 
     /** Pushes a new closure. */

@@ -137,6 +137,10 @@ final class FunctionNamer {
     }
 
     private void visitBody(FunctionLiteral function, String label, boolean known, String self, Target result) {
+        if (function.isSkipped()) {
+            names.postpone(function, new Postponed(names.of(function, label), surroundings, known, self, result));
+            return;
+        }
         String constructor = function.kind().isArrow() ? surroundings.constructor() : "";
         if (isCapital(function.name())) {
             constructor = function.name();
@@ -151,6 +155,11 @@ final class FunctionNamer {
             }
             visitAll(function.body());
         });
+    }
+
+    void visitPostponed(FunctionLiteral function, Postponed postponed) {
+        surroundings = postponed.around();
+        visitBody(function, postponed.label().shown(), postponed.known(), postponed.self(), postponed.result());
     }
 
     private void enter(Surroundings inner, Runnable body) {

@@ -9,6 +9,7 @@ import tierup.lang.source.Source;
 /** The labels of the functions of one file. */
 public final class FunctionNames {
     private final Map<FunctionLiteral, FunctionLabel> labels = new IdentityHashMap<>();
+    private final Map<FunctionLiteral, Postponed> postponed = new IdentityHashMap<>();
 
     private FunctionNames() {}
 
@@ -17,6 +18,23 @@ public final class FunctionNames {
         FunctionNames names = new FunctionNames();
         new FunctionNamer(source, names).visitScript(script);
         return names;
+    }
+
+    /** Names a function whose body was skipped when the file was named, and all functions in it. */
+    public static FunctionNames ofSkipped(Source source, FunctionLiteral function, Postponed postponed) {
+        FunctionNames names = new FunctionNames();
+        names.put(function, postponed.label());
+        new FunctionNamer(source, names).visitPostponed(function, postponed);
+        return names;
+    }
+
+    /** What is known of a function in this file whose body has been skipped. */
+    public Postponed postponed(FunctionLiteral function) {
+        return postponed.get(function);
+    }
+
+    void postpone(FunctionLiteral function, Postponed until) {
+        postponed.put(function, until);
     }
 
     void put(FunctionLiteral function, FunctionLabel label) {

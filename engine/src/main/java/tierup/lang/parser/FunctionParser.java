@@ -12,6 +12,7 @@ import tierup.lang.ast.FunctionKind;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.ast.FunctionLiteral.Parameter;
 import tierup.lang.ast.Pattern;
+import tierup.lang.ast.SkippedBody;
 import tierup.lang.ast.Statement;
 
 /** Functions in all their forms: declarations, expressions, arrows, methods and accessors. */
@@ -29,8 +30,17 @@ final class FunctionParser {
     /** What stands between a function's parentheses. */
     record Parameters(List<Parameter> parameters, Pattern rest) {}
 
-    /** A body and the offset where it begins. */
-    private record Body(int start, List<Statement> statements) {}
+    /**
+     * What has to be known of a function to parse it again.
+     *
+     * @param start where its text begins
+     * @param from the offset from which it can be parsed: a method's parameters, else the start
+     * @param ownName the name of a function expression, or null
+     */
+    record Outline(FunctionKind kind, int start, int from, boolean declaration, String ownName) {}
+
+    /** A body and the offset where it begins; without statements if it has been skipped. */
+    private record Body(int start, List<Statement> statements, SkippedBody skipped) {}
 
     Statement parseDeclaration() {
         FunctionLiteral function = parseFunction(true);
@@ -42,7 +52,8 @@ final class FunctionParser {
         return new FunctionExpression(function.start(), function.end(), function);
     }
 
-    private FunctionLiteral parseFunction(boolean declaration) {
+    /** A function from its keyword on. */
+    FunctionLiteral parseFunction(boolean declaration) {
         int start = tokens.expect(FUNCTION).start();
         if (tokens.at(MULTIPLY)) {
             throw tokens.unsupported(tokens.current(), "Generators are");
@@ -53,7 +64,8 @@ final class FunctionParser {
         Identifier name = declaration || !tokens.at(LEFT_PAREN) ? parser.patterns.parseBindingName() : null;
         parser.enterFunction(FunctionKind.FUNCTION);
         Parameters parameters = parseParameters();
-        Body body = parseBody(parameters);
+        String ownName = declaration || name == null ? null : name.name();
+        Body body = parseBody(new Outline(FunctionKind.FUNCTION, start, start, declaration, ownName), parameters);
         parser.leaveFunction();
         return new FunctionLiteral(
                 start,
@@ -65,7 +77,8 @@ final class FunctionParser {
                 parameters.rest(),
                 body.statements(),
                 body.start(),
-                declaration);
+                declaration,
+                body.skipped());
     }
 
     /**
@@ -78,7 +91,7 @@ final class FunctionParser {
         int open = tokens.current().start();
         Parameters parameters = parseParameters();
         checkAccessor(kind, parameters, open);
-        Body body = parseBody(parameters);
+        Body body = parseBody(new Outline(kind, start, open, false, null), parameters);
         parser.leaveFunction();
         return nameless(kind, start, parameters, body);
     }
@@ -94,7 +107,8 @@ final class FunctionParser {
                 parameters.rest(),
                 body.statements(),
                 body.start(),
-                false);
+                false,
+                body.skipped());
     }
 
     private void checkAccessor(FunctionKind kind, Parameters parameters, int open) {
@@ -159,14 +173,21 @@ final class FunctionParser {
         return parameters;
     }
 
-    private Body parseBody(Parameters parameters) {
+    private Body parseBody(Outline outline, Parameters parameters) {
+        SkippedBody skipped = parser.skipper.skip(outline, parameters);
+        if (skipped != null) {
+            int start = tokens.current().start();
+            tokens.skipTo(parser.skipper.end());
+            tokens.expect(RIGHT_BRACE);
+            return new Body(start, List.of(), skipped);
+        }
         boolean saved = parser.expressions.setInIsOperator(true);
         int start = tokens.expect(LEFT_BRACE).start();
         List<Statement> statements = parser.statements.parseListUntil(RIGHT_BRACE);
         tokens.expect(RIGHT_BRACE);
         parser.expressions.setInIsOperator(saved);
         rejectLateStrictness(parameters, statements);
-        return new Body(start, statements);
+        return new Body(start, statements, null);
     }
 
     /** A function may not declare itself strict after parameters that were already evaluated by some rules. */
@@ -204,7 +225,8 @@ final class FunctionParser {
         Parameters parameters = checked(new Parameters(parameterList, rest));
         tokens.expect(ARROW);
         parser.enterFunction(FunctionKind.ARROW);
-        Body body = tokens.at(LEFT_BRACE) ? parseBody(parameters) : parseExpressionBody();
+        Outline outline = new Outline(FunctionKind.ARROW, start, start, false, null);
+        Body body = tokens.at(LEFT_BRACE) ? parseBody(outline, parameters) : parseExpressionBody();
         parser.leaveFunction();
         FunctionLiteral function = nameless(FunctionKind.ARROW, start, parameters, body);
         return new FunctionExpression(start, parser.end(), function);
@@ -212,7 +234,7 @@ final class FunctionParser {
 
     private Body parseExpressionBody() {
         Expression value = parser.expressions.parseAssignment();
-        return new Body(value.start(), List.of(new Statement.Return(value.start(), value.end(), value)));
+        return new Body(value.start(), List.of(new Statement.Return(value.start(), value.end(), value)), null);
     }
 
     /** Wraps statements that the language runs like a method: field initializers and static blocks. */

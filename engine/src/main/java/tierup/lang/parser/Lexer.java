@@ -146,6 +146,11 @@ final class Lexer {
         }
     }
 
+    /** Goes on at an offset, which is not in the middle of a token. */
+    void skipTo(int offset) {
+        cursor.advance(offset - cursor.offset());
+    }
+
     private void skipHashbang() {
         if (cursor.startsWith("#!")) {
             skipLine();

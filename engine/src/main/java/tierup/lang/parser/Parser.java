@@ -1,6 +1,7 @@
 package tierup.lang.parser;
 
 import java.util.List;
+import tierup.lang.ast.Expression.FunctionExpression;
 import tierup.lang.ast.Expression.Identifier;
 import tierup.lang.ast.FunctionKind;
 import tierup.lang.ast.FunctionLiteral;
@@ -50,12 +51,15 @@ public final class Parser {
     final LoopParser loops;
     final FunctionParser functions;
     final ClassParser classes;
+    final BodySkipper skipper;
 
     private FunctionContext context;
     private int depth;
 
-    private Parser(Source source) {
-        tokens = new TokenStream(source);
+    private Parser(TokenStream tokens, BodySkipper skipper) {
+        this.tokens = tokens;
+        this.skipper = skipper;
+        skipper.attach(this);
         expressions = new ExpressionParser(this);
         chains = new ChainParser(this);
         primaries = new PrimaryParser(this);
@@ -74,10 +78,47 @@ public final class Parser {
      *     the scope analysis
      */
     public static FunctionLiteral parseScript(Source source) {
+        return parseScript(source, BodySkipper.never());
+    }
+
+    /**
+     * Parses a script, but of most functions in it no more than their surface: their bodies are found free of errors and skipped, and parsed
+     * when somebody asks for them ({@link tierup.lang.ast.SkippedBody#parse}).
+     *
+     * @throws GuestSyntaxError as {@link #parseScript}, whatever function the error is in
+     */
+    public static FunctionLiteral parseScriptLazily(Source source) {
+        return parseScript(source, BodySkipper.of(source));
+    }
+
+    private static FunctionLiteral parseScript(Source source, BodySkipper skipper) {
         List<Parameter> parameters = SCRIPT_PARAMETERS.stream()
                 .map(name -> new Parameter(0, 0, new Identifier(0, 0, name), null))
                 .toList();
-        return new Parser(source).whole(FunctionKind.SCRIPT, parameters);
+        return new Parser(new TokenStream(source), skipper).whole(FunctionKind.SCRIPT, parameters);
+    }
+
+    /**
+     * Parses a function whose body was skipped.
+     *
+     * @param around the function around it
+     * @param nesting how deeply the text around is nested
+     */
+    static FunctionLiteral parseSkipped(
+            Source source, FunctionParser.Outline outline, FunctionContext around, int nesting, BodySkipper skipper) {
+        Parser parser = new Parser(new TokenStream(source, outline.from()), skipper);
+        parser.context = around;
+        parser.depth = nesting;
+        return switch (outline.kind()) {
+            case FUNCTION -> parser.functions.parseFunction(outline.declaration());
+            case ARROW -> ((FunctionExpression) parser.expressions.parseAssignment()).function();
+            default -> parser.functions.parseMethod(outline.kind(), outline.start());
+        };
+    }
+
+    /** How deeply the text here is nested. */
+    int depth() {
+        return depth;
     }
 
     /**
@@ -86,7 +127,7 @@ public final class Parser {
      * @throws GuestSyntaxError as {@link #parseScript}; here a return at the top is one, too
      */
     public static FunctionLiteral parseGlobal(Source source) {
-        return new Parser(source).whole(FunctionKind.GLOBAL, List.of());
+        return new Parser(new TokenStream(source), BodySkipper.never()).whole(FunctionKind.GLOBAL, List.of());
     }
 
     private FunctionLiteral whole(FunctionKind kind, List<Parameter> parameters) {

@@ -18,6 +18,15 @@ final class TokenStream {
         this.current = lexer.next();
     }
 
+    /** The tokens from an offset on. */
+    TokenStream(Source source, int offset) {
+        this.source = source;
+        this.lexer = new Lexer(source);
+        this.lexer.skipTo(offset);
+        this.current = lexer.next();
+        this.previousEnd = offset;
+    }
+
     Source source() {
         return source;
     }
@@ -47,6 +56,18 @@ final class TokenStream {
         current = peek();
         ahead = null;
         return consumed;
+    }
+
+    /** Whether nobody has looked behind the current token, so that {@link #skipTo} may be called. */
+    boolean canSkip() {
+        return ahead == null;
+    }
+
+    /** Makes the token at an offset further on the current one. What lies between has as many opening braces as closing ones. */
+    void skipTo(int offset) {
+        lexer.skipTo(offset);
+        current = lexer.next();
+        previousEnd = offset;
     }
 
     boolean at(TokenKind kind) {

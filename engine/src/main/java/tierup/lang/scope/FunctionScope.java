@@ -32,7 +32,7 @@ public final class FunctionScope extends Scope {
     /** The running constructor, kept for arrow functions that call {@code super}: its parent is asked for each time. */
     public static final String CONSTRUCTOR = "running constructor";
 
-    private final FunctionLiteral literal;
+    private FunctionLiteral literal;
     private final List<String> localNames = new ArrayList<>();
     private final Map<String, Integer> plainParameters = new HashMap<>();
     private Scope bodyScope = this;
@@ -47,6 +47,21 @@ public final class FunctionScope extends Scope {
 
     public FunctionLiteral literal() {
         return literal;
+    }
+
+    /** Lets go of the syntax tree of the body, for functions that are kept because others in them are still to be compiled. */
+    void forgetBody() {
+        literal = new FunctionLiteral(
+                literal.start(),
+                literal.end(),
+                literal.kind(),
+                literal.name(),
+                literal.nameStart(),
+                List.of(),
+                null,
+                List.of(),
+                literal.bodyStart(),
+                literal.declaration());
     }
 
     public FunctionKind functionKind() {

@@ -4,6 +4,7 @@ import java.util.List;
 import tierup.lang.ast.ClassLiteral;
 import tierup.lang.ast.Expression;
 import tierup.lang.ast.Expression.Identifier;
+import tierup.lang.ast.FreeName;
 import tierup.lang.ast.FunctionKind;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.ast.Node;
@@ -56,6 +57,20 @@ public final class ScopeAnalyzer {
         ScopeAnalyzer analyzer = new ScopeAnalyzer(source);
         analyzer.visitFunction(script);
         analyzer.tree.functionScope(script).assignAllSlots();
+        return analyzer.tree;
+    }
+
+    /**
+     * Analyses a function whose body was skipped when the code around it was analysed.
+     *
+     * @param around the scope it stands in, all of whose slots are assigned
+     * @param function the function, parsed with its body
+     */
+    public static ScopeTree analyzeSkipped(Source source, Scope around, FunctionLiteral function) {
+        ScopeAnalyzer analyzer = new ScopeAnalyzer(source);
+        analyzer.current = around;
+        analyzer.visitFunction(function);
+        analyzer.tree.functionScope(function).assignAllSlots();
         return analyzer.tree;
     }
 
@@ -118,6 +133,10 @@ public final class ScopeAnalyzer {
     }
 
     void visitFunction(FunctionLiteral function) {
+        if (function.isSkipped()) {
+            visitSkipped(function);
+            return;
+        }
         int outerLoops = openLoops;
         openLoops = 0;
         FunctionScope scope = new FunctionScope(function, current);
@@ -135,6 +154,28 @@ public final class ScopeAnalyzer {
             visitAll(function.body());
         });
         openLoops = outerLoops;
+    }
+
+    /** Does to the variables around what a function does to them of which nothing is known but the names it uses. */
+    private void visitSkipped(FunctionLiteral function) {
+        tree.skip(function, current);
+        for (FreeName name : function.skipped().free()) {
+            Reference reference = find(name.name(), createdAt(function, current));
+            Variable variable = reference.variable();
+            if (variable == null) {
+                continue;
+            }
+            variable.capture();
+            if (reference.checked()) {
+                variable.check();
+            }
+            if (name.isAssigned()) {
+                variable.reassign();
+            }
+            if (name.mayHoldObject()) {
+                variable.holdObjects();
+            }
+        }
     }
 
     private void declareParameters(FunctionScope scope, FunctionLiteral function) {
@@ -264,15 +305,14 @@ public final class ScopeAnalyzer {
                 return new Reference(variable, entersAnywhere || runsAfter < variable.initializedAt());
             }
             if (scope instanceof FunctionScope function) {
-                runsAfter = createdAt(function);
+                runsAfter = createdAt(function.literal(), function.parent());
             }
         }
         return new Reference(null, false);
     }
 
-    private static int createdAt(FunctionScope function) {
-        boolean hoisted = function.literal().declaration();
-        return hoisted ? function.parent().start() : function.literal().start();
+    private static int createdAt(FunctionLiteral function, Scope around) {
+        return function.declaration() ? around.start() : function.start();
     }
 
     /** Names that every function has by itself come into being when they are first used. */

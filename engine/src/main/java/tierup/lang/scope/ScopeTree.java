@@ -10,12 +10,27 @@ import tierup.lang.ast.Node;
 public final class ScopeTree {
     private final Map<Node, Scope> scopes = new IdentityHashMap<>();
     private final Map<Node, Reference> references = new IdentityHashMap<>();
+    private final Map<FunctionLiteral, Scope> skipped = new IdentityHashMap<>();
 
     ScopeTree() {}
 
     /** The scope that a node opens, or null if it declares nothing. */
     public Scope scopeOf(Node node) {
         return scopes.get(node);
+    }
+
+    /** The scope in which a function stands whose body has been skipped. */
+    public Scope aroundSkipped(FunctionLiteral function) {
+        return skipped.get(function);
+    }
+
+    /** Lets go of all syntax trees: the functions that could be compiled are. What has been skipped keeps the scopes around it. */
+    public void forgetBodies() {
+        for (Scope scope : scopes.values()) {
+            if (scope instanceof FunctionScope function) {
+                function.forgetBody();
+            }
+        }
     }
 
     /** The scope of a function. */
@@ -44,6 +59,10 @@ public final class ScopeTree {
 
     void open(Node node, Scope scope) {
         scopes.put(node, scope);
+    }
+
+    void skip(FunctionLiteral function, Scope around) {
+        skipped.put(function, around);
     }
 
     void refer(Node node, Reference reference) {

@@ -2,7 +2,6 @@ package tierup.vm.builtins;
 
 import static tierup.vm.builtins.Row.method;
 
-import tierup.bytecode.FunctionCode;
 import tierup.vm.code.Args;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
@@ -100,10 +99,7 @@ final class FunctionBuiltins {
         if (Realm.of(vm).isNative(target)) {
             return "function " + target.name() + "() { [native code] }";
         }
-        FunctionCode code = ((FunctionInfo) target).code();
-        if (code.source() == null) {
-            return "function " + target.name() + "() { [bytecode] }";
-        }
-        return code.source().text(code.sourceStart(), code.sourceEnd());
+        String text = ((FunctionInfo) target).sourceText();
+        return text == null ? "function " + target.name() + "() { [bytecode] }" : text;
     }
 }

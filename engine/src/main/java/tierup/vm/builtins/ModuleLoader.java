@@ -90,6 +90,11 @@ public final class ModuleLoader {
         return file.endsWith(".bc") ? BytecodeAssembler.assemble(file, text) : FrontEnd.compile(file, text);
     }
 
+    /** Compiles a file that is going to be run: {@link #compile}, but of a large one in JavaScript each function at its first call. */
+    static FunctionCode compileToRun(String file, String text) {
+        return file.endsWith(".bc") ? BytecodeAssembler.assemble(file, text) : FrontEnd.compileToRun(file, text);
+    }
+
     // -- module objects -------------------------------------------------------------------------
 
     /** A module that is about to be loaded from a file; {@code parent} is who was the first to require it. */
@@ -250,7 +255,7 @@ public final class ModuleLoader {
         }
         String text = ProgramText.withoutHashbang(read(file));
         try {
-            return vm.load(compile(file, text));
+            return vm.load(compileToRun(file, text));
         } catch (GuestSyntaxError e) {
             GuestException error = vm.errors.make(ErrorKind.SYNTAX_ERROR, e.getMessage());
             lastSyntaxError = e;

@@ -2,6 +2,7 @@ package tierup.vm.builtins;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 import tierup.bytecode.BytecodeSyntaxError;
 import tierup.bytecode.FunctionCode;
 import tierup.lang.source.GuestSyntaxError;
@@ -65,8 +66,21 @@ public record ProgramText(String name, String text) {
      * @throws Unusable if the text breaks the grammar
      */
     public FunctionCode compile() throws Unusable {
+        return compile(ModuleLoader::compile);
+    }
+
+    /**
+     * Compiles the program in order to run it: the functions of a large one are compiled when they are called.
+     *
+     * @throws Unusable as {@link #compile()}
+     */
+    FunctionCode compileToRun() throws Unusable {
+        return compile(ModuleLoader::compileToRun);
+    }
+
+    private FunctionCode compile(BiFunction<String, String, FunctionCode> compiler) throws Unusable {
         try {
-            return ModuleLoader.compile(name, withoutHashbang(text));
+            return compiler.apply(name, withoutHashbang(text));
         } catch (GuestSyntaxError e) {
             throw new Unusable(e.render());
         } catch (BytecodeSyntaxError e) {

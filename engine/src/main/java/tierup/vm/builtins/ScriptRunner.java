@@ -45,7 +45,7 @@ public final class ScriptRunner {
      */
     public int run(ProgramText program, List<String> arguments) {
         try {
-            return runCode(program.name(), program.compile(), arguments);
+            return runCode(program.name(), program.compileToRun(), arguments);
         } catch (ProgramText.Unusable e) {
             return fail(e.getMessage());
         }

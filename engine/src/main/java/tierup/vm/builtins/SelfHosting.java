@@ -53,7 +53,7 @@ final class SelfHosting {
 
     /** Whether a function's code comes from one of our resources. */
     static boolean isSelfHosted(CallTarget target) {
-        SourceText source = target instanceof FunctionInfo info ? info.code().source() : null;
+        SourceText source = target instanceof FunctionInfo info ? info.source() : null;
         return source != null && source.name().startsWith(SOURCE_PREFIX);
     }
 

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
+import tierup.bytecode.LazyFunction;
 import tierup.bytecode.VerifiedCode;
+import tierup.bytecode.Verifier;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
@@ -23,6 +25,7 @@ public final class Functions {
     private long next;
     private long end;
     private long entry;
+    private long noFeedback;
 
     public Functions(Names names) {
         this.names = names;
@@ -56,11 +59,11 @@ public final class Functions {
         return count;
     }
 
-    /** Those that have bytecode, by number. */
+    /** Those that have bytecode by now, by number. */
     public List<FunctionInfo> withBytecode() {
         List<FunctionInfo> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            if (table[i] instanceof FunctionInfo info) {
+            if (table[i] instanceof FunctionInfo info && info.isLinked()) {
                 found.add(info);
             }
         }
@@ -78,8 +81,39 @@ public final class Functions {
         return add(new BuiltinFunction(count, cell, name, length, code, constructor));
     }
 
-    /** Brings a verified function and all functions in it into the engine. */
+    /** Brings a verified function into the engine, and all functions in it; those that are compiled when they are called are declared. */
     public FunctionInfo link(VerifiedCode verified) {
+        FunctionInfo.Linked linked = linked(verified);
+        long cell = newCell();
+        fillCell(cell, verified.code(), linked);
+        return add(new FunctionInfo(count, cell, linked));
+    }
+
+    /** A function that is not compiled yet: no frame can be made for it before it is {@linkplain #complete complete}. */
+    private FunctionInfo declare(LazyFunction lazy) {
+        long cell = newCell();
+        Memory.putInt(cell + FunctionCell.PARAMETERS, lazy.parameters());
+        Memory.putLong(cell + FunctionCell.FEEDBACK, noFeedback());
+        return add(new FunctionInfo(count, cell, lazy, this));
+    }
+
+    /** Compiles, verifies and links a function that has only been declared; the functions in it get their numbers now. */
+    FunctionInfo.Linked complete(FunctionInfo function, LazyFunction lazy) {
+        VerifiedCode verified = Verifier.verifyInner(lazy.compile());
+        FunctionInfo.Linked linked = linked(verified);
+        fillCell(function.cell(), verified.code(), linked);
+        return linked;
+    }
+
+    /** Where code that asks too early finds a feedback vector; nobody counts calls there. */
+    private long noFeedback() {
+        if (noFeedback == 0) {
+            noFeedback = allocate(Feedback.HEADER_BYTES);
+        }
+        return noFeedback;
+    }
+
+    private FunctionInfo.Linked linked(VerifiedCode verified) {
         FunctionCode code = verified.code();
         int constants = code.constants().length;
         long[] values = new long[constants];
@@ -92,6 +126,8 @@ public final class Functions {
                 values[i] = names.cell(nameIds[i]);
             } else if (constant instanceof Double number) {
                 values[i] = Value.fromDouble(number);
+            } else if (constant instanceof LazyFunction lazy) {
+                inner[i] = declare(lazy);
             } else if (constant instanceof FunctionCode) {
                 inner[i] = link(verified.inner(i));
             }
@@ -100,8 +136,7 @@ public final class Functions {
         long decoded = allocate(DecodedCode.size(code.code()));
         DecodedCode.decode(code, decoded, values, feedback);
         DecodedCode.watch(verified, decoded);
-        long cell = newCell(code, feedback, decoded);
-        return add(new FunctionInfo(count, cell, verified, feedback, values, nameIds, inner));
+        return new FunctionInfo.Linked(verified, feedback, decoded, values, nameIds, inner);
     }
 
     private <T extends CallTarget> T add(T target) {
@@ -112,7 +147,7 @@ public final class Functions {
         return target;
     }
 
-    /** The cell of a built-in. */
+    /** A cell with nothing in it but an entry and its number. */
     private long newCell() {
         long cell = allocate(FunctionCell.SIZE);
         Memory.putLong(cell + FunctionCell.ENTRY, entry);
@@ -120,17 +155,15 @@ public final class Functions {
         return cell;
     }
 
-    /** The cell of bytecode. */
-    private long newCell(FunctionCode code, long feedback, long decoded) {
-        long cell = newCell();
+    /** Writes into a cell what calls of bytecode need. */
+    private static void fillCell(long cell, FunctionCode code, FunctionInfo.Linked linked) {
         Memory.putInt(cell + FunctionCell.PARAMETERS, code.parameters());
-        Memory.putLong(cell + FunctionCell.FEEDBACK, feedback);
-        Memory.putLong(cell + FunctionCell.CODE, decoded);
+        Memory.putLong(cell + FunctionCell.FEEDBACK, linked.feedback());
+        Memory.putLong(cell + FunctionCell.CODE, linked.decoded());
         Memory.putInt(cell + FunctionCell.LOCALS, code.locals());
         Memory.putInt(cell + FunctionCell.FRAME_BYTES, Frame.FIXED_BYTES + 8 * (code.locals() + code.maxStack()));
         Memory.putInt(cell + FunctionCell.PLAIN_CALL, code.kind().isClassConstructor() ? 0 : 1);
         Memory.putInt(cell + FunctionCell.CONSTRUCTOR, constructorKind(code.kind()));
-        return cell;
     }
 
     private static int constructorKind(FunctionKind kind) {

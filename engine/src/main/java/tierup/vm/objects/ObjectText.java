@@ -1,7 +1,6 @@
 package tierup.vm.objects;
 
 import tierup.bytecode.ErrorKind;
-import tierup.bytecode.FunctionCode;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.Functions;
@@ -50,10 +49,8 @@ final class ObjectText {
     /** What Function.prototype.toString gives. */
     String functionText(long function) {
         CallTarget target = functions.of(function);
-        FunctionCode code = target instanceof FunctionInfo info ? info.code() : null;
-        return code == null || code.source() == null
-                ? "function " + target.name() + "() { [native code] }"
-                : code.source().text(code.sourceStart(), code.sourceEnd());
+        String text = target instanceof FunctionInfo info ? info.sourceText() : null;
+        return text == null ? "function " + target.name() + "() { [native code] }" : text;
     }
 
     /** {@code name: message}, from data properties. */

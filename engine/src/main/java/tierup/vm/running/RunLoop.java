@@ -5,8 +5,11 @@ import static tierup.vm.memory.Memory.getLong;
 import static tierup.vm.memory.Memory.putInt;
 import static tierup.vm.memory.Memory.putLong;
 
+import tierup.bytecode.BytecodeVerifyException;
+import tierup.bytecode.ErrorKind;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
+import tierup.bytecode.LazyFunction;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.OperandKind;
 import tierup.vm.code.Args;
@@ -255,6 +258,7 @@ public final class RunLoop {
                 continue;
             }
             FunctionInfo info = (FunctionInfo) called;
+            link(info);
             if (flags != 0 && info.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
                 long thisAddress = at + 8L * argc;
                 putLong(thisAddress, vm.objects.newInstance(getLong(thisAddress + 8)));
@@ -275,6 +279,18 @@ public final class RunLoop {
             sp = Frame.emptyStack(frame, info.code().locals());
             pc = 0;
             return INTERPRET;
+        }
+    }
+
+    /** Compiles a function at its first call, if that was put off. Its text has been checked, so nothing can be wrong with it but its size. */
+    private void link(FunctionInfo info) {
+        if (info.isLinked()) {
+            return;
+        }
+        try {
+            info.link();
+        } catch (LazyFunction.Failed | BytecodeVerifyException e) {
+            throw vm.errors.make(ErrorKind.SYNTAX_ERROR, e.getMessage());
         }
     }
 

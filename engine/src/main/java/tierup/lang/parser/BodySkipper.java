@@ -1,0 +1,141 @@
+package tierup.lang.parser;
+
+import java.util.List;
+import tierup.lang.ast.Expression.Identifier;
+import tierup.lang.ast.FreeName;
+import tierup.lang.ast.SkippedBody;
+import tierup.lang.source.Source;
+
+/**
+ * Decides which functions' bodies the parser only looks over, and has the {@link PreParser} do it.
+ *
+ * <p>Skipping pays if the function is never called. A function in parentheses most likely is, and at once: the wrapper around a
+ * whole file, above all. In a function that is parsed because it has been called, the functions inside are skipped again only if it is
+ * large, because every level of nesting would read the innermost text once more.
+ */
+final class BodySkipper {
+    /** Units of text from which on a function or file is large. */
+    private static final int LARGE = 4 << 10;
+
+    /** How deep in the text skipping goes on; beyond, the depth of what is skipped could become the parser's concern. */
+    private static final int DEEPEST = 1_000;
+
+    /** Units of text up to which a body is worth being looked over: more would hardly fit a function. */
+    private static final int LONGEST = 4 << 20;
+
+    private static final BodySkipper NEVER = new BodySkipper(null, null, 0);
+
+    private final Source source;
+    private final PreParser preParser;
+
+    /** Where the function begins that is not to be skipped, because its body is wanted. */
+    private final int wanted;
+
+    private Parser parser;
+
+    private BodySkipper(Source source, PreParser preParser, int wanted) {
+        this.source = source;
+        this.preParser = preParser;
+        this.wanted = wanted;
+    }
+
+    /** Skips nothing. */
+    static BodySkipper never() {
+        return NEVER;
+    }
+
+    /** Skips functions of a file. */
+    static BodySkipper of(Source source) {
+        return new BodySkipper(source, new PreParser(source.text()), -1);
+    }
+
+    /** Says whose functions these are. */
+    void attach(Parser user) {
+        if (preParser != null) {
+            parser = user;
+        }
+    }
+
+    /**
+     * Looks over the body that the current token opens.
+     *
+     * @return what the code around has to know, or null if the body is to be parsed
+     */
+    SkippedBody skip(FunctionParser.Outline outline, FunctionParser.Parameters parameters) {
+        if (preParser == null || outline.start() == wanted || !isWorthIt(outline) || !isPlain(parameters)) {
+            return null;
+        }
+        FunctionContext inside = parser.context();
+        int depth = parser.depth();
+        List<FreeName> free = preParser.read(
+                parser.tokens.current().start(),
+                outline.kind(),
+                outline.ownName(),
+                parameters.parameters(),
+                parameters.rest());
+        if (free == null || end() - outline.start() > LONGEST || outline.kind().isArrow() && !isAllowed(free, inside)) {
+            return null;
+        }
+        BodySkipper again =
+                end() - outline.start() < LARGE ? NEVER : new BodySkipper(source, preParser, outline.start());
+        return new SkippedBody(free, () -> Parser.parseSkipped(source, outline, inside.outer(), depth, again));
+    }
+
+    /** Offset of the brace that closes the body that was skipped last. */
+    int end() {
+        return preParser.end();
+    }
+
+    private boolean isWorthIt(FunctionParser.Outline outline) {
+        boolean simpleKind = switch (outline.kind()) {
+            case FUNCTION, ARROW, METHOD, GETTER, SETTER -> true;
+            default -> false;
+        };
+        return simpleKind
+                && parser.depth() < DEEPEST
+                && parser.context().nesting() < Parser.DEEPEST_FUNCTIONS / 2
+                && parser.tokens.canSkip()
+                && !isParenthesized(outline.start());
+    }
+
+    /** Whether an opening parenthesis stands before an offset that is not that of a call's arguments, or an exclamation mark. */
+    private boolean isParenthesized(int start) {
+        int before = lastBefore(start);
+        int unit = before < 0 ? ';' : source.text().charAt(before);
+        if (unit != '(') {
+            return unit == '!';
+        }
+        int callee = lastBefore(before);
+        int end = callee < 0 ? ';' : source.text().charAt(callee);
+        return end != ')' && end != ']' && !Characters.isIdentifierPart(end);
+    }
+
+    private int lastBefore(int offset) {
+        int at = offset - 1;
+        while (at >= 0 && source.text().charAt(at) <= ' ') {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(FunctionParser.Parameters parameters) {
+        return parameters.parameters().stream()
+                        .allMatch(p -> p.defaultValue() == null && p.target() instanceof Identifier)
+                && (parameters.rest() == null || parameters.rest() instanceof Identifier);
+    }
+
+    /** An arrow function may use what its surroundings have, and only that. */
+    private static boolean isAllowed(List<FreeName> free, FunctionContext inside) {
+        for (FreeName name : free) {
+            boolean allowed = switch (name.name()) {
+                case "new.target" -> inside.allowsNewTarget();
+                case "arguments" -> inside.allowsArguments();
+                default -> true;
+            };
+            if (!allowed) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
