@@ -2,6 +2,7 @@ package tierup.monoic;
 
 import tierup.monoic.AccessCase.Kind;
 import tierup.vm.code.Assumptions;
+import tierup.vm.code.CacheLayout;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 
@@ -23,12 +24,12 @@ import tierup.vm.memory.Memory;
  * executable that costs two system calls and, on other threads, an interrupt; a word of data costs one load.
  */
 public final class CacheCell {
-    public static final int SHAPE = 0;
-    public static final int LOCATION = 4;
-    public static final int HOLDER = 8;
-    public static final int ASSUMPTION = 16;
-    public static final int NEW_SHAPE = 20;
-    public static final int HITS = 24;
+    public static final int SHAPE = CacheLayout.SHAPE;
+    public static final int LOCATION = CacheLayout.LOCATION;
+    public static final int HOLDER = CacheLayout.HOLDER;
+    public static final int ASSUMPTION = CacheLayout.ASSUMPTION;
+    public static final int NEW_SHAPE = CacheLayout.NEW_SHAPE;
+    public static final int HITS = CacheLayout.HITS;
     /** Bytes of a cell. */
     public static final int SIZE = 32;
 

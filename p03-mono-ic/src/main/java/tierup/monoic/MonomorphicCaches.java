@@ -68,6 +68,21 @@ public final class MonomorphicCaches extends InlineCaches {
         return cell;
     }
 
+    @Override
+    public long cellsAt(long feedback) {
+        return Memory.getLong(feedback + CELL);
+    }
+
+    @Override
+    public int cellsPerSite() {
+        return 1;
+    }
+
+    @Override
+    public int cellBytes() {
+        return CacheCell.SIZE;
+    }
+
     // -- reading --------------------------------------------------------------------------------
 
     @Override

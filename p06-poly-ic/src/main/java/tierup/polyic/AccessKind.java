@@ -11,6 +11,7 @@ public enum AccessKind {
     GLOBAL;
 
     private static final int BITS = 2;
+    private static final AccessKind[] ALL = values();
 
     /** Name and kind in one int32, so that one comparison tells whether an entry is about the same access. */
     public int key(int name) {
@@ -24,7 +25,7 @@ public enum AccessKind {
 
     /** The kind in a {@link #key}. */
     public static AccessKind ofKey(int key) {
-        return values()[key & (1 << BITS) - 1];
+        return ALL[key & (1 << BITS) - 1];
     }
 
     /** Whether its plans are those of stores. */

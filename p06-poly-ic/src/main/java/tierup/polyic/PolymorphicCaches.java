@@ -70,6 +70,28 @@ public final class PolymorphicCaches extends InlineCaches {
         return SiteBlock.at(feedback + SITE, vm.functions);
     }
 
+    /** A megamorphic site asks the table that all share. */
+    @Override
+    public long cellsAt(long feedback) {
+        long site = existingSite(feedback, false);
+        return site == 0 || SiteBlock.isMegamorphic(site) ? 0 : SiteBlock.caseAt(site, 0);
+    }
+
+    @Override
+    public int cellsPerSite() {
+        return SiteBlock.MAX_CASES;
+    }
+
+    @Override
+    public int cellBytes() {
+        return CaseEntry.SIZE;
+    }
+
+    @Override
+    public long lengthsAt(long feedback) {
+        return siteAt(feedback) + SiteBlock.DIRECT;
+    }
+
     // -- properties, named and computed -------------------------------------------------------------
 
     @Override

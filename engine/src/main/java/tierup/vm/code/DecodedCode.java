@@ -24,6 +24,7 @@ import tierup.vm.memory.Memory;
  *                distance of a jump in bytes of decoded code; else the first operand as it is: an index, a count, flags
  *   next word    {@link #WIDE}: what needs 64 bits: a constant's value, the address of a feedback word; the number of
  *                contexts outwards
+ *   word after   {@link #CELLS}, of an instruction that names a property: where its site remembers; 0 until that is known
  * </pre>
  *
  * <p>Wide instructions need nothing of their own here: their operands are ready to use like all others.
@@ -48,6 +49,8 @@ public final class DecodedCode {
     public static final int OPERAND = 4;
     /** Offset of the wide operand, a long. */
     public static final int WIDE = 8;
+    /** Offset of the address of a site's first cell, a long: {@link tierup.vm.objects.PropertyCaches#cellsAt}. */
+    public static final int CELLS = 16;
 
     private DecodedCode() {}
 

@@ -13,6 +13,33 @@ import tierup.vm.memory.Value;
  * delivers.
  */
 public abstract class PropertyCaches {
+    /**
+     * Where a site of an instruction that names a property remembers what it has met: address of the first of {@link
+     * #cellsPerSite} cells, in which the interpreter may look up an access by itself ({@link tierup.vm.code.CacheLayout});
+     * 0 if it is to ask every time. Asked after each access that came here.
+     */
+    public long cellsAt(long feedback) {
+        return 0;
+    }
+
+    /** How many cells a site has. */
+    public int cellsPerSite() {
+        return 0;
+    }
+
+    /** Bytes from one cell of a site to the next. */
+    public int cellBytes() {
+        return 0;
+    }
+
+    /**
+     * Address of the int64 in which a site counts reads of {@code length} of what has it at a fixed place, which the
+     * interpreter may then read by itself; 0 if it is to ask every time.
+     */
+    public long lengthsAt(long feedback) {
+        return 0;
+    }
+
     /** {@code base.name}. */
     public abstract long get(long base, int name, long feedback);
 

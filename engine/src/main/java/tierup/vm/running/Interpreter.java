@@ -1,5 +1,6 @@
 package tierup.vm.running;
 
+import static tierup.vm.code.DecodedCode.CELLS;
 import static tierup.vm.code.DecodedCode.GROWTH;
 import static tierup.vm.code.DecodedCode.OPERAND;
 import static tierup.vm.code.DecodedCode.STEP;
@@ -12,6 +13,7 @@ import static tierup.vm.memory.Memory.putInt;
 import static tierup.vm.memory.Memory.putLong;
 
 import tierup.bytecode.Op;
+import tierup.vm.code.CacheLayout;
 import tierup.vm.code.DecodedCode;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.Probe;
@@ -53,6 +55,7 @@ final class Interpreter {
     private final RunLoop loop;
     private final OutOfLine outOfLine;
     private final boolean counting;
+    private final long block;
     private final long ticksAddress;
     private final int loopMask;
 
@@ -61,6 +64,7 @@ final class Interpreter {
         this.loop = loop;
         this.outOfLine = new OutOfLine(vm, loop, compiled, policy, probe);
         this.counting = probe.counting();
+        this.block = vm.block;
         this.ticksAddress = vm.block + VmBlock.TICKS;
         this.loopMask = policy.loopInterval() - 1;
     }
@@ -436,6 +440,38 @@ final class Interpreter {
                         break done;
                     }
 
+                    case Op.GET_PROP: {
+                        long base = getLong(sp);
+                        long cell = getLong(ip + CELLS);
+                        if (cell == 0 || !isHit(cell, base, block)) {
+                            break;
+                        }
+                        count(cell);
+                        int location = getInt(cell + CacheLayout.LOCATION);
+                        long value = getLong(cell + CacheLayout.HOLDER);
+                        if (location != 0) {
+                            long holder = value == 0 ? base : value;
+                            value = getLong(
+                                    (location > 0 ? holder : getLong(holder + Cell.STORAGE_POINTER)) + location);
+                        }
+                        putLong(sp, value);
+                        break done;
+                    }
+                    case Op.SET_PROP: {
+                        long base = getLong(sp + 8);
+                        long cell = getLong(ip + CELLS);
+                        if (cell == 0 || !isHit(cell, base, block) || getInt(cell + CacheLayout.NEW_SHAPE) != 0) {
+                            break;
+                        }
+                        count(cell);
+                        int location = getInt(cell + CacheLayout.LOCATION);
+                        long holder = location > 0 ? base : getLong(base + Cell.STORAGE_POINTER);
+                        long value = getLong(sp);
+                        vm.heap.store(holder, holder + location, value);
+                        putLong(sp + 8, value);
+                        break done;
+                    }
+
                     default:
                         break;
                 }
@@ -462,6 +498,17 @@ final class Interpreter {
             context = getLong(context + Cell.CONTEXT_PARENT);
         }
         return context;
+    }
+
+    /** Whether a cache's cell answers an access to a receiver. */
+    private static boolean isHit(long cell, long base, long block) {
+        return Value.isCell(base)
+                && getInt(base + Cell.SHAPE) == getInt(cell + CacheLayout.SHAPE)
+                && getInt(block + getInt(cell + CacheLayout.ASSUMPTION)) == 0;
+    }
+
+    private static void count(long cell) {
+        putLong(cell + CacheLayout.HITS, getLong(cell + CacheLayout.HITS) + 1);
     }
 
     private static void note(long word, int bit) {

@@ -1,5 +1,6 @@
 package tierup.vm.running;
 
+import static tierup.vm.code.DecodedCode.CELLS;
 import static tierup.vm.code.DecodedCode.OPCODE;
 import static tierup.vm.code.DecodedCode.OPERAND;
 import static tierup.vm.code.DecodedCode.STEP;
@@ -24,6 +25,7 @@ import tierup.vm.memory.Continuation;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
+import tierup.vm.objects.PropertyCaches;
 
 /**
  * What the interpreter's loop does not do itself, behind the one call that it makes: calls and returns, the general case
@@ -39,6 +41,8 @@ final class OutOfLine {
     private final Operations operations;
     private final Probe probe;
     private final boolean counting;
+    private final QuickAccess quick;
+    private final PropertyCaches caches;
     private final long interpreterEntry;
     private final long returnStub;
     private final long ticksAddress;
@@ -52,6 +56,8 @@ final class OutOfLine {
         this.operations = vm.operations;
         this.probe = probe;
         this.counting = probe.counting();
+        this.caches = vm.caches;
+        this.quick = new QuickAccess(vm);
         this.interpreterEntry = compiled.interpreterEntry();
         this.returnStub = compiled.returnStub();
         this.ticksAddress = vm.block + VmBlock.TICKS;
@@ -65,23 +71,91 @@ final class OutOfLine {
      * @return where to go on, or what {@link Interpreter#run} is to return
      */
     long execute(long ip) {
-        long next = 0;
-        switch (getByte(ip)) {
-            case Op.CALL:
-                next = call(ip);
-                break;
+        if (getByte(ip) == DecodedCode.REACH) {
+            reach(loop.fp, ip);
+            return ip;
+        }
+        long sp = loop.sp;
+        switch (getByte(ip + OPCODE)) {
+            case Op.CALL: {
+                long next = call(ip);
+                return next != 0 ? next : general(ip);
+            }
             case Op.RETURN:
                 return leave();
-            case DecodedCode.REACH:
-                reach(loop.fp, ip);
-                return ip;
+            case Op.GET_PROP:
+                return quickOrNamed(ip, sp, quick.get(ip, getLong(sp)));
+            case Op.SET_PROP:
+                return quickOrNamed(ip, sp + 8, quick.set(ip, getLong(sp + 8), getLong(sp)));
+            case Op.LOAD_GLOBAL:
+                return quickOrNamed(ip, sp - 8, quick.getGlobal(ip));
+            case Op.SET_INDEX:
+                return quickOrGeneral(ip, sp + 16, quick.setIndex(ip, getLong(sp + 16), getLong(sp + 8), getLong(sp)));
             default:
-                break;
+                return general(ip);
         }
-        if (next != 0) {
-            return next;
+    }
+
+    /**
+     * Delivers the result of an instruction that {@link QuickAccess} has tried.
+     *
+     * @param after the stack pointer afterwards
+     * @param result PENDING if it is to be carried out in general
+     */
+    private long quickOrGeneral(long ip, long after, long result) {
+        return result == Value.PENDING ? general(ip) : deliver(ip, after, result);
+    }
+
+    /** The same for an instruction that names a property. */
+    private long quickOrNamed(long ip, long after, long result) {
+        return result == Value.PENDING ? named(ip, after) : deliver(ip, after, result);
+    }
+
+    private long deliver(long ip, long after, long result) {
+        putLong(after, result);
+        loop.sp = after;
+        return ip + getByte(ip + STEP);
+    }
+
+    /** Asks the caches, and has the instruction know where they remember the answer. */
+    private long named(long ip, long after) {
+        long fp = loop.fp;
+        long sp = loop.sp;
+        FunctionInfo info = begin(fp, ip);
+        int op = getByte(ip + OPCODE);
+        int name = info.names()[getInt(ip + OPERAND)];
+        long feedback = getLong(ip + WIDE);
+        long result;
+        if (op == Op.GET_PROP) {
+            result = caches.get(getLong(sp), name, feedback);
+        } else if (op == Op.SET_PROP) {
+            result = caches.set(getLong(sp + 8), name, getLong(sp), feedback);
+        } else {
+            result = caches.getGlobal(name, feedback);
         }
-        return general(ip);
+        putLong(ip + CELLS, caches.cellsAt(feedback));
+        if (result == Value.PENDING) {
+            return await(op, info, Frame.pc(fp), fp, sp);
+        }
+        loop.fp = fp;
+        return deliver(ip, after, result);
+    }
+
+    /** The instruction at {@code ip} may throw, call and walk the stack: its frame says where it is. */
+    private FunctionInfo begin(long fp, long ip) {
+        putInt(fp + Frame.PC, DecodedCode.pc(fp, ip));
+        loop.safepoint();
+        return functions.bytecodeOf(Frame.function(fp));
+    }
+
+    /** Goes on with the call that an operation has requested. */
+    private long await(int op, FunctionInfo info, int pc, long fp, long sp) {
+        operations.awaitResult(op, info, pc, fp, sp);
+        int next = loop.beginRequestedCall(fp, returnStub);
+        if (next == RunLoop.DONE) {
+            next = loop.returnTo(fp, loop.result);
+        }
+        return next == RunLoop.INTERPRET ? DecodedCode.of(loop.fp) + (long) WORD * loop.pc : next;
     }
 
     /** A call of a function that is interpreted too, as most are; 0 if it is anything else. */
@@ -153,11 +227,9 @@ final class OutOfLine {
     private long general(long ip) {
         long fp = loop.fp;
         long sp = loop.sp;
-        FunctionInfo info = functions.bytecodeOf(Frame.function(fp));
-        int pc = DecodedCode.pc(fp, ip);
-        putInt(fp + Frame.PC, pc);
-        loop.safepoint();
-        int op = getByte(ip);
+        FunctionInfo info = begin(fp, ip);
+        int pc = Frame.pc(fp);
+        int op = getByte(ip + OPCODE);
         long following = ip + getByte(ip + STEP);
         switch (op) {
             case Op.JUMP_BACK:
@@ -190,12 +262,7 @@ final class OutOfLine {
             }
             return following;
         }
-        operations.awaitResult(op, info, pc, fp, sp);
-        int next = loop.beginRequestedCall(fp, returnStub);
-        if (next == RunLoop.DONE) {
-            next = loop.returnTo(fp, loop.result);
-        }
-        return next == RunLoop.INTERPRET ? DecodedCode.of(loop.fp) + (long) WORD * loop.pc : next;
+        return await(op, info, pc, fp, sp);
     }
 
     /** A back-edge that is due for a poll or a tier decision, or that is counted. */
