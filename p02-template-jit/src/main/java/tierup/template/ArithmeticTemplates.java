@@ -1,16 +1,10 @@
 package tierup.template;
 
-import static tierup.asm.Condition.EQUAL;
-import static tierup.asm.Condition.LESS_EQUAL;
 import static tierup.asm.Condition.NEGATIVE;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.OVERFLOW;
 import static tierup.asm.Condition.PARITY;
 import static tierup.asm.Condition.ZERO;
-import static tierup.asm.Registers.eax;
-import static tierup.asm.Registers.edx;
-import static tierup.asm.Registers.rax;
-import static tierup.asm.Registers.rdx;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +15,6 @@ import tierup.asm.Xmm;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
 import tierup.vm.code.Feedback;
-import tierup.vm.memory.Value;
 
 /**
  * Arithmetic on numbers, inline.
@@ -67,12 +60,7 @@ final class ArithmeticTemplates {
                         Opcode.BINARY_SUB,
                         e -> binary(e, withoutZero(ArithmeticTemplates::subtractInts), Assembler::subsd, false))
                 .set(Opcode.BINARY_MUL, e -> binary(e, ArithmeticTemplates::multiplyInts, Assembler::mulsd, true))
-                .set(Opcode.BINARY_DIV, ArithmeticTemplates::divide)
-                .set(Opcode.BINARY_MOD, ArithmeticTemplates::remainder)
-                .set(Opcode.INCREMENT, e -> step(e, 1))
-                .set(Opcode.DECREMENT, e -> step(e, -1))
-                .set(Opcode.NEGATE, ArithmeticTemplates::negate)
-                .set(Opcode.TO_NUMBER, ArithmeticTemplates::toNumber);
+                .set(Opcode.BINARY_DIV, ArithmeticTemplates::divide);
     }
 
     private static void addInts(Emitter e, Reg64 target, Reg64 left, Operand right, Label overflow) {
@@ -136,9 +124,7 @@ final class ArithmeticTemplates {
     private static void binary(Emitter e, IntStep ints, DoubleStep doubleStep, boolean mayBeZero) {
         boolean unboxed =
                 e.stack.peek(0).place() == Operand.Place.XMM || e.stack.peek(1).place() == Operand.Place.XMM;
-        boolean seenDoubles =
-                (e.feedback() & Feedback.DOUBLE) != 0 && (e.feedback() & ~(Feedback.DOUBLE | Feedback.RESULTS)) == 0;
-        if (unboxed || seenDoubles) {
+        if (unboxed || seenDoubles(e)) {
             doubles(e, doubleStep);
         } else {
             intsFirst(e, ints, doubleStep, mayBeZero);
@@ -178,7 +164,12 @@ final class ArithmeticTemplates {
             noInt(e, overflow, notInts, recorder, Feedback.OVERFLOW, leftOperand, right, compute);
             noInt(e, minusZero, notInts, recorder, Feedback.MINUS_ZERO, leftOperand, right, compute);
         });
-        e.slowPath(slow, done, before, true);
+        boolean concatenates = e.opcode() == Opcode.BINARY_ADD && recorder.knows(Feedback.STRING);
+        Label java = concatenates ? new Label("added in Java") : slow;
+        if (concatenates) {
+            new Concatenation().callFrom(e, slow, List.of(leftOperand, right), target, done, java);
+        }
+        e.slowPath(java, done, before, true);
     }
 
     /** Two ints whose result is none: records why, and goes on with them as doubles. */
@@ -272,135 +263,9 @@ final class ArithmeticTemplates {
         e.slowPath(slow, done, before, true);
     }
 
-    /** {@code a % b} of two ints, the first not negative, the second positive: whatever else goes to the run time. */
-    private static void remainder(Emitter e) {
-        Assembler a = e.a;
-        if (e.stack.peek(0).place() == Operand.Place.XMM || e.stack.peek(1).place() == Operand.Place.XMM) {
-            TemplateTable.GENERAL.emit(e);
-            return;
-        }
-        Operand right = e.stack.peek(0);
-        boolean powerOfTwo = right.isIntConstant() && Integer.bitCount(right.intValue()) == 1 && right.intValue() > 0;
-        if (!powerOfTwo) {
-            e.stack.allocate(rax);
-            e.stack.allocate(rdx);
-        }
-        Reg64 left = e.stack.toRegister(1);
-        if (!powerOfTwo) {
-            e.stack.toRegister(0);
-        }
-        Operand rightOperand = e.stack.peek(0);
-        Operand leftOperand = e.stack.peek(1);
-        List<Operand> before = e.stack.snapshot();
-        Label slow = new Label("remainder in Java");
-        Label done = new Label("done");
-        e.guardInt(leftOperand, slow);
-        Reg64 target = powerOfTwo ? e.stack.allocate() : rdx;
-        if (powerOfTwo) {
-            a.mov(target.r32(), left.r32());
-            a.test(target.r32(), target.r32());
-            a.jcc(NEGATIVE, slow);
-            a.and(target.r32(), rightOperand.intValue() - 1);
-        } else {
-            e.guardInt(rightOperand, slow);
-            a.mov(eax, left.r32());
-            a.test(eax, eax);
-            a.jcc(NEGATIVE, slow);
-            a.test(rightOperand.register().r32(), rightOperand.register().r32());
-            a.jcc(LESS_EQUAL, slow);
-            a.xor(edx, edx);
-            a.div(rightOperand.register().r32());
-        }
-        e.tag(target);
-        a.bind(done);
-        e.stack.drop(2);
-        e.stack.push(Operand.register(target, Type.ANY));
-        e.slowPath(slow, done, before, true);
-    }
-
-    /** {@code ++} and {@code --}; the operand is a number already. */
-    private static void step(Emitter e, int by) {
-        Assembler a = e.a;
-        if (e.stack.peek(0).place() == Operand.Place.XMM) {
-            SiteRecorder.at(e).note(Feedback.DOUBLE);
-            e.stack.push(Operand.constant(Value.fromInt(by)));
-            doublesInPlaceOfStep(e);
-            return;
-        }
-        Reg64 value = e.stack.toRegister(0);
-        Operand operand = e.stack.peek(0);
-        List<Operand> before = e.stack.snapshot();
-        Reg64 target = e.stack.allocate();
-        Label slow = new Label("step in Java");
-        Label done = new Label("done");
-        e.guardInt(operand, slow);
-        a.mov(target.r32(), value.r32());
-        a.add(target.r32(), by);
-        a.jcc(OVERFLOW, slow);
-        e.tag(target);
-        a.bind(done);
-        e.stack.pop();
-        e.stack.push(Operand.register(target, Type.ANY));
-        e.slowPath(slow, done, before, true);
-    }
-
-    /** The operand is an unboxed double and the step a constant: nothing can go wrong. */
-    private static void doublesInPlaceOfStep(Emitter e) {
-        Label never = new Label("never");
-        Xmm value = e.doubleOperand(1, never);
-        Xmm amount = e.doubleOperand(0, never);
-        Xmm target = e.stack.allocateXmm();
-        e.a.movapd(target, value);
-        e.a.addsd(target, amount);
-        e.stack.drop(2);
-        e.stack.push(Operand.xmm(target));
-    }
-
-    private static void negate(Emitter e) {
-        Assembler a = e.a;
-        if (e.stack.peek(0).place() == Operand.Place.XMM) {
-            Xmm value = e.stack.peek(0).xmm();
-            Xmm target = e.stack.allocateXmm();
-            SiteRecorder.at(e).note(Feedback.DOUBLE);
-            a.movsd(target, a.constant(-0.0));
-            a.xorpd(target, value);
-            e.stack.pop();
-            e.stack.push(Operand.xmm(target));
-            return;
-        }
-        Reg64 value = e.stack.toRegister(0);
-        Operand operand = e.stack.peek(0);
-        List<Operand> before = e.stack.snapshot();
-        Reg64 target = e.stack.allocate();
-        Label slow = new Label("negate in Java");
-        Label done = new Label("done");
-        e.guardInt(operand, slow);
-        a.test(value.r32(), Integer.MAX_VALUE);
-        a.jcc(EQUAL, slow);
-        a.mov(target.r32(), value.r32());
-        a.neg(target.r32());
-        e.tag(target);
-        a.bind(done);
-        e.stack.pop();
-        e.stack.push(Operand.register(target, Type.ANY));
-        e.slowPath(slow, done, before, true);
-    }
-
-    private static void toNumber(Emitter e) {
-        Operand top = e.stack.peek(0);
-        if (top.type() == Type.INT || top.type() == Type.DOUBLE) {
-            SiteRecorder.at(e).noteNumber(top);
-            return;
-        }
-        Reg64 value = e.stack.toRegister(0);
-        List<Operand> before = e.stack.snapshot();
-        Label slow = new Label("convert in Java");
-        Label done = new Label("number");
-        e.a.test(value, Conventions.INT_TAG);
-        e.a.jcc(ZERO, slow);
-        SiteRecorder.at(e).noteNumber(e.stack.peek(0));
-        e.a.bind(done);
-        e.stack.forgetCopy(value);
-        e.slowPath(slow, done, before, true);
+    /** Whether operands were doubles, and never anything else but ints. */
+    static boolean seenDoubles(Emitter e) {
+        long seen = e.feedback();
+        return (seen & Feedback.DOUBLE) != 0 && (seen & ~(Feedback.DOUBLE | Feedback.RESULTS)) == 0;
     }
 }

@@ -156,9 +156,11 @@ final class ArraySearchTemplates {
         a.mov(r10.r32(), mem(rdx, Cell.STRING_LENGTH));
         a.cmp(r10.r32(), mem(r8, Cell.STRING_LENGTH));
         a.jcc(NOT_EQUAL, other);
-        stubs.call(a, new StringComparison(rdx, r8));
+        a.mov(OperandStub.LEFT, rdx);
+        a.movq(OperandStub.RIGHT, r8);
+        stubs.call(a, new StringComparison());
         a.jcc(NOT_EQUAL, general);
-        a.test(Conventions.SCRATCH.r32(), Conventions.SCRATCH.r32());
+        a.test(OperandStub.LEFT.r32(), OperandStub.LEFT.r32());
         a.jcc(ZERO, found);
         a.bind(other);
         a.add(r9.r32(), 1);

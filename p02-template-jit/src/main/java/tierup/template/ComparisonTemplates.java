@@ -77,7 +77,22 @@ final class ComparisonTemplates {
                 outcome.decideOutOfLine(doubles);
             });
         }
-        outcome.finish(slow, before);
+        Label java = slow;
+        if (recorder.knows(Feedback.STRING)) {
+            java = new Label("neither numbers nor strings");
+            compareStrings(e, slow, List.of(left, right), outcome, ints, java);
+        }
+        outcome.finish(java, before);
+    }
+
+    private static void compareStrings(
+            Emitter e, Label here, List<Operand> operands, BranchResult outcome, Condition condition, Label java) {
+        e.a.outOfLine(() -> {
+            e.a.bind(here);
+            new StringComparison().call(e, operands, java);
+            e.a.test(OperandStub.LEFT.r32(), OperandStub.LEFT.r32());
+            outcome.decideOutOfLine(condition);
+        });
     }
 
     /** Brings both operands into registers; the left one even if it is a constant, since cmp cannot have it there. */

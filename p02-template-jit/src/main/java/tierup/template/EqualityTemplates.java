@@ -30,8 +30,8 @@ import tierup.vm.memory.Value;
  * <p>Two words of the same bits are strictly equal unless they are NaN. Two of different bits are not, with two
  * exceptions: numbers, for 1 is also 1.0, and strings. So {@code a === b} of objects needs no more than a compare and a
  * look at what {@code a} is. Strings are unequal if their lengths are; and where both are property names, as every
- * constant of a program and every string of one Latin-1 unit is, they are equal if they are the same name. Everything
- * else about strings is Java's, and so is loose equality of different types, which may call methods.
+ * constant of a program and every string of one Latin-1 unit is, they are equal if they are the same name; else their units
+ * are compared. Loose equality of different types, which may call methods, is Java's.
  *
  * <p>A kind of left operand that has not been recorded yet goes to Java once, which records both; comparisons with a
  * constant undefined, null, true or false record nothing, as they ask nothing of their operands.
@@ -208,10 +208,15 @@ final class EqualityTemplates {
         a.jcc(NOT_EQUAL, unequal);
         a.mov(Conventions.SCRATCH.r32(), mem(first, Cell.STRING_NAME));
         a.test(Conventions.SCRATCH.r32(), Conventions.SCRATCH.r32());
-        a.jcc(ZERO, slow);
+        Label units = new Label("compare units");
+        a.jcc(ZERO, units);
         a.cmp(dwordPtr(mem(second, Cell.STRING_NAME)), 0);
-        a.jcc(EQUAL, slow);
+        a.jcc(EQUAL, units);
         a.cmp(Conventions.SCRATCH.r32(), mem(second, Cell.STRING_NAME));
+        outcome.decideOutOfLine(condition);
+        a.bind(units);
+        new StringComparison().call(e, List.of(left, right), slow);
+        a.test(OperandStub.LEFT.r32(), OperandStub.LEFT.r32());
         outcome.decideOutOfLine(condition);
     }
 

@@ -57,6 +57,7 @@ final class StringBuiltinTemplates {
         table.set(constructor, (method, a, general) -> fromCharCode(a, table.heapCode(), general), "fromCharCode");
         StringPartTemplates.register(vm, table);
         StringSearchTemplates.register(vm, table);
+        StringConversionTemplates.register(vm, table);
     }
 
     private static void emit(String method, Assembler a, long empty, Label general) {

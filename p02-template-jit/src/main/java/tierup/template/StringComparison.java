@@ -27,50 +27,28 @@ import tierup.asm.Reg64;
 import tierup.vm.memory.Cell;
 
 /**
- * Compares two strings by their units, first to last, as {@link tierup.vm.text.Strings#compare} does. The result is in
- * the scratch register, as an int32: negative, zero or positive. Says no if one of the two is a concatenation that has
- * not been carried out, or no string.
- *
- * @param left a register; any value
- * @param right another; any value
+ * Compares two strings by their units, first to last, as {@link tierup.vm.text.Strings#compare} does. The result is an
+ * int32: negative, zero or positive. Says no if one of the two is a concatenation that has not been carried out, or no
+ * string.
  */
-record StringComparison(Reg64 left, Reg64 right) implements SharedStub {
-    private static final List<Reg64> SAVED = List.of(rax, rcx, rdx, rsi, r8, r9);
-
-    @Override
-    public String name() {
-        return "compareStrings(" + left + ", " + right + ")";
+final class StringComparison extends OperandStub {
+    StringComparison() {
+        super("compareStrings", List.of(rax, rcx, rdx, rsi, r8, r9));
     }
 
     @Override
-    public void emit(Assembler a, SharedStubs stubs) {
-        Label no = new Label("no");
-        Label done = new Label("done");
-        Label decided = new Label("decided");
-        SAVED.forEach(a::push);
-        a.push(left);
-        a.mov(rdx, right);
-        a.pop(rsi);
+    void emitBody(Assembler a, SharedStubs stubs, Label yes, Label no) {
+        a.mov(rsi, LEFT);
+        a.movq(rdx, RIGHT);
         locate(a, rsi, r8, no);
         locate(a, rdx, r9, no);
         a.mov(eax, mem(rsi, Cell.STRING_LENGTH));
         a.mov(ecx, mem(rdx, Cell.STRING_LENGTH));
-        a.mov(Conventions.SCRATCH.r32(), eax);
-        a.sub(Conventions.SCRATCH.r32(), ecx);
-        a.cmp(eax, ecx);
-        a.cmov(GREATER, eax, ecx);
-        a.mov(ecx, eax);
-        compareUnits(a, decided);
-        a.bind(decided);
-        a.xor(eax, eax);
-        a.bind(done);
-        for (int i = SAVED.size() - 1; i >= 0; i--) {
-            a.pop(SAVED.get(i));
-        }
-        a.ret();
-        a.bind(no);
-        a.or(eax, 1);
-        a.jmp(done);
+        a.mov(LEFT.r32(), eax);
+        a.sub(LEFT.r32(), ecx);
+        a.cmp(ecx, eax);
+        a.cmov(GREATER, ecx, eax);
+        compareUnits(a, yes);
     }
 
     /** Where a string's units are, into {@code units}: an address, and in its top bit whether they are of two bytes. */
@@ -102,7 +80,7 @@ record StringComparison(Reg64 left, Reg64 right) implements SharedStub {
         a.bind(oneByte);
     }
 
-    /** With the units' places in r8 and r9 and the shorter length in rcx: goes to {@code decided} with the answer. */
+    /** With the units' places in r8 and r9 and the shorter length in ecx: goes to {@code decided} with the answer. */
     private static void compareUnits(Assembler a, Label decided) {
         Label wideLeft = new Label("two bytes at the left");
         Label wideRight = new Label("two bytes at the right");
@@ -113,36 +91,34 @@ record StringComparison(Reg64 left, Reg64 right) implements SharedStub {
         a.jcc(NEGATIVE, wideRight);
         loop(a, 1, 1, decided);
         a.bind(wideLeft);
-        a.shl(r8, 1);
-        a.shr(r8, 1);
+        address(a, r8);
         a.test(r9, r9);
         a.jcc(NEGATIVE, wide);
         loop(a, 2, 1, decided);
         a.bind(wideRight);
-        a.shl(r9, 1);
-        a.shr(r9, 1);
+        address(a, r9);
         loop(a, 1, 2, decided);
         a.bind(wide);
-        a.shl(r9, 1);
-        a.shr(r9, 1);
+        address(a, r9);
         loop(a, 2, 2, decided);
     }
 
+    private static void address(Assembler a, Reg64 units) {
+        a.shl(units, 1);
+        a.shr(units, 1);
+    }
+
     private static void loop(Assembler a, int leftBytes, int rightBytes, Label decided) {
-        Label differ = new Label("differ");
         a.xor(edx, edx);
         Label next = a.here();
         a.cmp(edx, ecx);
         a.jcc(EQUAL, decided);
         loadUnit(a, rax, r8, leftBytes);
         loadUnit(a, rsi, r9, rightBytes);
-        a.cmp(eax, rsi.r32());
-        a.jcc(NOT_EQUAL, differ);
         a.add(edx, 1);
-        a.jmp(next);
-        a.bind(differ);
         a.sub(eax, rsi.r32());
-        a.mov(Conventions.SCRATCH.r32(), eax);
+        a.jcc(EQUAL, next);
+        a.mov(LEFT.r32(), eax);
         a.jmp(decided);
     }
 

@@ -35,11 +35,13 @@ import tierup.vm.running.Vm;
 import tierup.vm.text.Strings;
 
 /**
- * {@code slice}, {@code substring} and {@code substr} with ints. The result is what {@link Strings#substring} makes: a
+ * {@code slice}, {@code substring} and {@code substr} with ints, and {@code trim}. The result is what {@link Strings#substring} makes: a
  * string that exists already, a copy of a few bytes, or a part that refers to the flat string. Short parts of strings of two
  * bytes, whose units may all be of one, are Java's.
  */
 final class StringPartTemplates {
+    private static final int LAST_ASCII = 0x7F;
+
     private static final int PART_BYTES = 32;
     /** The header of a part with a unit of two bytes. */
     private static final long TWO_BYTE = 1L << Cell.HASH_SHIFT;
@@ -63,11 +65,19 @@ final class StringPartTemplates {
                         new StringPartTemplates(a, table.heapCode(), vm.strings.empty(), general).emit(method),
                 "slice",
                 "substring",
-                "substr");
+                "substr",
+                "trim",
+                "trimStart",
+                "trimEnd");
     }
 
     /** The string in rdx, its length in ebx; where the part begins in esi, how long it is in r8. */
     private void emit(String method) {
+        if (method.startsWith("trim")) {
+            trim(!method.equals("trimEnd"), !method.equals("trimStart"));
+            makePart();
+            return;
+        }
         loadArguments();
         switch (method) {
             case "slice" -> {
@@ -96,6 +106,54 @@ final class StringPartTemplates {
         }
         a.mov(rsi.r32(), rsi.r32());
         makePart();
+    }
+
+    /** White space below 0x80 goes; what else is white is Java's to know. */
+    private void trim(boolean start, boolean end) {
+        LeafSteps.requireArguments(a, 0, general);
+        a.mov(rdx, BuiltinTemplates.argument(0));
+        LeafSteps.latin1Units(a, general);
+        a.mov(rbx.r32(), rsi.r32());
+        a.mov(r10, r8); // the first unit's address
+        a.mov(r8, rsi); // behind the last one that stays
+        a.xor(rsi.r32(), rsi.r32());
+        Label trimmed = new Label("trimmed");
+        if (end) {
+            Label next = a.here();
+            a.test(r8.r32(), r8.r32());
+            a.jcc(EQUAL, trimmed);
+            a.movzx(eax, bytePtr(mem(r10, r8, 1, -1)));
+            Label kept = new Label("not white");
+            leaveIfNotWhite(kept);
+            a.sub(r8.r32(), 1);
+            a.jmp(next);
+            a.bind(kept);
+        }
+        if (start) {
+            Label next = a.here();
+            a.cmp(rsi.r32(), r8.r32());
+            a.jcc(EQUAL, trimmed);
+            a.movzx(eax, bytePtr(mem(r10, rsi, 1)));
+            Label kept = new Label("not white");
+            leaveIfNotWhite(kept);
+            a.add(rsi.r32(), 1);
+            a.jmp(next);
+            a.bind(kept);
+        }
+        a.bind(trimmed);
+        a.sub(r8.r32(), rsi.r32());
+    }
+
+    private void leaveIfNotWhite(Label kept) {
+        Label white = new Label("white");
+        a.cmp(eax, ' ');
+        a.jcc(EQUAL, white);
+        a.cmp(eax, LAST_ASCII);
+        a.jcc(ABOVE, general);
+        a.sub(eax, '\t');
+        a.cmp(eax, '\r' - '\t');
+        a.jcc(ABOVE, kept);
+        a.bind(white);
     }
 
     /** The first argument to rsi, the second to r8; if there is none, the length of the string instead. */

@@ -30,6 +30,8 @@ public final class TemplateTable {
         }
         StackTemplates.register(table);
         ArithmeticTemplates.register(table);
+        RemainderTemplates.register(table);
+        UnaryArithmetic.register(table);
         BitTemplates.register(table);
         ComparisonTemplates.register(table);
         EqualityTemplates.register(table);

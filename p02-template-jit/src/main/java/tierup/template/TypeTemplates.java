@@ -29,7 +29,7 @@ final class TypeTemplates {
     static void register(TemplateTable table) {
         table.set(Opcode.TYPEOF, TypeTemplates::typeOf)
                 .set(Opcode.CHECK_OBJECT_COERCIBLE, e -> pass(e, TypeTemplates::refuseNullish))
-                .set(Opcode.TO_STRING, e -> pass(e, TypeTemplates::refuseAllButStrings))
+                .set(Opcode.TO_STRING, TypeTemplates::convertToString)
                 .set(Opcode.LOAD_NEW_TARGET, TypeTemplates::loadNewTarget);
     }
 
@@ -98,6 +98,24 @@ final class TypeTemplates {
         e.stack.pop();
         e.stack.push(Operand.register(value, Type.ANY));
         e.slowPath(refused, done, before, true);
+    }
+
+    /** A string is its own, an int's text is that of a concatenation with nothing. */
+    private static void convertToString(Emitter e) {
+        Reg64 value = e.stack.toRegister(0);
+        Operand operand = e.stack.peek(0);
+        List<Operand> before = e.stack.snapshot();
+        Label other = new Label("no string");
+        Label java = new Label("convert in Java");
+        Label done = new Label("string");
+        refuseAllButStrings(e.a, value, other);
+        e.a.bind(done);
+        e.stack.forgetCopy(value);
+        e.stack.pop();
+        e.stack.push(Operand.register(value, Type.ANY));
+        Operand nothing = Operand.constant(e.vm().strings.empty());
+        new Concatenation().callFrom(e, other, List.of(operand, nothing), value, done, java);
+        e.slowPath(java, done, before, true);
     }
 
     private static void refuseNullish(Assembler a, Reg64 value, Label refused) {

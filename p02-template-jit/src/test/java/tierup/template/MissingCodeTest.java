@@ -26,15 +26,15 @@ class MissingCodeTest {
             for (let i = 0; i < 300; i++) task.stop();
             """.replace("MUCH", "n + n, n - n, n * n, n / 2, n % 3, ".repeat(20));
 
-    private static List<String> explain(TemplateVm.Settings settings, String word) {
+    private static List<String> explain(TemplateVm.Settings settings, String program, String word) {
         try (Vm vm = TemplateVm.create(VmOptions.DEFAULT, settings)) {
-            vm.call(vm.load(FrontEnd.compile("test.js", PROGRAM)), Value.UNDEFINED);
+            vm.call(vm.load(FrontEnd.compile("test.js", program)), Value.UNDEFINED);
             return MissingCode.explain(vm, (BaselineTier) vm.compiled, word, false);
         }
     }
 
     private static List<String> explain(String word) {
-        return explain(TemplateVm.Settings.standard(), word);
+        return explain(TemplateVm.Settings.standard(), PROGRAM, word);
     }
 
     private static String dump(String word) {
@@ -71,7 +71,8 @@ class MissingCodeTest {
 
     @Test
     void aFullCacheIsAReason() {
-        assertThat(explain(TemplateVm.Settings.standard().withCodeBytes(4096), "stop"))
+        String large = PROGRAM.replace("return [", "return [" + "n * n, ".repeat(500));
+        assertThat(explain(TemplateVm.Settings.standard().withCodeBytes(4096), large, "stop"))
                 .containsExactly(
                         "'Task.stop' (test.js:3:23) was hot, but the code cache was full (--code-cache=SIZE).");
     }
