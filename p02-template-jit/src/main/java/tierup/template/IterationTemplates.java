@@ -27,7 +27,8 @@ import tierup.vm.running.Iteration;
  *
  * <p>Walking an array that has nothing unusual about it is inline: {@link Iteration} has made sure at the loop's start
  * that no method needs to be called, so the next element is a load behind the bounds check of any other, and counting up
- * the index in the iterator. Holes, the end, and whatever else can be walked are Java's.
+ * the index in the iterator. Maps and sets are walked by a stub ({@link CollectionStep}). Holes, the end of an array, and
+ * whatever else can be walked are Java's.
  */
 final class IterationTemplates {
     private IterationTemplates() {}
@@ -55,22 +56,37 @@ final class IterationTemplates {
 
     private static void nextValue(Emitter e) {
         Assembler a = e.a;
+        Label collection = new Label("no array");
         Label slow = new Label("next in Java");
         Label done = new Label("next");
         e.stack.flush();
         List<Operand> before = e.stack.snapshot();
         a.mov(rcx, e.stack.slotOf(0));
-        loadNextElement(a, slow);
+        loadNextElement(a, collection, slow);
         a.bind(done);
         e.stack.forgetRegisters();
         e.stack.push(Operand.register(rax, Type.ANY));
+        nextEntry(e, collection, slow, done);
         e.slowNext(slow, done, before, end(e));
     }
 
+    /** The next entry of a map or set, out of line. */
+    private static void nextEntry(Emitter e, Label here, Label slow, Label done) {
+        Label end = end(e);
+        e.a.outOfLine(() -> {
+            e.a.bind(here);
+            e.callStub(new CollectionStep());
+            e.a.jcc(NOT_EQUAL, slow);
+            e.a.cmp(rax, Value.EMPTY);
+            e.a.jcc(EQUAL, end);
+            e.a.jmp(done);
+        });
+    }
+
     /** From the iterator in rcx to its next element in rax. An exhausted iterator's source is no cell. */
-    private static void loadNextElement(Assembler a, Label slow) {
+    private static void loadNextElement(Assembler a, Label collection, Label slow) {
         a.cmp(dwordPtr(mem(rcx, Cell.ITERATOR_MODE)), Iteration.ARRAY_VALUES);
-        a.jcc(NOT_EQUAL, slow);
+        a.jcc(NOT_EQUAL, collection);
         a.mov(rdx, mem(rcx, Cell.ITERATOR_SOURCE));
         a.test(rdx, Conventions.NOT_CELL);
         a.jcc(NOT_ZERO, slow);
