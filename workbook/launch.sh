@@ -165,6 +165,10 @@ prepare_jdk() {
     # How HotSpot is to compile the interpreter's loop: see there.
     compile="$home/workbook/interpreter.compile"
     flags="$flags -XX:-ClipInlining"
+    # HotSpot's second compiler is for what runs for long. With its usual thresholds it spent more time in the first second than
+    # the program, compiling the compiler's classes; these are twenty times as high.
+    flags="$flags -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000"
+    flags="$flags -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000"
     if [ "$jdk_major" -ge 24 ]; then
         flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xlog:aot*=off:stderr"
     fi
