@@ -47,6 +47,7 @@ final class ArrayBuiltinTemplates {
         table.set(Realm.of(vm).arrayPrototype, (function, a, general) -> push(a, keepsKinds, heap, general), "push");
         ArrayEndTemplates.register(vm, table);
         ArraySearchTemplates.register(vm, table);
+        ArrayFillTemplates.register(vm, table);
     }
 
     /**

@@ -58,6 +58,7 @@ final class MathBuiltinTemplates {
                 "fround",
                 "pow",
                 "random");
+        ElementaryTemplates.register(vm, table);
         Memory.putLong(vm.block + RANDOM_STATE, ThreadLocalRandom.current().nextLong() | 1);
         Memory.putLong(vm.block + RANDOM_STATE + 8, ThreadLocalRandom.current().nextLong());
     }

@@ -107,6 +107,8 @@ class BuiltinTemplatesTest {
                 "part.startsWith('f a good')",
                 "long.endsWith('that')",
                 "Array(i & 63 | 1)",
+                "Array(9).fill(i)",
+                "[0.5, 1].fill(i)",
                 "words.indexOf('bet' + 'a')",
                 "words.includes(fresh)",
                 "[i, 2.5].indexOf(2.5)",
