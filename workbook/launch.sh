@@ -201,6 +201,7 @@ train() {
     printf '%s\n' "$training" | while IFS= read -r line; do
         # shellcheck disable=SC2086 # flags, limit and line are lists of words
         (cd "$out" && set -f && $limit "$java" $flags -XX:DumpLoadedClassList="$out/list" -Dtierup.home="$home" \
+            -Dtierup.lazyFrom=1 \
             -cp "$classpath" "$main" $line >/dev/null 2>&1 </dev/null) || :
         cat "$out/list" >>"$out/loaded" 2>/dev/null || :
     done

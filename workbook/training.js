@@ -14,6 +14,11 @@ class Shape {
 class Square extends Shape {
   constructor(w) { super(w, w); }
   scale(k) { return super.scale(k); }
+  get area() { return super.area; }
+  [`to${'Text'}`]() { super.width = this.w; return super.toString() + super['area']; }
+}
+class Unit extends Square {
+  constructor(...sizes) { super(...sizes); this.extra = new.target === Unit; }
 }
 
 function fib(n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); }
@@ -38,6 +43,7 @@ function text(n) {
 function caught(i) {
   try { if (i % 3 === 0) throw new TypeError('three ' + i); return null.x; } catch (e) { return e instanceof TypeError ? 1 : 0; } finally { i++; }
 }
+function mixed(a, b) { return a + b - a * b / b % 7 + (a > b ? -a : +b) + (a == b) + (a !== b) + (a >> 1) + (a >>> 1) + ~b + b ** 2 + a++ + --b; }
 function kinds(x) {
   switch (typeof x) { case 'number': return 1; case 'string': return 2; case 'object': return x === null ? 3 : 4; default: return x == null ? 5 : 6; }
 }
@@ -63,9 +69,10 @@ const same = [{ x: 1 }, { x: 2 }]; same.key = 'x';
 let total = 0;
 for (let round = 0; round < 400; round++) {
   total += fib(5) + doubles(20) + bits(20) + elements(12) + shapes(same) + calls(1, 2, 3, round) + caught(round) + kinds(round % 2 ? 'a' : round);
+  total += mixed(round, 2) + mixed(round / 3, round) + mixed('3', round) + mixed(-0, 0.5) + mixed(2147483647, round);
   total += closures(5) + patterns({ a: 1, b: [2], z: 3 }, [1, 2, 3]) + optional(round % 2 ? { f: x => x } : null) + labels(5) + maths(4);
   const square = new Square(round); square.width = 3;
-  total += square.scale(2).area + square.area;
+  total += square.scale(2).area + square.area + square.toText().length + new Unit(2).area + new Shape(...[1, 2]).area;
   if (round % 8 === 0) { total += shapes(odd) + names({ p: 1, q: 2, gone: 3 }) + collections(20) + text(30) + Math.max(...iterator(4)); }
 }
 console.log('%s %d', total > 0, Shape.count, [1, 'two', { three: [3] }], new Map([[1, 2]]), fib, new Square(1), null, undefined, 1.5, -0);

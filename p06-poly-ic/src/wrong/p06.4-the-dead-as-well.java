@@ -9,5 +9,5 @@ for (int i = 0; i < SiteBlock.cases(site); i++) {
     int name = AccessKind.nameOf(CaseEntry.key(entry));
     live.add(new Known(CaseEntry.read(entry), name, entry, CacheCell.hits(entry)));
 }
-live.sort(Comparator.comparingLong(Known::hits).reversed());
+live.sort((a, b) -> Long.compare(b.hits(), a.hits()));
 return live;

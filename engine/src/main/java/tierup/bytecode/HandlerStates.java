@@ -1,7 +1,6 @@
 package tierup.bytecode;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class HandlerStates {
         this.effort = effort;
         this.byStart = new ArrayList<>(function.handlers());
         if (byStart.size() > 1) {
-            byStart.sort(Comparator.comparingInt(Handler::start));
+            byStart.sort((a, b) -> Integer.compare(a.start(), b.start()));
         }
         for (Handler handler : byStart) {
             entries.put(handler.target(), new Entry());

@@ -1,7 +1,6 @@
 package tierup.polyic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
@@ -233,7 +232,7 @@ public final class CaseList {
                 live.add(new Known(CaseEntry.read(entry), name, entry, CacheCell.hits(entry)));
             }
         }
-        live.sort(Comparator.comparingLong(Known::hits).reversed());
+        live.sort((a, b) -> Long.compare(b.hits(), a.hits()));
         return live;
         // STUB: throw new Todo("p06.4");
         // END SOLUTION p06.4

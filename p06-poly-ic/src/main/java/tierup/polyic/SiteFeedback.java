@@ -1,7 +1,6 @@
 package tierup.polyic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import tierup.bytecode.Opcode;
 import tierup.bytecode.OperandKind;
@@ -106,7 +105,7 @@ public record SiteFeedback(
                 cases.add(new Case(CaseEntry.read(entry), name, CacheCell.hits(entry)));
             }
         }
-        cases.sort(Comparator.comparingLong(Case::hits).reversed());
+        cases.sort((a, b) -> Long.compare(b.hits(), a.hits()));
         return new SiteFeedback(
                 function,
                 pc,

@@ -1,7 +1,6 @@
 package tierup.vm.code;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import tierup.vm.memory.Memory;
 
@@ -110,7 +109,7 @@ public final class CallFeedback {
         for (long entry = table; entry < table + OTHERS; entry += ENTRY_BYTES) {
             addTarget(targets, Memory.getLong(entry), Memory.getLong(entry + CALLS));
         }
-        targets.sort(Comparator.comparingLong(Target::calls).reversed());
+        targets.sort((a, b) -> Long.compare(b.calls(), a.calls()));
         if (Memory.getLong(table + OTHERS) > 0) {
             targets.add(new Target(-1, Memory.getLong(table + OTHERS)));
         }
