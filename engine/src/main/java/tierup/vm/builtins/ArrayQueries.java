@@ -22,7 +22,16 @@ final class ArrayQueries {
         if (source.length == 0) {
             return Value.fromInt(-1);
         }
-        for (long i = source.relativeIndex(args.get(1), 0); i < source.length; i++) {
+        long start = source.relativeIndex(args.get(1), 0);
+        long dense = ArraySearch.searchable(vm, source);
+        if (start < dense) {
+            int found = new ArraySearch(vm, args.get(0), false).find(source.object, (int) start, (int) dense, 1);
+            if (found >= 0) {
+                return Value.fromInt(found);
+            }
+            start = ArraySearch.endOf(found);
+        }
+        for (long i = start; i < source.length; i++) {
             long value = source.getOrEmpty(i);
             if (value == Value.EMPTY) {
                 i = source.next(i + 1) - 1;
@@ -40,6 +49,13 @@ final class ArrayQueries {
         }
         double from = args.count() > 1 ? vm.conversions.toIntegerOrInfinity(args.get(1)) : source.length - 1;
         double start = from < 0 ? source.length + from : Math.min(from, source.length - 1);
+        if (start >= 0 && start < ArraySearch.searchable(vm, source)) {
+            int found = new ArraySearch(vm, args.get(0), false).find(source.object, (int) start, -1, -1);
+            if (found >= 0) {
+                return Value.fromInt(found);
+            }
+            start = ArraySearch.endOf(found);
+        }
         for (long i = (long) start; i >= 0 && start >= 0; i--) {
             long value = source.getOrEmpty(i);
             if (value == Value.EMPTY) {
@@ -57,7 +73,16 @@ final class ArrayQueries {
         if (source.length == 0) {
             return Value.FALSE;
         }
-        for (long i = source.relativeIndex(args.get(1), 0); i < source.length; i++) {
+        long start = source.relativeIndex(args.get(1), 0);
+        long dense = ArraySearch.searchable(vm, source);
+        if (start < dense) {
+            int found = new ArraySearch(vm, args.get(0), true).find(source.object, (int) start, (int) dense, 1);
+            if (found >= 0) {
+                return Value.TRUE;
+            }
+            start = ArraySearch.endOf(found);
+        }
+        for (long i = start; i < source.length; i++) {
             long value = source.getOrEmpty(i);
             if (vm.equality.sameValueZero(value == Value.EMPTY ? Value.UNDEFINED : value, args.get(0))) {
                 return Value.TRUE;

@@ -1,6 +1,8 @@
 package tierup.vm.builtins;
 
 import java.util.Arrays;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Storage;
 import tierup.vm.memory.Value;
 import tierup.vm.running.Vm;
 
@@ -60,6 +62,10 @@ final class ElementList {
     /** Appends a range of another array, holes as holes. */
     void addRange(ArrayLike source, long start, long end) {
         for (long i = start; i < end; i++) {
+            i += addWords(source, i, end);
+            if (i == end) {
+                return;
+            }
             long value = source.getOrEmpty(i);
             if (value != Value.EMPTY) {
                 add(value);
@@ -69,6 +75,37 @@ final class ElementList {
                 i = next - 1;
             }
         }
+    }
+
+    /**
+     * Appends as many elements as lie side by side in an array's storage, up to the first hole.
+     *
+     * @return how many
+     */
+    private int addWords(ArrayLike source, long start, long end) {
+        long dense = Math.min(end, ArraySearch.searchable(vm, source));
+        if (target != Value.UNDEFINED || start >= dense) {
+            return 0;
+        }
+        int most = (int) (dense - start);
+        if (most > LONGEST - count) {
+            return 0;
+        }
+        if (most > words.length - count) {
+            words = Arrays.copyOf(words, Math.max(count + most, Math.min(2 * count, LONGEST)));
+        }
+        long from = Storage.of(source.object) + 8 * start;
+        int copied = 0;
+        for (; copied < most; copied++) {
+            long word = Memory.getLong(from + 8L * copied);
+            if (word == Value.EMPTY) {
+                break;
+            }
+            words[count + copied] = word;
+        }
+        count += copied;
+        next += copied;
+        return copied;
     }
 
     private void addHoles(long holes) {

@@ -9,6 +9,19 @@ import tierup.vm.text.Names;
 
 /** JSON.stringify (ECMA-262, 25.5.2). Calls toJSON methods, and the replacer if there is one, in a nested run loop. */
 final class JsonWriter {
+    /** What stands for a unit in quotes; null where it stands for itself. */
+    private static final String[] ESCAPES = new String[0x80];
+
+    static {
+        for (int unit = 0; unit < 0x20; unit++) {
+            ESCAPES[unit] = "\\u00" + Character.forDigit(unit >> 4, 16) + Character.forDigit(unit & 0xF, 16);
+        }
+        String named = "\"\\\b\f\n\r\t";
+        for (int i = 0; i < named.length(); i++) {
+            ESCAPES[named.charAt(i)] = "\\" + "\"\\bfnrt".charAt(i);
+        }
+    }
+
     private static final int DEEPEST = 5000;
 
     private final Vm vm;
@@ -143,23 +156,25 @@ final class JsonWriter {
         out.append(brace);
     }
 
+    /** Appends a text in quotes; stretches that need no escape are copied as they are. */
     private void quote(String text) {
         out.append('"');
+        int copied = 0;
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
-            int escape = "\"\\\b\f\n\r\t".indexOf(unit);
-            if (escape >= 0) {
-                out.append('\\').append("\"\\bfnrt".charAt(escape));
-            } else if (unit < 0x20 || Character.isSurrogate(unit) && !isPair(text, i)) {
-                out.append(String.format("\\u%04x", (int) unit));
-            } else {
-                out.append(unit);
-                if (Character.isHighSurrogate(unit)) {
-                    out.append(text.charAt(++i));
-                }
+            if (unit < ESCAPES.length ? ESCAPES[unit] == null : !Character.isSurrogate(unit)) {
+                continue;
+            } else if (Character.isSurrogate(unit) && isPair(text, i)) {
+                i++;
+                continue;
             }
+            if (copied < i) {
+                out.append(text, copied, i);
+            }
+            out.append(unit < ESCAPES.length ? ESCAPES[unit] : "\\u" + Integer.toHexString(unit));
+            copied = i + 1;
         }
-        out.append('"');
+        out.append(text, copied, text.length()).append('"');
     }
 
     private static boolean isPair(String text, int i) {

@@ -20,6 +20,10 @@ final class NumberFormats {
 
     /** With a fixed number of decimals, for finite |x| below 1e21. */
     static String fixed(double x, int decimals) {
+        long scaled = ScaledNumber.round(Math.abs(x), decimals);
+        if (scaled >= 0) {
+            return (x < 0 ? "-" : "") + ScaledNumber.withPoint(scaled, decimals);
+        }
         String text = new BigDecimal(Math.abs(x))
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
@@ -32,6 +36,10 @@ final class NumberFormats {
         if (x == 0) {
             return sign + scientific("0".repeat(decimals + 1), 0);
         }
+        ScaledNumber scaled = ScaledNumber.ofDigits(Math.abs(x), decimals + 1);
+        if (scaled != null) {
+            return sign + scientific(Long.toString(scaled.digits()), scaled.exponent());
+        }
         BigDecimal rounded = new BigDecimal(Math.abs(x)).round(new MathContext(decimals + 1, RoundingMode.HALF_UP));
         return sign + scientific(digits(rounded, decimals + 1), exponent(rounded));
     }
@@ -41,6 +49,10 @@ final class NumberFormats {
         String sign = x < 0 ? "-" : "";
         if (x == 0) {
             return digits == 1 ? "0" : "0." + "0".repeat(digits - 1);
+        }
+        ScaledNumber scaled = ScaledNumber.ofDigits(Math.abs(x), digits);
+        if (scaled != null && scaled.exponent() >= 0 && scaled.exponent() < digits) {
+            return sign + ScaledNumber.withPoint(scaled.digits(), digits - 1 - scaled.exponent());
         }
         BigDecimal rounded = new BigDecimal(Math.abs(x)).round(new MathContext(digits, RoundingMode.HALF_UP));
         int exponent = exponent(rounded);

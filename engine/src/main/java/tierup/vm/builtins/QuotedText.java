@@ -41,7 +41,9 @@ final class QuotedText {
             } else if (unit < 0x20 && SHORT_ESCAPES[unit] != null) {
                 out.append(SHORT_ESCAPES[unit]);
             } else if (unit < 0x20 || unit >= 0x7F && unit <= 0x9F) {
-                out.append(String.format("\\x%02X", (int) unit));
+                out.append("\\x")
+                        .append(Character.toUpperCase(Character.forDigit(unit >> 4, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(unit & 0xF, 16)));
             } else if (Character.isSurrogate(unit) && !isPairAt(text, i)) {
                 out.append("\\u").append(Integer.toHexString(unit));
             } else {

@@ -1,6 +1,8 @@
 package tierup.vm.builtins;
 
 import tierup.vm.code.Args;
+import tierup.vm.memory.ElementKind;
+import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.TypedArrays;
 import tierup.vm.running.Vm;
@@ -35,8 +37,34 @@ final class TypedArrayQueries {
             return NOT_FOUND;
         }
         double number = Value.asNumber(wanted);
+        ElementKind kind = ElementKind.of(array);
+        if (kind == ElementKind.FLOAT64) {
+            return findDouble(array, number, start, end);
+        } else if (kind == ElementKind.INT32) {
+            return (int) number == number ? findInt(array, (int) number, start, end) : NOT_FOUND;
+        }
         for (int i = start; i < end; i++) {
             if (Value.asNumber(TypedArrays.get(array, i)) == number) {
+                return i;
+            }
+        }
+        return NOT_FOUND;
+    }
+
+    private static int findDouble(long array, double number, int start, int end) {
+        long data = TypedArrays.addressOf(array, 0);
+        for (int i = start; i < end; i++) {
+            if (Memory.getDouble(data + 8L * i) == number) {
+                return i;
+            }
+        }
+        return NOT_FOUND;
+    }
+
+    private static int findInt(long array, int number, int start, int end) {
+        long data = TypedArrays.addressOf(array, 0);
+        for (int i = start; i < end; i++) {
+            if (Memory.getInt(data + 4L * i) == number) {
                 return i;
             }
         }
@@ -66,6 +94,10 @@ final class TypedArrayQueries {
     static long includes(Vm vm, Args args) {
         long array = TypedArrayBuiltins.checkThis(vm, args);
         int start = start(vm, array, args.get(1));
+        long wanted = args.get(0);
+        if (!Value.isNumber(wanted) || !Double.isNaN(Value.asNumber(wanted))) {
+            return Value.fromBoolean(find(array, wanted, start, TypedArrays.length(array)) >= 0);
+        }
         for (int i = start; i < TypedArrays.length(array); i++) {
             if (vm.equality.sameValueZero(TypedArrays.get(array, i), args.get(0))) {
                 return Value.TRUE;

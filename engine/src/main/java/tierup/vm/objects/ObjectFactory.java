@@ -196,9 +196,17 @@ public final class ObjectFactory implements ShapeRoots {
 
     /** An array of the given values; EMPTY makes a hole. */
     public long newArrayOf(long... values) {
-        long array = newDenseArray(intrinsics.arrayPrototype, values.length, DenseKind.PACKED_INT);
+        int kind = DenseKind.PACKED_INT;
+        for (long value : values) {
+            kind = DenseKind.join(kind, DenseKind.of(value));
+        }
+        long array = newDenseArray(intrinsics.arrayPrototype, values.length, kind);
+        long storage = Storage.of(array);
+        boolean doubles = (Storage.denseKind(storage) & DenseKind.DOUBLE) != 0;
         for (int i = 0; i < values.length; i++) {
-            elements.store(array, i, values[i]);
+            long value = values[i];
+            long word = doubles && Value.isInt(value) ? Value.fromDouble(Value.asInt(value)) : value;
+            heap.store(storage, storage + 8L * i, word);
         }
         return array;
     }

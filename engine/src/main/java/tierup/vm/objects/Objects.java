@@ -354,6 +354,9 @@ public final class Objects {
 
     /** {@code key in object}. */
     public boolean has(long object, long key) {
+        if (isIndex(key) && Cell.isObject(object)) {
+            return reader.findElement(object, Value.asInt(key)) != Value.EMPTY;
+        }
         int name = conversions.toName(conversions.toPropertyKey(key));
         return Cell.isObject(object) && reader.find(object, name) != Value.EMPTY;
     }
