@@ -5,7 +5,11 @@ import static tierup.template.RuntimeFunction.Fact.CALLS_GUEST;
 import static tierup.template.RuntimeFunction.Fact.NEEDS_FRAME_STATE;
 import static tierup.template.RuntimeFunction.Fact.THROWS;
 
+import java.util.List;
+import java.util.Set;
+import tierup.asm.Registers;
 import tierup.bytecode.FunctionCode;
+import tierup.bytecode.Opcode;
 import tierup.bytecode.OperandKind;
 import tierup.machine.StateBlock;
 import tierup.vm.code.Feedback;
@@ -36,6 +40,11 @@ final class BaselineRuntime {
         table.add(RuntimeFunction.of("NOT_CONSTRUCTED", BaselineRuntime::notConstructed, THROWS, ALLOCATES));
         table.add(RuntimeFunction.of("LEAVE", runtime::leave, NEEDS_FRAME_STATE));
         table.add(RuntimeFunction.of("TIER_UP", runtime::tierUp, THROWS, ALLOCATES, NEEDS_FRAME_STATE));
+        table.add(new RuntimeFunction(
+                "ITERATOR_RESULT",
+                List.of(Registers.rcx),
+                Set.of(CALLS_GUEST, THROWS, ALLOCATES, NEEDS_FRAME_STATE),
+                runtime::iteratorResult));
     }
 
     private static FunctionInfo functionOf(Vm vm, long fp) {
@@ -60,6 +69,17 @@ final class BaselineRuntime {
             return loop.beginRequestedCall(fp, Memory.getLong(slot));
         }
         loop.result = result;
+        return RunLoop.DONE;
+    }
+
+    private int iteratorResult(Vm vm, StateBlock state) {
+        RunLoop loop = vm.runLoop;
+        FunctionCode code = functionOf(vm, loop.fp).code();
+        int pc = Memory.getInt(loop.fp + Frame.PC);
+        exits.noteExecuted(code.opcodeAt(pc).code());
+        boolean unread = code.opcodeAt(code.next(pc)) == Opcode.POP;
+        long iterator = Memory.getLong(loop.sp + 8);
+        loop.result = vm.iteration.nextOfResult(iterator, state.word(StateBlock.register(Registers.rcx.number())), unread);
         return RunLoop.DONE;
     }
 

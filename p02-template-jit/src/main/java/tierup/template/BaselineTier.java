@@ -132,6 +132,11 @@ public final class BaselineTier implements CompiledTier {
     }
 
     @Override
+    public void adoptIntrinsics(long intrinsics) {
+        IntrinsicTemplates.register(vm, builtins, intrinsics);
+    }
+
+    @Override
     public long addressOf(FunctionInfo function, int pc) {
         Installed code = installed.get(function);
         if (code == null || code.offsets()[pc] < 0) {

@@ -63,6 +63,8 @@ final class BuiltinTemplates {
         NumberBuiltinTemplates.register(vm, this);
         ObjectBuiltinTemplates.register(vm, this);
         CollectionBuiltinTemplates.register(vm, this);
+        FunctionBuiltinTemplates.register(vm, this);
+        ShapeQuestionTemplates.register(vm, this);
     }
 
     /** How such code stores into the heap and allocates. */
@@ -103,7 +105,12 @@ final class BuiltinTemplates {
 
     /** Says what the machine code of a built-in is. */
     void set(long function, String name, Template template) {
-        int number = stubs.vm().functions.of(function).number();
+        set(stubs.vm().functions.of(function), name, template);
+    }
+
+    /** As {@link #set(long, String, Template)}, of all functions that share a code. */
+    void set(CallTarget code, String name, Template template) {
+        int number = code.number();
         if (number >= pending.length) {
             pending = Arrays.copyOf(pending, 2 * number);
         }

@@ -40,6 +40,9 @@ public final class ElementSite {
     /** In place of a kind: any of the three kinds of strings. */
     static final int STRINGS = Cell.LAST_STRING;
 
+    /** In place of a kind: objects with elements like those of arrays, as {@code arguments} is one; the last of all. */
+    static final int OBJECTS = Cell.OBJECT;
+
     final Emitter e;
     final Reg64 object;
     /** Where the cases give up; nothing has been changed when it is jumped to. */
@@ -75,11 +78,12 @@ public final class ElementSite {
         return key.isIntConstant() && key.intValue() >= 0 && key.intValue() < 1 << 24;
     }
 
-    /** The {@link Cell} kinds, and {@link #STRINGS}, to have a case each in a load, the likeliest first. */
+    /** The {@link Cell} kinds, {@link #STRINGS} and {@link #OBJECTS}, to have a case each in a load, the likeliest first. */
     static List<Integer> kindsToLoad(long seen) {
         List<Integer> kinds = new ArrayList<>(objectKinds(seen));
         if (seen == 0 || (seen & Feedback.OTHER) != 0) {
             kinds.add(STRINGS);
+            kinds.add(OBJECTS);
         }
         return kinds;
     }
@@ -182,8 +186,10 @@ public final class ElementSite {
     }
 
     private void emitCase(int cellKind, Label otherwise, Case body) {
-        e.a.cmp(bytePtr(mem(object, Cell.KIND)), cellKind);
-        e.a.jcc(cellKind == STRINGS ? ABOVE : NOT_EQUAL, otherwise);
+        if (cellKind != OBJECTS) {
+            e.a.cmp(bytePtr(mem(object, Cell.KIND)), cellKind);
+            e.a.jcc(cellKind == STRINGS ? ABOVE : NOT_EQUAL, otherwise);
+        }
         if (seen == 0) {
             recorder.note(feedbackBit(cellKind));
         }
@@ -191,7 +197,7 @@ public final class ElementSite {
     }
 
     private static int feedbackBit(int cellKind) {
-        if (cellKind == STRINGS) {
+        if (cellKind == STRINGS || cellKind == OBJECTS) {
             return Feedback.OTHER;
         }
         return cellKind == Cell.ARRAY
@@ -218,6 +224,15 @@ public final class ElementSite {
             e.a.cmp(index.r32(), length);
         }
         e.a.jcc(NOT_EQUAL, otherwise);
+    }
+
+    /** Loads an element of whatever object has some. */
+    void loadFromObject(Reg64 target) {
+        if (index == null) {
+            e.a.mov(target.r32(), key.intValue());
+        }
+        e.callStub(new ArgumentsTemplates.LoadElement(object, index == null ? target : index, target));
+        e.a.jcc(NOT_EQUAL, slow);
     }
 
     /** The element's place. */

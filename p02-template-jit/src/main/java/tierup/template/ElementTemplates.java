@@ -77,6 +77,8 @@ public final class ElementTemplates {
             ArrayElements.load(site, target);
         } else if (cellKind == ElementSite.STRINGS) {
             StringElements.load(site, target);
+        } else if (cellKind == ElementSite.OBJECTS) {
+            site.loadFromObject(target);
         } else {
             TypedElements.load(site, ElementKind.ofCellKind(cellKind), target);
         }

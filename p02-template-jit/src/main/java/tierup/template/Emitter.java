@@ -293,10 +293,12 @@ public final class Emitter {
     /**
      * As {@link #slowPath}, for the next element of a loop.
      *
+     * @param call {@link RuntimeCall#EXECUTE}, or another that comes back with an element or EMPTY
      * @param end where the loop ends
      */
-    void slowNext(Label slow, Label done, List<Operand> before, Label end) {
-        execution(Continuation.BRANCH_IF_EMPTY, slow, done, before)
+    void slowNext(int call, Label slow, Label done, List<Operand> before, Label end) {
+        site(call, pc, before.size(), Continuation.BRANCH_IF_EMPTY, slow, done)
+                .from(before, stack)
                 .restoring(stack, 1)
                 .to(stack.peek(0))
                 .branching(Value.EMPTY, end);

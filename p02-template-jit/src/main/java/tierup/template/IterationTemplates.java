@@ -4,6 +4,7 @@ import static tierup.asm.Condition.ABOVE_EQUAL;
 import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Condition.ZERO;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
@@ -11,13 +12,18 @@ import static tierup.asm.Registers.eax;
 import static tierup.asm.Registers.rax;
 import static tierup.asm.Registers.rcx;
 import static tierup.asm.Registers.rdx;
+import static tierup.asm.Registers.rsp;
 
 import java.util.List;
+import java.util.Optional;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
+import tierup.vm.builtins.IterationGuard.ArrayWalk;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Cell;
+import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
 import tierup.vm.running.Iteration;
 
@@ -27,15 +33,17 @@ import tierup.vm.running.Iteration;
  *
  * <p>Walking an array that has nothing unusual about it is inline: {@link Iteration} has made sure at the loop's start
  * that no method needs to be called, so the next element is a load behind the bounds check of any other, and counting up
- * the index in the iterator. Maps and sets are walked by a stub ({@link CollectionStep}). Holes, the end of an array, and
- * whatever else can be walked are Java's.
+ * the index in the iterator. Maps and sets are walked by a stub ({@link CollectionStep}); a program's own iterator is called
+ * as any function is. Holes, and whatever else can be walked, are Java's.
  */
 final class IterationTemplates {
     private IterationTemplates() {}
 
     static void register(TemplateTable table) {
         table.set(Opcode.FOR_IN_NEXT, IterationTemplates::nextKey)
-                .set(Opcode.FOR_OF_NEXT, IterationTemplates::nextValue);
+                .set(Opcode.FOR_OF_START, IterationTemplates::start)
+                .set(Opcode.FOR_OF_NEXT, IterationTemplates::nextValue)
+                .set(Opcode.ITERATOR_CLOSE, IterationTemplates::close);
     }
 
     private static Label end(Emitter e) {
@@ -51,7 +59,7 @@ final class IterationTemplates {
         e.a.bind(done);
         e.stack.forgetRegisters();
         e.stack.push(Operand.register(rax, Type.ANY));
-        e.slowNext(slow, done, before, end(e));
+        e.slowNext(RuntimeCall.EXECUTE, slow, done, before, end(e));
     }
 
     private static void nextValue(Emitter e) {
@@ -67,7 +75,84 @@ final class IterationTemplates {
         e.stack.forgetRegisters();
         e.stack.push(Operand.register(rax, Type.ANY));
         nextEntry(e, collection, slow, done);
-        e.slowNext(slow, done, before, end(e));
+        Label java = new Label("all in Java");
+        Label unknown = new Label("another result");
+        e.slowNext(RuntimeCall.EXECUTE, java, done, before, end(e));
+        e.slowNext(RuntimeCall.ITERATOR_RESULT, unknown, done, before, end(e));
+        int at = e.pc();
+        Label end = end(e);
+        a.outOfLine(() -> {
+            a.bind(slow);
+            callNext(e, at, before.size(), java, unknown);
+            a.cmp(rax, Value.EMPTY);
+            a.jcc(EQUAL, end);
+            a.jmp(done);
+        });
+    }
+
+    /**
+     * The next value of a program's own iterator, or EMPTY: a call, and two properties of what it returns.
+     *
+     * @param java where all is left to Java
+     * @param unknown where Java is asked for the properties of what is in rcx
+     */
+    private static void callNext(Emitter e, int at, int depth, Label java, Label unknown) {
+        Assembler a = e.a;
+        Label known = new Label("read");
+        a.lea(rsp, mem(Conventions.FRAME, e.stack.slotOffset(depth - 1)));
+        a.mov(dwordPtr(mem(Conventions.FRAME, Frame.PC)), at);
+        e.callStub(new WalkStubs.CallNext());
+        e.standBelowFrame();
+        a.test(rax, rax);
+        a.jcc(ZERO, java);
+        a.mov(rcx, e.stack.slot(depth - 1));
+        e.callStub(new WalkStubs.ReadResult());
+        a.jcc(EQUAL, known);
+        a.mov(rcx, rax);
+        a.jmp(unknown);
+        a.bind(known);
+    }
+
+    private static void start(Emitter e) {
+        int arrays = 1 << Iteration.ARRAY_VALUES;
+        Optional<ArrayWalk> walk = Realm.of(e.vm()).iterationGuard.arrayWalk();
+        boolean wanted = e.feedback() == 0 || SiteRecorder.at(e).knows(arrays);
+        if (!wanted || walk.isEmpty() || !e.vm().factory.arrayShape().isCacheable()) {
+            TemplateTable.GENERAL.emit(e);
+            return;
+        }
+        Label slow = new Label("start in Java");
+        Label done = new Label("started");
+        e.stack.flush();
+        List<Operand> before = e.stack.snapshot();
+        e.a.mov(rdx, e.stack.slotOf(0));
+        e.callStub(new WalkStubs.StartArray(walk.get()));
+        e.a.jcc(NOT_EQUAL, slow);
+        SiteRecorder.at(e).note(arrays);
+        e.a.bind(done);
+        e.stack.forgetRegisters();
+        e.stack.drop(1);
+        e.stack.push(Operand.register(rax, Type.ANY));
+        e.slowPath(slow, done, before, true);
+    }
+
+    private static void close(Emitter e) {
+        Optional<ArrayWalk> walk = Realm.of(e.vm()).iterationGuard.arrayWalk();
+        if (walk.isEmpty()) {
+            TemplateTable.GENERAL.emit(e);
+            return;
+        }
+        Label slow = new Label("close in Java");
+        Label done = new Label("closed");
+        e.stack.flush();
+        List<Operand> before = e.stack.snapshot();
+        e.a.mov(rcx, e.stack.slotOf(0));
+        e.callStub(new WalkStubs.CloseArray(walk.get()));
+        e.a.jcc(NOT_EQUAL, slow);
+        e.a.bind(done);
+        e.stack.forgetRegisters();
+        e.stack.drop(1);
+        e.slowPath(slow, done, before, false);
     }
 
     /** The next entry of a map or set, out of line. */

@@ -23,5 +23,11 @@ public final class RuntimeCall {
      */
     public static final int TIER_UP = 4;
 
+    /**
+     * The function {@code next} of the walk on top of the operand stack has returned what is in rcx: its value comes back in
+     * rax, or EMPTY.
+     */
+    public static final int ITERATOR_RESULT = 5;
+
     private RuntimeCall() {}
 }

@@ -43,6 +43,8 @@ public final class TemplateTable {
         ElementTemplates.register(table, ElementFallback.NONE);
         PropertyTemplates.register(table);
         AllocationTemplates.register(table);
+        ArgumentsTemplates.register(table);
+        SpreadTemplates.register(table);
         return table;
     }
 

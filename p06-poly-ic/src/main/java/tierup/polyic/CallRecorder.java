@@ -29,6 +29,11 @@ import tierup.vm.memory.Cell;
  * instructions in front of the call; sites that know their targets get none.
  */
 final class CallRecorder {
+    private static final List<Opcode> CALLS = List.of(Opcode.CALL, Opcode.NEW, Opcode.SUPER_CALL, Opcode.CALL_SPREAD);
+
+    /** Where the callee of a call with a list lies: below {@code this} and the list. */
+    private static final int CALLEE_OF_SPREAD = 2;
+
     private final Template call;
 
     private CallRecorder(Template call) {
@@ -37,13 +42,13 @@ final class CallRecorder {
 
     /** Puts itself in front of the row of calls. */
     static void register(TemplateTable table) {
-        for (Opcode op : List.of(Opcode.CALL, Opcode.NEW, Opcode.SUPER_CALL)) {
+        for (Opcode op : CALLS) {
             table.set(op, new CallRecorder(table.get(op))::emit);
         }
     }
 
     private void emit(Emitter e) {
-        boolean constructs = e.opcode() != Opcode.CALL;
+        boolean constructs = e.opcode() == Opcode.NEW || e.opcode() == Opcode.SUPER_CALL;
         long site = constructs ? CallFeedback.ofConstruct(e.feedbackAddress()) : e.feedbackAddress();
         if (CallFeedback.isEmpty(site)) {
             e.stack.flush();
@@ -57,7 +62,8 @@ final class CallRecorder {
         Assembler a = e.a;
         Label others = new Label("another target");
         Label recorded = new Label("recorded");
-        a.mov(rax, e.stack.slotOf(e.operand(OperandKind.COUNT) + 1));
+        boolean spreads = e.opcode() == Opcode.CALL_SPREAD;
+        a.mov(rax, e.stack.slotOf(spreads ? CALLEE_OF_SPREAD : e.operand(OperandKind.COUNT) + 1));
         a.test(rax, Conventions.NOT_CELL);
         a.jcc(NOT_ZERO, recorded);
         a.cmp(bytePtr(mem(rax, Cell.KIND)), Cell.FUNCTION);

@@ -112,7 +112,7 @@ final class LiteralCompiler {
         if (property instanceof Property.KeyValue pair) {
             define(pair.key(), () -> value(pair.key(), pair.value()));
         } else if (property instanceof Property.Method method) {
-            method(method.key(), method.function(), MethodFlags.ENUMERABLE);
+            methodOfObject(method.key(), method.function());
         } else if (property instanceof Property.Prototype prototype) {
             compiler.visit(prototype.value());
             compiler.emit(SET_PROTOTYPE);
@@ -177,6 +177,18 @@ final class LiteralCompiler {
         if (key instanceof PropertyKey.Computed) {
             compiler.at(key.start());
             compiler.emit(TO_PROPERTY_KEY);
+        }
+    }
+
+    /** A method that does not say {@code super} need not know its object: it is a function like any other. */
+    private void methodOfObject(PropertyKey key, FunctionLiteral function) {
+        boolean isPlain = key instanceof PropertyKey.Named
+                && kind(function) == MethodFlags.METHOD
+                && !compiler.scopes.functionScope(function).usesSuper();
+        if (isPlain) {
+            define(key, () -> compiler.closure(function, ((PropertyKey.Named) key).name()));
+        } else {
+            method(key, function, MethodFlags.ENUMERABLE);
         }
     }
 

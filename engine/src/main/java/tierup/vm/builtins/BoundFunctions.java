@@ -15,12 +15,21 @@ import tierup.vm.text.Names;
  *
  * <p>All bound functions share one of two codes, depending on whether {@code new} accepts the target. What is
  * particular to each stands in an array in {@link Cell#FUNCTION_HOME}: target, this, arguments. Calling one is a tail
- * request of its target.
+ * request of its target. {@code length} and {@code name} are those that the target had when it was bound: while nobody has
+ * read the target's, they follow from its code, and are left to be filled in when somebody reads them.
  */
-final class BoundFunctions {
-    private static final int TARGET = 0;
-    private static final int THIS = 1;
-    private static final int ARGUMENTS = 2;
+public final class BoundFunctions {
+    /** In the array: what is called. */
+    public static final int TARGET = 0;
+    /** In the array: the {@code this} that it is called with. */
+    public static final int THIS = 1;
+    /** In the array: the first of the arguments that come before the caller's own. */
+    public static final int ARGUMENTS = 2;
+
+    /** In {@link #codes}: of those that {@code new} does not accept. */
+    public static final int CALLABLE = 0;
+    /** In {@link #codes}: of the others. */
+    public static final int CONSTRUCTIBLE = 1;
 
     private final Vm vm;
     private final BuiltinFunction callable;
@@ -30,6 +39,12 @@ final class BoundFunctions {
         this.vm = vm;
         this.callable = vm.builtin("", 0, BoundFunctions::enter, false);
         this.constructible = vm.builtin("", 0, BoundFunctions::enter, true);
+        vm.objects.intrinsics.boundCodes = codes();
+    }
+
+    /** The codes of bound functions: {@link #CALLABLE}, {@link #CONSTRUCTIBLE}. */
+    public BuiltinFunction[] codes() {
+        return new BuiltinFunction[] {callable, constructible};
     }
 
     private boolean isBound(long function) {
@@ -59,7 +74,9 @@ final class BoundFunctions {
             words[i + 1] = args.get(i);
         }
         long bound = make(target, words);
-        describe(bound, target, Math.max(0, args.count() - 1));
+        if (!vm.factory.isNameUntouched(target)) {
+            describe(bound, target, Math.max(0, args.count() - 1));
+        }
         return bound;
     }
 

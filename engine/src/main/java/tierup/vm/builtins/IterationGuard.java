@@ -1,5 +1,7 @@
 package tierup.vm.builtins;
 
+import java.util.List;
+import java.util.Optional;
 import tierup.vm.builtins.Iterators.Family;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
@@ -72,6 +74,37 @@ public final class IterationGuard {
         return mode != Iteration.NONE && hasOriginalNext(iterators.prototype(Family.of(mode)), mode)
                 ? mode
                 : Iteration.NONE;
+    }
+
+    /**
+     * What must not have changed for arrays to be walked without calling anything.
+     *
+     * @param values {@code Array.prototype[Symbol.iterator]}
+     * @param next that of the prototype of array iterators
+     * @param chain prototypes without {@code return}: of array iterators, of all iterators, of objects
+     */
+    public record ArrayWalk(KnownSlot values, KnownSlot next, List<KnownSlot> chain) {}
+
+    /** Likewise, unless it has changed already, or can change unseen. */
+    public Optional<ArrayWalk> arrayWalk() {
+        long prototype = iterators.prototype(Family.ARRAY);
+        Realm realm = Realm.of(vm);
+        Optional<KnownSlot> values = KnownSlot.of(vm, realm.arrayPrototype, Names.SYMBOL_ITERATOR)
+                .filter(slot -> slot.content() == arrayValues);
+        Optional<KnownSlot> next = KnownSlot.of(vm, prototype, Names.NEXT)
+                .filter(slot -> slot.content() == nextMethods[Family.ARRAY.ordinal()]);
+        Optional<KnownSlot> common = KnownSlot.of(vm, iterators.common, Names.SYMBOL_ITERATOR);
+        Optional<KnownSlot> objects = KnownSlot.of(vm, realm.objectPrototype, Names.CONSTRUCTOR);
+        boolean known = values.isPresent()
+                && next.isPresent()
+                && common.isPresent()
+                && objects.isPresent()
+                && vm.objects.getPrototype(prototype) == iterators.common
+                && vm.objects.getPrototype(iterators.common) == realm.objectPrototype
+                && !hasReturn(Iteration.ARRAY_VALUES);
+        return known
+                ? Optional.of(new ArrayWalk(values.get(), next.get(), List.of(next.get(), common.get(), objects.get())))
+                : Optional.empty();
     }
 
     private static boolean isOfKind(long value, int kind) {

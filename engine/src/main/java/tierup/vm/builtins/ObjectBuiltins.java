@@ -114,6 +114,9 @@ final class ObjectBuiltins {
             long value = values ? vm.objects.getIndexed(object, key) : Value.UNDEFINED;
             vm.objects.arrays.push(result, !values ? text : !keys ? value : vm.factory.newArrayOf(text, value));
         }
+        if (!values) {
+            vm.objects.shapeAnswers.rememberKeys(object, result);
+        }
         return result;
     }
 
@@ -148,12 +151,14 @@ final class ObjectBuiltins {
     }
 
     private static long getPrototypeOf(Vm vm, Args args) {
-        return vm.objects.getPrototype(vm.conversions.toObject(args.get(0)));
+        long prototype = vm.objects.getPrototype(vm.conversions.toObject(args.get(0)));
+        vm.objects.shapeAnswers.rememberPrototype(args.get(0), prototype);
+        return prototype;
     }
 
     private static long hasOwn(Vm vm, Args args) {
         long object = vm.conversions.toObject(args.get(0));
-        return Value.fromBoolean(vm.objects.hasOwn(object, vm.conversions.toPropertyKey(args.get(1))));
+        return ObjectPrototype.hasOwn(vm, object, vm.conversions.toPropertyKey(args.get(1)));
     }
 
     private static long setPrototypeOf(Vm vm, Args args) {

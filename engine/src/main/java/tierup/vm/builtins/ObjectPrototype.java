@@ -5,6 +5,7 @@ import static tierup.vm.builtins.Row.method;
 
 import tierup.vm.code.Args;
 import tierup.vm.memory.Cell;
+import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.PropertyDescriptor;
 import tierup.vm.running.Vm;
@@ -30,7 +31,17 @@ final class ObjectPrototype {
 
     private static long hasOwnProperty(Vm vm, Args args) {
         long key = vm.conversions.toPropertyKey(args.get(0));
-        return Value.fromBoolean(vm.objects.hasOwn(vm.conversions.toObject(args.thisValue()), key));
+        return hasOwn(vm, vm.conversions.toObject(args.thisValue()), key);
+    }
+
+    /** Whether an object has a property of its own; a boolean value. */
+    static long hasOwn(Vm vm, long object, long key) {
+        boolean isOwn = vm.objects.hasOwn(object, key);
+        int name = Cell.isString(key) ? Memory.getInt(key + Cell.STRING_NAME) : Names.NONE;
+        if (name != Names.NONE && !vm.names.isNumeric(name)) {
+            vm.objects.shapeAnswers.rememberOwn(object, name, isOwn);
+        }
+        return Value.fromBoolean(isOwn);
     }
 
     private static long isPrototypeOf(Vm vm, Args args) {
@@ -63,7 +74,14 @@ final class ObjectPrototype {
         if (Value.isNullish(args.thisValue())) {
             return vm.strings.of(args.thisValue() == Value.NULL ? "[object Null]" : "[object Undefined]");
         }
-        return vm.strings.of(tagged(vm, vm.conversions.toObject(args.thisValue())));
+        long object = vm.conversions.toObject(args.thisValue());
+        String text = tagged(vm, object);
+        if (!vm.objects.shapeAnswers.isTagKnown(object)) {
+            return vm.strings.of(text);
+        }
+        long name = vm.names.cell(vm.names.id(text));
+        vm.objects.shapeAnswers.rememberTag(object, name);
+        return name;
     }
 
     /** An object as the original toString shows it, whatever the program has made of it. */

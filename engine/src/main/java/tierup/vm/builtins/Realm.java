@@ -1,11 +1,13 @@
 package tierup.vm.builtins;
 
 import java.io.FileDescriptor;
+import java.util.Optional;
 import tierup.bytecode.ErrorKind;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
+import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Intrinsics;
 import tierup.vm.running.Vm;
@@ -53,7 +55,8 @@ public final class Realm implements World {
     /** Finds, runs and keeps modules. */
     public final ModuleLoader modules;
 
-    final BoundFunctions boundFunctions;
+    /** Makes bound functions. */
+    public final BoundFunctions boundFunctions;
     final SymbolRegistry symbolRegistry;
     final ArrayJoiner joiner;
     final ConcatSpreading concatSpreading;
@@ -112,6 +115,25 @@ public final class Realm implements World {
         ConsoleBuiltins.install(installer);
         ProcessBuiltins.install(installer, vm);
         this.iterationGuard = new IterationGuard(vm, this);
+    }
+
+    /**
+     * What must not have changed for copies of plain arrays to be plain arrays.
+     *
+     * @param constructor that of Array.prototype, which is Array
+     * @param species {@code Array[Symbol.species]}, an accessor
+     * @param getter its getter
+     */
+    public record ArraySpecies(KnownSlot constructor, KnownSlot species, long getter) {}
+
+    /** Likewise, unless it has changed already, or can change unseen. */
+    public Optional<ArraySpecies> arraySpecies() {
+        Optional<KnownSlot> constructor = KnownSlot.of(vm, arrayPrototype, Names.CONSTRUCTOR)
+                .filter(slot -> slot.content() == arrayConstructor);
+        Optional<KnownSlot> species = KnownSlot.of(vm, arrayConstructor, Names.SYMBOL_SPECIES)
+                .filter(slot -> Species.isItself(vm, slot.content()));
+        return constructor.flatMap(made -> species.map(asked ->
+                new ArraySpecies(made, asked, Memory.getLong(asked.content() + Cell.ACCESSOR_GETTER))));
     }
 
     /** The built-in objects of an engine. */

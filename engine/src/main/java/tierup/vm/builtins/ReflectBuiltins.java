@@ -110,7 +110,9 @@ final class ReflectBuiltins {
     }
 
     private static long getPrototypeOf(Vm vm, Args args) {
-        return vm.objects.getPrototype(target(vm, args, "getPrototypeOf"));
+        long prototype = vm.objects.getPrototype(target(vm, args, "getPrototypeOf"));
+        vm.objects.shapeAnswers.rememberPrototype(args.get(0), prototype);
+        return prototype;
     }
 
     private static long setPrototypeOf(Vm vm, Args args) {

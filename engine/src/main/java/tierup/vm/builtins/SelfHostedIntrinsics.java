@@ -41,7 +41,7 @@ final class SelfHostedIntrinsics {
                         method("mapGet", 2, (vm2, args) -> CollectionKind.valueOf(vm2, args.get(0), args.get(1))),
                         method("mapKeys", 2, CollectionKind.MAP.privateIterator(Iteration.MAP_KEYS)),
                         method("newArray", 1, (vm2, args) -> vm2.factory.newArray(Value.asInt(args.get(0)))),
-                        method("newList", 1, SelfHostedIntrinsics::newList),
+                        method("newList", 2, SelfHostedIntrinsics::newList),
                         method("newTypedArray", 2, SelfHostedIntrinsics::newTypedArray),
                         method("newTypedArrayLike", 3, SelfHostedIntrinsics::newTypedArrayLike),
                         method("replacerOf", 3, SelfHostedIntrinsics::replacerOf),
@@ -107,7 +107,11 @@ final class SelfHostedIntrinsics {
                 : Realm.of(vm).boundFunctions.bindThis(replacer, args.get(1));
     }
 
-    /** (length): a list of so many holes; a RangeError if that is too long for an array. */
+    /**
+     * (length, room): a list of so many holes; a RangeError if that is too long for an array.
+     *
+     * <p>The room is how many elements it may get. Whoever makes short lists makes some.
+     */
     private static long newList(Vm vm, Args args) {
         double length = Value.asNumber(args.get(0));
         if (length > ArrayLike.MAX_ARRAY_LENGTH) {

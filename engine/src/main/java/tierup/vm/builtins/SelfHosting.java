@@ -90,6 +90,7 @@ final class SelfHosting {
     private long requireFunction() {
         if (require == 0) {
             long intrinsics = SelfHostedIntrinsics.make(vm);
+            vm.compiled.adoptIntrinsics(intrinsics);
             require = new Installer(vm).function("require", 1, (vm2, args) -> {
                 String name = vm2.conversions.toJavaString(args.get(0));
                 return switch (name) {

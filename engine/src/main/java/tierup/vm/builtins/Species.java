@@ -74,7 +74,7 @@ final class Species {
         return species == Value.NULL ? Value.UNDEFINED : species;
     }
 
-    private static boolean isItself(Vm vm, long found) {
+    static boolean isItself(Vm vm, long found) {
         if (!Value.isCell(found) || Cell.kind(found) != Cell.ACCESSOR) {
             return false;
         }

@@ -41,6 +41,20 @@ public final class VmBlock {
     /** int64: address of that table. */
     public static final int STUB_CACHE = 56;
 
+    /**
+     * int32: the shape that arguments objects begin with, once there has been one: its first slot is {@code length}. Until
+     * then, and where they have no shape in common, 0, which is no object's.
+     */
+    public static final int ARGUMENTS_SHAPE = 64;
+
+    /**
+     * A table of {@link #ITERATOR_RESULT_COUNT} entries of eight bytes: where the objects that the program's iterators return
+     * have {@code done} and {@code value}. See {@link tierup.vm.running.Iteration}.
+     */
+    public static final int ITERATOR_RESULTS = 72;
+
+    public static final int ITERATOR_RESULT_COUNT = 4;
+
     /** Fields from here on are laid out by machine-code modules. */
     public static final int MACHINE_FIELDS = 128;
 

@@ -5,6 +5,7 @@ import tierup.vm.memory.Heap;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
 import tierup.vm.shapes.PropertyAttributes;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeTable;
@@ -20,6 +21,7 @@ import tierup.vm.text.Names;
 final class ArgumentsObjects {
     private static final int SLOTS = 3;
 
+    private final long block;
     private final Heap heap;
     private final Names names;
     private final ShapeTable shapes;
@@ -33,7 +35,9 @@ final class ArgumentsObjects {
     private Shape shape;
     private int lengthLocation;
 
-    ArgumentsObjects(Heap heap, Names names, ShapeTable shapes, ObjectFactory factory, Objects objects) {
+    ArgumentsObjects(
+            long block, Heap heap, Names names, ShapeTable shapes, ObjectFactory factory, Objects objects) {
+        this.block = block;
         this.heap = heap;
         this.names = names;
         this.shapes = shapes;
@@ -47,7 +51,7 @@ final class ArgumentsObjects {
      * @param count how many there are
      */
     long make(long lastAddress, int count) {
-        long object = pattern == Value.EMPTY ? first() : copyPattern();
+        long object = pattern() == Value.EMPTY ? build() : copyPattern();
         Slots.store(heap, object, lengthLocation, Value.fromInt(count));
         for (int i = 0; i < count; i++) {
             factory.elements.put(object, i, Memory.getLong(lastAddress + 8L * (count - 1 - i)));
@@ -55,16 +59,23 @@ final class ArgumentsObjects {
         return object;
     }
 
-    /** Without a pattern: makes one, if its shape may be given to others. */
-    private long first() {
-        long object = build();
-        shape = shapes.of(object);
-        lengthLocation = shape.location(shape.find(Names.LENGTH));
-        if (!shape.isCacheable()) {
-            return object;
+    /**
+     * An arguments object whose words, but for {@code length} and elements, all others begin with; or {@link Value#EMPTY} if
+     * their shape must not be given to others.
+     */
+    long pattern() {
+        if (pattern == Value.EMPTY) {
+            long object = build();
+            shape = shapes.of(object);
+            lengthLocation = shape.location(shape.find(Names.LENGTH));
+            if (shape.isCacheable()) {
+                pattern = object;
+            }
+            if (shape.isCacheable() && lengthLocation == Cell.firstSlot(Cell.ARGUMENTS)) {
+                Memory.putInt(block + VmBlock.ARGUMENTS_SHAPE, shape.id());
+            }
         }
-        pattern = object;
-        return copyPattern();
+        return pattern;
     }
 
     private long copyPattern() {

@@ -253,6 +253,33 @@ public final class Elements {
     }
 
     /**
+     * Appends the elements of an array to another one, holes as undefined; false, with nothing done, if the state of one of
+     * them calls for the general path.
+     */
+    public boolean append(long array, long source) {
+        int used = length(array);
+        int count = length(source);
+        boolean dense = isPlain(array) && isDense(source) && !shapes.of(array).isPrototypeShape();
+        if (!dense || arrayLength(source) != count || used + (long) count > MAX_DENSE_LENGTH) {
+            return false;
+        }
+        if (count == 0) {
+            return true;
+        }
+        long storage = used + count > Storage.capacity(Storage.of(array))
+                ? makeRoom(array, grownCapacity(used + count - 1))
+                : Storage.of(array);
+        for (int i = 0; i < count; i++) {
+            long element = get(source, i);
+            long value = element == Value.EMPTY ? Value.UNDEFINED : element;
+            heap.store(storage, storage + 8L * (used + i), Storage.accept(storage, value));
+            Memory.putInt(storage + Cell.STORAGE_LENGTH, used + i + 1);
+        }
+        setUsed(array, storage, used + count);
+        return true;
+    }
+
+    /**
      * Removes and returns the last element of a dense array of writable length; EMPTY if it is a hole, or the general
      * path is needed.
      */

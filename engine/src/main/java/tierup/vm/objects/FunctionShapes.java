@@ -1,5 +1,7 @@
 package tierup.vm.objects;
 
+import java.util.List;
+import java.util.stream.Stream;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
 import tierup.vm.memory.Cell;
@@ -53,6 +55,15 @@ final class FunctionShapes {
             fixedPrototype = ifCacheable(withPrototype(made, true));
         }
         return made;
+    }
+
+    /** All of them that are remembered. */
+    List<Shape> all() {
+        return isUpToDate()
+                ? Stream.of(plain, constructor, fixedPrototype)
+                        .filter(java.util.Objects::nonNull)
+                        .toList()
+                : List.of();
     }
 
     private boolean isUpToDate() {

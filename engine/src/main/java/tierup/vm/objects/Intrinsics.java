@@ -1,6 +1,8 @@
 package tierup.vm.objects;
 
 import tierup.bytecode.ErrorKind;
+import tierup.vm.code.BuiltinFunction;
+import tierup.vm.code.CallTarget;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.text.Strings;
@@ -31,6 +33,9 @@ public final class Intrinsics {
     /** What {@code Array.prototype[Symbol.iterator]} is before any program runs; the realm sets it. */
     public long arrayValues = Value.UNDEFINED;
 
+    /** The codes of all bound functions; the realm sets them. */
+    public BuiltinFunction[] boundCodes = {};
+
     private final long[] errorPrototypes = new long[ErrorKind.values().length];
 
     Intrinsics(ObjectFactory factory, Strings strings) {
@@ -49,6 +54,16 @@ public final class Intrinsics {
         for (ErrorKind kind : ErrorKind.values()) {
             errorPrototypes[kind.ordinal()] = kind == ErrorKind.ERROR ? error : factory.newObject(error, 0);
         }
+    }
+
+    /** Whether functions with this code are bound ones: {@code FUNCTION_HOME} has an array of target, this, arguments. */
+    boolean isBound(CallTarget target) {
+        for (BuiltinFunction code : boundCodes) {
+            if (code == target) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The prototype of one class of errors. */

@@ -4,6 +4,7 @@ import tierup.vm.code.CallTarget;
 import tierup.vm.code.Functions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Heap;
+import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PropertyAttributes;
@@ -70,6 +71,9 @@ final class LazyProperties {
     private long valueOf(long object, int name) {
         if (Cell.kind(object) == Cell.FUNCTION) {
             CallTarget info = functions.of(object);
+            if (factory.intrinsics.isBound(info)) {
+                return valueOfBound(object, name);
+            }
             switch (name) {
                 case Names.LENGTH:
                     return Value.fromInt(info.length());
@@ -81,6 +85,17 @@ final class LazyProperties {
             }
         }
         return Value.UNDEFINED;
+    }
+
+    /** Of a bound function, whose target had its own still unread when it was bound. */
+    private long valueOfBound(long bound, int name) {
+        long record = Memory.getLong(bound + Cell.FUNCTION_HOME);
+        CallTarget target = functions.of(factory.elements.get(record, 0));
+        if (name == Names.LENGTH) {
+            int arguments = factory.elements.length(record) - 2;
+            return Value.fromInt(Math.max(0, target.length() - arguments));
+        }
+        return strings.concat(strings.of("bound "), target.nameCell(strings));
     }
 
     private long newPrototype(long function) {

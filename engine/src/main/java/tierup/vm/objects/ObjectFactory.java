@@ -1,5 +1,6 @@
 package tierup.vm.objects;
 
+import java.util.List;
 import tierup.bytecode.FunctionKind;
 import tierup.vm.code.BuiltinFunction;
 import tierup.vm.code.CallTarget;
@@ -168,6 +169,11 @@ public final class ObjectFactory implements ShapeRoots {
         long list = newDenseArray(Value.NULL, 0);
         elements.setLength(list, length);
         return list;
+    }
+
+    /** The shape that lists begin with. */
+    public Shape listShape() {
+        return root(Cell.ARRAY, Value.NULL, ARRAY_SLOTS);
     }
 
     /** Gives a list that nobody has seen yet the prototype of arrays, and returns it. */
@@ -356,6 +362,28 @@ public final class ObjectFactory implements ShapeRoots {
     /** The shape of an array literal. */
     public Shape arrayShape() {
         return root(Cell.ARRAY, intrinsics.arrayPrototype, ARRAY_SLOTS);
+    }
+
+    /** The shape of functions that are no constructors, such as methods and bound functions. */
+    public Shape plainFunctionShape() {
+        return functionShapes.plain();
+    }
+
+    /** The shapes that functions begin with, as far as they are shared; {@code length} and {@code name} are the first slots. */
+    public List<Shape> functionShapes() {
+        return functionShapes.all();
+    }
+
+    /**
+     * Whether a function has bytecode and the properties that it was born with, and nobody has read {@code length} and
+     * {@code name}: they are what its code says.
+     */
+    public boolean isNameUntouched(long function) {
+        int slot = Cell.firstSlot(Cell.FUNCTION);
+        return functions.of(function) instanceof FunctionInfo
+                && functionShapes.all().contains(shapes.of(function))
+                && Memory.getLong(function + slot) == Value.EMPTY
+                && Memory.getLong(function + slot + 8) == Value.EMPTY;
     }
 
     /** The shape that closures of a function begin with; the slots of its properties are filled when first read. */

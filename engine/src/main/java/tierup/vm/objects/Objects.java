@@ -39,6 +39,8 @@ public final class Objects {
     public final Conversions conversions;
     public final ArrayObjects arrays;
     public final IntegerKeys integerKeys;
+    /** What built-ins have answered about objects of a shape. */
+    public final ShapeAnswers shapeAnswers;
 
     private final ObjectFactory factory;
     private final Heap heap;
@@ -91,9 +93,10 @@ public final class Objects {
         this.keys = new OwnKeys(names, strings, shapes, conversions, elements, reader);
         this.integrity = new Integrity(shapes, errors, conversions, keys, elements, reader);
         this.text = new ObjectText(strings, functions, intrinsics, reader, this);
-        this.argumentsObjects = new ArgumentsObjects(heap, names, shapes, factory, this);
+        this.argumentsObjects = new ArgumentsObjects(block, heap, names, shapes, factory, this);
         this.integerKeys = new IntegerKeys(shapes, names, strings, elements);
         this.arrays = new ArrayObjects(errors, writer, this);
+        this.shapeAnswers = new ShapeAnswers(functions, shapes, factory);
     }
 
     // -- reading --------------------------------------------------------------------------------
@@ -515,6 +518,11 @@ public final class Objects {
     }
 
     // -- the rest -----------------------------------------------------------------------------
+
+    /** What arguments objects are copies of, or {@link Value#EMPTY}; see {@link tierup.vm.memory.VmBlock#ARGUMENTS_SHAPE}. */
+    public long argumentsPattern() {
+        return argumentsObjects.pattern();
+    }
 
     /** An arguments object, not linked to the parameters (strict mode); words as in {@link #newArrayFromStack}. */
     public long newArguments(long lastAddress, int count) {

@@ -27,6 +27,13 @@ public interface CompiledTier extends AutoCloseable {
     /** Called once, when the built-in functions stand and before any program runs: some may get machine code. */
     default void adoptBuiltins() {}
 
+    /**
+     * Likewise, at any time, for the functions that built-ins written in JavaScript call.
+     *
+     * @param intrinsics an object whose properties they are
+     */
+    default void adoptIntrinsics(long intrinsics) {}
+
     /** Address of the machine code for the instruction at {@code pc}, if control can be handed over there, else 0. */
     long addressOf(FunctionInfo function, int pc);
 

@@ -69,15 +69,20 @@ public final class Iteration {
     private final Conversions conversions;
     private final Errors errors;
     private final GuestCalls calls;
+    private final IteratorResults results;
     private final Supplier<World> world;
 
-    /** @param world asked when the first walk begins: the built-in objects are made last */
-    public Iteration(
+    /**
+     * @param results is told what the program's iterators return
+     * @param world asked when the first walk begins: the built-in objects are made last
+     */
+    Iteration(
             Strings strings,
             ObjectFactory factory,
             Objects objects,
             Errors errors,
             GuestCalls calls,
+            IteratorResults results,
             Supplier<World> world) {
         this.strings = strings;
         this.factory = factory;
@@ -85,6 +90,7 @@ public final class Iteration {
         this.conversions = objects.conversions;
         this.errors = errors;
         this.calls = calls;
+        this.results = results;
         this.world = world;
     }
 
@@ -221,17 +227,36 @@ public final class Iteration {
     }
 
     private long nextByProtocol(long iterator, long source) {
-        long result = step(iterator, source);
-        return result == Value.EMPTY ? Value.EMPTY : objects.get(result, Names.VALUE);
+        return valueOf(step(iterator, source));
     }
 
     /** IteratorStep (ECMA-262, 7.4.6): the iterator's result object, or EMPTY if it is done. */
     private long step(long iterator, long source) {
-        long result = calls.call(getLong(iterator + Cell.ITERATOR_EXTRA), source);
+        return checkResult(iterator, calls.call(getLong(iterator + Cell.ITERATOR_EXTRA), source));
+    }
+
+    private long checkResult(long iterator, long result) {
         if (!Cell.isObject(result)) {
             throw notAnObject(result);
         }
+        results.note(result);
         return conversions.toBoolean(objects.get(result, Names.DONE)) ? finish(iterator) : result;
+    }
+
+    private long valueOf(long result) {
+        return result == Value.EMPTY ? Value.EMPTY : objects.get(result, Names.VALUE);
+    }
+
+    /**
+     * The rest of a step by protocol, for machine code that has called the iterator's {@code next} itself.
+     *
+     * @param result what that has returned
+     * @param unread nobody will look at the value
+     * @return the next value, or {@link Value#EMPTY} at the end
+     */
+    public long nextOfResult(long iterator, long result, boolean unread) {
+        long checked = checkResult(iterator, result);
+        return unread && checked != Value.EMPTY ? Value.UNDEFINED : valueOf(checked);
     }
 
     private long nextElement(long iterator, long source, int mode) {
@@ -339,6 +364,10 @@ public final class Iteration {
     /** Appends everything an iterable yields to an array. */
     void spread(long array, long iterable, String text) {
         long iterator = startOf(iterable, text);
+        boolean isArray = mode(iterator) == ARRAY_VALUES && Cell.isArray(iterable);
+        if (isArray && objects.elements.append(array, iterable)) {
+            return;
+        }
         for (long value = nextOf(iterator); value != Value.EMPTY; value = nextOf(iterator)) {
             objects.arrays.push(array, value);
         }

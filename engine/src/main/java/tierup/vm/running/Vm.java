@@ -81,7 +81,8 @@ public final class Vm implements GuestCalls, AutoCloseable {
         this.stack = parts.stack().apply(options);
         Memory.putLong(block + VmBlock.STACK_LIMIT, stack.softLimit());
         this.caches = parts.caches().apply(this);
-        this.iteration = new Iteration(strings, factory, objects, errors, this, this::builtInWorld);
+        this.iteration = new Iteration(
+                strings, factory, objects, errors, this, new IteratorResults(block, shapes), this::builtInWorld);
         this.values = new ValueOperations(this);
         this.operations = new Operations(this, values);
         this.compiled = parts.compiled().apply(this);

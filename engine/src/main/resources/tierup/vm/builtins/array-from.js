@@ -20,7 +20,7 @@ module.exports = {
     let length = 0;
     let result;
     if (method !== undefined) {
-      result = foreign ? new this() : newList(0);
+      result = foreign ? new this() : newList(0, 8);
       for (const item of walk(items, method)) {
         append(result, length, map === undefined ? item : map(item, length), foreign);
         length++;
@@ -28,7 +28,7 @@ module.exports = {
     } else {
       const source = toObject(items, "Array.from");
       length = lengthOf(source);
-      result = foreign ? new this(length) : newList(length);
+      result = foreign ? new this(length) : newList(length, length);
       for (let i = 0; i < length; i++) append(result, i, map === undefined ? source[i] : map(source[i], i), foreign);
     }
     if (!foreign) return toArray(result);

@@ -45,7 +45,7 @@ module.exports = {
     const length = lengthOf(object);
     const call = bindThis(callback, thisArg);
     const Species = speciesOf(object);
-    const result = Species === undefined ? newList(length) : new Species(length);
+    const result = Species === undefined ? newList(length, length) : new Species(length);
     for (let i = 0; i < length; i++) {
       let element = object[i];
       if (element === undefined && (element = visit(object, i, length)) === hole) {
@@ -64,7 +64,7 @@ module.exports = {
     const length = lengthOf(object);
     const call = bindThis(callback, thisArg);
     const Species = speciesOf(object);
-    const result = Species === undefined ? newList(0) : new Species(0);
+    const result = Species === undefined ? newList(0, length) : new Species(0);
     let kept = 0;
     for (let i = 0; i < length; i++) {
       let element = object[i];
@@ -155,7 +155,7 @@ module.exports = {
     if (typeof callback !== "function") throw new TypeError("flatMap mapper function is not callable");
     const call = bindThis(callback, thisArg);
     const Species = speciesOf(object);
-    const result = Species === undefined ? newList(0) : new Species(0);
+    const result = Species === undefined ? newList(0, length) : new Species(0);
     let next = 0;
     for (let i = 0; i < length; i++) {
       let element = object[i];
@@ -165,13 +165,15 @@ module.exports = {
       }
       const mapped = call(element, i, object);
       if (!isArray(mapped)) {
-        defineValue(result, next++, mapped);
+        if (Species === undefined) result[next++] = mapped;
+        else defineValue(result, next++, mapped);
         continue;
       }
       const count = lengthOf(mapped);
       for (let j = 0; j < count; j++) {
         let inner = mapped[j];
         if (inner === undefined && (inner = visit(mapped, j, count)) === hole) j = hole.next - 1;
+        else if (Species === undefined) result[next++] = inner;
         else defineValue(result, next++, inner);
       }
     }

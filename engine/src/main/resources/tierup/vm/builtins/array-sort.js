@@ -77,7 +77,7 @@ function sortWith(values, comparator) {
     insertionSort(values, low, low + makeRun(values, low, high, comparator), high, comparator);
   }
   let from = values;
-  let to = stretch < length ? newList(length) : values;
+  let to = stretch < length ? newList(length, length) : values;
   for (let width = stretch; width < length; width *= 2) {
     for (let low = 0; low < length; low += 2 * width) {
       const middle = low + width < length ? low + width : length;
@@ -100,7 +100,7 @@ module.exports = {
     const object = toObject(this, "Array.prototype.sort");
     const length = lengthOf(object);
     if (length < 2) return object; // writes nothing, as in V8: the standard would store the one element again
-    const values = newList(0);
+    const values = newList(0, length);
     const undefinedOnes = collectForSort(object, length, values);
     const sorted = comparator === undefined ? sortByText(values) : sortWith(values, comparator);
     return storeSorted(object, length, sorted, undefinedOnes);
@@ -111,7 +111,7 @@ module.exports = {
     const object = toObject(this, "Array.prototype.toSorted");
     const length = lengthOf(object);
     if (length > LONGEST_ARRAY) throw new RangeError("Invalid array length");
-    const values = newList(0);
+    const values = newList(0, length);
     collectForSort(object, length, values);
     const sorted = comparator === undefined ? sortByText(values) : sortWith(values, comparator);
     for (let i = sorted.length; i < length; i++) sorted[i] = undefined;
