@@ -10,7 +10,6 @@ import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Registers.ebx;
-import static tierup.asm.Registers.ecx;
 import static tierup.asm.Registers.esi;
 import static tierup.asm.Registers.r10;
 import static tierup.asm.Registers.r12;
@@ -79,8 +78,7 @@ final class AppendStubs {
             a.cmp(esi, mem(rax, Cell.STORAGE_CAPACITY));
             a.jcc(ABOVE_EQUAL, no);
             if (keepsKinds) {
-                ElementStores.store(
-                        a, stubs.heapCode(), rax, mem(rax, rsi, 8), Operand.register(r8, Type.ANY), rdi);
+                ElementStores.store(a, stubs.heapCode(), rax, mem(rax, rsi, 8), Operand.register(r8, Type.ANY), rdi);
             } else {
                 stubs.heapCode().storeValue(a, rax, mem(rax, rsi, 8), r8);
             }
@@ -135,8 +133,7 @@ final class AppendStubs {
         }
 
         /** The storage of an array to one register, its length to another. */
-        private static void guardPlain(
-                Assembler a, Reg64 array, Shape plain, Reg64 storage, Reg64 length, Label no) {
+        private static void guardPlain(Assembler a, Reg64 array, Shape plain, Reg64 storage, Reg64 length, Label no) {
             a.test(array, Conventions.NOT_CELL);
             a.jcc(NOT_ZERO, no);
             a.cmp(dwordPtr(mem(array, Cell.SHAPE)), plain.id());

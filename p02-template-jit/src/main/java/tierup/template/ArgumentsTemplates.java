@@ -7,7 +7,6 @@ import static tierup.asm.Condition.LESS;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.mem;
-import static tierup.asm.Registers.eax;
 import static tierup.asm.Registers.ecx;
 import static tierup.asm.Registers.edx;
 import static tierup.asm.Registers.r8;

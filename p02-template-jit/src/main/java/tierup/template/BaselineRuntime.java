@@ -79,7 +79,8 @@ final class BaselineRuntime {
         exits.noteExecuted(code.opcodeAt(pc).code());
         boolean unread = code.opcodeAt(code.next(pc)) == Opcode.POP;
         long iterator = Memory.getLong(loop.sp + 8);
-        loop.result = vm.iteration.nextOfResult(iterator, state.word(StateBlock.register(Registers.rcx.number())), unread);
+        loop.result =
+                vm.iteration.nextOfResult(iterator, state.word(StateBlock.register(Registers.rcx.number())), unread);
         return RunLoop.DONE;
     }
 

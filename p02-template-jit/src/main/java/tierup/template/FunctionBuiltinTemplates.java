@@ -61,7 +61,8 @@ final class FunctionBuiltinTemplates {
         for (BuiltinFunction code : Realm.of(vm).boundFunctions.codes()) {
             table.set(code, "bound function", (name, a, general) -> bound(a, general));
         }
-        if (vm.factory.arrayShape().isCacheable() && vm.factory.plainFunctionShape().isCacheable()) {
+        if (vm.factory.arrayShape().isCacheable()
+                && vm.factory.plainFunctionShape().isCacheable()) {
             table.set(prototype, (name, a, general) -> new Bind(a, vm, table.heapCode()).emit(general), "bind");
         }
     }

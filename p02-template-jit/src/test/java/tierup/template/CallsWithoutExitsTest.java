@@ -20,8 +20,7 @@ class CallsWithoutExitsTest {
     /** Rounds that may pass before all that takes part has machine code. */
     private static final long WARM_UP = 3_000;
 
-    private static final String FUNCTIONS =
-            """
+    private static final String FUNCTIONS = """
             'use strict';
             function add(a, b) { return a + b; }
             function forward() { return add.apply(this, arguments); }
@@ -32,8 +31,8 @@ class CallsWithoutExitsTest {
             """;
 
     private static ExitCounts exitsOf(String call) {
-        String source = FUNCTIONS + "let x; function round(i) { x = " + call + "; }"
-                + "for (let i = 0; i < " + ROUNDS + "; i++) round(i);";
+        String source = FUNCTIONS + "let x; function round(i) { x = " + call + "; }" + "for (let i = 0; i < " + ROUNDS
+                + "; i++) round(i);";
         try (Vm vm = TemplateVm.create(VmOptions.DEFAULT, TemplateVm.Settings.standard())) {
             vm.call(vm.load(FrontEnd.compile("test.js", source)), Value.UNDEFINED);
             return ((BaselineTier) vm.compiled).exits();

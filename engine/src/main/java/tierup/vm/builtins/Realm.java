@@ -57,6 +57,7 @@ public final class Realm implements World {
 
     /** Makes bound functions. */
     public final BoundFunctions boundFunctions;
+
     final SymbolRegistry symbolRegistry;
     final ArrayJoiner joiner;
     final ConcatSpreading concatSpreading;
@@ -128,12 +129,12 @@ public final class Realm implements World {
 
     /** Likewise, unless it has changed already, or can change unseen. */
     public Optional<ArraySpecies> arraySpecies() {
-        Optional<KnownSlot> constructor = KnownSlot.of(vm, arrayPrototype, Names.CONSTRUCTOR)
-                .filter(slot -> slot.content() == arrayConstructor);
+        Optional<KnownSlot> constructor =
+                KnownSlot.of(vm, arrayPrototype, Names.CONSTRUCTOR).filter(slot -> slot.content() == arrayConstructor);
         Optional<KnownSlot> species = KnownSlot.of(vm, arrayConstructor, Names.SYMBOL_SPECIES)
                 .filter(slot -> Species.isItself(vm, slot.content()));
-        return constructor.flatMap(made -> species.map(asked ->
-                new ArraySpecies(made, asked, Memory.getLong(asked.content() + Cell.ACCESSOR_GETTER))));
+        return constructor.flatMap(made -> species.map(
+                asked -> new ArraySpecies(made, asked, Memory.getLong(asked.content() + Cell.ACCESSOR_GETTER))));
     }
 
     /** The built-in objects of an engine. */

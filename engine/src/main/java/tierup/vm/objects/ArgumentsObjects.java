@@ -35,8 +35,7 @@ final class ArgumentsObjects {
     private Shape shape;
     private int lengthLocation;
 
-    ArgumentsObjects(
-            long block, Heap heap, Names names, ShapeTable shapes, ObjectFactory factory, Objects objects) {
+    ArgumentsObjects(long block, Heap heap, Names names, ShapeTable shapes, ObjectFactory factory, Objects objects) {
         this.block = block;
         this.heap = heap;
         this.names = names;

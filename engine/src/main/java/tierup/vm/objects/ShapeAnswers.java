@@ -121,7 +121,9 @@ public final class ShapeAnswers {
     }
 
     private boolean dependsOnChain(long object) {
-        for (long holder = object; holder != Value.NULL; holder = shapes.of(holder).prototype()) {
+        for (long holder = object;
+                holder != Value.NULL;
+                holder = shapes.of(holder).prototype()) {
             Shape shape = shapes.of(holder);
             boolean known = holder == object || isOfChain(holder);
             if (!known || !shape.isCacheable() || shape.find(Names.SYMBOL_TO_STRING_TAG) >= 0) {
