@@ -86,7 +86,7 @@ public final class BaselineTier implements CompiledTier {
             engine.runLoop.safepoint();
             return functions.call(registers.callNumber(), registers);
         });
-        this.slowPaths = new SlowPaths(vm, functions, exits);
+        this.slowPaths = new SlowPaths(vm, functions, exits, new LateLearning(this));
         handlers[Exit.SITE] = (engine, registers) -> slowPaths.leave(registers);
         handlers[Exit.SITE_WITH_DOUBLES] = handlers[Exit.SITE];
         handlers[Exit.SITE_RESULT] = (engine, registers) -> slowPaths.result(registers);
@@ -216,30 +216,52 @@ public final class BaselineTier implements CompiledTier {
         if (rejected.contains(function)) {
             return false;
         }
+        Installed code = make(function);
+        if (code == null) {
+            rejected.add(function);
+            listener.codeCacheFull(function);
+            return false;
+        }
+        listener.compiled(function, code.object());
+        return true;
+    }
+
+    /** Compiles and installs; null if the code cache is full. */
+    private Installed make(FunctionInfo function) {
         long start = System.nanoTime();
         TemplateCompiler.Compiled compiled;
         try {
             compiled = compiler.compile(function);
         } catch (SharedStubs.NoRoom e) {
-            return reject(function);
+            return null;
         }
         Optional<CodeObject> object = compiled.publish(cache, function);
         compileNanos += System.nanoTime() - start;
         if (object.isEmpty()) {
             compiled.facts().close();
-            return reject(function);
+            return null;
         }
         Memory.putInt(function.cell() + FunctionCell.BUDGET, budget);
-        installed.put(function, new Installed(object.get(), compiled.offsets(), compiled.facts()));
+        Installed code = new Installed(object.get(), compiled.offsets(), compiled.facts());
+        installed.put(function, code);
         Memory.putLong(function.cell() + FunctionCell.ENTRY, object.get().entry());
-        listener.compiled(function, object.get());
-        return true;
+        return code;
     }
 
-    private boolean reject(FunctionInfo function) {
-        rejected.add(function);
-        listener.codeCacheFull(function);
-        return false;
+    /**
+     * Compiles a function once more, with what has been learned since. Its frames go on in the code that they are in.
+     *
+     * @return whether it has other machine code now; if the code cache is full, it keeps what it has
+     */
+    boolean compileAgain(FunctionInfo function) {
+        Installed former = installed.get(function);
+        Installed code = former == null ? null : make(function);
+        if (code == null) {
+            return false;
+        }
+        discarded.add(former);
+        listener.compiledAgain(function, code.object());
+        return true;
     }
 
     /**

@@ -40,6 +40,16 @@ public final class CodeDump implements TierListener {
     @Override
     public void compiled(FunctionInfo function, CodeObject code) {
         next.compiled(function, code);
+        print(function, code);
+    }
+
+    @Override
+    public void compiledAgain(FunctionInfo function, CodeObject code) {
+        next.compiledAgain(function, code);
+        print(function, code);
+    }
+
+    private void print(FunctionInfo function, CodeObject code) {
         if (wanted.contains(function)) {
             String place = FunctionPlace.of(function.code());
             print(

@@ -43,6 +43,9 @@ final class ExitSite {
 
     /** Where the slow path begins. */
     final Label start;
+    /** How often it has been left at, as far as somebody counts. */
+    int left;
+
     /** The sites of its function. */
     ExitSites of;
     /** Which one it is in its engine, the first of an island. */

@@ -10,7 +10,9 @@ import java.util.List;
 import tierup.bytecode.FunctionCode;
 import tierup.machine.Guest;
 import tierup.machine.StateBlock;
+import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Frame;
+import tierup.vm.memory.Value;
 import tierup.vm.running.RunLoop;
 import tierup.vm.running.Vm;
 
@@ -28,6 +30,7 @@ final class SlowPaths {
     private final Vm vm;
     private final RuntimeFunctions functions;
     private final ExitCounts exits;
+    private final LateLearning learning;
     private ExitSite[] sites = new ExitSite[FIRST_SITES];
     private int count;
     /** Whether the registers' image is to be loaded where machine code goes on, and the SSE registers with it. */
@@ -39,7 +42,8 @@ final class SlowPaths {
 
     private long stack;
 
-    SlowPaths(Vm vm, RuntimeFunctions functions, ExitCounts exits) {
+    SlowPaths(Vm vm, RuntimeFunctions functions, ExitCounts exits, LateLearning learning) {
+        this.learning = learning;
         this.vm = vm;
         this.functions = functions;
         this.exits = exits;
@@ -80,6 +84,9 @@ final class SlowPaths {
         loop.sp = slot;
         loop.returnSlot = slot;
         loop.safepoint();
+        if (site.call == RuntimeCall.EXECUTE && learning.replacesCode(site)) {
+            return executeAndInterpret(site, fp, slot);
+        }
         int next = site.call == RuntimeCall.EXECUTE
                 ? BaselineRuntime.execute(vm, exits, site.of.function, site.pc)
                 : functions.call(site.call, state);
@@ -139,6 +146,22 @@ final class SlowPaths {
         loop.pc = code.next(site.pc);
         putInt(fp + Frame.PC, loop.pc);
         return RunLoop.INTERPRET;
+    }
+
+    /** The function has other machine code now: the interpreter goes on behind the instruction, and finds its way there. */
+    private int executeAndInterpret(ExitSite site, long fp, long slot) {
+        RunLoop loop = vm.runLoop;
+        FunctionInfo function = site.of.function;
+        int op = function.code().opcodeAt(site.pc).code();
+        exits.noteExecuted(op);
+        loop.returnSlot = 0;
+        long result = vm.operations.execute(op, function, site.pc, fp, slot + 8);
+        vm.operations.awaitResult(op, function, site.pc, fp, slot + 8);
+        if (result != Value.PENDING) {
+            return loop.returnTo(fp, result);
+        }
+        int next = loop.beginRequestedCall(fp, vm.compiled.returnStub());
+        return next == RunLoop.DONE ? loop.returnTo(fp, loop.result) : next;
     }
 
     /** Enters machine code where it goes on. */

@@ -11,6 +11,9 @@ public interface TierListener {
     /** A function has machine code now. */
     void compiled(FunctionInfo function, CodeObject code);
 
+    /** A function has other machine code now, made with what its first sites have learned. */
+    default void compiledAgain(FunctionInfo function, CodeObject code) {}
+
     /** There was no room for a function's code; it stays in the interpreter. */
     void codeCacheFull(FunctionInfo function);
 

@@ -63,7 +63,7 @@ public final class Operations {
      * Prepares an interpreter frame whose operation has requested a call for the time when the callee returns. An
      * assignment's own result, the assigned value, is put where it belongs already.
      */
-    void awaitResult(int op, FunctionInfo function, int pc, long fp, long sp) {
+    public void awaitResult(int op, FunctionInfo function, int pc, long fp, long sp) {
         long after = sp + 8L * pops(op, function, pc);
         Continuation continuation = Continuation.of(op);
         if (continuation == Continuation.KEEP_VALUE) {
