@@ -42,7 +42,9 @@ final class LateLearning {
     private boolean compileAgain(ExitSite site, int left) {
         FunctionInfo function = site.of.function;
         int before = compilations.getOrDefault(function, 0);
-        if (before >= MOST_COMPILATIONS || left < FIRST_EXITS << before || function.code().code().length > LARGEST) {
+        if (before >= MOST_COMPILATIONS
+                || left < FIRST_EXITS << before
+                || function.code().code().length > LARGEST) {
             return false;
         }
         compilations.put(function, before + 1);
