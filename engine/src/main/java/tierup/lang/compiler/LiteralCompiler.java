@@ -11,6 +11,7 @@ import tierup.lang.ast.Expression.*;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.ast.Property;
 import tierup.lang.ast.PropertyKey;
+import tierup.lang.scope.FunctionScope;
 
 /** Object, array and template literals. */
 final class LiteralCompiler {
@@ -184,12 +185,18 @@ final class LiteralCompiler {
     private void methodOfObject(PropertyKey key, FunctionLiteral function) {
         boolean isPlain = key instanceof PropertyKey.Named
                 && kind(function) == MethodFlags.METHOD
-                && !compiler.scopes.functionScope(function).usesSuper();
+                && !mayUseSuper(function);
         if (isPlain) {
             define(key, () -> compiler.closure(function, ((PropertyKey.Named) key).name()));
         } else {
             method(key, function, MethodFlags.ENUMERABLE);
         }
+    }
+
+    /** Of a function whose body has not been parsed yet nothing is known. */
+    private boolean mayUseSuper(FunctionLiteral function) {
+        FunctionScope scope = compiler.scopes.functionScope(function);
+        return scope == null || scope.usesSuper();
     }
 
     /** Defines a method or accessor of the object on the stack, which stays there. */
