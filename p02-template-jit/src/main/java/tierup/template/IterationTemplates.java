@@ -20,12 +20,15 @@ import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Type;
+import tierup.vm.builtins.IterationGuard;
 import tierup.vm.builtins.IterationGuard.ArrayWalk;
 import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Frame;
 import tierup.vm.memory.Value;
+import tierup.vm.objects.ObjectFactory;
 import tierup.vm.running.Iteration;
+import tierup.vm.shapes.Shape;
 
 /**
  * The loop instructions of for-in and for-of. They leave their iterator where it is, in memory, and push what comes next
@@ -114,10 +117,8 @@ final class IterationTemplates {
     }
 
     private static void start(Emitter e) {
-        int arrays = 1 << Iteration.ARRAY_VALUES;
-        Optional<ArrayWalk> walk = Realm.of(e.vm()).iterationGuard.arrayWalk();
-        boolean wanted = e.feedback() == 0 || SiteRecorder.at(e).knows(arrays);
-        if (!wanted || walk.isEmpty() || !e.vm().factory.arrayShape().isCacheable()) {
+        Optional<WalkStubs.Start> stub = startStub(e);
+        if (stub.isEmpty()) {
             TemplateTable.GENERAL.emit(e);
             return;
         }
@@ -126,14 +127,36 @@ final class IterationTemplates {
         e.stack.flush();
         List<Operand> before = e.stack.snapshot();
         e.a.mov(rdx, e.stack.slotOf(0));
-        e.callStub(new WalkStubs.StartArray(walk.get()));
+        e.callStub(stub.get());
         e.a.jcc(NOT_EQUAL, slow);
-        SiteRecorder.at(e).note(arrays);
+        SiteRecorder.at(e).note(1 << stub.get().mode());
         e.a.bind(done);
         e.stack.forgetRegisters();
         e.stack.drop(1);
         e.stack.push(Operand.register(rax, Type.ANY));
         e.slowPath(slow, done, before, true);
+    }
+
+    /** How the commonest thing that the site has walked is walked; of a site that knows nothing, an array. */
+    private static Optional<WalkStubs.Start> startStub(Emitter e) {
+        IterationGuard guard = Realm.of(e.vm()).iterationGuard;
+        Realm realm = Realm.of(e.vm());
+        ObjectFactory factory = e.vm().factory;
+        SiteRecorder recorder = SiteRecorder.at(e);
+        if (e.feedback() == 0 || recorder.knows(1 << Iteration.ARRAY_VALUES)) {
+            return startStub(guard.arrayWalk(), factory.arrayShape(), Iteration.ARRAY_VALUES);
+        } else if (recorder.knows(1 << Iteration.SET_VALUES)) {
+            Shape shape = factory.shapeOfKind(Cell.SET, realm.setPrototype);
+            return startStub(guard.setWalk(), shape, Iteration.SET_VALUES);
+        } else if (recorder.knows(1 << Iteration.MAP_ENTRIES)) {
+            Shape shape = factory.shapeOfKind(Cell.MAP, realm.mapPrototype);
+            return startStub(guard.mapWalk(), shape, Iteration.MAP_ENTRIES);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<WalkStubs.Start> startStub(Optional<ArrayWalk> walk, Shape shape, int mode) {
+        return walk.filter(known -> shape.isCacheable()).map(known -> new WalkStubs.Start(known, shape.id(), mode));
     }
 
     private static void close(Emitter e) {

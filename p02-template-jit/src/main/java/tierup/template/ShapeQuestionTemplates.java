@@ -2,6 +2,7 @@ package tierup.template;
 
 import static tierup.asm.Condition.ABOVE;
 import static tierup.asm.Condition.BELOW;
+import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.LESS;
 import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
@@ -76,7 +77,7 @@ final class ShapeQuestionTemplates {
      * @param table an offset of {@link ShapeAnswers}
      * @param named whether the id of a name, in r8, is part of the question
      */
-    private static void lookUp(Assembler a, Vm vm, int table, boolean named, Label general) {
+    static void lookUp(Assembler a, Vm vm, int table, boolean named, Label general) {
         a.mov(esi, mem(rdx, Cell.SHAPE));
         a.mov(r9, rsi);
         if (named) {
@@ -86,11 +87,15 @@ final class ShapeQuestionTemplates {
         }
         a.and(r9.r32(), ShapeAnswers.ENTRIES - 1);
         a.shl(r9, Integer.numberOfTrailingZeros(ShapeAnswers.ENTRY_BYTES));
+        Label found = new Label("answer");
         a.mov(r8, vm.objects.shapeAnswers.address() + table);
-        a.add(r9, r8);
-        a.cmp(rsi, mem(r9));
+        a.cmp(rsi, mem(r8, r9, 1));
+        a.jcc(EQUAL, found);
+        a.xor(r9.r32(), ShapeAnswers.ENTRY_BYTES);
+        a.cmp(rsi, mem(r8, r9, 1));
         a.jcc(NOT_EQUAL, general);
-        a.mov(rax, mem(r9, ShapeAnswers.ANSWER));
+        a.bind(found);
+        a.mov(rax, mem(r8, r9, 1, ShapeAnswers.ANSWER));
     }
 
     private static void prototypeOf(Assembler a, Vm vm, Label general) {

@@ -37,6 +37,7 @@ public final class TemplateTable {
         EqualityTemplates.register(table);
         TruthTemplates.register(table);
         TypeTemplates.register(table);
+        Membership.register(table);
         ControlTemplates.register(table);
         IterationTemplates.register(table);
         CallTemplates.register(table);

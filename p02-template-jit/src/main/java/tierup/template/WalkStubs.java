@@ -31,7 +31,6 @@ import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
 import tierup.vm.running.Iteration;
-import tierup.vm.shapes.Shape;
 
 /** The steps of walks that loops share; see {@link IterationTemplates}. All of them may overwrite all registers. */
 final class WalkStubs {
@@ -53,27 +52,31 @@ final class WalkStubs {
         a.ret();
     }
 
-    /** The walk over an array, in rdx, that has nothing unusual about it: to rax. */
-    record StartArray(ArrayWalk walk) implements SharedStub {
+    /**
+     * A walk over what has nothing unusual about it, in rdx: to rax.
+     *
+     * @param shape what arrays, maps or sets are born with
+     * @param mode of {@link Iteration}
+     */
+    record Start(ArrayWalk walk, int shape, int mode) implements SharedStub {
         @Override
         public String name() {
-            return "startArray";
+            return "startWalk(" + mode + ")";
         }
 
         @Override
         public void emit(Assembler a, SharedStubs stubs) {
-            Shape plain = stubs.vm().factory.arrayShape();
             Label no = new Label("in Java");
             a.test(rdx, Conventions.NOT_CELL);
             a.jcc(NOT_ZERO, no);
-            a.cmp(dwordPtr(mem(rdx, Cell.SHAPE)), plain.id());
+            a.cmp(dwordPtr(mem(rdx, Cell.SHAPE)), shape);
             a.jcc(NOT_EQUAL, no);
             KnownSlots.guard(a, walk.values(), rcx, rax, no);
             KnownSlots.guard(a, walk.next(), rcx, rax, no);
             stubs.heapCode().allocate(a, rax, mem(rax, ITERATOR_BYTES), no);
             a.mov(Conventions.SCRATCH, Cell.header(0, Cell.ITERATOR));
             a.mov(mem(rax), Conventions.SCRATCH);
-            a.mov(qwordPtr(mem(rax, Cell.ITERATOR_MODE)), Iteration.ARRAY_VALUES); // and index 0
+            a.mov(qwordPtr(mem(rax, Cell.ITERATOR_MODE)), mode); // and index 0
             a.mov(mem(rax, Cell.ITERATOR_SOURCE), rdx);
             a.mov(mem(rax, Cell.ITERATOR_EXTRA), Conventions.INT_TAG);
             yes(a);

@@ -183,9 +183,8 @@ final class LiteralCompiler {
 
     /** A method that does not say {@code super} need not know its object: it is a function like any other. */
     private void methodOfObject(PropertyKey key, FunctionLiteral function) {
-        boolean isPlain = key instanceof PropertyKey.Named
-                && kind(function) == MethodFlags.METHOD
-                && !mayUseSuper(function);
+        boolean isPlain =
+                key instanceof PropertyKey.Named && kind(function) == MethodFlags.METHOD && !mayUseSuper(function);
         if (isPlain) {
             define(key, () -> compiler.closure(function, ((PropertyKey.Named) key).name()));
         } else {

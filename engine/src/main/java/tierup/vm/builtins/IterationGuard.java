@@ -87,12 +87,27 @@ public final class IterationGuard {
 
     /** Likewise, unless it has changed already, or can change unseen. */
     public Optional<ArrayWalk> arrayWalk() {
-        long prototype = iterators.prototype(Family.ARRAY);
+        return walk(Realm.of(vm).arrayPrototype, arrayValues, Iteration.ARRAY_VALUES);
+    }
+
+    /** As {@link #arrayWalk}, of the entries of maps. */
+    public Optional<ArrayWalk> mapWalk() {
+        return walk(Realm.of(vm).mapPrototype, mapEntries, Iteration.MAP_ENTRIES);
+    }
+
+    /** As {@link #arrayWalk}, of the elements of sets. */
+    public Optional<ArrayWalk> setWalk() {
+        return walk(Realm.of(vm).setPrototype, setValues, Iteration.SET_VALUES);
+    }
+
+    private Optional<ArrayWalk> walk(long walked, long method, int mode) {
+        Family family = Family.of(mode);
+        long prototype = iterators.prototype(family);
         Realm realm = Realm.of(vm);
-        Optional<KnownSlot> values = KnownSlot.of(vm, realm.arrayPrototype, Names.SYMBOL_ITERATOR)
-                .filter(slot -> slot.content() == arrayValues);
-        Optional<KnownSlot> next = KnownSlot.of(vm, prototype, Names.NEXT)
-                .filter(slot -> slot.content() == nextMethods[Family.ARRAY.ordinal()]);
+        Optional<KnownSlot> values =
+                KnownSlot.of(vm, walked, Names.SYMBOL_ITERATOR).filter(slot -> slot.content() == method);
+        Optional<KnownSlot> next =
+                KnownSlot.of(vm, prototype, Names.NEXT).filter(slot -> slot.content() == nextMethods[family.ordinal()]);
         Optional<KnownSlot> common = KnownSlot.of(vm, iterators.common, Names.SYMBOL_ITERATOR);
         Optional<KnownSlot> objects = KnownSlot.of(vm, realm.objectPrototype, Names.CONSTRUCTOR);
         boolean known = values.isPresent()
@@ -101,7 +116,7 @@ public final class IterationGuard {
                 && objects.isPresent()
                 && vm.objects.getPrototype(prototype) == iterators.common
                 && vm.objects.getPrototype(iterators.common) == realm.objectPrototype
-                && !hasReturn(Iteration.ARRAY_VALUES);
+                && !hasReturn(mode);
         return known
                 ? Optional.of(new ArrayWalk(values.get(), next.get(), List.of(next.get(), common.get(), objects.get())))
                 : Optional.empty();

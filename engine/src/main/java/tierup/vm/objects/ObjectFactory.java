@@ -36,6 +36,8 @@ public final class ObjectFactory implements ShapeRoots {
     /** Slots inside an array. */
     private static final int ARRAY_SLOTS = 1;
 
+    private static final int SLOTS_OF_KIND = 2;
+
     private static final int MEMO_SIZE = 256;
     private static final int ITERATOR_BYTES = 32;
 
@@ -135,7 +137,12 @@ public final class ObjectFactory implements ShapeRoots {
 
     /** An object of one of the kinds with a DATA word: errors, wrappers, dates, maps, iterators. */
     public long newObjectOfKind(int kind, long prototype, long data) {
-        return newOfKind(kind, prototype, data, 2);
+        return newOfKind(kind, prototype, data, SLOTS_OF_KIND);
+    }
+
+    /** The shape that {@link #newObjectOfKind} begins with. */
+    public Shape shapeOfKind(int kind, long prototype) {
+        return root(kind, prototype, SLOTS_OF_KIND);
     }
 
     long newOfKind(int kind, long prototype, long data, int inObjectSlots) {

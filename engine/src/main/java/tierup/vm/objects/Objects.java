@@ -364,6 +364,17 @@ public final class Objects {
         return Cell.isObject(object) && reader.find(object, name) != Value.EMPTY;
     }
 
+    /** As {@link #has} of an object, with an answer that machine code can look up afterwards. */
+    public boolean hasAndRemember(long object, long key) {
+        if (Cell.isString(key)) {
+            int name = conversions.toName(key);
+            if (!names.isNumeric(name)) {
+                shapeAnswers.rememberHas(object, name);
+            }
+        }
+        return has(object, key);
+    }
+
     /** Whether a value, as an object, has a property of its own. */
     public boolean hasOwn(long base, long key) {
         int name = conversions.toName(conversions.toPropertyKey(key));

@@ -14,7 +14,7 @@ import tierup.vm.text.Names;
  * the last few answers up, and asks Java when there is none.
  *
  * <p>Each question has a table of {@link #ENTRIES} entries, at the place that the shape's id says; what comes later takes
- * the place of what was there. Shapes that other objects may have never change, so an answer stays true; but for the last
+ * the place of what was there, which moves to the neighbour, whose number differs in the lowest bit. Shapes that other objects may have never change, so an answer stays true; but for the last
  * question, which depends on the prototypes. Only objects take part in it that inherit from the prototypes of objects, arrays
  * and functions alone, and its answers hold as long as those three have the shapes that they had.
  *
@@ -24,7 +24,7 @@ import tierup.vm.text.Names;
  */
 public final class ShapeAnswers {
     /** In each table; a power of two. */
-    public static final int ENTRIES = 128;
+    public static final int ENTRIES = 1024;
 
     public static final int ENTRY_BYTES = 16;
     /** In an entry: the answer. */
@@ -40,8 +40,13 @@ public final class ShapeAnswers {
     public static final int OWN = 2 * TABLE_BYTES;
     /** Offset of the table of what toString says. */
     public static final int TAGS = 3 * TABLE_BYTES;
+    /**
+     * Offset of the table of where functions without a {@code Symbol.hasInstance} of their own have their {@code prototype}:
+     * the location, as in {@link Shape#location}.
+     */
+    public static final int TYPES = 4 * TABLE_BYTES;
     /** Offset of the int32 ids of the shapes that {@link #chain} must have. */
-    public static final int CHAIN_SHAPES = 4 * TABLE_BYTES;
+    public static final int CHAIN_SHAPES = 5 * TABLE_BYTES;
 
     private static final int BYTES = CHAIN_SHAPES + 16;
 
@@ -75,6 +80,44 @@ public final class ShapeAnswers {
     public void rememberPrototype(long object, long prototype) {
         if (Cell.isObject(object) && shapes.of(object).isCacheable()) {
             put(PROTOTYPES, shapes.of(object), Names.NONE, prototype);
+        }
+    }
+
+    /** Remembers the prototypes of an object and all that it inherits from. */
+    public void rememberChain(long object) {
+        for (long holder = object;
+                holder != Value.NULL;
+                holder = shapes.of(holder).prototype()) {
+            rememberPrototype(holder, shapes.of(holder).prototype());
+        }
+    }
+
+    /** Remembers where a function has its prototype, and those that it inherits from, as far as machine code asks. */
+    public void rememberType(long function) {
+        for (long type = function; type != intrinsics.functionPrototype && Cell.isFunction(type); ) {
+            Shape shape = shapes.of(type);
+            int index = shape.find(Names.PROTOTYPE);
+            boolean known = shape.isCacheable() && index >= 0 && !shape.isAccessorAt(index);
+            if (!known || shape.find(Names.SYMBOL_HAS_INSTANCE) >= 0) {
+                return;
+            }
+            put(TYPES, shape, Names.NONE, shape.location(index));
+            rememberPrototype(type, shape.prototype());
+            type = shape.prototype();
+        }
+    }
+
+    /** Remembers of a plain object and those that it inherits from whether they have a property, up to one that has it. */
+    public void rememberHas(long object, int name) {
+        for (long holder = object;
+                holder != Value.NULL;
+                holder = shapes.of(holder).prototype()) {
+            boolean isOwn = shapes.of(holder).find(name) >= 0;
+            rememberOwn(holder, name, isOwn);
+            if (isOwn) {
+                return;
+            }
+            rememberPrototype(holder, shapes.of(holder).prototype());
         }
     }
 
@@ -144,8 +187,24 @@ public final class ShapeAnswers {
 
     private void put(int table, Shape shape, int name, long answer) {
         int place = (shape.id() ^ name) & ENTRIES - 1;
-        long entry = address() + table + (long) place * ENTRY_BYTES;
-        Memory.putLong(entry, shape.id() | (long) name << 32);
+        long key = shape.id() | (long) name << 32;
+        long first = entry(table, place);
+        long second = entry(table, place ^ 1);
+        long entry = Memory.getLong(second) == key ? second : first;
+        if (Memory.getLong(entry) != key) {
+            boolean takesSecond = Memory.getLong(first) != 0 && Memory.getLong(second) == 0;
+            if (takesSecond) {
+                entry = second;
+            } else if (Memory.getLong(first) != 0) {
+                Memory.putLong(second, Memory.getLong(first));
+                Memory.putLong(second + ANSWER, Memory.getLong(first + ANSWER));
+            }
+            Memory.putLong(entry, key);
+        }
         Memory.putLong(entry + ANSWER, answer);
+    }
+
+    private long entry(int table, int place) {
+        return address() + table + (long) place * ENTRY_BYTES;
     }
 }

@@ -323,6 +323,7 @@ public final class Operators {
         if (target != Value.EMPTY) {
             return instanceOf(value, target); // which asks the target's own Symbol.hasInstance
         }
+        objects.shapeAnswers.rememberType(type);
         if (!Cell.isObject(value)) {
             return false;
         }
@@ -331,6 +332,7 @@ public final class Operators {
             throw errors.typeError(
                     "Function has non-object prototype '" + objects.describe(prototype) + "' in instanceof check");
         }
+        objects.shapeAnswers.rememberChain(value);
         for (long p = objects.getPrototype(value); p != Value.NULL; p = objects.getPrototype(p)) {
             if (p == prototype) {
                 return true;
@@ -345,7 +347,7 @@ public final class Operators {
             throw errors.typeError("Cannot use 'in' operator to search for '" + objects.describe(key) + "' in "
                     + objects.describe(object));
         }
-        return objects.has(object, key);
+        return objects.hasAndRemember(object, key);
     }
 
     /** {@code typeof v}, as an interned string cell. */
