@@ -350,6 +350,11 @@ public final class Emitter {
         });
     }
 
+    /** Brings the address of something off-heap to a register: of feedback, a cell, a table. */
+    public void loadAddress(Reg64 register, long address) {
+        a.mov(register, address);
+    }
+
     /** Calls a piece of code that functions share; what it keeps and how it answers says {@link SharedStubs}. */
     public void callStub(SharedStub stub) {
         stubs.call(a, stub);

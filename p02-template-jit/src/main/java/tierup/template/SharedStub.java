@@ -1,6 +1,9 @@
 package tierup.template;
 
+import static tierup.asm.Registers.rsp;
+
 import tierup.asm.Assembler;
+import tierup.asm.Reg64;
 
 /**
  * A small piece of machine code that all functions of an engine share, and call: see {@link SharedStubs}.
@@ -33,4 +36,25 @@ public interface SharedStub {
      * @param stubs the engine's: for stubs that it calls or goes on in itself, and for what the heap wants of machine code
      */
     void emit(Assembler a, SharedStubs stubs);
+
+    /** A name as most stubs have one: what it does, whether it counts, and its registers. */
+    static String name(String what, boolean counting, Reg64... registers) {
+        StringBuilder name = new StringBuilder(what).append('(');
+        for (Reg64 register : registers) {
+            name.append(name.charAt(name.length() - 1) == '(' ? "" : ", ").append(register);
+        }
+        return name.append(counting ? ", counting)" : ")").toString();
+    }
+
+    /** Returns with an answer: the zero flag set, the scratch register overwritten. */
+    static void yes(Assembler a) {
+        a.xor(Conventions.SCRATCH.r32(), Conventions.SCRATCH.r32());
+        a.ret();
+    }
+
+    /** Returns without one: the zero flag clear. */
+    static void no(Assembler a) {
+        a.test(rsp, rsp);
+        a.ret();
+    }
 }

@@ -1,13 +1,10 @@
 package tierup.monoic;
 
-import static tierup.asm.Condition.NOT_ZERO;
-
 import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
-import tierup.template.Conventions;
 import tierup.template.Emitter;
 import tierup.template.Operand;
 import tierup.template.Operand.Type;
@@ -20,17 +17,19 @@ import tierup.vm.text.Names;
  * The templates of property accesses: a chain of cases, of which the first is on the straight path.
  *
  * <pre>
- *      test receiver, r15; jnz java      is it a cell at all
+ *      test receiver, r15; jnz fallback  is it a cell at all
  *      case 1                            what the site has met so far, the likeliest first
  *   done:
  *      ...                               out of line from here on
  *      case 2, ...                       each jumps to done
- *      fallback                          what it may have met since, looked up in memory
+ *   fallback:
+ *      call stub; jne java; jmp done     what it may have met since, looked up in memory
  *   java:
  *      exit; the run time searches, and remembers for the fallback
  * </pre>
  *
- * <p>Which cases there are, and what the fallback looks up, is what monomorphic and polymorphic caches differ in.
+ * <p>A site that has met nothing is the fallback alone. Which cases there are, and what the fallback looks up, is what
+ * monomorphic and polymorphic caches differ in.
  */
 public abstract class CacheTemplates {
     private static final int NAME_OPERANDS_OF_STORE = 2;
@@ -58,14 +57,13 @@ public abstract class CacheTemplates {
     protected abstract boolean counting(Emitter e);
 
     /**
-     * What looks up a load in memory; registers as in {@link CaseEmitter#load}. It is run when the emitter may stand at
-     * another instruction already.
+     * What looks up a load in memory; registers as in {@link CaseEmitter#load}, the receiver any value. It is run when
+     * the emitter may stand at another instruction already.
      */
     protected abstract Fallback lookUp(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 target);
 
-    /** What looks up a store in memory; {@code temporary} is free. */
-    protected abstract Fallback storeByMemory(
-            Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary);
+    /** What looks up a store in memory; the receiver is any value, all registers are kept. */
+    protected abstract Fallback storeByMemory(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value);
 
     /** Address of the cell in which the site of a global variable remembers it. */
     protected abstract long globalCell(Emitter e);
@@ -104,9 +102,8 @@ public abstract class CacheTemplates {
         List<Operand> before = e.stack.snapshot();
         Label slow = new Label("property in Java");
         Label done = new Label("property");
-        a.test(receiver, Conventions.NOT_CELL);
-        a.jcc(NOT_ZERO, slow);
         CaseChain chain = new CaseChain(a, known.size(), done);
+        requireCell(a, receiver, known, chain);
         AccessorCalls calls = new AccessorCalls(e, cases, before.size(), slow);
         for (KnownCase c : known) {
             chain.add(miss -> {
@@ -125,6 +122,13 @@ public abstract class CacheTemplates {
         e.slowPath(slow, done, before, true);
     }
 
+    /** Cases are about cells; the fallback asks for itself. */
+    private static void requireCell(Assembler a, Reg64 receiver, List<KnownCase> known, CaseChain chain) {
+        if (!known.isEmpty()) {
+            CellStubs.requireCell(a, receiver, chain.fallback());
+        }
+    }
+
     private static boolean isArray(Emitter e, AccessCase plan) {
         return plan.shape() > 0 && e.vm().shapes.byId(plan.shape()).kind() == Cell.ARRAY;
     }
@@ -135,14 +139,12 @@ public abstract class CacheTemplates {
         CaseEmitter cases = new CaseEmitter(e, counting(e));
         Reg64 value = e.stack.toRegister(0);
         Reg64 receiver = e.stack.toRegister(1);
-        Reg64 temporary = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
         Label slow = new Label("store in Java");
         Label done = new Label("stored");
-        a.test(receiver, Conventions.NOT_CELL);
-        a.jcc(NOT_ZERO, slow);
         List<KnownCase> known = named(e, true);
         CaseChain chain = new CaseChain(a, known.size(), done);
+        requireCell(a, receiver, known, chain);
         AccessorCalls calls = new AccessorCalls(e, cases, before.size(), slow);
         for (KnownCase c : known) {
             chain.add(miss -> {
@@ -153,7 +155,7 @@ public abstract class CacheTemplates {
                 }
             });
         }
-        Fallback fallback = storeByMemory(e, cases, receiver, value, temporary);
+        Fallback fallback = storeByMemory(e, cases, receiver, value);
         chain.end(() -> fallback.emit(slow));
         Operand result = e.stack.peek(define ? 1 : 0);
         e.stack.drop(NAME_OPERANDS_OF_STORE);

@@ -12,6 +12,7 @@ final class CaseChain {
     private final Assembler a;
     private final int cases;
     private final Label done;
+    private final Label fallback = new Label("what the site has learned");
     private Label here;
     private int added;
 
@@ -25,12 +26,17 @@ final class CaseChain {
         this.done = done;
     }
 
+    /** Where the fallback is, for what no case can be about. */
+    Label fallback() {
+        return fallback;
+    }
+
     /** Adds a case; it is given where to go on a miss, and falls through on success. */
     void add(Consumer<Label> emission) {
         Label start = here;
-        Label miss = new Label("next case");
-        here = miss;
         added++;
+        Label miss = added == cases ? fallback : new Label("next case");
+        here = miss;
         if (added == 1) {
             emission.accept(miss);
             a.bind(done);

@@ -40,9 +40,9 @@ public final class MonomorphicTemplates extends CacheTemplates {
     }
 
     @Override
-    protected Fallback storeByMemory(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary) {
+    protected Fallback storeByMemory(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value) {
         long cell = caches(e).cellAt(e.feedbackAddress());
-        return miss -> cases.storeByCell(cell, receiver, value, temporary, miss);
+        return miss -> cases.storeByCell(cell, receiver, value, miss);
     }
 
     @Override

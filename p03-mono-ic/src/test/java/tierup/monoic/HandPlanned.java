@@ -151,8 +151,8 @@ final class HandPlanned implements AutoCloseable {
         }
 
         @Override
-        protected Fallback storeByMemory(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary) {
-            return behind(e) ? miss -> cases.storeByCell(cell, receiver, value, temporary, miss) : e.a::jmp;
+        protected Fallback storeByMemory(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value) {
+            return behind(e) ? miss -> cases.storeByCell(cell, receiver, value, miss) : e.a::jmp;
         }
 
         @Override

@@ -19,6 +19,7 @@ import tierup.template.ElementTemplates;
 import tierup.template.Emitter;
 import tierup.template.Operand;
 import tierup.template.Operand.Type;
+import tierup.template.SharedStub;
 import tierup.template.Template;
 import tierup.template.TemplateTable;
 import tierup.vm.code.Feedback;
@@ -76,7 +77,6 @@ final class KeyedTemplates implements ElementFallback {
         emitCase(a, cases, known.get(0), receiver, name, target, first);
         a.bind(done);
         long site = site(e);
-        SiteEmitter search = new SiteEmitter(e, counting);
         a.outOfLine(() -> {
             Label here = first;
             for (CaseList.Known other : known.subList(1, known.size())) {
@@ -86,14 +86,7 @@ final class KeyedTemplates implements ElementFallback {
                 a.jmp(done);
             }
             a.bind(here);
-            search.findKeyed(
-                    site,
-                    AccessKind.LOAD,
-                    receiver,
-                    name,
-                    target,
-                    slow,
-                    () -> cases.loadAsCellSays(receiver, target, slow));
+            PolymorphicTemplates.ask(e, site, loadStub(site, receiver, key, target, counting), slow);
             a.jmp(done);
         });
         e.stack.drop(2);
@@ -122,7 +115,7 @@ final class KeyedTemplates implements ElementFallback {
     }
 
     /** Brings the name id of a key to a register: 0 if it has none yet, which no case is about. */
-    private static void loadName(Assembler a, Reg64 receiver, Reg64 key, Reg64 name, Label otherwise) {
+    static void loadName(Assembler a, Reg64 receiver, Reg64 key, Reg64 name, Label otherwise) {
         // BEGIN SOLUTION p06.5
         a.test(receiver, Conventions.NOT_CELL);
         a.jcc(NOT_ZERO, otherwise);
@@ -139,6 +132,10 @@ final class KeyedTemplates implements ElementFallback {
         return PolymorphicTemplates.caches(e).keyedSite(e.feedbackAddress());
     }
 
+    private static SharedStub loadStub(long site, Reg64 receiver, Reg64 key, Reg64 target, boolean counting) {
+        return new SiteStubs.LoadKeyed(receiver, key, target, SiteBlock.isMegamorphic(site), counting);
+    }
+
     // -- behind the cases of indices --------------------------------------------------------------
 
     /** Where nothing but arrays has been met, a name would be a surprise. */
@@ -152,39 +149,18 @@ final class KeyedTemplates implements ElementFallback {
     public Runnable load(ElementSite site, Reg64 target, Label otherwise) {
         Emitter e = site.emitter();
         boolean counting = PolymorphicTemplates.caches(e).counting();
-        CaseEmitter cases = new CaseEmitter(e, counting);
-        SiteEmitter search = new SiteEmitter(e, counting);
         long block = site(e);
-        return () -> {
-            loadName(e.a, site.object(), site.keyRegister(), site.freeRegister(), otherwise);
-            search.findKeyed(
-                    block,
-                    AccessKind.LOAD,
-                    site.object(),
-                    site.freeRegister(),
-                    target,
-                    otherwise,
-                    () -> cases.loadAsCellSays(site.object(), target, otherwise));
-        };
+        SharedStub stub = loadStub(block, site.object(), site.keyRegister(), target, counting);
+        return () -> PolymorphicTemplates.ask(e, block, stub, otherwise);
     }
 
     @Override
     public Runnable store(ElementSite site, Reg64 value, Reg64 temporary, Label otherwise) {
         Emitter e = site.emitter();
         boolean counting = PolymorphicTemplates.caches(e).counting();
-        CaseEmitter cases = new CaseEmitter(e, counting);
-        SiteEmitter search = new SiteEmitter(e, counting);
         long block = site(e);
-        return () -> {
-            loadName(e.a, site.object(), site.keyRegister(), site.freeRegister(), otherwise);
-            search.findKeyed(
-                    block,
-                    AccessKind.STORE,
-                    site.object(),
-                    site.freeRegister(),
-                    temporary,
-                    otherwise,
-                    () -> cases.storeAsCellSays(site.object(), value, temporary, otherwise));
-        };
+        SharedStub stub = new SiteStubs.StoreKeyed(
+                site.object(), site.keyRegister(), value, SiteBlock.isMegamorphic(block), counting);
+        return () -> PolymorphicTemplates.ask(e, block, stub, otherwise);
     }
 }

@@ -1,16 +1,21 @@
 package tierup.polyic;
 
+import static tierup.asm.Condition.NOT_EQUAL;
+
 import java.util.List;
+import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.monoic.CacheTemplates;
 import tierup.monoic.CaseEmitter;
+import tierup.template.Conventions;
 import tierup.template.Emitter;
+import tierup.template.SharedStub;
 import tierup.template.TemplateTable;
 
 /**
  * The templates of {@link PolymorphicCaches}: the cases that a site has when its function is compiled, the most frequent
- * first, as instructions; behind them the search of {@link SiteEmitter} for what the site learns later. A megamorphic
+ * first, as instructions; behind them a call of what searches for what the site learns later ({@link SiteStubs}). A megamorphic
  * site is nothing but that search.
  */
 public final class PolymorphicTemplates extends CacheTemplates {
@@ -62,20 +67,27 @@ public final class PolymorphicTemplates extends CacheTemplates {
 
     @Override
     protected Fallback lookUp(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 target) {
-        SiteEmitter search = new SiteEmitter(e, counting(e));
-        long site = site(e);
-        int key = key(e);
-        return miss ->
-                search.find(site, key, receiver, target, miss, () -> cases.loadAsCellSays(receiver, target, miss));
+        boolean megamorphic = SiteBlock.isMegamorphic(site(e));
+        return fallback(e, new SiteStubs.Load(receiver, target, megamorphic, counting(e)));
     }
 
     @Override
-    protected Fallback storeByMemory(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value, Reg64 temporary) {
-        SiteEmitter search = new SiteEmitter(e, counting(e));
+    protected Fallback storeByMemory(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value) {
+        boolean megamorphic = SiteBlock.isMegamorphic(site(e));
+        return fallback(e, new SiteStubs.Store(receiver, value, megamorphic, counting(e)));
+    }
+
+    private static Fallback fallback(Emitter e, SharedStub stub) {
         long site = site(e);
-        int key = key(e);
-        return miss -> search.find(
-                site, key, receiver, temporary, miss, () -> cases.storeAsCellSays(receiver, value, temporary, miss));
+        SiteBlock.setKey(site, key(e));
+        return miss -> ask(e, site, stub, miss);
+    }
+
+    /** Asks a site's block by a stub, which says whether it knew. */
+    static void ask(Emitter e, long site, SharedStub stub, Label miss) {
+        e.loadAddress(Conventions.SCRATCH, site);
+        e.callStub(stub);
+        e.a.jcc(NOT_EQUAL, miss);
     }
 
     @Override

@@ -18,6 +18,8 @@ import tierup.vm.memory.Memory;
  *   +32   int64   hits in the stub cache
  *   +40   int64   accesses that need neither cache nor search: the length of a string
  *   +48   int64   hits of cases that have been replaced
+ *   +56   int32   key of the access, see {@link AccessKind#key}, once its function has been compiled; not of computed ones
+ *   +60   int32   what the key contributes to {@link StubCache}'s hash
  *   +64   4 x {@link CaseEntry}, 48 bytes each, in the order in which they were met; unused ones match nothing
  * </pre>
  *
@@ -40,6 +42,8 @@ public final class SiteBlock {
     static final int STUB_HITS = 32;
     static final int DIRECT = 40;
     static final int RETIRED_HITS = 48;
+    static final int KEY = 56;
+    static final int KEY_HASH = 60;
     static final int FIRST_CASE = 64;
     static final int SIZE = FIRST_CASE + MAX_CASES * CaseEntry.SIZE;
 
@@ -56,6 +60,12 @@ public final class SiteBlock {
             Memory.putLong(word, site);
         }
         return site;
+    }
+
+    /** Tells machine code which access the site is. */
+    static void setKey(long site, int key) {
+        Memory.putInt(site + KEY, key);
+        Memory.putInt(site + KEY_HASH, StubCache.hashOf(key));
     }
 
     static long caseAt(long site, int index) {

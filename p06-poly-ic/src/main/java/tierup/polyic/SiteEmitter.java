@@ -7,6 +7,7 @@ import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.qwordPtr;
+import static tierup.asm.Registers.rsp;
 
 import tierup.asm.Assembler;
 import tierup.asm.Label;
@@ -19,58 +20,76 @@ import tierup.vm.memory.Cell;
 import tierup.vm.memory.VmBlock;
 
 /**
- * Machine code that looks for a receiver's case in memory: behind the cases that were known when the code was made, or in
- * place of them.
+ * Machine code that looks for a receiver's case in memory: behind the cases that were known when a site was compiled, or
+ * in place of them. It is the same for all sites but for registers, and shared ({@link SiteStubs}).
  *
  * <pre>
  *   the site's own cases         one comparison each; those it has not yet match nothing
  *   is the site megamorphic?     if not, Java plans and writes the case down
- *   the stub cache               set = shape + constant; one way, then the other
+ *   the stub cache               set = shape + what name and kind contribute; one way, then the other
  * </pre>
  *
- * <p>Both searches end with the address of a {@link CacheCell} in the scratch register; what it says is then carried out by
- * code that p03 has for the purpose. So a site that had met nothing when its function was compiled costs about thirteen
- * instructions a hit, and a megamorphic one about twenty.
+ * <p>The site's address is in the scratch register at the beginning. Both searches end with that of a {@link CacheCell}
+ * there; what it says is then carried out by code that p03 has for the purpose. So a site that had met nothing when its
+ * function was compiled costs about fifteen instructions a hit, and a megamorphic one about twenty-five.
  */
 final class SiteEmitter {
     private static final int MEGAMORPHIC = SiteState.MEGAMORPHIC.ordinal();
+
+    /** From the site to its last case. */
+    private static final int LAST_CASE = SiteBlock.FIRST_CASE + (SiteBlock.MAX_CASES - 1) * CaseEntry.SIZE;
 
     /** Bits of an access's key below the name. */
     private static final int KIND_BITS = Integer.numberOfTrailingZeros(AccessKind.LOAD.key(1));
 
     private final Assembler a;
+    private final boolean megamorphic;
     private final boolean counting;
 
-    /** @param counting whether hits of megamorphic sites are to be counted */
-    SiteEmitter(Emitter e, boolean counting) {
-        this.a = e.a;
+    /**
+     * @param megamorphic whether the code is for sites that were megamorphic when they were compiled, and will be
+     * @param counting whether hits of megamorphic sites are to be counted; the site's address is then on top of the stack
+     *     as well
+     */
+    SiteEmitter(Assembler a, boolean megamorphic, boolean counting) {
+        this.a = a;
+        this.megamorphic = megamorphic;
         this.counting = counting;
     }
 
     /**
      * Emits the search, and what is to be done with a case once it is found; falls through on success.
      *
-     * @param site the block
-     * @param key the access, as in {@link AccessKind#key}
      * @param receiver a cell; kept
      * @param temporary is overwritten
+     * @param key is kept, though it is used
      * @param carryOut emits what follows; it finds the cell's address in the scratch register
      */
-    void find(long site, int key, Reg64 receiver, Reg64 temporary, Label miss, Runnable carryOut) {
+    void find(Reg64 receiver, Reg64 temporary, Reg64 key, Label miss, Runnable carryOut) {
         Label found = new Label("case");
+        Label nowhere = new Label("not in the stub cache");
         loadShape(receiver, temporary);
-        if (!SiteBlock.isMegamorphic(site)) {
-            compareCases(site, temporary, found);
-            int fromLast = SiteBlock.FIRST_CASE + (SiteBlock.MAX_CASES - 1) * CaseEntry.SIZE;
-            a.cmp(dwordPtr(mem(Conventions.SCRATCH, SiteBlock.STATE - fromLast)), MEGAMORPHIC);
+        if (!megamorphic) {
+            compareCases(temporary, found);
+            a.cmp(dwordPtr(mem(Conventions.SCRATCH, SiteBlock.STATE - LAST_CASE)), MEGAMORPHIC);
             a.jcc(NOT_EQUAL, miss);
         }
-        probe(key, temporary, miss);
-        carryOut(site, found, carryOut);
+        int here = megamorphic ? 0 : LAST_CASE;
+        a.push(key);
+        a.mov(key.r32(), mem(Conventions.SCRATCH, SiteBlock.KEY - here));
+        a.mov(Conventions.SCRATCH.r32(), mem(Conventions.SCRATCH, SiteBlock.KEY_HASH - here));
+        probe(key, temporary, nowhere);
+        a.pop(key);
+        carryOut(found, carryOut);
+        a.outOfLine(() -> {
+            a.bind(nowhere);
+            a.pop(key);
+            a.jmp(miss);
+        });
     }
 
     /** The two searches end here: the stub cache's by falling through, that of the site's own cases at {@code found}. */
-    private void carryOut(long site, Label found, Runnable carryOut) {
+    private void carryOut(Label found, Runnable carryOut) {
         a.add(qwordPtr(Emitter.block(VmBlock.STUB_CACHE_HITS)), 1);
         if (!counting) {
             a.bind(found);
@@ -79,7 +98,7 @@ final class SiteEmitter {
         }
         Label done = new Label("carried out");
         carryOut.run();
-        a.mov(Conventions.SCRATCH, site);
+        a.mov(Conventions.SCRATCH, mem(rsp));
         a.add(qwordPtr(mem(Conventions.SCRATCH, SiteBlock.STUB_HITS)), 1);
         a.jmp(done);
         a.bind(found);
@@ -103,9 +122,9 @@ final class SiteEmitter {
     }
 
     /** Leaves the address of the last case in the scratch register if none fits. */
-    private void compareCases(long site, Reg64 shape, Label found) {
+    private void compareCases(Reg64 shape, Label found) {
         // BEGIN SOLUTION p06.4
-        a.mov(Conventions.SCRATCH, SiteBlock.caseAt(site, 0));
+        a.add(Conventions.SCRATCH, SiteBlock.FIRST_CASE);
         for (int i = 0; i < SiteBlock.MAX_CASES; i++) {
             if (i > 0) {
                 a.add(Conventions.SCRATCH, CaseEntry.SIZE);
@@ -117,23 +136,25 @@ final class SiteEmitter {
         // END SOLUTION p06.4
     }
 
-    /** Looks in the stub cache for an access whose name is known now; the shape id is in a register, and stays there. */
-    private void probe(int key, Reg64 shape, Label miss) {
+    /**
+     * Looks in the stub cache for an access. What its name and kind contribute to the hash is in the scratch register; its
+     * key and the receiver's shape id are in registers, and stay there.
+     */
+    private void probe(Reg64 key, Reg64 shape, Label miss) {
         // BEGIN SOLUTION p06.6
         Label found = new Label("in the stub cache");
         Label second = new Label("second way");
-        a.mov(Conventions.SCRATCH.r32(), shape.r32());
-        a.add(Conventions.SCRATCH.r32(), StubCache.hashOf(key));
+        a.add(Conventions.SCRATCH.r32(), shape.r32());
         selectSet();
         a.cmp(shape.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
         a.jcc(NOT_EQUAL, second);
-        a.cmp(dwordPtr(mem(Conventions.SCRATCH, CaseEntry.KEY)), key);
+        a.cmp(key.r32(), mem(Conventions.SCRATCH, CaseEntry.KEY));
         a.jcc(EQUAL, found);
         a.bind(second);
         a.add(Conventions.SCRATCH, StubCache.WAY_BYTES);
         a.cmp(shape.r32(), mem(Conventions.SCRATCH, CacheCell.SHAPE));
         a.jcc(NOT_EQUAL, miss);
-        a.cmp(dwordPtr(mem(Conventions.SCRATCH, CaseEntry.KEY)), key);
+        a.cmp(key.r32(), mem(Conventions.SCRATCH, CaseEntry.KEY));
         a.jcc(NOT_EQUAL, miss);
         a.bind(found);
         // STUB: throw new Todo("p06.6");
@@ -153,14 +174,14 @@ final class SiteEmitter {
      * @param name register with the key's name id; overwritten
      */
     void findKeyed(
-            long site, AccessKind kind, Reg64 receiver, Reg64 name, Reg64 temporary, Label miss, Runnable carryOut) {
+            AccessKind kind, Reg64 receiver, Reg64 name, Reg64 temporary, Label miss, Runnable carryOut) {
         Label found = new Label("case");
         Label probe = new Label("stub cache");
         Label second = new Label("second way");
         loadShape(receiver, temporary);
         packKey(name, kind);
-        if (!SiteBlock.isMegamorphic(site)) {
-            a.mov(Conventions.SCRATCH, SiteBlock.caseAt(site, 0));
+        if (!megamorphic) {
+            a.add(Conventions.SCRATCH, SiteBlock.FIRST_CASE);
             a.cmp(dwordPtr(mem(Conventions.SCRATCH, SiteBlock.STATE - SiteBlock.FIRST_CASE)), MEGAMORPHIC);
             a.jcc(EQUAL, probe);
             for (int i = 0; i < SiteBlock.MAX_CASES; i++) {
@@ -182,7 +203,7 @@ final class SiteEmitter {
         a.add(Conventions.SCRATCH, StubCache.WAY_BYTES);
         compareEntry(temporary, name, miss);
         a.bind(hit);
-        carryOut(site, found, carryOut);
+        carryOut(found, carryOut);
     }
 
     /** A name id becomes the key that entries are compared with. */
