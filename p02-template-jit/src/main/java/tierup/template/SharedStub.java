@@ -1,7 +1,7 @@
 package tierup.template;
 
-import static tierup.asm.Registers.rsp;
-
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import tierup.asm.Assembler;
 import tierup.asm.Reg64;
 
@@ -31,7 +31,7 @@ public interface SharedStub {
     String name();
 
     /**
-     * Emits the code, from its entry to a {@code ret} on every path.
+     * Emits the code, from its entry to a {@code ret} on every path; {@link StubFrame} helps.
      *
      * @param stubs the engine's: for stubs that it calls or goes on in itself, and for what the heap wants of machine code
      */
@@ -39,22 +39,7 @@ public interface SharedStub {
 
     /** A name as most stubs have one: what it does, whether it counts, and its registers. */
     static String name(String what, boolean counting, Reg64... registers) {
-        StringBuilder name = new StringBuilder(what).append('(');
-        for (Reg64 register : registers) {
-            name.append(name.charAt(name.length() - 1) == '(' ? "" : ", ").append(register);
-        }
-        return name.append(counting ? ", counting)" : ")").toString();
-    }
-
-    /** Returns with an answer: the zero flag set, the scratch register overwritten. */
-    static void yes(Assembler a) {
-        a.xor(Conventions.SCRATCH.r32(), Conventions.SCRATCH.r32());
-        a.ret();
-    }
-
-    /** Returns without one: the zero flag clear. */
-    static void no(Assembler a) {
-        a.test(rsp, rsp);
-        a.ret();
+        String operands = Arrays.stream(registers).map(Reg64::toString).collect(Collectors.joining(", "));
+        return what + (counting ? "Counting(" : "(") + operands + ")";
     }
 }

@@ -23,11 +23,12 @@ import tierup.vm.running.Vm;
  * <ul>
  *   <li><b>Registers.</b> A stub may overwrite {@link Conventions#SCRATCH}, xmm14, xmm15, its result, and what its own
  *       documentation names. All others keep their content, also where it says no: they may hold operands.
- *   <li><b>Answers.</b> The result is in a register. Whether there is one is said by the zero flag, where a stub can
- *       say no: set for yes, so that the caller goes on with {@code jne miss}. A stub that has said no has changed
+ *   <li><b>Answers.</b> The result is in a register: the scratch register, unless there is reason for another, since
+ *       each assignment of registers is a stub of its own. Whether there is one is said by the zero flag, where a stub
+ *       can say no: set for yes, so that the caller goes on with {@code jne miss}. A stub that has said no has changed
  *       nothing that a program can see.
- *   <li><b>The frame.</b> rbp and the slots belong to the caller. rsp stands below its frame, so a stub may push and
- *       pop, and leaves as it was entered, by {@code ret}. It may call other stubs, but no guest function, and not leave
+ *   <li><b>The frame.</b> rbp and the slots belong to the caller. rsp stands below its frame, so operands may be pushed,
+ *       a stub may save registers, and it takes off what it found when it leaves ({@link StubFrame}). It may call other stubs, but no guest function, and not leave
  *       for Java: nobody could tell which instruction its caller was at.
  * </ul>
  *

@@ -144,17 +144,20 @@ public final class CaseEmitter {
 
     /** A load as the cell will say when this is executed: {@link CellStubs.LookUp}. The receiver may be any value. */
     public void lookUp(long cell, Reg64 receiver, Reg64 target, Label miss) {
-        askCell(cell, new CellStubs.LookUp(receiver, target, counting), miss);
+        askCell(cell, new CellStubs.LookUp(receiver, counting), miss);
+        a.mov(target, Conventions.SCRATCH);
     }
 
     /** Loads a global variable as its site's cell says. */
     public void lookUpGlobal(long cell, Reg64 target, Label miss) {
-        askCell(cell, new CellStubs.LookUpGlobal(target, counting), miss);
+        askCell(cell, new CellStubs.LookUpGlobal(counting), miss);
+        a.mov(target, Conventions.SCRATCH);
     }
 
     /** A store as the cell will say when this is executed: {@link CellStubs.Store}. The receiver may be any value. */
     public void storeByCell(long cell, Reg64 receiver, Reg64 value, Label miss) {
-        askCell(cell, new CellStubs.Store(receiver, value, counting), miss);
+        a.push(value);
+        askCell(cell, new CellStubs.Store(receiver, counting), miss);
     }
 
     private void askCell(long cell, SharedStub stub, Label miss) {

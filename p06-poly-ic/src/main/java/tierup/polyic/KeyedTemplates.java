@@ -86,7 +86,7 @@ final class KeyedTemplates implements ElementFallback {
                 a.jmp(done);
             }
             a.bind(here);
-            PolymorphicTemplates.ask(e, site, loadStub(site, receiver, key, target, counting), slow);
+            search(e, site, receiver, key, target, slow);
             a.jmp(done);
         });
         e.stack.drop(2);
@@ -132,8 +132,14 @@ final class KeyedTemplates implements ElementFallback {
         return PolymorphicTemplates.caches(e).keyedSite(e.feedbackAddress());
     }
 
-    private static SharedStub loadStub(long site, Reg64 receiver, Reg64 key, Reg64 target, boolean counting) {
-        return new SiteStubs.LoadKeyed(receiver, key, target, SiteBlock.isMegamorphic(site), counting);
+    /** Asks for what is known of a load in memory. */
+    private static void search(Emitter e, long site, Reg64 receiver, Reg64 key, Reg64 target, Label otherwise) {
+        boolean counting = PolymorphicTemplates.caches(e).counting();
+        e.a.push(receiver);
+        e.a.push(key);
+        PolymorphicTemplates.ask(
+                e, site, new SiteStubs.LoadKeyed(SiteBlock.isMegamorphic(site), counting), otherwise);
+        e.a.mov(target, Conventions.SCRATCH);
     }
 
     // -- behind the cases of indices --------------------------------------------------------------
@@ -148,10 +154,8 @@ final class KeyedTemplates implements ElementFallback {
     @Override
     public Runnable load(ElementSite site, Reg64 target, Label otherwise) {
         Emitter e = site.emitter();
-        boolean counting = PolymorphicTemplates.caches(e).counting();
         long block = site(e);
-        SharedStub stub = loadStub(block, site.object(), site.keyRegister(), target, counting);
-        return () -> PolymorphicTemplates.ask(e, block, stub, otherwise);
+        return () -> search(e, block, site.object(), site.keyRegister(), target, otherwise);
     }
 
     @Override
@@ -159,8 +163,12 @@ final class KeyedTemplates implements ElementFallback {
         Emitter e = site.emitter();
         boolean counting = PolymorphicTemplates.caches(e).counting();
         long block = site(e);
-        SharedStub stub = new SiteStubs.StoreKeyed(
-                site.object(), site.keyRegister(), value, SiteBlock.isMegamorphic(block), counting);
-        return () -> PolymorphicTemplates.ask(e, block, stub, otherwise);
+        SharedStub stub = new SiteStubs.StoreKeyed(SiteBlock.isMegamorphic(block), counting);
+        return () -> {
+            e.a.push(site.object());
+            e.a.push(site.keyRegister());
+            e.a.push(value);
+            PolymorphicTemplates.ask(e, block, stub, otherwise);
+        };
     }
 }

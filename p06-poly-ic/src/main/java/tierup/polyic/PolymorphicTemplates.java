@@ -68,19 +68,30 @@ public final class PolymorphicTemplates extends CacheTemplates {
     @Override
     protected Fallback lookUp(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 target) {
         boolean megamorphic = SiteBlock.isMegamorphic(site(e));
-        return fallback(e, new SiteStubs.Load(receiver, target, megamorphic, counting(e)));
+        SharedStub stub = new SiteStubs.Load(receiver, megamorphic, counting(e));
+        long site = namedSite(e);
+        return miss -> {
+            ask(e, site, stub, miss);
+            e.a.mov(target, Conventions.SCRATCH);
+        };
     }
 
     @Override
     protected Fallback storeByMemory(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value) {
         boolean megamorphic = SiteBlock.isMegamorphic(site(e));
-        return fallback(e, new SiteStubs.Store(receiver, value, megamorphic, counting(e)));
+        SharedStub stub = new SiteStubs.Store(receiver, megamorphic, counting(e));
+        long site = namedSite(e);
+        return miss -> {
+            e.a.push(value);
+            ask(e, site, stub, miss);
+        };
     }
 
-    private static Fallback fallback(Emitter e, SharedStub stub) {
+    /** The site, which is told what it is about. */
+    private static long namedSite(Emitter e) {
         long site = site(e);
         SiteBlock.setKey(site, key(e));
-        return miss -> ask(e, site, stub, miss);
+        return site;
     }
 
     /** Asks a site's block by a stub, which says whether it knew. */
