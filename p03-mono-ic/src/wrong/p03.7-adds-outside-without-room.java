@@ -7,7 +7,7 @@ guardAssumptionOfCell(temporary, miss);
 a.movsxd(temporary, dwordPtr(mem(Conventions.SCRATCH, CacheCell.LOCATION)));
 a.test(temporary, temporary);
 a.jcc(LESS, outside);
-e.storeValue(receiver, mem(receiver, temporary, 1), value);
+storeValue(receiver, mem(receiver, temporary, 1), value);
 a.bind(stored);
 a.mov(temporary.r32(), mem(Conventions.SCRATCH, CacheCell.NEW_SHAPE));
 a.test(temporary.r32(), temporary.r32());

@@ -7,7 +7,7 @@ guardAssumptionOfCell(temporary, miss);
 a.movsxd(temporary, dwordPtr(mem(Conventions.SCRATCH, CacheCell.LOCATION)));
 a.test(temporary, temporary);
 a.jcc(LESS, outside);
-e.storeValue(receiver, mem(receiver, temporary, 1), value);
+storeValue(receiver, mem(receiver, temporary, 1), value);
 a.mov(temporary.r32(), mem(Conventions.SCRATCH, CacheCell.NEW_SHAPE));
 a.mov(mem(receiver, Cell.SHAPE), temporary.r32());
 a.bind(stored);

@@ -59,7 +59,11 @@ abstract class CodeEmitter {
         claimLabel(first);
         claimLabel(second);
         int start = code.position();
-        encoder.encode(form, first, second, third);
+        int outside = encoder.encode(form, first, second, third);
+        if (outside >= 0) {
+            long address = ((Mem) (first instanceof Mem ? first : second)).label().address();
+            relocations.add(new Relocation(outside, code.position(), address));
+        }
         record(start, form, first, second, third);
     }
 
@@ -70,13 +74,13 @@ abstract class CodeEmitter {
         } else {
             emit(instruction, condition, target);
         }
-        relocations.add(new Relocation(code.position() - 4, target.address()));
+        relocations.add(new Relocation(code.position() - Integer.BYTES, code.position(), target.address()));
     }
 
     private void claimLabel(MachineOperand operand) {
         if (operand instanceof JumpTarget target) {
             claim(target.label());
-        } else if (operand instanceof Mem memory && memory.label() != null) {
+        } else if (operand instanceof Mem memory && memory.label() != null && !memory.label().isElsewhere()) {
             claim(memory.label());
         }
     }

@@ -27,8 +27,12 @@ final class Encoder {
         this.code = code;
     }
 
-    /** Appends the instruction; missing operands are null. */
-    void encode(Form form, MachineOperand first, MachineOperand second, MachineOperand third) {
+    /**
+     * Appends the instruction; missing operands are null.
+     *
+     * @return where in the code the distance to data outside it belongs, if there is such an operand; else -1
+     */
+    int encode(Form form, MachineOperand first, MachineOperand second, MachineOperand third) {
         code.reserveInstruction();
         MachineOperand rm = operand(form.rmIndex(), first, second, third);
         Register reg = (Register) operand(form.regIndex(), first, second, third);
@@ -44,9 +48,13 @@ final class Encoder {
             displacementOffset = putModRm(regField, rm);
         }
         putField(form, operand(form.fieldIndex(), first, second, third));
-        if (rm instanceof Mem memory && memory.label() != null) {
-            memory.label().refer(code, displacementOffset, Integer.BYTES, code.position());
+        if (!(rm instanceof Mem memory) || memory.label() == null) {
+            return -1;
+        } else if (memory.label().isElsewhere()) {
+            return displacementOffset;
         }
+        memory.label().refer(code, displacementOffset, Integer.BYTES, code.position());
+        return -1;
     }
 
     private static MachineOperand operand(

@@ -17,7 +17,11 @@ public final class Label {
     private static final int UNBOUND = -1;
     private static final int INTS_PER_HOLE = 3;
 
+    /** In place of an address: the label is in the code. */
+    private static final long HERE = 0;
+
     private final String name;
+    private final long address;
     private CodeEmitter owner;
     private int position = UNBOUND;
     private int[] holes = {};
@@ -30,7 +34,27 @@ public final class Label {
 
     /** A label that listings show under this name. */
     public Label(String name) {
+        this(name, HERE);
+    }
+
+    private Label(String name, long address) {
         this.name = name;
+        this.address = address;
+    }
+
+    /** What stands for data outside the code, at an absolute address, in a {@link Mem}. It is bound nowhere. */
+    static Label elsewhere(long address) {
+        return new Label("0x" + Long.toHexString(address), address);
+    }
+
+    /** Whether the label stands for an {@link #address} outside the code. */
+    boolean isElsewhere() {
+        return address != HERE;
+    }
+
+    /** The absolute address of what is outside the code. */
+    long address() {
+        return address;
     }
 
     /** Whether the label has its place. */

@@ -1,13 +1,14 @@
 package tierup.asm;
 
 /**
- * A call or jump to a fixed address outside this code: four bytes that hold the distance from their end, filled in when
- * it is known where the code will lie.
+ * A fixed address outside this code that an instruction names by its distance: the target of a call or jump, or data.
+ * Four bytes that are filled in when it is known where the code will lie.
  *
  * @param offset where the bytes are, from the start of the code
+ * @param end where the instruction ends, from which the distance counts; an immediate may stand before it
  * @param target the absolute address
  */
-public record Relocation(int offset, long target) {
+public record Relocation(int offset, int end, long target) {
     /**
      * Fills in the bytes for code that starts at {@code base}.
      *
@@ -16,8 +17,8 @@ public record Relocation(int offset, long target) {
     void apply(byte[] code, long base) {
         if (!reaches(base)) {
             throw new IllegalStateException(String.format(
-                    "the call or jump that ends at 0x%x cannot reach 0x%x: the distance does not fit into 32 bits",
-                    base + offset + Integer.BYTES, target));
+                    "the instruction that ends at 0x%x cannot reach 0x%x: the distance does not fit into 32 bits",
+                    base + end, target));
         }
         for (int i = 0; i < Integer.BYTES; i++) {
             code[offset + i] = (byte) (distance(base) >> 8 * i);
@@ -30,6 +31,6 @@ public record Relocation(int offset, long target) {
     }
 
     private long distance(long base) {
-        return target - (base + offset + Integer.BYTES);
+        return target - (base + end);
     }
 }

@@ -19,7 +19,9 @@ import tierup.vm.memory.Memory;
  * threads may assemble code; they hand over a {@link MachineCode}.
  *
  * <p><b>One range</b>, so that whether an address is generated code is one comparison, and every piece of code can
- * reach every other with a 32-bit distance. It is reserved at once and committed as it is used.
+ * reach every other with a 32-bit distance. It is reserved at once and committed as it is used. Behind it lies room for
+ * data that code names, such as feedback ({@link #allocateData}): within reach, an address takes four bytes instead of
+ * eight, and needs no register.
  *
  * <p><b>No patching.</b> Measured, the two {@code mprotect} calls of a publish cost 2 to 6 us together: far too much
  * for an inline cache to rewrite its own instructions. What changes often is kept in data memory, and code stays as it
@@ -33,6 +35,12 @@ public final class CodeCache implements AutoCloseable {
     /** Default size in bytes of the range. */
     public static final long DEFAULT_CAPACITY = 64L << 20;
 
+    /** Bytes of the room for data; of address space, for a page is only taken when it is written. */
+    private static final long DATA_CAPACITY = 64L << 20;
+
+    /** What a distance of 32 bits reaches, less than an instruction. */
+    private static final long REACH = Integer.MAX_VALUE - 64L;
+
     /** Code starts at multiples of this many bytes, so that the processor fetches an entry in one piece. */
     private static final int ALIGNMENT = 32;
 
@@ -44,6 +52,8 @@ public final class CodeCache implements AutoCloseable {
     private final Thread owner = Thread.currentThread();
     private final long start;
     private final long capacity;
+    private final long dataEnd;
+    private long dataNext;
     private final FreeList free;
     private final TreeMap<Long, CodeObject> byStart = new TreeMap<>();
     private final Deque<CodeObject> recentlyFreed = new ArrayDeque<>();
@@ -55,9 +65,11 @@ public final class CodeCache implements AutoCloseable {
     private long published;
     private boolean closed;
 
-    private CodeCache(long start, long capacity) {
+    private CodeCache(long start, long capacity, long dataCapacity) {
         this.start = start;
         this.capacity = capacity;
+        this.dataNext = start + capacity;
+        this.dataEnd = dataNext + dataCapacity;
         this.free = new FreeList(start, capacity);
         this.committedEnd = start;
     }
@@ -75,8 +87,41 @@ public final class CodeCache implements AutoCloseable {
      */
     public static CodeCache reserve(long bytes) {
         long capacity = Math.max(LibC.PAGE, bytes + LibC.PAGE - 1 & -LibC.PAGE);
+        if (capacity + DATA_CAPACITY <= REACH) {
+            try {
+                return new CodeCache(
+                        LibC.mmap(capacity + DATA_CAPACITY, PageProtection.NONE), capacity, DATA_CAPACITY);
+            } catch (NativeError e) {
+                // A small address space: then data lies where there is room, and code needs more bytes to name it.
+            }
+        }
         String options = "--heap (or --code-cache of mini_v8)";
-        return new CodeCache(LibC.reserve("the code cache", capacity, PageProtection.NONE, options), capacity);
+        return new CodeCache(LibC.reserve("the code cache", capacity, PageProtection.NONE, options), capacity, 0);
+    }
+
+    /**
+     * Memory for data within reach of all code, zero, that lives as long as the cache.
+     *
+     * @param bytes rounded up to whole pages
+     * @return its address, or 0 if there is no room for it
+     */
+    public long allocateData(long bytes) {
+        requireOwner();
+        long rounded = bytes + LibC.PAGE - 1 & -LibC.PAGE;
+        if (rounded > dataEnd - dataNext) {
+            return 0;
+        }
+        long address = dataNext;
+        LibC.mprotect(address, rounded, PageProtection.READ_WRITE);
+        Memory.unregister(start + capacity);
+        dataNext += rounded;
+        Memory.register(start + capacity, dataNext - start - capacity);
+        return address;
+    }
+
+    /** Whether an address is that of {@linkplain #allocateData data} within reach of all code. */
+    public boolean reaches(long address) {
+        return address >= start + capacity && address < dataNext;
     }
 
     /** Publishes code that was made from nothing in particular, such as a stub. */
@@ -258,7 +303,8 @@ public final class CodeCache implements AutoCloseable {
             closed = true;
             byStart.clear();
             Memory.unregister(start);
-            LibC.munmap(start, capacity);
+            Memory.unregister(start + capacity);
+            LibC.munmap(start, dataEnd - start);
         }
     }
 }

@@ -73,6 +73,7 @@ public final class BaselineTier implements CompiledTier {
     public BaselineTier(Vm vm, TemplateVm.Settings settings) {
         this.vm = vm;
         this.cache = CodeCache.reserve(settings.codeBytes());
+        vm.functions.setMemoryNearCode(cache::allocateData);
         this.guest = Guest.open(vm.block, (GuardedStack) vm.stack, cache);
         this.guest.watch(settings.watchdog());
         this.state = guest.state();

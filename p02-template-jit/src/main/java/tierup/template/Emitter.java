@@ -135,8 +135,7 @@ public final class Emitter {
      * @param spent where to go if it is used up: to a {@link RuntimeCall#TIER_UP}
      */
     void takeFromBudget(Label spent) {
-        a.mov(Conventions.SCRATCH, function.cell() + FunctionCell.BUDGET);
-        a.sub(dwordPtr(mem(Conventions.SCRATCH)), 1);
+        a.sub(dwordPtr(data(function.cell() + FunctionCell.BUDGET)), 1);
         a.jcc(LESS_EQUAL, spent);
     }
 
@@ -352,7 +351,25 @@ public final class Emitter {
 
     /** Brings the address of something off-heap to a register: of feedback, a cell, a table. */
     public void loadAddress(Reg64 register, long address) {
-        a.mov(register, address);
+        if (stubs.reaches(address)) {
+            a.lea(register, Mem.at(address));
+        } else {
+            a.mov(register, address);
+        }
+    }
+
+    /**
+     * Something off-heap as an operand: of feedback, a cell, a table.
+     *
+     * @return its place, relative to the code where that reaches it; else the address has been brought to the scratch
+     *     register, which is therefore to be taken as overwritten
+     */
+    public Mem data(long address) {
+        if (stubs.reaches(address)) {
+            return Mem.at(address);
+        }
+        a.mov(Conventions.SCRATCH, address);
+        return mem(Conventions.SCRATCH);
     }
 
     /** Calls a piece of code that functions share; what it keeps and how it answers says {@link SharedStubs}. */

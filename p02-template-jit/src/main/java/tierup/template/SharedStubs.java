@@ -67,6 +67,11 @@ public final class SharedStubs {
         return vm;
     }
 
+    /** Whether all code of the engine can name an address by its distance: see {@link CodeCache#allocateData}. */
+    boolean reaches(long address) {
+        return cache.reaches(address);
+    }
+
     /** How stubs store into the heap and allocate. */
     public HeapCode heapCode() {
         return heapCode;

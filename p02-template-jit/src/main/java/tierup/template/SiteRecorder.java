@@ -6,7 +6,6 @@ import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Condition.ZERO;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
-import static tierup.asm.Mem.mem;
 
 import tierup.asm.Assembler;
 import tierup.asm.Label;
@@ -25,19 +24,21 @@ import tierup.vm.memory.DenseKind;
  * register, and changes the flags.
  */
 final class SiteRecorder {
+    private final Emitter e;
     private final Assembler a;
     private final long address;
     private final long seen;
 
-    private SiteRecorder(Assembler a, long address, long seen) {
-        this.a = a;
+    private SiteRecorder(Emitter e, long address, long seen) {
+        this.e = e;
+        this.a = e.a;
         this.address = address;
         this.seen = seen;
     }
 
     /** For the instruction that the emitter stands at; to be kept for code that is emitted later. */
     static SiteRecorder at(Emitter e) {
-        return new SiteRecorder(e.a, e.feedbackAddress(), e.feedback());
+        return new SiteRecorder(e, e.feedbackAddress(), e.feedback());
     }
 
     /** Whether all these bits are in the word already. */
@@ -49,10 +50,10 @@ final class SiteRecorder {
     void note(int bits) {
         if (!knows(bits)) {
             Label noted = new Label("noted");
-            a.mov(Conventions.SCRATCH, address);
-            a.test(dwordPtr(mem(Conventions.SCRATCH)), bits);
+            Mem word = dwordPtr(e.data(address));
+            a.test(word, bits);
             a.jccShort(NOT_ZERO, noted); // a write each time would make every access wait for the one before
-            a.or(dwordPtr(mem(Conventions.SCRATCH)), bits);
+            a.or(word, bits);
             a.bind(noted);
         }
     }
@@ -63,8 +64,7 @@ final class SiteRecorder {
      */
     void require(int bits, Label java) {
         if ((seen & bits) == 0) {
-            a.mov(Conventions.SCRATCH, address);
-            a.test(dwordPtr(mem(Conventions.SCRATCH)), bits);
+            a.test(dwordPtr(e.data(address)), bits);
             a.jcc(ZERO, java);
         }
     }
@@ -83,8 +83,7 @@ final class SiteRecorder {
         Label other = new Label("another dense kind");
         Label noted = new Label("dense kind");
         if (seen == 0) {
-            a.mov(Conventions.SCRATCH, address + Feedback.DENSE_KIND_BYTE);
-            a.movzx(Conventions.SCRATCH.r32(), bytePtr(mem(Conventions.SCRATCH)));
+            a.movzx(Conventions.SCRATCH.r32(), bytePtr(e.data(address + Feedback.DENSE_KIND_BYTE)));
             a.cmp(kind, Conventions.SCRATCH.r8());
             a.jcc(NOT_EQUAL, other);
         } else {

@@ -155,7 +155,7 @@ final class TemplateCompiler {
                 a.bind(labels[pc]);
                 e.stack.reset(function.verified().depthAt(pc));
             }
-            emitReached(a, function, pc);
+            emitReached(a, function, pc, e);
             e.moveTo(pc);
             table.get(code.opcodeAt(pc)).emit(e);
             e.stack.endTemplate();
@@ -165,11 +165,10 @@ final class TemplateCompiler {
     }
 
     /** Notes that a block has been reached, if it had not been when the function was compiled. */
-    private static void emitReached(Assembler a, FunctionInfo function, int pc) {
+    private static void emitReached(Assembler a, FunctionInfo function, int pc, Emitter e) {
         int block = function.verified().blockStartingAt(pc);
         if (block >= 0 && Memory.getByte(function.reachedAddress(block)) == 0) {
-            a.mov(Conventions.SCRATCH, function.reachedAddress(block));
-            a.mov(bytePtr(mem(Conventions.SCRATCH)), 1);
+            a.mov(bytePtr(e.data(function.reachedAddress(block))), 1);
         }
     }
 

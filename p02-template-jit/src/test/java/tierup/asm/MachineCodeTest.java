@@ -29,6 +29,23 @@ class MachineCodeTest {
         assertThat(code.bytes()).as("the original stays relocatable").isNotEqualTo(code.relocatedTo(BASE));
     }
 
+    /** The distance counts from the end of the instruction, which an immediate may be. */
+    @Test
+    void dataOutsideTheCodeIsNamedByItsDistance() {
+        Assembler a = new Assembler();
+        a.lea(r11, Mem.at(BASE + 0x1000));
+        a.cmp(Mem.dwordPtr(Mem.at(BASE + 0x2000)), 0x12345);
+        a.mov(Mem.bytePtr(Mem.at(BASE - 0x1000)), 1);
+        MachineCode code = a.finish();
+        assertThat(code.size()).isEqualTo(7 + 10 + 7);
+        ByteBuffer bytes = ByteBuffer.wrap(code.relocatedTo(BASE)).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(bytes.getInt(3)).isEqualTo(0x1000 - 7);
+        assertThat(bytes.getInt(7 + 2)).isEqualTo(0x2000 - 17);
+        assertThat(bytes.getInt(7 + 6)).isEqualTo(0x12345);
+        assertThat(bytes.getInt(17 + 2)).isEqualTo(-0x1000 - 24);
+        assertThat(code.instruction(0).text()).isEqualTo("lea r11, [rip + 0x7f0010001000]");
+    }
+
     @Test
     void aCallThatIsTooFarIsRejected() {
         Assembler a = new Assembler();

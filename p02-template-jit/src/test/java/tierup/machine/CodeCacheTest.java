@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Assembler;
 import tierup.asm.MachineCode;
+import tierup.asm.Mem;
 import tierup.template.testing.NeedsMachine;
 import tierup.vm.memory.Memory;
 
@@ -76,6 +77,43 @@ class CodeCacheTest implements NeedsMachine.OnTestThread {
         }
         for (long at = code.entry() + code.size(); at < cache.start() + LibC.PAGE; at++) {
             assertThat(Memory.getByte(at)).isEqualTo(INT3);
+        }
+    }
+
+    @Test
+    void dataLiesWithinReachOfCodeAndIsZero() {
+        assertThat(cache.reaches(cache.start() + cache.capacity())).isFalse();
+        long first = cache.allocateData(100);
+        long second = cache.allocateData(LibC.PAGE + 1);
+        for (long at = first; at < second + 2 * LibC.PAGE; at += 8) {
+            assertThat(Memory.getLong(at)).isZero();
+            Memory.putLong(at, at);
+        }
+        assertThat(second).isEqualTo(first + LibC.PAGE);
+        assertThat(cache.reaches(first) && cache.reaches(second + 2 * LibC.PAGE - 1)).isTrue();
+        assertThat(cache.inRange(first)).as("no code lies there").isFalse();
+        Assembler a = new Assembler();
+        a.mov(rax, Mem.at(second));
+        a.ret();
+        assertThat(cache.publish("reader", a.finish())).isPresent();
+    }
+
+    @Test
+    void thereIsNoEndOfDataButAnAnswer() {
+        int taken = 0;
+        while (cache.allocateData(1 << 20) != 0) {
+            taken++;
+        }
+        assertThat(taken).isEqualTo(64);
+        assertThat(cache.allocateData(1)).isZero();
+    }
+
+    /** What is reserved in one piece must be within the reach of 32 bits. */
+    @Test
+    void aVeryLargeCacheHasNoRoomForData() {
+        try (CodeCache large = CodeCache.reserve(2L << 30)) {
+            assertThat(large.allocateData(1)).isZero();
+            assertThat(large.reaches(large.start())).isFalse();
         }
     }
 

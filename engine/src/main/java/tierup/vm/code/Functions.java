@@ -3,6 +3,7 @@ package tierup.vm.code;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.FunctionKind;
 import tierup.bytecode.LazyFunction;
@@ -22,6 +23,7 @@ public final class Functions {
     private CallTarget[] table = new CallTarget[256];
     private int count;
     private final List<Long> chunks = new ArrayList<>();
+    private LongUnaryOperator nearCode = bytes -> 0;
     private long next;
     private long end;
     private long entry;
@@ -37,6 +39,17 @@ public final class Functions {
         for (int i = 0; i < count; i++) {
             Memory.putLong(table[i].cell() + FunctionCell.ENTRY, address);
         }
+    }
+
+    /**
+     * Says where memory should come from, from now on, in an engine whose machine code names it: cells, feedback, caches.
+     * Called once, before anything is linked.
+     *
+     * @param memory gives the address of so many zero bytes that somebody else will free, or 0 if it has none left
+     */
+    public void setMemoryNearCode(LongUnaryOperator memory) {
+        nearCode = memory;
+        end = next;
     }
 
     /** The function with the given number. */
@@ -178,9 +191,12 @@ public final class Functions {
         int rounded = bytes + 15 & ~15;
         if (rounded > end - next) {
             int chunk = Math.max(CHUNK_BYTES, rounded);
-            next = Memory.allocate(chunk);
+            next = nearCode.applyAsLong(chunk);
+            if (next == 0) {
+                next = Memory.allocate(chunk);
+                chunks.add(next);
+            }
             end = next + chunk;
-            chunks.add(next);
         }
         long address = next;
         next += rounded;
