@@ -28,30 +28,38 @@ final class ArrayElements {
 
     /** Loads an element; undefined from a hole, and from beyond the end. */
     static void load(ElementSite site, Reg64 target) {
-        Assembler a = site.e.a;
-        Label outside = new Label("beyond the end");
-        Label hole = new Label("hole");
+        Assembler a = site.a;
+        boolean all = !site.othersDoTheRest;
+        boolean holes = all || site.recorder.knows(Feedback.HOLE);
+        Label outside = all ? new Label("beyond the end") : site.slow;
+        Label hole = holes ? new Label("hole") : site.slow;
         Label loaded = new Label("loaded");
         a.mov(target, mem(site.object, Cell.STORAGE_POINTER));
         site.checkBounds(mem(target, Cell.STORAGE_LENGTH), outside);
-        site.recorder.noteDenseKind(bytePtr(mem(target, Cell.STORAGE_KIND)));
+        site.noteDenseKind(bytePtr(mem(target, Cell.STORAGE_KIND)));
         a.mov(target, site.place(target, 8));
         a.cmp(target, Value.EMPTY);
         a.jcc(EQUAL, hole);
         a.bind(loaded);
-        a.outOfLine(() -> {
-            a.bind(outside);
-            guardBeyondLength(site, target);
-            guardPrototypes(site);
-            site.recorder.note(Feedback.OUT_OF_BOUNDS);
-            a.mov(target, Value.UNDEFINED);
-            a.jmp(loaded);
-            a.bind(hole);
-            guardPrototypes(site);
-            site.recorder.note(Feedback.HOLE);
-            a.mov(target, Value.UNDEFINED);
-            a.jmp(loaded);
-        });
+        if (all) {
+            a.outOfLine(() -> {
+                a.bind(outside);
+                guardBeyondLength(site, target);
+                guardPrototypes(site);
+                site.recorder.note(Feedback.OUT_OF_BOUNDS);
+                a.mov(target, Value.UNDEFINED);
+                a.jmp(loaded);
+            });
+        }
+        if (holes) {
+            a.outOfLine(() -> {
+                a.bind(hole);
+                guardPrototypes(site);
+                site.recorder.note(Feedback.HOLE);
+                a.mov(target, Value.UNDEFINED);
+                a.jmp(loaded);
+            });
+        }
     }
 
     /**
@@ -61,12 +69,12 @@ final class ArrayElements {
     private static void guardBeyondLength(ElementSite site, Reg64 temporary) {
         Label beyond = new Label("beyond the length");
         site.guardNotNegative();
-        site.e.a.mov(temporary, mem(site.object, Cell.ARRAY_LENGTH));
-        site.e.a.cmp(temporary, Conventions.INT_TAG);
-        site.e.a.jcc(BELOW, site.slow);
+        site.a.mov(temporary, mem(site.object, Cell.ARRAY_LENGTH));
+        site.a.cmp(temporary, Conventions.INT_TAG);
+        site.a.jcc(BELOW, site.slow);
         site.checkBounds(mem(site.object, Cell.ARRAY_LENGTH), beyond);
-        site.e.a.jmp(site.slow);
-        site.e.a.bind(beyond);
+        site.a.jmp(site.slow);
+        site.a.bind(beyond);
     }
 
     /**
@@ -77,35 +85,54 @@ final class ArrayElements {
      * @param temporary likewise
      */
     static void store(ElementSite site, Operand value, Reg64 storage, Reg64 temporary) {
-        Assembler a = site.e.a;
-        Label hole = new Label("hole");
-        Label outside = new Label("behind the end");
+        Assembler a = site.a;
+        boolean all = !site.othersDoTheRest;
+        boolean holes = all || site.recorder.knows(Feedback.HOLE);
+        boolean appends = all || site.recorder.knows(Feedback.APPEND);
+        Label hole = holes ? new Label("hole") : site.slow;
+        Label outside = appends ? new Label("behind the end") : site.slow;
         Label store = new Label("store");
-        boolean keepsKinds = keepsKinds(site.e.vm());
+        Label stored = new Label("stored");
         a.mov(storage, mem(site.object, Cell.STORAGE_POINTER));
         site.checkBounds(mem(storage, Cell.STORAGE_LENGTH), outside);
         Mem place = site.place(storage, 8);
-        site.recorder.noteDenseKind(bytePtr(mem(storage, Cell.STORAGE_KIND)));
+        site.noteDenseKind(bytePtr(mem(storage, Cell.STORAGE_KIND)));
         a.cmp(qwordPtr(place), Value.EMPTY);
         a.jcc(EQUAL, hole);
         a.bind(store);
-        if (keepsKinds) {
-            ElementStores.store(a, site.e.heapCode(), storage, place, value, temporary);
+        if (!site.keepsKinds) {
+            site.heap.storeValue(a, storage, place, value.register());
+        } else if (all) {
+            ElementStores.store(a, site.heap, storage, place, value, temporary);
         } else {
-            site.e.storeValue(storage, place, value.register());
+            ElementStores.storeIfCovered(a, site.heap, storage, place, value, site.slow);
         }
-        a.outOfLine(() -> {
-            a.bind(hole);
-            guardPrototypes(site);
-            site.recorder.note(Feedback.HOLE);
-            a.jmp(store);
-            a.bind(outside);
-            append(site, storage);
-            if (keepsKinds) {
-                a.mov(qwordPtr(place), Value.EMPTY); // for whoever converts the elements in use
-            }
-            a.jmp(store);
-        });
+        a.bind(stored);
+        if (holes) {
+            a.outOfLine(() -> {
+                a.bind(hole);
+                guardPrototypes(site);
+                site.recorder.note(Feedback.HOLE);
+                a.jmp(store);
+            });
+        }
+        if (appends) {
+            a.outOfLine(() -> {
+                a.bind(outside);
+                guardAppend(site, storage);
+                if (site.keepsKinds && !all) {
+                    ElementStores.guardCovered(a, storage, value, site.slow);
+                }
+                append(site, storage);
+                if (site.keepsKinds && all) {
+                    a.mov(qwordPtr(place), Value.EMPTY); // for whoever converts the elements in use
+                    a.jmp(store);
+                } else {
+                    site.heap.storeValue(a, storage, place, value.register());
+                    a.jmp(stored);
+                }
+            });
+        }
     }
 
     /** Whether somebody wants to know the {@link DenseKind} of elements. */
@@ -115,16 +142,20 @@ final class ArrayElements {
 
     /** A prototype might have an element or a setter of that name. */
     static void guardPrototypes(ElementSite site) {
-        site.e.a.cmp(dwordPtr(Emitter.block(VmBlock.ELEMENTS_ON_PROTOTYPES)), 0);
-        site.e.a.jcc(NOT_EQUAL, site.slow);
+        site.a.cmp(dwordPtr(Emitter.block(VmBlock.ELEMENTS_ON_PROTOTYPES)), 0);
+        site.a.jcc(NOT_EQUAL, site.slow);
     }
 
-    /** Makes the array longer by one if the key is its length and there is capacity left. */
-    private static void append(ElementSite site, Reg64 storage) {
-        Assembler a = site.e.a;
+    /** Goes to {@code slow} unless the key is the array's length and there is capacity left. */
+    private static void guardAppend(ElementSite site, Reg64 storage) {
         site.checkBounds(mem(storage, Cell.STORAGE_CAPACITY), site.slow);
         site.checkEqual(mem(storage, Cell.STORAGE_LENGTH), site.slow);
         guardPrototypes(site);
+    }
+
+    /** Makes the array longer by one. */
+    private static void append(ElementSite site, Reg64 storage) {
+        Assembler a = site.a;
         site.recorder.note(Feedback.APPEND);
         a.add(dwordPtr(mem(storage, Cell.STORAGE_LENGTH)), 1);
         a.add(dwordPtr(mem(site.object, Cell.ARRAY_LENGTH)), 1);

@@ -28,7 +28,7 @@ public interface ElementFallback {
 
     /**
      * What emits a load, out of line, when the emitter stands at another instruction already: it falls through on success,
-     * and jumps having changed nothing but {@code target} and {@link ElementSite#freeRegister}.
+     * and jumps having changed nothing but {@code target}.
      */
     Runnable load(ElementSite site, Reg64 target, Label otherwise);
 

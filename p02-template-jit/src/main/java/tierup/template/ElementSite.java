@@ -15,6 +15,8 @@ import static tierup.asm.Mem.mem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Mem;
 import tierup.asm.Reg64;
@@ -30,36 +32,55 @@ import tierup.vm.memory.ElementKind;
  *
  * <p>An access is a chain of cases, one for each kind of object that the feedback names: compare the kind, check the
  * bounds, do it; else the next case, and after the last one Java. The first case is on the straight path, the others are
- * out of line. Where there is no feedback, because the loop that was hot is an earlier one, all kinds that programs use
- * much get a case, and each records that it was taken, so that a compiler who comes after knows better.
+ * out of line.
+ *
+ * <p>What the site has not seen, holes, keys that are doubles, other kinds of objects, is carried out by a stub ({@link
+ * ElementStubs}), which is the same chain with a case for all of them. It records what it meets, and the cases of the site
+ * leave to it what has not been recorded, so that a compiler who comes after knows better. A site without feedback, because
+ * the loop that was hot is an earlier one, has a case for arrays.
  */
 public final class ElementSite {
-    private static final List<Integer> USUAL = List.of(
-            Cell.ARRAY, ElementKind.FLOAT64.cellKind(), ElementKind.INT32.cellKind(), ElementKind.UINT8.cellKind());
-
     /** In place of a kind: any of the three kinds of strings. */
     static final int STRINGS = Cell.LAST_STRING;
 
     /** In place of a kind: objects with elements like those of arrays, as {@code arguments} is one; the last of all. */
     static final int OBJECTS = Cell.OBJECT;
 
-    final Emitter e;
+    final Assembler a;
+    final HeapCode heap;
+    /** Whether somebody wants to know the {@link tierup.vm.memory.DenseKind} of elements. */
+    final boolean keepsKinds;
+    /** Whether there is a stub behind the cases, which are then for what the site has seen. */
+    final boolean othersDoTheRest;
+
     final Reg64 object;
     /** Where the cases give up; nothing has been changed when it is jumped to. */
-    final Label slow = new Label("no such element");
+    final Label slow;
     /** Where all cases end. */
     final Label done = new Label("element");
 
     final SiteRecorder recorder;
 
+    private final Emitter e;
+    private final Consumer<SharedStub> stubCall;
     private final long seen;
     private final Operand key;
     /** The key as an unsigned 32-bit number, unless it is part of the instructions. */
     private final Reg64 index;
 
-    /** Brings object and key, {@code above} places below the top and the next, into registers. */
-    ElementSite(Emitter e, int above) {
+    /**
+     * Brings object and key, {@code above} places below the top and the next, into registers.
+     *
+     * @param othersDoTheRest see {@link #othersDoTheRest}
+     */
+    ElementSite(Emitter e, int above, boolean othersDoTheRest) {
         this.e = e;
+        this.a = e.a;
+        this.stubCall = e::callStub;
+        this.heap = e.heapCode();
+        this.keepsKinds = ArrayElements.keepsKinds(e.vm());
+        this.othersDoTheRest = othersDoTheRest;
+        this.slow = new Label(othersDoTheRest ? "what the site has not seen" : "no such element");
         this.seen = e.feedback();
         this.recorder = SiteRecorder.at(e);
         this.object = e.stack.toRegister(above + 1);
@@ -73,6 +94,29 @@ public final class ElementSite {
         this.index = isSmallIndex(key) ? null : e.stack.allocate();
     }
 
+    /** All accesses that are left to a stub: operands in registers, of which nothing is known. */
+    ElementSite(
+            Assembler a,
+            SharedStubs stubs,
+            Reg64 object,
+            Reg64 key,
+            Reg64 index,
+            SiteRecorder recorder,
+            Label slow) {
+        this.e = null;
+        this.a = a;
+        this.stubCall = stub -> stubs.call(a, stub);
+        this.heap = stubs.heapCode();
+        this.keepsKinds = ArrayElements.keepsKinds(stubs.vm());
+        this.othersDoTheRest = false;
+        this.slow = slow;
+        this.seen = 0;
+        this.recorder = recorder;
+        this.object = object;
+        this.key = Operand.register(key, Operand.Type.ANY);
+        this.index = index;
+    }
+
     /** A key that can be part of the instruction. */
     private static boolean isSmallIndex(Operand key) {
         return key.isIntConstant() && key.intValue() >= 0 && key.intValue() < 1 << 24;
@@ -80,18 +124,35 @@ public final class ElementSite {
 
     /** The {@link Cell} kinds, {@link #STRINGS} and {@link #OBJECTS}, to have a case each in a load, the likeliest first. */
     static List<Integer> kindsToLoad(long seen) {
+        if ((seen & (Feedback.ARRAY | Feedback.TYPED_ARRAYS | Feedback.OTHER)) == Feedback.OTHER) {
+            return List.of(STRINGS, OBJECTS);
+        }
         List<Integer> kinds = new ArrayList<>(objectKinds(seen));
-        if (seen == 0 || (seen & Feedback.OTHER) != 0) {
+        if ((seen & Feedback.OTHER) != 0) {
             kinds.add(STRINGS);
             kinds.add(OBJECTS);
         }
         return kinds;
     }
 
-    private static List<Integer> objectKinds(long seen) {
-        if (seen == 0) {
-            return USUAL;
+    /** All kinds, for code that serves all sites. */
+    static List<Integer> allKinds(boolean stores) {
+        List<Integer> kinds = new ArrayList<>(List.of(Cell.ARRAY));
+        if (!stores) {
+            kinds.add(STRINGS);
         }
+        for (ElementKind kind : ElementKind.values()) {
+            if (!stores || kind != ElementKind.UINT8_CLAMPED) {
+                kinds.add(kind.cellKind());
+            }
+        }
+        if (!stores) {
+            kinds.add(OBJECTS);
+        }
+        return kinds;
+    }
+
+    private static List<Integer> objectKinds(long seen) {
         List<Integer> kinds = new ArrayList<>();
         if ((seen & Feedback.ARRAY) != 0 || (seen & Feedback.TYPED_ARRAYS) == 0) {
             kinds.add(Cell.ARRAY);
@@ -129,14 +190,14 @@ public final class ElementSite {
 
     /** Emits the guards and the chain of cases; what follows is where all of them end. */
     void emitCases(List<Integer> kinds, Case body) {
-        e.a.test(object, Conventions.NOT_CELL);
-        e.a.jcc(NOT_ZERO, slow);
+        a.test(object, Conventions.NOT_CELL);
+        a.jcc(NOT_ZERO, slow);
         emitIndex();
         Label second = kinds.size() > 1 ? new Label("other kinds") : slow;
         emitCase(kinds.get(0), second, body);
-        e.a.bind(done);
+        a.bind(done);
         if (kinds.size() > 1) {
-            e.a.outOfLine(() -> emitOtherCases(kinds, second, body));
+            a.outOfLine(() -> emitOtherCases(kinds, second, body));
         }
     }
 
@@ -145,21 +206,24 @@ public final class ElementSite {
         if (key.place() == Place.XMM) {
             truncate(key.xmm());
         } else if (index != null) {
-            e.a.mov(index.r32(), key.register().r32());
-            if (!key.isInt()) {
+            a.mov(index.r32(), key.register().r32());
+            if (!key.isInt() && othersDoTheRest) {
+                a.cmp(key.register(), Conventions.INT_TAG);
+                a.jcc(BELOW, slow);
+            } else if (!key.isInt()) {
                 Label notInt = new Label("key is no int");
                 Label converted = new Label("index");
-                e.a.cmp(key.register(), Conventions.INT_TAG);
-                e.a.jcc(BELOW, notInt);
-                e.a.bind(converted);
-                e.a.outOfLine(() -> {
-                    e.a.bind(notInt);
-                    e.a.mov(Conventions.SCRATCH, key.register());
-                    e.a.add(Conventions.SCRATCH, Conventions.INT_TAG);
-                    e.a.jcc(NO_CARRY, slow);
-                    e.a.movq(Conventions.SCRATCH_B, Conventions.SCRATCH);
+                a.cmp(key.register(), Conventions.INT_TAG);
+                a.jcc(BELOW, notInt);
+                a.bind(converted);
+                a.outOfLine(() -> {
+                    a.bind(notInt);
+                    a.mov(Conventions.SCRATCH, key.register());
+                    a.add(Conventions.SCRATCH, Conventions.INT_TAG);
+                    a.jcc(NO_CARRY, slow);
+                    a.movq(Conventions.SCRATCH_B, Conventions.SCRATCH);
                     truncate(Conventions.SCRATCH_B);
-                    e.a.jmp(converted);
+                    a.jmp(converted);
                 });
             }
         }
@@ -167,30 +231,32 @@ public final class ElementSite {
 
     /** To Java with a fraction; but -0 means element 0. */
     private void truncate(Xmm number) {
-        e.a.cvttsd2si(index.r32(), number);
-        e.a.cvtsi2sd(Conventions.SCRATCH_A, index.r32());
-        e.a.ucomisd(Conventions.SCRATCH_A, number);
-        e.a.jcc(NOT_EQUAL, slow);
-        e.a.jcc(PARITY, slow);
+        a.cvttsd2si(index.r32(), number);
+        a.cvtsi2sd(Conventions.SCRATCH_A, index.r32());
+        a.ucomisd(Conventions.SCRATCH_A, number);
+        a.jcc(NOT_EQUAL, slow);
+        a.jcc(PARITY, slow);
     }
 
     private void emitOtherCases(List<Integer> kinds, Label second, Case body) {
         Label here = second;
         for (int i = 1; i < kinds.size(); i++) {
             Label next = i == kinds.size() - 1 ? slow : new Label("next kind");
-            e.a.bind(here);
+            a.bind(here);
             emitCase(kinds.get(i), next, body);
-            e.a.jmp(done);
+            a.jmp(done);
             here = next;
         }
     }
 
     private void emitCase(int cellKind, Label otherwise, Case body) {
         if (cellKind != OBJECTS) {
-            e.a.cmp(bytePtr(mem(object, Cell.KIND)), cellKind);
-            e.a.jcc(cellKind == STRINGS ? ABOVE : NOT_EQUAL, otherwise);
+            a.cmp(bytePtr(mem(object, Cell.KIND)), cellKind);
+            a.jcc(cellKind == STRINGS ? ABOVE : NOT_EQUAL, otherwise);
         }
-        if (seen == 0) {
+        if (seen == 0 && othersDoTheRest) {
+            recorder.require(feedbackBit(cellKind), slow);
+        } else if (seen == 0) {
             recorder.note(feedbackBit(cellKind));
         }
         body.emit(cellKind);
@@ -208,31 +274,31 @@ public final class ElementSite {
     /** Goes to {@code outside} unless the index is below the int32 at {@code length}. */
     void checkBounds(Mem length, Label outside) {
         if (index == null) {
-            e.a.cmp(dwordPtr(length), key.intValue());
-            e.a.jcc(BELOW_EQUAL, outside);
+            a.cmp(dwordPtr(length), key.intValue());
+            a.jcc(BELOW_EQUAL, outside);
         } else {
-            e.a.cmp(index.r32(), length);
-            e.a.jcc(ABOVE_EQUAL, outside);
+            a.cmp(index.r32(), length);
+            a.jcc(ABOVE_EQUAL, outside);
         }
     }
 
     /** Goes to {@code otherwise} unless the index is the int32 at {@code length}. */
     void checkEqual(Mem length, Label otherwise) {
         if (index == null) {
-            e.a.cmp(dwordPtr(length), key.intValue());
+            a.cmp(dwordPtr(length), key.intValue());
         } else {
-            e.a.cmp(index.r32(), length);
+            a.cmp(index.r32(), length);
         }
-        e.a.jcc(NOT_EQUAL, otherwise);
+        a.jcc(NOT_EQUAL, otherwise);
     }
 
     /** Loads an element of whatever object has some. */
     void loadFromObject(Reg64 target) {
         if (index == null) {
-            e.a.mov(target.r32(), key.intValue());
+            a.mov(target.r32(), key.intValue());
         }
-        e.callStub(new ArgumentsTemplates.LoadElement(object, index == null ? target : index, target));
-        e.a.jcc(NOT_EQUAL, slow);
+        stubCall.accept(new ArgumentsTemplates.LoadElement(object, index == null ? target : index, target));
+        a.jcc(NOT_EQUAL, slow);
     }
 
     /** The element's place. */
@@ -243,17 +309,47 @@ public final class ElementSite {
     /** Goes to {@code slow} if the index is negative: then the key names a property like any other. */
     void guardNotNegative() {
         if (index != null) {
-            e.a.test(index.r32(), index.r32());
-            e.a.jcc(NEGATIVE, slow);
+            a.test(index.r32(), index.r32());
+            a.jcc(NEGATIVE, slow);
         }
     }
 
     /** Adds the index to the lower half of a register. */
     void addIndexTo(Reg64 register) {
         if (index == null) {
-            e.a.add(register.r32(), key.intValue());
+            a.add(register.r32(), key.intValue());
         } else {
-            e.a.add(register.r32(), index.r32());
+            a.add(register.r32(), index.r32());
+        }
+    }
+
+    /** Records the kind of an array's elements, or leaves it to the stub that does. */
+    void noteDenseKind(Mem kind) {
+        if (othersDoTheRest) {
+            recorder.requireDenseKind(kind, slow);
+        } else {
+            recorder.noteDenseKind(kind);
+        }
+    }
+
+    /** Makes a tagged int of a zero-extended 32-bit result, in place. */
+    void tag(Reg64 register) {
+        a.or(register, Conventions.INT_TAG);
+    }
+
+    /** Pushes object and key for a stub. */
+    void pushOperands() {
+        a.push(object);
+        switch (key.place()) {
+            case REGISTER -> a.push(key.register());
+            case XMM -> {
+                FrameSlots.box(a, Conventions.SCRATCH, key.xmm());
+                a.push(Conventions.SCRATCH);
+            }
+            default -> {
+                a.mov(Conventions.SCRATCH, key.bits());
+                a.push(Conventions.SCRATCH);
+            }
         }
     }
 
@@ -267,11 +363,6 @@ public final class ElementSite {
     /** The register that the key is in; see {@link #keyMayBeName}. */
     public Reg64 keyRegister() {
         return key.register();
-    }
-
-    /** A register that the fallback may overwrite: the index is of no use to it. */
-    public Reg64 freeRegister() {
-        return index;
     }
 
     /** What the site is emitted to. */

@@ -43,12 +43,29 @@ final class ElementStores {
      * @param temporary a register to be overwritten
      */
     static void store(Assembler a, HeapCode heap, Reg64 storage, Mem place, Operand value, Reg64 temporary) {
+        Label other = new Label("no int");
+        Label store = storeIfCovered(a, heap, storage, place, value, other);
+        if (!value.isInt()) {
+            a.outOfLine(() -> {
+                a.bind(other);
+                widen(a, storage, value.register(), temporary, store);
+            });
+        }
+    }
+
+    /**
+     * As {@link #store}, but leaves a kind that would have to be widened to others.
+     *
+     * @param other where to go then, with nothing changed
+     * @return the store itself, for whoever has widened the kind
+     */
+    static Label storeIfCovered(
+            Assembler a, HeapCode heap, Reg64 storage, Mem place, Operand value, Label other) {
         Mem kind = bytePtr(mem(storage, Cell.STORAGE_KIND));
         Reg64 register = value.register();
         Label store = new Label("store");
         Label stored = new Label("stored");
         Label convert = new Label("an int among doubles");
-        Label other = new Label("no int");
         if (value.isInt()) {
             a.test(kind, DenseKind.DOUBLE);
             a.jcc(NOT_ZERO, convert);
@@ -66,19 +83,37 @@ final class ElementStores {
         a.bind(store);
         heap.storeValue(a, storage, place, register);
         a.bind(stored);
-        a.outOfLine(() -> {
-            if (value.type() != Type.DOUBLE) {
+        if (value.type() != Type.DOUBLE) {
+            a.outOfLine(() -> {
                 a.bind(convert);
                 a.cvtsi2sd(Conventions.SCRATCH_A, register.r32());
                 box(a, Conventions.SCRATCH_A);
                 a.mov(place, Conventions.SCRATCH);
                 a.jmp(stored);
-            }
-            if (!value.isInt()) {
-                a.bind(other);
-                widen(a, storage, register, temporary, store);
-            }
-        });
+            });
+        }
+        return store;
+    }
+
+    /** Goes to {@code otherwise} unless a value can be stored as it is into a storage of the kind that there is. */
+    static void guardCovered(Assembler a, Reg64 storage, Operand value, Label otherwise) {
+        Mem kind = bytePtr(mem(storage, Cell.STORAGE_KIND));
+        if (value.isInt()) {
+            a.test(kind, DenseKind.DOUBLE);
+            a.jcc(NOT_ZERO, otherwise);
+        } else if (value.type() == Type.DOUBLE) {
+            a.test(kind, DenseKind.DOUBLE | DenseKind.OTHER);
+            a.jcc(ZERO, otherwise);
+        } else {
+            Label covered = new Label("covered");
+            a.test(kind, DenseKind.OTHER);
+            a.jccShort(NOT_ZERO, covered);
+            a.cmp(value.register(), Conventions.INT_TAG);
+            a.jcc(BELOW, otherwise);
+            a.test(kind, DenseKind.DOUBLE);
+            a.jcc(NOT_ZERO, otherwise);
+            a.bind(covered);
+        }
     }
 
     /** Widens the kind for a value that is no int, and goes to {@code store}. */

@@ -1,7 +1,9 @@
 package tierup.template;
 
+import static tierup.asm.Condition.EQUAL;
+import static tierup.asm.Condition.NOT_EQUAL;
+
 import java.util.List;
-import java.util.function.Supplier;
 import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
@@ -38,14 +40,15 @@ public final class ElementTemplates {
     private void getIndex(Emitter e) {
         ElementKind only = ElementSite.onlyKind(e.feedback());
         List<Integer> kinds = ElementSite.kindsToLoad(e.feedback());
-        ElementSite site = new ElementSite(e, 0);
+        boolean promises = only != null && (TypedElements.isFloat(only) || TypedElements.isInt(only));
+        ElementSite site = new ElementSite(e, 0, !promises);
         Reg64 target = e.stack.allocate();
         if (only != null && TypedElements.isFloat(only)) {
             Xmm number = e.stack.allocateXmm();
             List<Operand> before = e.stack.snapshot();
             site.emitCases(kinds, kind -> TypedElements.loadDouble(site, only, number, target, site.slow));
             finishLoad(site, site.slow, before, Operand.xmm(number));
-        } else if (only != null && TypedElements.isInt(only)) {
+        } else if (promises) {
             List<Operand> before = e.stack.snapshot();
             site.emitCases(kinds, kind -> TypedElements.loadInt(site, only, target, site.slow));
             finishLoad(site, site.slow, before, Operand.register(target, Type.INT));
@@ -53,26 +56,36 @@ public final class ElementTemplates {
             List<Operand> before = e.stack.snapshot();
             site.emitCases(kinds, kind -> load(site, kind, target));
             Label java = new Label("element in Java");
-            boolean falls = fallBack(site, () -> fallback.load(site, target, java));
-            finishLoad(site, falls ? java : site.slow, before, Operand.register(target, Type.ANY));
+            loadByStub(site, target, java);
+            finishLoad(site, java, before, Operand.register(target, Type.ANY));
         }
     }
 
-    /** Puts the fallback out of line, behind the cases, if there is one; returns whether there is. */
-    private boolean fallBack(ElementSite site, Supplier<Runnable> last) {
-        if (!fallback.isWanted(site)) {
-            return false;
-        }
-        Runnable emission = last.get();
-        site.e.a.outOfLine(() -> {
-            site.e.a.bind(site.slow);
-            emission.run();
-            site.e.a.jmp(site.done);
+    /** Puts the call of the stub out of line, behind the cases, and the fallback behind it, if there is one. */
+    private void loadByStub(ElementSite site, Reg64 target, Label java) {
+        Emitter e = site.emitter();
+        Runnable names = fallback.isWanted(site) ? fallback.load(site, target, java) : null;
+        long feedback = e.feedbackAddress();
+        e.a.outOfLine(() -> {
+            Label loaded = new Label("loaded by a stub");
+            e.a.bind(site.slow);
+            site.pushOperands();
+            e.loadAddress(Conventions.SCRATCH, feedback);
+            e.callStub(new ElementStubs.Load());
+            if (names == null) {
+                e.a.jcc(NOT_EQUAL, java);
+            } else {
+                e.a.jccShort(EQUAL, loaded);
+                names.run();
+                e.a.jmp(site.done);
+            }
+            e.a.bind(loaded);
+            e.a.mov(target, Conventions.SCRATCH);
+            e.a.jmp(site.done);
         });
-        return true;
     }
 
-    private static void load(ElementSite site, int cellKind, Reg64 target) {
+    static void load(ElementSite site, int cellKind, Reg64 target) {
         if (cellKind == Cell.ARRAY) {
             ArrayElements.load(site, target);
         } else if (cellKind == ElementSite.STRINGS) {
@@ -85,9 +98,10 @@ public final class ElementTemplates {
     }
 
     private static void finishLoad(ElementSite site, Label java, List<Operand> before, Operand result) {
-        site.e.stack.drop(2);
-        site.e.stack.push(result);
-        site.e.slowPath(java, site.done, before, true);
+        Emitter e = site.emitter();
+        e.stack.drop(2);
+        e.stack.push(result);
+        e.slowPath(java, site.done, before, true);
     }
 
     private void setIndex(Emitter e) {
@@ -101,7 +115,8 @@ public final class ElementTemplates {
         if (value.place() == Place.XMM) {
             e.stack.pin(value.xmm());
         }
-        ElementSite site = new ElementSite(e, 1);
+        boolean boxed = value.place() == Place.REGISTER;
+        ElementSite site = new ElementSite(e, 1, boxed);
         Reg64 storage = e.stack.allocate();
         Reg64 converted = e.stack.allocate();
         List<Operand> before = e.stack.snapshot();
@@ -113,10 +128,31 @@ public final class ElementTemplates {
             }
         });
         Label java = new Label("element in Java");
-        boolean falls = value.place() == Place.REGISTER
-                && fallBack(site, () -> fallback.store(site, value.register(), storage, java));
+        if (boxed) {
+            storeByStub(site, value.register(), storage, java);
+        }
         e.stack.drop(3);
         e.stack.push(value);
-        e.slowPathKeepingTop(falls ? java : site.slow, site.done, before);
+        e.slowPathKeepingTop(boxed ? java : site.slow, site.done, before);
+    }
+
+    private void storeByStub(ElementSite site, Reg64 value, Reg64 temporary, Label java) {
+        Emitter e = site.emitter();
+        Runnable names = fallback.isWanted(site) ? fallback.store(site, value, temporary, java) : null;
+        long feedback = e.feedbackAddress();
+        e.a.outOfLine(() -> {
+            e.a.bind(site.slow);
+            site.pushOperands();
+            e.a.push(value);
+            e.loadAddress(Conventions.SCRATCH, feedback);
+            e.callStub(new ElementStubs.Store());
+            if (names == null) {
+                e.a.jcc(NOT_EQUAL, java);
+            } else {
+                e.a.jcc(EQUAL, site.done);
+                names.run();
+            }
+            e.a.jmp(site.done);
+        });
     }
 }

@@ -72,6 +72,11 @@ public class FrameSlots {
 
     /** Boxes a double: its bits minus the tag, which is plus 2^49. */
     public void box(Reg64 target, Xmm source) {
+        box(a, target, source);
+    }
+
+    /** As {@link #box(Reg64, Xmm)}, in code that has no frame. */
+    static void box(Assembler a, Reg64 target, Xmm source) {
         a.movq(target, source);
         a.sub(target, Conventions.INT_TAG);
     }

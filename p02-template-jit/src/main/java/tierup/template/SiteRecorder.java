@@ -6,10 +6,13 @@ import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Condition.ZERO;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.dwordPtr;
+import static tierup.asm.Mem.mem;
 
+import java.util.function.IntFunction;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Mem;
+import tierup.asm.Reg64;
 import tierup.template.Operand.Place;
 import tierup.template.Operand.Type;
 import tierup.vm.code.Feedback;
@@ -24,21 +27,26 @@ import tierup.vm.memory.DenseKind;
  * register, and changes the flags.
  */
 final class SiteRecorder {
-    private final Emitter e;
     private final Assembler a;
-    private final long address;
+    private final IntFunction<Mem> feedback;
     private final long seen;
 
-    private SiteRecorder(Emitter e, long address, long seen) {
-        this.e = e;
-        this.a = e.a;
-        this.address = address;
+    /** @param feedback gives the place of a byte of the instruction's feedback; may overwrite the scratch register */
+    private SiteRecorder(Assembler a, IntFunction<Mem> feedback, long seen) {
+        this.a = a;
+        this.feedback = feedback;
         this.seen = seen;
     }
 
     /** For the instruction that the emitter stands at; to be kept for code that is emitted later. */
     static SiteRecorder at(Emitter e) {
-        return new SiteRecorder(e, e.feedbackAddress(), e.feedback());
+        long address = e.feedbackAddress();
+        return new SiteRecorder(e.a, offset -> e.data(address + offset), e.feedback());
+    }
+
+    /** For code that many instructions share, of which nothing is known; the feedback's address is in a register. */
+    static SiteRecorder behind(Assembler a, Reg64 feedback) {
+        return new SiteRecorder(a, offset -> mem(feedback, offset), 0);
     }
 
     /** Whether all these bits are in the word already. */
@@ -50,7 +58,7 @@ final class SiteRecorder {
     void note(int bits) {
         if (!knows(bits)) {
             Label noted = new Label("noted");
-            Mem word = dwordPtr(e.data(address));
+            Mem word = dwordPtr(feedback.apply(0));
             a.test(word, bits);
             a.jccShort(NOT_ZERO, noted); // a write each time would make every access wait for the one before
             a.or(word, bits);
@@ -64,7 +72,7 @@ final class SiteRecorder {
      */
     void require(int bits, Label java) {
         if ((seen & bits) == 0) {
-            a.test(dwordPtr(e.data(address)), bits);
+            a.test(dwordPtr(feedback.apply(0)), bits);
             a.jcc(ZERO, java);
         }
     }
@@ -82,14 +90,7 @@ final class SiteRecorder {
         }
         Label other = new Label("another dense kind");
         Label noted = new Label("dense kind");
-        if (seen == 0) {
-            a.movzx(Conventions.SCRATCH.r32(), bytePtr(e.data(address + Feedback.DENSE_KIND_BYTE)));
-            a.cmp(kind, Conventions.SCRATCH.r8());
-            a.jcc(NOT_EQUAL, other);
-        } else {
-            a.test(kind, unknown);
-            a.jcc(NOT_ZERO, other);
-        }
+        requireDenseKind(kind, other);
         a.bind(noted);
         a.outOfLine(() -> {
             a.bind(other);
@@ -104,6 +105,23 @@ final class SiteRecorder {
             }
             a.jmp(noted);
         });
+    }
+
+    /**
+     * Leaves an array of a {@link DenseKind} that has not been recorded yet to others, who record it.
+     *
+     * @param kind the byte in the array's storage
+     */
+    void requireDenseKind(Mem kind, Label other) {
+        int unknown = DenseKind.MASK & ~Feedback.denseKindOf(seen);
+        if (seen == 0) {
+            a.movzx(Conventions.SCRATCH.r32(), bytePtr(feedback.apply(Feedback.DENSE_KIND_BYTE)));
+            a.cmp(kind, Conventions.SCRATCH.r8());
+            a.jcc(NOT_EQUAL, other);
+        } else if (unknown != 0) {
+            a.test(kind, unknown);
+            a.jcc(NOT_ZERO, other);
+        }
     }
 
     /** Emits the recording that an operand is a double, if it is one; that it is a number has been made sure of. */

@@ -23,7 +23,7 @@ final class StringElements {
 
     /** Loads a unit as a string, or undefined from beyond the end. */
     static void load(ElementSite site, Reg64 target) {
-        Assembler a = site.e.a;
+        Assembler a = site.a;
         Reg64 position = Conventions.SCRATCH;
         Label flat = new Label("flat");
         Label wide = new Label("two bytes a unit");

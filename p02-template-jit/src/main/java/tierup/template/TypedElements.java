@@ -44,7 +44,7 @@ final class TypedElements {
 
     private static Mem element(ElementSite site, ElementKind kind, Reg64 data, Label outside) {
         site.checkBounds(mem(site.object, Cell.TYPED_LENGTH), outside);
-        site.e.a.mov(data, mem(site.object, Cell.TYPED_DATA));
+        site.a.mov(data, mem(site.object, Cell.TYPED_DATA));
         return site.place(data, kind.bytes());
     }
 
@@ -56,7 +56,7 @@ final class TypedElements {
      * @param data a register to be overwritten
      */
     static void loadDouble(ElementSite site, ElementKind kind, Xmm target, Reg64 data, Label outside) {
-        Assembler a = site.e.a;
+        Assembler a = site.a;
         Mem place = element(site, kind, data, outside);
         if (kind == ElementKind.FLOAT32) {
             a.movss(target, place);
@@ -82,14 +82,17 @@ final class TypedElements {
 
     /** Loads an element as a value; one that there is not is undefined. */
     static void load(ElementSite site, ElementKind kind, Reg64 target) {
-        Assembler a = site.e.a;
-        Label outside = new Label("no such element");
+        Assembler a = site.a;
+        Label outside = site.othersDoTheRest ? site.slow : new Label("no such element");
         Label loaded = new Label("loaded");
         if (isFloat(kind)) {
             loadDouble(site, kind, Conventions.SCRATCH_A, target, outside);
-            site.e.stack.box(target, Conventions.SCRATCH_A);
+            FrameSlots.box(site.a, target, Conventions.SCRATCH_A);
         } else {
             loadInt(site, kind, target, outside);
+        }
+        if (site.othersDoTheRest) {
+            return;
         }
         a.bind(loaded);
         a.outOfLine(() -> {
@@ -102,7 +105,7 @@ final class TypedElements {
 
     /** Loads an element of an integer kind, boxed. */
     static void loadInt(ElementSite site, ElementKind kind, Reg64 target, Label outside) {
-        Assembler a = site.e.a;
+        Assembler a = site.a;
         Mem place = element(site, kind, target, outside);
         switch (kind) {
             case INT8 -> a.movsx(target.r32(), bytePtr(place));
@@ -112,25 +115,26 @@ final class TypedElements {
             default -> a.mov(target.r32(), place);
         }
         if (kind == ElementKind.UINT32) {
-            tagUnsigned(site.e, target);
+            tagUnsigned(site, target);
         } else {
-            site.e.tag(target);
+            site.tag(target);
         }
     }
 
     /** From 2^31 on, an unsigned number is a double. */
-    private static void tagUnsigned(Emitter e, Reg64 target) {
+    private static void tagUnsigned(ElementSite site, Reg64 target) {
+        Assembler a = site.a;
         Label large = new Label("2^31 or more");
         Label boxed = new Label("boxed");
-        e.a.test(target.r32(), target.r32());
-        e.a.jcc(NEGATIVE, large);
-        e.tag(target);
-        e.a.bind(boxed);
-        e.a.outOfLine(() -> {
-            e.a.bind(large);
-            e.a.cvtsi2sd(Conventions.SCRATCH_A, target);
-            e.stack.box(target, Conventions.SCRATCH_A);
-            e.a.jmp(boxed);
+        a.test(target.r32(), target.r32());
+        a.jcc(NEGATIVE, large);
+        site.tag(target);
+        a.bind(boxed);
+        a.outOfLine(() -> {
+            a.bind(large);
+            a.cvtsi2sd(Conventions.SCRATCH_A, target);
+            FrameSlots.box(a, target, Conventions.SCRATCH_A);
+            a.jmp(boxed);
         });
     }
 
@@ -144,8 +148,8 @@ final class TypedElements {
      * @param converted likewise
      */
     static void store(ElementSite site, ElementKind kind, Operand value, Reg64 data, Reg64 converted) {
-        Assembler a = site.e.a;
-        Label outside = new Label("no such element");
+        Assembler a = site.a;
+        Label outside = site.othersDoTheRest ? site.slow : new Label("no such element");
         if (isFloat(kind)) {
             toDouble(site, value);
             Mem place = element(site, kind, data, outside);
@@ -164,6 +168,9 @@ final class TypedElements {
                 default -> a.mov(dwordPtr(place), converted.r32());
             }
         }
+        if (site.othersDoTheRest) {
+            return;
+        }
         Label stored = new Label("stored");
         a.bind(stored);
         a.outOfLine(() -> {
@@ -174,11 +181,11 @@ final class TypedElements {
     }
 
     private static void toDouble(ElementSite site, Operand value) {
-        Assembler a = site.e.a;
+        Assembler a = site.a;
         if (value.place() == Place.XMM) {
             a.movapd(Conventions.SCRATCH_A, value.xmm());
         } else {
-            site.e.toDouble(Conventions.SCRATCH_A, value, site.slow);
+            Unboxing.toDouble(site.a, Conventions.SCRATCH_A, value, site.slow);
         }
         if (!value.isConstant() && !value.isInt()) {
             canonicalize(a, Conventions.SCRATCH_A);
@@ -187,7 +194,7 @@ final class TypedElements {
 
     /** ToInt32: the lower half of {@code converted} receives it. */
     private static void toInt(ElementSite site, Operand value, Reg64 converted) {
-        Assembler a = site.e.a;
+        Assembler a = site.a;
         if (value.isConstant()) {
             if (Value.isNumber(value.bits())) {
                 a.mov(converted.r32(), Int32.of(Value.asNumber(value.bits())));
@@ -206,13 +213,13 @@ final class TypedElements {
 
     /** Exact below 2^63, where the lower half is what ToInt32 asks for; the rest, and NaN, is Java's affair. */
     private static void truncate(ElementSite site, Reg64 target, Xmm source) {
-        site.e.a.cvttsd2si(target, source);
-        site.e.a.cmp(target, 1);
-        site.e.a.jcc(OVERFLOW, site.slow);
+        site.a.cvttsd2si(target, source);
+        site.a.cmp(target, 1);
+        site.a.jcc(OVERFLOW, site.slow);
     }
 
     private static void truncateUnlessInt(ElementSite site, Reg64 value, Reg64 converted) {
-        Assembler a = site.e.a;
+        Assembler a = site.a;
         Label notInt = new Label("not an int");
         Label truncated = new Label("truncated");
         a.cmp(value, Conventions.INT_TAG);
