@@ -85,10 +85,20 @@ public final class AllocationTemplates {
         e.a.mov(mem(cell, Cell.STORAGE_POINTER), Conventions.SCRATCH);
     }
 
-    /** Fills the words of a cell from one offset to another, exclusive, with the same small constant. */
+    /**
+     * Fills the words of a cell from one offset to another, exclusive, with the same small constant. Uses the scratch
+     * register: from two words on, stores of a register are shorter than stores of a constant.
+     */
     public static void fill(Assembler a, Reg64 cell, int from, int to, long word) {
+        if (to - from > 8) {
+            a.mov(Conventions.SCRATCH, word);
+        }
         for (int offset = from; offset < to; offset += 8) {
-            a.mov(qwordPtr(mem(cell, offset)), word);
+            if (to - from > 8) {
+                a.mov(mem(cell, offset), Conventions.SCRATCH);
+            } else {
+                a.mov(qwordPtr(mem(cell, offset)), word);
+            }
         }
     }
 
@@ -172,7 +182,7 @@ public final class AllocationTemplates {
         Label done = new Label("closure");
         allocate(e, function, shape.objectBytes(), full);
         emitHeader(e, function, shape);
-        a.mov(Conventions.SCRATCH, info.cell());
+        e.loadAddress(Conventions.SCRATCH, info.cell());
         a.mov(mem(function, Cell.FUNCTION_CELL), Conventions.SCRATCH);
         a.mov(Conventions.SCRATCH, currentContext());
         a.mov(mem(function, Cell.FUNCTION_CONTEXT), Conventions.SCRATCH);

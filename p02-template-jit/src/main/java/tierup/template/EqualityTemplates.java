@@ -1,7 +1,6 @@
 package tierup.template;
 
 import static tierup.asm.Condition.ABOVE;
-import static tierup.asm.Condition.ABOVE_EQUAL;
 import static tierup.asm.Condition.BELOW;
 import static tierup.asm.Condition.BELOW_EQUAL;
 import static tierup.asm.Condition.EQUAL;
@@ -33,8 +32,9 @@ import tierup.vm.memory.Value;
  * constant of a program and every string of one Latin-1 unit is, they are equal if they are the same name; else their units
  * are compared. Loose equality of different types, which may call methods, is Java's.
  *
- * <p>A kind of left operand that has not been recorded yet goes to Java once, which records both; comparisons with a
- * constant undefined, null, true or false record nothing, as they ask nothing of their operands.
+ * <p>There is code for the kinds of operands that the feedback names. All others go to a stub ({@link EqualityStubs}),
+ * which records both; comparisons with a constant undefined, null, true or false record nothing, as they ask nothing of
+ * their operands.
  *
  * <p>Feedback chooses what comes first on the straight path, ints or references; both orders are right for all values.
  */
@@ -52,7 +52,9 @@ final class EqualityTemplates {
     private final List<Operand> before;
     private final BranchResult outcome;
     private final SiteRecorder recorder;
+    private final long feedback;
     private final Label slow = new Label("compare in Java");
+    private final Label rest = new Label("what the site has not seen");
     private final Label numbers = new Label("numbers");
     private final Label notNumber = new Label("left is no number");
     /** A number meets something else. */
@@ -73,6 +75,7 @@ final class EqualityTemplates {
         this.right = e.stack.peek(0);
         this.before = e.stack.snapshot();
         this.recorder = SiteRecorder.at(e);
+        this.feedback = e.feedbackAddress();
         this.outcome = BranchResult.begin(e, 2);
     }
 
@@ -107,11 +110,16 @@ final class EqualityTemplates {
 
     private void intsFirst() {
         Label notInts = new Label("not ints");
+        boolean othersSeen = (e.feedback() & NO_NUMBERS) != 0;
         e.guardInts(left, right, notInts);
         ComparisonTemplates.compareInts(a, left, right);
         outcome.decide(condition);
         a.outOfLine(() -> {
             a.bind(notInts);
+            if (!othersSeen) {
+                numbersOrRest();
+                return;
+            }
             if (!right.isConstant()) {
                 a.cmp(left.register(), right.register());
                 a.jcc(NOT_EQUAL, numbers);
@@ -121,28 +129,52 @@ final class EqualityTemplates {
             compareNumbers();
             classifyLeft();
             compareStrings();
-            answers();
+            answers(true, strict);
+            askStub();
         });
     }
 
+    /** Where nothing but numbers has been seen. */
+    private void numbersOrRest() {
+        if (recorder.knows(Feedback.DOUBLE)) {
+            e.toDouble(Conventions.SCRATCH_A, left, rest);
+            e.toDouble(Conventions.SCRATCH_B, right, rest);
+            a.ucomisd(Conventions.SCRATCH_A, Conventions.SCRATCH_B);
+            a.jcc(PARITY, unequal);
+            outcome.decideOutOfLine(condition);
+            a.bind(unequal);
+            outcome.answer(condition == NOT_EQUAL);
+        }
+        askStub();
+    }
+
     private void referencesFirst() {
+        boolean metNumbers = recorder.knows(Feedback.DOUBLE);
+        boolean metStrings = recorder.knows(Feedback.STRING);
+        boolean metOddballs = recorder.knows(Feedback.BOOLEAN_OR_NULLISH);
         Label same = new Label("the same bits");
         a.cmp(left.register(), right.register());
         a.jcc(EQUAL, same);
         a.test(left.register(), Conventions.INT_TAG);
-        a.jcc(NOT_ZERO, numbers);
+        a.jcc(NOT_ZERO, metNumbers ? numbers : rest);
         a.test(left.register().r32(), ODDBALL);
-        a.jcc(NOT_ZERO, oddball);
+        a.jcc(NOT_ZERO, metOddballs ? oddball : rest);
         a.cmp(bytePtr(mem(left.register(), Cell.KIND)), Cell.LAST_STRING);
-        a.jcc(BELOW_EQUAL, strings);
-        recorder.require(Feedback.OBJECT, slow);
+        a.jcc(BELOW_EQUAL, metStrings ? strings : rest);
+        recorder.require(Feedback.OBJECT, rest);
         outcome.answerHere(condition == NOT_EQUAL);
         a.outOfLine(() -> {
-            compareNumbers();
-            compareStrings();
+            if (metNumbers) {
+                compareNumbers();
+            }
+            if (metStrings) {
+                compareStrings();
+            }
             a.bind(same);
-            equalUnlessNaN();
-            answers();
+            a.test(left.register(), Conventions.INT_TAG);
+            a.jcc(NOT_ZERO, rest); // it may be NaN
+            answers(metNumbers, metOddballs);
+            askStub();
         });
     }
 
@@ -151,7 +183,7 @@ final class EqualityTemplates {
     private void compareNumbers() {
         a.bind(numbers);
         e.toDouble(Conventions.SCRATCH_A, left, notNumber);
-        e.toDouble(Conventions.SCRATCH_B, right, strict ? mixed : slow);
+        e.toDouble(Conventions.SCRATCH_B, right, strict ? mixed : rest);
         recorder.note(Feedback.DOUBLE);
         a.ucomisd(Conventions.SCRATCH_A, Conventions.SCRATCH_B);
         a.jcc(PARITY, unequal);
@@ -163,14 +195,14 @@ final class EqualityTemplates {
     private void classifyLeft() {
         Reg64 register = left.register();
         a.test(register.r32(), ODDBALL);
-        a.jcc(NOT_ZERO, strict ? oddball : slow);
+        a.jcc(NOT_ZERO, strict ? oddball : rest);
         a.cmp(bytePtr(mem(register, Cell.KIND)), Cell.LAST_STRING);
         a.jcc(BELOW_EQUAL, strings);
         if (!strict && right.isConstant()) {
             a.jmp(slow); // an object or a symbol, and a number
             return;
         }
-        recorder.require(Feedback.OBJECT, slow);
+        recorder.require(Feedback.OBJECT, rest);
         if (!strict) {
             a.cmp(bytePtr(mem(register, Cell.KIND)), Cell.FIRST_OBJECT);
             a.jcc(BELOW, slow);
@@ -193,7 +225,7 @@ final class EqualityTemplates {
     /** The left operand is a string, and not the same cell as the right one. */
     private void compareStrings() {
         a.bind(strings);
-        recorder.require(Feedback.STRING, slow);
+        recorder.require(Feedback.STRING, rest);
         Label other = strict ? unequal : slow;
         requireCell(other);
         if (right.isConstant()) {
@@ -220,29 +252,40 @@ final class EqualityTemplates {
         outcome.decideOutOfLine(condition);
     }
 
-    private void equalUnlessNaN() {
-        a.test(left.register(), Conventions.INT_TAG);
-        a.jcc(ZERO, equal);
-        a.cmp(left.register(), Conventions.INT_TAG);
-        a.jcc(ABOVE_EQUAL, equal);
-        e.toDouble(Conventions.SCRATCH_A, left, slow);
-        a.ucomisd(Conventions.SCRATCH_A, Conventions.SCRATCH_A);
-        a.jcc(PARITY, unequal);
-    }
-
-    private void answers() {
+    /**
+     * @param ofMixed whether numbers are compared with others here
+     * @param ofOddballs whether values that are no cells are
+     */
+    private void answers(boolean ofMixed, boolean ofOddballs) {
         a.bind(equal);
         outcome.answer(condition == EQUAL);
+        if (strict && ofMixed) {
+            a.bind(mixed);
+            recorder.require(NO_NUMBERS, rest);
+        }
         a.bind(unequal);
         outcome.answer(condition == NOT_EQUAL);
-        if (strict) {
-            a.bind(mixed);
-            recorder.require(NO_NUMBERS, slow);
-            a.jmp(unequal);
+        if (ofOddballs) {
             a.bind(oddball);
-            recorder.require(Feedback.BOOLEAN_OR_NULLISH, slow);
+            recorder.require(Feedback.BOOLEAN_OR_NULLISH, rest);
             a.jmp(unequal);
         }
+    }
+
+    private void askStub() {
+        a.bind(rest);
+        a.push(left.register());
+        if (right.isConstant()) {
+            a.mov(Conventions.SCRATCH, right.bits());
+            a.push(Conventions.SCRATCH);
+        } else {
+            a.push(right.register());
+        }
+        e.loadAddress(Conventions.SCRATCH, feedback);
+        e.callStub(new EqualityStubs.Equal(strict));
+        a.jcc(NOT_EQUAL, slow);
+        a.test(Conventions.SCRATCH.r32(), Conventions.SCRATCH.r32());
+        outcome.decideOutOfLine(condition == EQUAL ? NOT_ZERO : ZERO);
     }
 
     // -- Constants ----------------------------------------------------------------------------------

@@ -76,7 +76,7 @@ final class ConstructTemplates {
         e.a.mov(Conventions.SCRATCH, constructor);
         e.a.cmp(Conventions.CALLEE, Conventions.SCRATCH);
         e.a.jcc(NOT_EQUAL, slow);
-        e.a.mov(rax, e.vm().functions.of(constructor).cell());
+        e.loadAddress(rax, e.vm().functions.of(constructor).cell());
     }
 
     /** Of a function that is only known when this is executed. */

@@ -221,7 +221,7 @@ final class SuperTemplates {
             e.a.mov(e.stack.slotOf(argc), rdx);
         }
         e.a.mov(e.stack.slotOf(argc + 1), rax);
-        e.a.mov(rax, parent.cell());
+        e.loadAddress(rax, parent.cell());
     }
 
     /** Leaves the parent where callees expect the function, and new.target, which takes its place, in rax. */
