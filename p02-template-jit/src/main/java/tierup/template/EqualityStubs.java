@@ -56,7 +56,7 @@ final class EqualityStubs {
             a.call(note);
             a.mov(rdx, rcx);
             a.call(note);
-            compare(a, equal, unequal, frame.miss);
+            compare(a, stubs, equal, unequal, frame.miss);
             a.bind(equal);
             a.mov(Conventions.SCRATCH.r32(), 1);
             a.jmp(answered);
@@ -69,7 +69,7 @@ final class EqualityStubs {
         }
 
         /** Of rax and rcx; never falls through. */
-        private void compare(Assembler a, Label equal, Label unequal, Label java) {
+        private void compare(Assembler a, SharedStubs stubs, Label equal, Label unequal, Label java) {
             Label other = new Label("left is no number");
             Operand left = Operand.register(rax, Type.ANY);
             Operand right = Operand.register(rcx, Type.ANY);
@@ -100,11 +100,11 @@ final class EqualityStubs {
                 a.jmp(equal);
             }
             a.bind(strings);
-            compareStrings(a, equal, unequal, java);
+            compareStrings(a, stubs, equal, unequal, java);
         }
 
         /** Of which the left one is a string, and not the right one. */
-        private void compareStrings(Assembler a, Label equal, Label unequal, Label java) {
+        private void compareStrings(Assembler a, SharedStubs stubs, Label equal, Label unequal, Label java) {
             Label other = strict ? unequal : java;
             a.test(rcx, Conventions.NOT_CELL);
             a.jcc(NOT_ZERO, other);
@@ -115,11 +115,20 @@ final class EqualityStubs {
             a.jcc(NOT_EQUAL, unequal);
             a.mov(rdx.r32(), mem(rax, Cell.STRING_NAME));
             a.mov(Conventions.SCRATCH.r32(), mem(rcx, Cell.STRING_NAME));
+            Label units = new Label("compare units");
             a.test(rdx.r32(), rdx.r32());
-            a.jcc(ZERO, java);
+            a.jcc(ZERO, units);
             a.test(Conventions.SCRATCH.r32(), Conventions.SCRATCH.r32());
-            a.jcc(ZERO, java);
+            a.jcc(ZERO, units);
             a.cmp(rdx.r32(), Conventions.SCRATCH.r32());
+            a.jcc(EQUAL, equal);
+            a.jmp(unequal);
+            a.bind(units);
+            a.mov(OperandStub.LEFT, rax);
+            a.movq(OperandStub.RIGHT, rcx);
+            stubs.call(a, new StringComparison());
+            a.jcc(NOT_EQUAL, java);
+            a.test(OperandStub.LEFT.r32(), OperandStub.LEFT.r32());
             a.jcc(EQUAL, equal);
             a.jmp(unequal);
         }
