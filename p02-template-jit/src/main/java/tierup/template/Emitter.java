@@ -384,7 +384,8 @@ public final class Emitter {
         heap.storeValue(a, cell, place, value);
     }
 
-    HeapCode heapCode() {
+    /** How machine code stores into the heap and allocates. */
+    public HeapCode heapCode() {
         return heap;
     }
 

@@ -8,6 +8,7 @@ import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.monoic.CacheTemplates;
 import tierup.monoic.CaseEmitter;
+import tierup.monoic.CellCode;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
 import tierup.template.SharedStub;
@@ -68,6 +69,10 @@ public final class PolymorphicTemplates extends CacheTemplates {
     @Override
     protected Fallback lookUp(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 target) {
         boolean megamorphic = SiteBlock.isMegamorphic(site(e));
+        if (megamorphic && !counting(e)) {
+            CellCode cell = new CellCode(e.a, e.heapCode(), false);
+            return probe(e, receiver, target, miss -> cell.loadAsCellSays(receiver, target, miss));
+        }
         SharedStub stub = new SiteStubs.Load(receiver, megamorphic, counting(e));
         long site = namedSite(e);
         return miss -> {
@@ -79,12 +84,25 @@ public final class PolymorphicTemplates extends CacheTemplates {
     @Override
     protected Fallback storeByMemory(Emitter e, CaseEmitter cases, Reg64 receiver, Reg64 value) {
         boolean megamorphic = SiteBlock.isMegamorphic(site(e));
+        if (megamorphic && !counting(e)) {
+            CellCode cell = new CellCode(e.a, e.heapCode(), false);
+            Reg64 shape = e.stack.allocate();
+            return probe(e, receiver, shape, miss -> cell.storeAsCellSays(receiver, value, shape, miss));
+        }
         SharedStub stub = new SiteStubs.Store(receiver, megamorphic, counting(e));
         long site = namedSite(e);
         return miss -> {
             e.a.push(value);
             ask(e, site, stub, miss);
         };
+    }
+
+    /** A megamorphic site's own search; {@code carryOut} finds the cell's address in the scratch register. */
+    private static Fallback probe(Emitter e, Reg64 receiver, Reg64 shape, Fallback carryOut) {
+        SiteEmitter search = new SiteEmitter(e.a, true, false);
+        Reg64 other = e.stack.allocate();
+        int key = key(e);
+        return miss -> search.findHere(key, receiver, shape, other, miss, () -> carryOut.emit(miss));
     }
 
     /** The site, which is told what it is about. */

@@ -14,6 +14,7 @@ import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.monoic.AccessCase;
 import tierup.monoic.CacheCell;
+import tierup.monoic.CellStubs;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
 import tierup.vm.memory.Cell;
@@ -31,7 +32,8 @@ import tierup.vm.memory.VmBlock;
  *
  * <p>The site's address is in the scratch register at the beginning. Both searches end with that of a {@link CacheCell}
  * there; what it says is then carried out by code that p03 has for the purpose. So a site that had met nothing when its
- * function was compiled costs about fifteen instructions a hit, and a megamorphic one about twenty-five.
+ * function was compiled costs about twenty instructions a hit. One that was megamorphic by then probes the stub cache
+ * itself.
  */
 final class SiteEmitter {
     private static final int MEGAMORPHIC = SiteState.MEGAMORPHIC.ordinal();
@@ -86,6 +88,22 @@ final class SiteEmitter {
             a.pop(key);
             a.jmp(miss);
         });
+    }
+
+    /**
+     * As {@link #find}, at a megamorphic site itself: what it does all the time is worth the bytes, and the access is known.
+     *
+     * @param key the access, as in {@link AccessKind#key}
+     * @param temporary is overwritten, as is {@code other}
+     */
+    void findHere(int key, Reg64 receiver, Reg64 temporary, Reg64 other, Label miss, Runnable carryOut) {
+        CellStubs.requireCell(a, receiver, miss);
+        loadShape(receiver, temporary);
+        a.mov(other.r32(), key);
+        a.mov(Conventions.SCRATCH.r32(), StubCache.hashOf(key));
+        probe(other, temporary, miss);
+        a.add(qwordPtr(Emitter.block(VmBlock.STUB_CACHE_HITS)), 1);
+        carryOut.run();
     }
 
     /** The two searches end here: the stub cache's by falling through, that of the site's own cases at {@code found}. */
