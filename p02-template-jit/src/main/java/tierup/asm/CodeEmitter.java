@@ -61,7 +61,8 @@ abstract class CodeEmitter {
         int start = code.position();
         int outside = encoder.encode(form, first, second, third);
         if (outside >= 0) {
-            long address = ((Mem) (first instanceof Mem ? first : second)).label().address();
+            long address =
+                    ((Mem) (first instanceof Mem ? first : second)).label().address();
             relocations.add(new Relocation(outside, code.position(), address));
         }
         record(start, form, first, second, third);
@@ -80,7 +81,9 @@ abstract class CodeEmitter {
     private void claimLabel(MachineOperand operand) {
         if (operand instanceof JumpTarget target) {
             claim(target.label());
-        } else if (operand instanceof Mem memory && memory.label() != null && !memory.label().isElsewhere()) {
+        } else if (operand instanceof Mem memory
+                && memory.label() != null
+                && !memory.label().isElsewhere()) {
             claim(memory.label());
         }
     }

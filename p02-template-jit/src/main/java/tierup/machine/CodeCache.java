@@ -89,8 +89,7 @@ public final class CodeCache implements AutoCloseable {
         long capacity = Math.max(LibC.PAGE, bytes + LibC.PAGE - 1 & -LibC.PAGE);
         if (capacity + DATA_CAPACITY <= REACH) {
             try {
-                return new CodeCache(
-                        LibC.mmap(capacity + DATA_CAPACITY, PageProtection.NONE), capacity, DATA_CAPACITY);
+                return new CodeCache(LibC.mmap(capacity + DATA_CAPACITY, PageProtection.NONE), capacity, DATA_CAPACITY);
             } catch (NativeError e) {
                 // A small address space: then data lies where there is room, and code needs more bytes to name it.
             }

@@ -96,13 +96,7 @@ public final class ElementSite {
 
     /** All accesses that are left to a stub: operands in registers, of which nothing is known. */
     ElementSite(
-            Assembler a,
-            SharedStubs stubs,
-            Reg64 object,
-            Reg64 key,
-            Reg64 index,
-            SiteRecorder recorder,
-            Label slow) {
+            Assembler a, SharedStubs stubs, Reg64 object, Reg64 key, Reg64 index, SiteRecorder recorder, Label slow) {
         this.e = null;
         this.a = a;
         this.stubCall = stub -> stubs.call(a, stub);

@@ -59,8 +59,7 @@ final class ElementStores {
      * @param other where to go then, with nothing changed
      * @return the store itself, for whoever has widened the kind
      */
-    static Label storeIfCovered(
-            Assembler a, HeapCode heap, Reg64 storage, Mem place, Operand value, Label other) {
+    static Label storeIfCovered(Assembler a, HeapCode heap, Reg64 storage, Mem place, Operand value, Label other) {
         Mem kind = bytePtr(mem(storage, Cell.STORAGE_KIND));
         Reg64 register = value.register();
         Label store = new Label("store");

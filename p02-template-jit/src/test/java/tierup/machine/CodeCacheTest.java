@@ -90,7 +90,8 @@ class CodeCacheTest implements NeedsMachine.OnTestThread {
             Memory.putLong(at, at);
         }
         assertThat(second).isEqualTo(first + LibC.PAGE);
-        assertThat(cache.reaches(first) && cache.reaches(second + 2 * LibC.PAGE - 1)).isTrue();
+        assertThat(cache.reaches(first) && cache.reaches(second + 2 * LibC.PAGE - 1))
+                .isTrue();
         assertThat(cache.inRange(first)).as("no code lies there").isFalse();
         Assembler a = new Assembler();
         a.mov(rax, Mem.at(second));

@@ -137,8 +137,7 @@ final class KeyedTemplates implements ElementFallback {
         boolean counting = PolymorphicTemplates.caches(e).counting();
         e.a.push(receiver);
         e.a.push(key);
-        PolymorphicTemplates.ask(
-                e, site, new SiteStubs.LoadKeyed(SiteBlock.isMegamorphic(site), counting), otherwise);
+        PolymorphicTemplates.ask(e, site, new SiteStubs.LoadKeyed(SiteBlock.isMegamorphic(site), counting), otherwise);
         e.a.mov(target, Conventions.SCRATCH);
     }
 

@@ -191,8 +191,7 @@ final class SiteEmitter {
      *
      * @param name register with the key's name id; overwritten
      */
-    void findKeyed(
-            AccessKind kind, Reg64 receiver, Reg64 name, Reg64 temporary, Label miss, Runnable carryOut) {
+    void findKeyed(AccessKind kind, Reg64 receiver, Reg64 name, Reg64 temporary, Label miss, Runnable carryOut) {
         Label found = new Label("case");
         Label probe = new Label("stub cache");
         Label second = new Label("second way");
