@@ -61,10 +61,26 @@ final class FunctionBuiltinTemplates {
         for (BuiltinFunction code : Realm.of(vm).boundFunctions.codes()) {
             table.set(code, "bound function", (name, a, general) -> bound(a, general));
         }
+        long[] readers = vm.objects.intrinsics.functionReaders;
+        for (int place = 0; place < readers.length; place++) {
+            int slot = Cell.firstSlot(Cell.FUNCTION) + 8 * place;
+            table.set(readers[place], "slot " + place, (name, a, general) -> read(a, slot, general));
+        }
         if (vm.factory.arrayShape().isCacheable()
                 && vm.factory.plainFunctionShape().isCacheable()) {
             table.set(prototype, (name, a, general) -> new Bind(a, vm, table.heapCode()).emit(general), "bind");
         }
+    }
+
+    /** A slot of {@code this}, which a plan has found to be a function that has the property there. */
+    private static void read(Assembler a, int slot, Label general) {
+        a.cmp(ecx, 0);
+        a.jcc(NOT_EQUAL, general);
+        a.mov(rdx, mem(rsp, 8));
+        a.mov(rax, mem(rdx, slot));
+        a.cmp(rax, Value.EMPTY);
+        a.jcc(EQUAL, general);
+        a.ret();
     }
 
     private static void call(Assembler a, Label general) {

@@ -39,6 +39,42 @@ public final class AccessorPlanner {
         return plan(base, name, Kind.GETTER, Cell.ACCESSOR_GETTER);
     }
 
+    /**
+     * The plan to remember after a search for {@code base.name}.
+     *
+     * @param plan what was planned before the search, or null
+     * @param result what the search has given, {@link Value#PENDING} if it has called a getter
+     */
+    public AccessCase planAfterGet(long base, int name, AccessCase plan, long result) {
+        if (result == Value.PENDING) {
+            return planGet(base, name);
+        }
+        boolean isFunction = Value.isCell(base) && Cell.kind(base) == Cell.FUNCTION;
+        return plan == null && isFunction ? planFilled(base, name) : plan;
+    }
+
+    /**
+     * For {@code length}, {@code name} and {@code prototype} of a function, whose slots are filled when first read: whether one
+     * is, the shape does not say. Something that acts like a getter looks.
+     */
+    private AccessCase planFilled(long function, int name) {
+        Shape shape = shapes.settle(function);
+        int index = shape.find(name);
+        if (!shape.isCacheable() || index < 0 || shape.isAccessorAt(index)) {
+            return null;
+        }
+        int place = name == Names.LENGTH ? 0 : name == Names.NAME ? 1 : name == Names.PROTOTYPE ? 2 : -1;
+        boolean isThere = place >= 0 && shape.location(index) == Cell.firstSlot(Cell.FUNCTION) + 8 * place;
+        return isThere
+                ? AccessCase.accessor(
+                        Kind.GETTER,
+                        shape.id(),
+                        0,
+                        objects.intrinsics.functionReaders[place],
+                        planner.assumptionFor(Value.NULL))
+                : null;
+    }
+
     /** A plan for {@code base.name = value}, or null if it calls no setter, or the search is needed again. */
     public AccessCase planSet(long base, int name) {
         return plan(base, name, Kind.SETTER, Cell.ACCESSOR_SETTER);

@@ -97,7 +97,7 @@ public final class MonomorphicCaches extends InlineCaches {
         }
         AccessCase plan = planner.planGet(base, name);
         long result = search.get(base, name, feedback);
-        missed(feedback, result == Value.PENDING ? accessors.planGet(base, name) : plan);
+        missed(feedback, accessors.planAfterGet(base, name, plan, result));
         return result;
         // STUB: throw new Todo("p03.2");
         // END SOLUTION p03.2

@@ -87,6 +87,21 @@ class AccessorsTest {
         }
     }
 
+    /** They are filled when first read, of each function at another time. */
+    @Test
+    void whatAllFunctionsHaveIsReadAsByGetters() {
+        String functions =
+                "const makes = () => function (a, b) {}; function reads(f) { return f.prototype.constructor; }"
+                        + "let right = true; for (let i = 0; i < " + ROUNDS + "; i++) {"
+                        + " const f = makes(); right = right && reads(f) === f && reads(f) === f; } return right;";
+        try (Vm vm = MonoIcVm.create(VmOptions.DEFAULT, TemplateVm.Settings.standard())) {
+            assertThat(vm.call(vm.load(FrontEnd.compile("test.js", functions)), Value.UNDEFINED))
+                    .isEqualTo(Value.TRUE);
+            ExitCounts exits = ((BaselineTier) vm.compiled).exits();
+            assertThat(exits.of(Opcode.GET_PROP)).isLessThan(ROUNDS / 2);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"a, a", "b, b", "own, own", "a, b"})
     void hotOnesStayInMachineCode(String warm, String hot) {

@@ -119,7 +119,7 @@ public final class PolymorphicCaches extends InlineCaches {
         }
         AccessCase plan = planner.planGet(base, name);
         long result = search.get(base, name, feedback);
-        cases.missed(site, result == Value.PENDING ? accessors.planGet(base, name) : plan, key);
+        cases.missed(site, accessors.planAfterGet(base, name, plan, result), key);
         return result;
         // STUB: throw new Todo("p06.2");
         // END SOLUTION p06.2

@@ -10,6 +10,7 @@ import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.running.Vm;
 import tierup.vm.shapes.PropertyAttributes;
+import tierup.vm.text.Names;
 
 /**
  * Function (ECMA-262, 20.2). {@code call} and {@code apply} are tail requests: they hand the call on to the run loop
@@ -36,6 +37,13 @@ final class FunctionBuiltins {
                 method("toString", 0, FunctionBuiltins::toText));
         installer.hasInstance(prototype, FunctionBuiltins::hasInstance);
         restrict(engine, installer, prototype);
+        engine.objects.intrinsics.functionReaders = new long[] {
+            reader(installer, Names.LENGTH), reader(installer, Names.NAME), reader(installer, Names.PROTOTYPE)
+        };
+    }
+
+    private static long reader(Installer installer, int name) {
+        return installer.function("", 0, (vm, args) -> vm.objects.get(args.thisValue(), name));
     }
 
     /** What sloppy mode once told about callers: in strict functions, and here all are, asking is an error. */

@@ -33,6 +33,12 @@ public final class Intrinsics {
     /** What {@code Array.prototype[Symbol.iterator]} is before any program runs; the realm sets it. */
     public long arrayValues = Value.UNDEFINED;
 
+    /**
+     * Functions that read, as getters would, what all functions have in their first slots: {@code length}, {@code name},
+     * {@code prototype}. The slots are filled when first read, so code must not load them as others. The realm sets them.
+     */
+    public long[] functionReaders = {};
+
     /** The codes of all bound functions; the realm sets them. */
     public BuiltinFunction[] boundCodes = {};
 
