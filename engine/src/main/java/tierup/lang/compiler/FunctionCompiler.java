@@ -275,7 +275,9 @@ final class FunctionCompiler {
     }
 
     void visitAll(List<Statement> list) {
-        list.forEach(this::visit);
+        for (Statement statement : list) {
+            visit(statement);
+        }
     }
 
     // Scopes

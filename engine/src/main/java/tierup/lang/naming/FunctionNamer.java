@@ -57,7 +57,9 @@ final class FunctionNamer {
     }
 
     void visitAll(List<Statement> list) {
-        list.forEach(this::visit);
+        for (Statement statement : list) {
+            visit(statement);
+        }
     }
 
     void visit(Statement statement) {

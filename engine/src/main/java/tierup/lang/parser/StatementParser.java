@@ -16,10 +16,15 @@ import tierup.lang.ast.VariableKind;
 final class StatementParser {
     private final Parser parser;
     private final TokenStream tokens;
+    private final Supplier<Statement> function;
+    private final Supplier<Statement> classDeclaration;
+    private final Supplier<Statement> statement = this::parseStatementHere;
 
     StatementParser(Parser parser) {
         this.parser = parser;
         this.tokens = parser.tokens;
+        this.function = () -> parser.functions.parseDeclaration();
+        this.classDeclaration = () -> parser.classes.parseDeclaration();
     }
 
     /** Statements and declarations up to a closing token, which is not consumed. */
@@ -33,8 +38,8 @@ final class StatementParser {
 
     private Statement parseListItem() {
         return switch (tokens.current().kind()) {
-            case FUNCTION -> parseNested(parser.functions::parseDeclaration);
-            case CLASS -> parseNested(parser.classes::parseDeclaration);
+            case FUNCTION -> parseNested(function);
+            case CLASS -> parseNested(classDeclaration);
             case CONST, LET -> parseVariables();
             default -> parseStatement();
         };
@@ -42,14 +47,14 @@ final class StatementParser {
 
     private Statement parseNested(Supplier<Statement> production) {
         parser.descend();
-        Statement statement = production.get();
+        Statement parsed = production.get();
         parser.ascend();
-        return statement;
+        return parsed;
     }
 
     /** A statement where declarations are not allowed: the body of an if or a loop. */
     Statement parseStatement() {
-        return parseNested(this::parseStatementHere);
+        return parseNested(statement);
     }
 
     private Statement parseStatementHere() {

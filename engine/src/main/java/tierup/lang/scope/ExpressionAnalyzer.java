@@ -16,7 +16,9 @@ final class ExpressionAnalyzer implements Expression.Visitor<Void> {
     }
 
     private Void visitAll(List<Expression> expressions) {
-        expressions.forEach(analyzer::visit);
+        for (Expression expression : expressions) {
+            analyzer.visit(expression);
+        }
         return null;
     }
 

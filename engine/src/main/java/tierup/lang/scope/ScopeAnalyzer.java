@@ -93,7 +93,9 @@ public final class ScopeAnalyzer {
     }
 
     void visitAll(List<Statement> list) {
-        list.forEach(this::visit);
+        for (Statement statement : list) {
+            visit(statement);
+        }
     }
 
     private void climb(Node node) {
