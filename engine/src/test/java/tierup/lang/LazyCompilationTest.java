@@ -262,6 +262,7 @@ class LazyCompilationTest {
                 "const f = function g() { return g; };",
                 "const f = function g() { g = 1; };",
                 "const o = { m() { return arguments.length + new.target; } };",
+                "const o = { get x() { return 1; } }; const p = { m() { return super.m; }, n() { return 1; } };",
                 "class A { m() { return () => this; } static s() { return new.target; } get g() { return 1; } }",
                 "class A extends B { constructor() { const f = () => { return this; }; super(); f(); } }",
                 "class A { x = () => { return this; }; }",

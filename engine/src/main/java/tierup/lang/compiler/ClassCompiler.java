@@ -94,7 +94,7 @@ final class ClassCompiler {
 
     /** Pushes a closure whose home, where {@code super} begins, is the object on the stack. */
     private void closureAtHome(FunctionLiteral function, String name) {
-        if (!compiler.scopes.functionScope(function).usesSuper()) {
+        if (!compiler.scopes.usesSuper(function)) {
             compiler.closure(function, name);
             return;
         }

@@ -11,7 +11,6 @@ import tierup.lang.ast.Expression.*;
 import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.ast.Property;
 import tierup.lang.ast.PropertyKey;
-import tierup.lang.scope.FunctionScope;
 
 /** Object, array and template literals. */
 final class LiteralCompiler {
@@ -183,19 +182,14 @@ final class LiteralCompiler {
 
     /** A method that does not say {@code super} need not know its object: it is a function like any other. */
     private void methodOfObject(PropertyKey key, FunctionLiteral function) {
-        boolean isPlain =
-                key instanceof PropertyKey.Named && kind(function) == MethodFlags.METHOD && !mayUseSuper(function);
+        boolean isPlain = key instanceof PropertyKey.Named
+                && kind(function) == MethodFlags.METHOD
+                && !compiler.scopes.usesSuper(function);
         if (isPlain) {
             define(key, () -> compiler.closure(function, ((PropertyKey.Named) key).name()));
         } else {
             method(key, function, MethodFlags.ENUMERABLE);
         }
-    }
-
-    /** Of a function whose body has not been parsed yet nothing is known. */
-    private boolean mayUseSuper(FunctionLiteral function) {
-        FunctionScope scope = compiler.scopes.functionScope(function);
-        return scope == null || scope.usesSuper();
     }
 
     /** Defines a method or accessor of the object on the stack, which stays there. */

@@ -33,6 +33,11 @@ public final class ScopeTree {
         }
     }
 
+    /** Whether a function itself mentions {@code super.name}; none whose body has been skipped does. */
+    public boolean usesSuper(FunctionLiteral function) {
+        return !function.isSkipped() && functionScope(function).usesSuper();
+    }
+
     /** The scope of a function. */
     public FunctionScope functionScope(FunctionLiteral function) {
         return (FunctionScope) scopes.get(function);
