@@ -1,6 +1,7 @@
 package tierup.monoic;
 
 import tierup.vm.code.Assumptions;
+import tierup.vm.code.CacheLayout;
 import tierup.vm.shapes.Shape;
 import tierup.vm.shapes.ShapeTable;
 
@@ -24,7 +25,7 @@ import tierup.vm.shapes.ShapeTable;
  */
 public record AccessCase(Kind kind, int shape, int location, long holder, int assumption, int newShape) {
     /** In place of a shape id: any string. No header holds it. */
-    public static final int STRINGS = Integer.MIN_VALUE + 1;
+    public static final int STRINGS = CacheLayout.STRINGS;
 
     /** In place of a shape id: there is no receiver. No object has it. */
     public static final int GLOBAL = 0;

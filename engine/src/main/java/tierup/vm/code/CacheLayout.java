@@ -20,5 +20,8 @@ public final class CacheLayout {
     /** int64: how often the cell has answered. */
     public static final int HITS = 24;
 
+    /** In place of a shape id: any string. No header holds it. */
+    public static final int STRINGS = Integer.MIN_VALUE + 1;
+
     private CacheLayout() {}
 }

@@ -16,7 +16,8 @@ import tierup.vm.memory.Memory;
  * and its operands, ready to use:
  *
  * <pre>
- *   byte  0      what to do: the opcode, or {@link #REACH} where a block begins that has not been reached yet
+ *   byte  0      what to do: the opcode, or {@link #REACH} where a block begins that has not been reached yet, or one of
+ *                the {@link Superinstructions} that does the work of the next ones too
  *   byte  1      {@link #OPCODE}: the opcode
  *   byte  2      {@link #STEP}: bytes of decoded code from this instruction to the next
  *   byte  3      {@link #GROWTH}, signed: bytes by which it moves the stack pointer, if it pops a fixed number of operands
@@ -95,11 +96,19 @@ public final class DecodedCode {
         }
     }
 
-    /** The block that begins at an instruction has been reached: {@link #REACH} has done its duty there. */
-    public static void reached(FunctionInfo function, int pc) {
+    /**
+     * The block that begins at an instruction has been reached: {@link #REACH} has done its duty there.
+     *
+     * @param fuse whether the block's instructions may become {@link Superinstructions}
+     */
+    public static void reached(FunctionInfo function, int pc, boolean fuse) {
         long word = word(function, pc);
         Memory.putByte(word, Memory.getByte(word + OPCODE));
-        Memory.putByte(function.reachedAddress(function.verified().blockStartingAt(pc)), 1);
+        int block = function.verified().blockStartingAt(pc);
+        Memory.putByte(function.reachedAddress(block), 1);
+        if (fuse) {
+            Superinstructions.fuse(function, block);
+        }
     }
 
     private static int operand(Opcode op, FunctionCode code, int pc) {

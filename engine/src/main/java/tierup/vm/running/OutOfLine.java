@@ -89,6 +89,13 @@ final class OutOfLine {
                 return quickOrNamed(ip, sp + 8, quick.set(ip, getLong(sp + 8), getLong(sp)));
             case Op.LOAD_GLOBAL:
                 return quickOrNamed(ip, sp - 8, quick.getGlobal(ip));
+            case Op.BINARY_ADD:
+                return quickOrGeneral(ip, sp + 8, quick.concatenate(ip, getLong(sp + 8), getLong(sp)));
+            case Op.STRICT_EQUAL:
+            case Op.STRICT_NOT_EQUAL: {
+                boolean negated = getByte(ip + OPCODE) == Op.STRICT_NOT_EQUAL;
+                return quickOrGeneral(ip, sp + 8, quick.strictEqual(ip, getLong(sp + 8), getLong(sp), negated));
+            }
             case Op.SET_INDEX:
                 return quickOrGeneral(ip, sp + 16, quick.setIndex(ip, getLong(sp + 16), getLong(sp + 8), getLong(sp)));
             default:
@@ -168,6 +175,9 @@ final class OutOfLine {
             return 0;
         }
         long cell = getLong(callee + Cell.FUNCTION_CELL);
+        if (getLong(cell + FunctionCell.CODE) == 0) {
+            return callBuiltin(ip, callee, cell, argc);
+        }
         if (getLong(cell + FunctionCell.ENTRY) != interpreterEntry || getInt(cell + FunctionCell.PLAIN_CALL) == 0) {
             return 0;
         }
@@ -189,6 +199,22 @@ final class OutOfLine {
         loop.fp = newFp;
         loop.sp = Frame.emptyStack(newFp, getInt(cell + FunctionCell.LOCALS));
         return getLong(cell + FunctionCell.CODE);
+    }
+
+    /** A call of a built-in: it has its result at once, unless it ends in a call. */
+    private long callBuiltin(long ip, long callee, long cell, int argc) {
+        long fp = loop.fp;
+        long sp = loop.sp;
+        begin(fp, ip);
+        CallFeedback.record(getLong(ip + WIDE), cell, functions);
+        long after = sp + 8L * (argc + 1);
+        Frame.setResume(fp, after + 8, Continuation.PUSH);
+        int next = loop.beginCall(callee, sp, argc, 0, fp, returnStub);
+        if (next == RunLoop.DONE) {
+            loop.fp = fp;
+            return deliver(ip, after, loop.result);
+        }
+        return next == RunLoop.INTERPRET ? DecodedCode.of(loop.fp) + (long) WORD * loop.pc : next;
     }
 
     /** The return from the frame at {@link RunLoop#fp}. */
@@ -281,7 +307,7 @@ final class OutOfLine {
     }
 
     private void reach(long fp, long ip) {
-        DecodedCode.reached(functions.bytecodeOf(Frame.function(fp)), DecodedCode.pc(fp, ip));
+        DecodedCode.reached(functions.bytecodeOf(Frame.function(fp)), DecodedCode.pc(fp, ip), !counting);
     }
 
     /** Tells the probe that an instruction is about to be executed. */

@@ -16,6 +16,7 @@ import tierup.vm.memory.Storage;
 import tierup.vm.memory.Value;
 import tierup.vm.objects.Objects;
 import tierup.vm.shapes.ShapeTable;
+import tierup.vm.text.Strings;
 
 /**
  * Properties and elements, as far as a few loads answer: the interpreter's way past {@link Operations}.
@@ -30,6 +31,7 @@ final class QuickAccess {
     private final long block;
     private final Heap heap;
     private final Objects objects;
+    private final Strings strings;
     private final ShapeTable shapes;
     private final int cells;
     private final int cellBytes;
@@ -38,6 +40,7 @@ final class QuickAccess {
         this.block = vm.block;
         this.heap = vm.heap;
         this.objects = vm.objects;
+        this.strings = vm.strings;
         this.shapes = vm.shapes;
         this.cells = vm.caches.cellsPerSite();
         this.cellBytes = vm.caches.cellBytes();
@@ -49,7 +52,7 @@ final class QuickAccess {
         if (cell == 0 || !Value.isCell(base)) {
             return 0;
         }
-        int shape = getInt(base + Cell.SHAPE);
+        int shape = Cell.isString(base) ? CacheLayout.STRINGS : getInt(base + Cell.SHAPE);
         for (int i = 0; i < cells; i++, cell += cellBytes) {
             if (getInt(cell + CacheLayout.SHAPE) == shape && holds(cell)) {
                 count(cell);
@@ -103,6 +106,24 @@ final class QuickAccess {
             objects.transition(base, shapes.byId(newShape), location, value);
         }
         return value;
+    }
+
+    /** {@code a + b} of two strings. */
+    long concatenate(long ip, long a, long b) {
+        if (!Cell.isString(a) || !Cell.isString(b)) {
+            return Value.PENDING;
+        }
+        Feedback.note(getLong(ip + WIDE), Feedback.STRING);
+        return strings.concat(a, b);
+    }
+
+    /** {@code a === b} where that asks whether they are the same word: of objects, and of null, undefined and booleans. */
+    long strictEqual(long ip, long a, long b, boolean negated) {
+        if (Value.isNumber(a) || Value.isNumber(b) || Cell.isString(a) && Cell.isString(b)) {
+            return Value.PENDING;
+        }
+        Feedback.record(getLong(ip + WIDE), a, b);
+        return Value.fromBoolean(a == b != negated);
     }
 
     /** {@code array[index] = value} of an element that is there. */
