@@ -34,8 +34,6 @@ package tierup.asm;
  */
 public class Assembler extends FloatAssembler {
 
-    private static final int SHORT_JUMP_LENGTH = 2;
-
     /**
      * Whether new assemblers record Java lines: if assertions are enabled, as they are in tests, or if the system
      * property {@code tierup.asm.recordSource} is true. It costs some microseconds an instruction.
@@ -92,7 +90,12 @@ public class Assembler extends FloatAssembler {
 
     /** Jumps to an absolute address at most 2 GiB away if {@code condition} holds. */
     public final void jcc(Condition condition, long address) {
-        emitRelocated(Instruction.JCC, condition, new CodeAddress(address, null));
+        jcc(condition, address, null);
+    }
+
+    /** As {@link #jcc(Condition, long)}; listings show the name of what lies there. */
+    public final void jcc(Condition condition, long address, String name) {
+        emitRelocated(Instruction.JCC, condition, new CodeAddress(address, name));
     }
 
     /** Pushes the address of the next instruction and jumps to {@code target}. */

@@ -19,7 +19,7 @@ final class CodeBuffer {
     /** Makes sure that one instruction of any length fits, so that the {@code put} methods need not look. */
     void reserveInstruction() {
         if (bytes.length - position < LONGEST_INSTRUCTION) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+            bytes = Arrays.copyOf(bytes, Math.max(INITIAL_CAPACITY, bytes.length * 2));
         }
     }
 
@@ -39,6 +39,17 @@ final class CodeBuffer {
         for (int i = 0; i < count; i++) {
             bytes[offset + i] = (byte) (value >> 8 * i);
         }
+    }
+
+    /** The buffer itself. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Takes other code in the place of what has been written. */
+    void replace(byte[] code) {
+        bytes = code;
+        position = code.length;
     }
 
     byte[] toByteArray() {

@@ -19,6 +19,8 @@ abstract class CodeEmitter {
     /** The bytecode pc of instructions that belong to no bytecode, such as a prologue. */
     public static final int NO_BYTECODE = -1;
 
+    static final int SHORT_JUMP_LENGTH = 2;
+
     private final CodeBuffer code = new CodeBuffer();
     private final Encoder encoder = new Encoder(code);
     private final InstructionLog log = new InstructionLog();
@@ -237,6 +239,44 @@ abstract class CodeEmitter {
             OutOfLine next = outOfLine.remove();
             bytecode = next.bytecode;
             next.body.run();
+        }
+    }
+
+    /**
+     * Makes the jumps short that turn out to be, and moves the code together. To be called when all code has been emitted,
+     * out-of-line code included; no offset that was asked for before is valid any more.
+     *
+     * @throws IllegalStateException if a label that is in use is not bound
+     */
+    public final void shortenJumps() {
+        requireUnfinished();
+        JumpShortener shortener = new JumpShortener(log, code.position());
+        if (!shortener.hasEffect() || log.namesCodeAsData()) {
+            return;
+        }
+        code.replace(shortener.compact(code.bytes(), code.position()));
+        for (Label label : labels) {
+            label.move(shortener::moved);
+        }
+        relocations.replaceAll(relocation ->
+                relocation.movedBy(shortener.moved(relocation.offset()) - relocation.offset()));
+        NavigableMap<Integer, List<String>> old = new TreeMap<>(comments);
+        comments.clear();
+        old.forEach((offset, texts) -> comments.put(shortener.moved(offset), texts));
+        log.move(shortener::moved);
+        fillJumps();
+    }
+
+    /** Writes the distances of all jumps within the code. */
+    private void fillJumps() {
+        for (int i = 0; i < log.count(); i++) {
+            int end = i + 1 < log.count() ? log.offset(i + 1) : code.position();
+            for (int operand = 0; operand < 2; operand++) {
+                if (log.operand(i, operand) instanceof JumpTarget target) {
+                    int size = end - log.offset(i) == SHORT_JUMP_LENGTH ? 1 : Integer.BYTES;
+                    code.patch(end - size, target.label().position() - end, size);
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package tierup.asm;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What the assembler emitted, one entry an instruction: where, from which row of the table, with which operands, for
@@ -64,6 +65,23 @@ final class InstructionLog {
     void seal(int size) {
         end = size;
         resize(count);
+    }
+
+    /** The code is moved: tells the entries where they come to lie. */
+    void move(IntUnaryOperator moved) {
+        for (int i = 0; i < count; i++) {
+            offsets[i] = moved.applyAsInt(offsets[i]);
+        }
+    }
+
+    /** Whether an operand in memory is a place in the code that is known already. */
+    boolean namesCodeAsData() {
+        for (int i = 0; i < count * OPERANDS; i++) {
+            if (operands[i] instanceof Mem memory && memory.label() != null && memory.label().isBound()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int count() {

@@ -1,6 +1,7 @@
 package tierup.asm;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A place in the code that jumps can name before it exists.
@@ -140,6 +141,17 @@ public final class Label {
         code.patch(offset, distance, size);
         // STUB: throw new Todo("p02.3");
         // END SOLUTION p02.3
+    }
+
+    /** The code is moved: tells the label and its holes where they come to lie. */
+    void move(IntUnaryOperator moved) {
+        if (isBound()) {
+            position = moved.applyAsInt(position);
+        }
+        for (int i = 0; i < holesLength; i += INTS_PER_HOLE) {
+            holes[i] = moved.applyAsInt(holes[i]);
+            holes[i + 2] = moved.applyAsInt(holes[i + 2]);
+        }
     }
 
     @Override

@@ -9,6 +9,11 @@ package tierup.asm;
  * @param target the absolute address
  */
 public record Relocation(int offset, int end, long target) {
+    /** The same where its instruction is {@code distance} bytes further. */
+    Relocation movedBy(int distance) {
+        return new Relocation(offset + distance, end + distance, target);
+    }
+
     /**
      * Fills in the bytes for code that starts at {@code base}.
      *

@@ -2,6 +2,7 @@ package tierup.template;
 
 import static tierup.asm.Condition.ABOVE;
 import static tierup.asm.Condition.LESS;
+import static tierup.asm.Condition.NOT_EQUAL;
 import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
@@ -180,13 +181,26 @@ public final class AllocationTemplates {
         List<Operand> before = e.stack.snapshot();
         Label full = new Label("closure in Java");
         Label done = new Label("closure");
+        if (!e.hasBeenReached()) {
+            a.mov(Conventions.SCRATCH, info.cell());
+            e.callStub(new Closure(shape, info.kind() == FunctionKind.ARROW, function));
+            a.jcc(NOT_EQUAL, full);
+            finish(e, function, before, full, done);
+            return;
+        }
         allocate(e, function, shape.objectBytes(), full);
         emitHeader(e, function, shape);
         e.loadAddress(Conventions.SCRATCH, info.cell());
         a.mov(mem(function, Cell.FUNCTION_CELL), Conventions.SCRATCH);
+        emitClosure(a, shape, info.kind() == FunctionKind.ARROW, function);
+        finish(e, function, before, full, done);
+    }
+
+    /** What a closure has besides header and cell. */
+    private static void emitClosure(Assembler a, Shape shape, boolean arrow, Reg64 function) {
         a.mov(Conventions.SCRATCH, currentContext());
         a.mov(mem(function, Cell.FUNCTION_CONTEXT), Conventions.SCRATCH);
-        if (info.kind() == FunctionKind.ARROW) {
+        if (arrow) {
             a.mov(Conventions.SCRATCH, mem(Conventions.FRAME, Frame.FUNCTION));
             a.mov(Conventions.SCRATCH, mem(Conventions.SCRATCH, Cell.FUNCTION_HOME));
             a.mov(mem(function, Cell.FUNCTION_HOME), Conventions.SCRATCH);
@@ -197,7 +211,36 @@ public final class AllocationTemplates {
         int lazyEnd = firstSlot + 8 * shape.slotCount();
         fill(a, function, firstSlot, lazyEnd, Value.EMPTY);
         fill(a, function, lazyEnd, shape.objectBytes(), Value.UNDEFINED);
-        finish(e, function, before, full, done);
+    }
+
+    /**
+     * A new function of the shape, over the context of its caller's frame; says no if there is no room. The scratch register
+     * has the address of its {@link tierup.vm.code.FunctionCell}.
+     */
+    private record Closure(Shape shape, boolean arrow, Reg64 result) implements SharedStub {
+        @Override
+        public String name() {
+            return "closure of shape " + shape.id() + (arrow ? ", arrow" : "") + " -> " + result;
+        }
+
+        @Override
+        public void emit(Assembler a, SharedStubs stubs) {
+            Label full = new Label("full");
+            a.push(Conventions.SCRATCH);
+            stubs.heapCode().allocate(a, result, mem(result, shape.objectBytes()), full);
+            a.pop(Conventions.SCRATCH);
+            a.mov(mem(result, Cell.FUNCTION_CELL), Conventions.SCRATCH);
+            emitKind(a, mem(result, Cell.SHAPE), shape.id(), shape.kind());
+            a.mov(Conventions.SCRATCH, stubs.vm().factory.emptyStorage());
+            a.mov(mem(result, Cell.STORAGE_POINTER), Conventions.SCRATCH);
+            emitClosure(a, shape, arrow, result);
+            a.cmp(result, result);
+            a.ret();
+            a.bind(full);
+            a.pop(Conventions.SCRATCH);
+            a.cmp(Conventions.INT_TAG, 0);
+            a.ret();
+        }
     }
 
     // -- Literals -----------------------------------------------------------------------------------

@@ -131,6 +131,13 @@ final class ArithmeticTemplates {
         }
     }
 
+    /** Whether an instruction has had other operands or results than ints: what comes again is to be quick. */
+    private static boolean hasNeededDoubles(SiteRecorder recorder) {
+        return recorder.knows(Feedback.DOUBLE)
+                || recorder.knows(Feedback.OVERFLOW)
+                || recorder.knows(Feedback.MINUS_ZERO);
+    }
+
     private static void intsFirst(Emitter e, IntStep ints, DoubleStep doubleStep, boolean mayBeZero) {
         Assembler a = e.a;
         Reg64 left = e.stack.toRegister(1);
@@ -141,8 +148,19 @@ final class ArithmeticTemplates {
         Label notInts = new Label("not ints");
         Label slow = new Label("not numbers");
         Label done = new Label("done");
-        Label compute = new Label("at 64 bits");
         SiteRecorder recorder = SiteRecorder.at(e);
+        if (!hasNeededDoubles(recorder)) {
+            e.guardInts(leftOperand, right, notInts);
+            ints.emit(e, target, left, right, notInts, notInts);
+            e.tag(target);
+            a.bind(done);
+            callForDoubles(e, notInts, done, slow, right, new NumberStubs.Arithmetic(e.opcode(), left, right.isConstant() ? target : right.register(), target));
+            e.stack.drop(2);
+            e.stack.push(Operand.register(target, Type.ANY));
+            e.slowPath(slow, done, before, true);
+            return;
+        }
+        Label compute = new Label("at 64 bits");
         Label overflow = recorder.knows(Feedback.OVERFLOW | Feedback.DOUBLE) ? notInts : new Label("overflow");
         boolean zeroIsKnown = recorder.knows(Feedback.MINUS_ZERO | Feedback.DOUBLE);
         Label minusZero = zeroIsKnown || !mayBeZero ? notInts : new Label("minus zero");
@@ -170,6 +188,22 @@ final class ArithmeticTemplates {
             new Concatenation().callFrom(e, slow, List.of(leftOperand, right), target, done, java);
         }
         e.slowPath(java, done, before, true);
+    }
+
+    /** Where ints have been all there was, a stub does the rest, and records it. */
+    private static void callForDoubles(
+            Emitter e, Label notInts, Label done, Label slow, Operand right, NumberStubs.Arithmetic stub) {
+        long feedback = e.feedbackAddress();
+        e.a.outOfLine(() -> {
+            e.a.bind(notInts);
+            if (right.isConstant()) {
+                e.a.mov(stub.right(), right.bits());
+            }
+            e.a.mov(Conventions.SCRATCH, feedback);
+            e.callStub(stub);
+            e.a.jcc(NOT_EQUAL, slow);
+            e.a.jmp(done);
+        });
     }
 
     /** Two ints whose result is none: records why, and goes on with them as doubles. */

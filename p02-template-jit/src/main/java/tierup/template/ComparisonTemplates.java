@@ -6,11 +6,15 @@ import static tierup.asm.Condition.GREATER;
 import static tierup.asm.Condition.GREATER_EQUAL;
 import static tierup.asm.Condition.LESS;
 import static tierup.asm.Condition.LESS_EQUAL;
+import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Registers.rax;
+import static tierup.asm.Registers.rcx;
 
 import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Condition;
 import tierup.asm.Label;
+import tierup.asm.Reg64;
 import tierup.asm.Xmm;
 import tierup.bytecode.Opcode;
 import tierup.template.Operand.Place;
@@ -50,6 +54,7 @@ final class ComparisonTemplates {
         Label slow = new Label("not numbers");
         Label notInts = new Label("not ints");
         SiteRecorder recorder = SiteRecorder.at(e);
+        long feedback = e.feedbackAddress();
         Xmm first = null;
         Xmm second = null;
         if (doublesFirst) {
@@ -68,9 +73,12 @@ final class ComparisonTemplates {
             outcome.decide(ints);
             a.outOfLine(() -> {
                 a.bind(notInts);
-                e.toDouble(Conventions.SCRATCH_A, left, slow);
-                e.toDouble(Conventions.SCRATCH_B, right, slow);
-                recorder.note(Feedback.DOUBLE);
+                if (recorder.knows(Feedback.DOUBLE)) {
+                    e.toDouble(Conventions.SCRATCH_A, left, slow);
+                    e.toDouble(Conventions.SCRATCH_B, right, slow);
+                } else {
+                    callForDoubles(e, left, right, feedback, slow);
+                }
                 a.ucomisd(
                         swapped ? Conventions.SCRATCH_B : Conventions.SCRATCH_A,
                         swapped ? Conventions.SCRATCH_A : Conventions.SCRATCH_B);
@@ -93,6 +101,22 @@ final class ComparisonTemplates {
             e.a.test(OperandStub.LEFT.r32(), OperandStub.LEFT.r32());
             outcome.decideOutOfLine(condition);
         });
+    }
+
+    /** Where ints have been all there was, a stub brings two numbers into the scratch SSE registers, and records that. */
+    private static void callForDoubles(Emitter e, Operand left, Operand right, long feedback, Label slow) {
+        Assembler a = e.a;
+        Reg64 free = left.register() == rax ? rcx : rax;
+        if (right.isConstant()) {
+            a.push(free);
+            a.mov(free, right.bits());
+        }
+        a.mov(Conventions.SCRATCH, feedback);
+        e.callStub(new NumberStubs.Pair(left.register(), right.isConstant() ? free : right.register()));
+        if (right.isConstant()) {
+            a.pop(free);
+        }
+        a.jcc(NOT_EQUAL, slow);
     }
 
     /** Brings both operands into registers; the left one even if it is a constant, since cmp cannot have it there. */

@@ -90,26 +90,38 @@ final class ControlTemplates {
         Operand value = e.stack.pop();
         e.stack.load(rax, value, e.stack.depth());
         if (e.function().kind().isConstructor()) {
-            Label constructed = new Label("constructed");
-            Label leave = new Label("leave");
             a.cmp(dwordPtr(mem(Conventions.FRAME, Frame.FLAGS)), 0);
-            a.jcc(NOT_EQUAL, constructed);
-            a.bind(leave);
-            a.outOfLine(() -> {
-                Label useThis = new Label("use this");
-                a.bind(constructed);
-                a.test(rax, Conventions.NOT_CELL);
-                a.jcc(NOT_ZERO, useThis);
-                a.cmp(bytePtr(mem(rax, Cell.KIND)), Cell.FIRST_OBJECT);
-                a.jcc(ABOVE_EQUAL, leave);
-                a.bind(useThis);
-                a.mov(ecx, mem(Conventions.FRAME, Frame.ARGC));
-                a.mov(rax, mem(Conventions.FRAME, rcx, 8, Frame.LAST_ARGUMENT));
-                a.jmp(leave);
-            });
+            e.jumpToStub(NOT_EQUAL, ReturnFromConstructor.STUB);
         }
         a.mov(rsp, rbp);
         a.pop(rbp);
         a.ret();
+    }
+
+    /** Returns from a function that {@code new} has called. */
+    private record ReturnFromConstructor() implements SharedStub {
+        static final ReturnFromConstructor STUB = new ReturnFromConstructor();
+
+        @Override
+        public String name() {
+            return "return from a constructor";
+        }
+
+        @Override
+        public void emit(Assembler a, SharedStubs stubs) {
+            Label useThis = new Label("use this");
+            Label leave = new Label("leave");
+            a.test(rax, Conventions.NOT_CELL);
+            a.jccShort(NOT_ZERO, useThis);
+            a.cmp(bytePtr(mem(rax, Cell.KIND)), Cell.FIRST_OBJECT);
+            a.jccShort(ABOVE_EQUAL, leave);
+            a.bind(useThis);
+            a.mov(ecx, mem(Conventions.FRAME, Frame.ARGC));
+            a.mov(rax, mem(Conventions.FRAME, rcx, 8, Frame.LAST_ARGUMENT));
+            a.bind(leave);
+            a.mov(rsp, rbp);
+            a.pop(rbp);
+            a.ret();
+        }
     }
 }

@@ -9,6 +9,7 @@ import static tierup.asm.Registers.rsp;
 
 import java.util.List;
 import tierup.asm.Assembler;
+import tierup.asm.Condition;
 import tierup.asm.Label;
 import tierup.asm.Mem;
 import tierup.asm.Reg64;
@@ -59,6 +60,7 @@ public final class Emitter {
     private final ExitSites sites;
     private int pc;
     private int next;
+    private boolean reached;
 
     Emitter(
             Assembler a,
@@ -92,6 +94,18 @@ public final class Emitter {
         pc = offset;
         next = code.next(offset);
         a.setBytecode(offset);
+    }
+
+    void enterBlock(boolean known) {
+        reached = known;
+    }
+
+    /**
+     * Whether the block around the current instruction had been reached when the function was compiled. Where it had not,
+     * code is small rather than quick.
+     */
+    boolean hasBeenReached() {
+        return reached;
     }
 
     /** Offset of the current instruction: to be kept by code that is emitted out of line, later. */
@@ -375,6 +389,11 @@ public final class Emitter {
     /** Calls a piece of code that functions share; what it keeps and how it answers says {@link SharedStubs}. */
     public void callStub(SharedStub stub) {
         stubs.call(a, stub);
+    }
+
+    /** Ends the function in the stub, if a condition holds. */
+    void jumpToStub(Condition condition, SharedStub stub) {
+        stubs.jump(a, condition, stub);
     }
 
     // -- The heap ---------------------------------------------------------------------------------

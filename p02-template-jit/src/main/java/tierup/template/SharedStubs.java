@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tierup.asm.Assembler;
+import tierup.asm.Condition;
 import tierup.machine.CodeCache;
 import tierup.machine.CodeObject;
 import tierup.vm.running.Vm;
@@ -85,6 +86,11 @@ public final class SharedStubs {
     /** Emits a jump to a stub, which returns in the place of the code that jumps. */
     public void jump(Assembler a, SharedStub stub) {
         a.jmp(addressOf(stub), stub.name());
+    }
+
+    /** As {@link #jump}, if a condition holds. */
+    public void jump(Assembler a, Condition condition, SharedStub stub) {
+        a.jcc(condition, addressOf(stub), stub.name());
     }
 
     private long addressOf(SharedStub stub) {

@@ -79,7 +79,7 @@ final class TemplateCompiler {
         boolean[] leaders = leaders(code);
         Label[] labels = new Label[code.code().length];
         for (int pc = 0; pc < labels.length; pc++) {
-            labels[pc] = leaders[pc] ? new Label(String.format("L%04x", pc)) : null;
+            labels[pc] = leaders[pc] ? new Label(leaderName(pc)) : null;
         }
         NamedFacts facts = new NamedFacts(methods.vm().assumptions);
         ExitSites sites = new ExitSites(slowPaths, function);
@@ -90,6 +90,7 @@ final class TemplateCompiler {
             emitBody(a, function, e, labels);
             a.emitOutOfLine();
             sites.emit(a);
+            a.shortenJumps();
             machineCode = a.finish();
         } catch (RuntimeException | Error e) {
             facts.close();
@@ -122,6 +123,12 @@ final class TemplateCompiler {
             object.ifPresent(published -> sites.publishedAt(published.entry()));
             return object;
         }
+    }
+
+    /** As the disassembler of bytecode writes it: four digits at least. */
+    private static String leaderName(int pc) {
+        String digits = Integer.toHexString(pc);
+        return "L0000".substring(0, Math.max(1, 5 - digits.length())) + digits;
     }
 
     /** Marks where control may arrive other than from the instruction before: targets of jumps and handlers. */
@@ -167,7 +174,10 @@ final class TemplateCompiler {
     /** Notes that a block has been reached, if it had not been when the function was compiled. */
     private static void emitReached(Assembler a, FunctionInfo function, int pc, Emitter e) {
         int block = function.verified().blockStartingAt(pc);
-        if (block >= 0 && Memory.getByte(function.reachedAddress(block)) == 0) {
+        if (block >= 0) {
+            e.enterBlock(Memory.getByte(function.reachedAddress(block)) != 0);
+        }
+        if (block >= 0 && !e.hasBeenReached()) {
             a.mov(bytePtr(e.data(function.reachedAddress(block))), 1);
         }
     }
