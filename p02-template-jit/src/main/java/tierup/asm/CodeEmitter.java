@@ -258,8 +258,8 @@ abstract class CodeEmitter {
         for (Label label : labels) {
             label.move(shortener::moved);
         }
-        relocations.replaceAll(relocation ->
-                relocation.movedBy(shortener.moved(relocation.offset()) - relocation.offset()));
+        relocations.replaceAll(
+                relocation -> relocation.movedBy(shortener.moved(relocation.offset()) - relocation.offset()));
         NavigableMap<Integer, List<String>> old = new TreeMap<>(comments);
         comments.clear();
         old.forEach((offset, texts) -> comments.put(shortener.moved(offset), texts));

@@ -77,7 +77,9 @@ final class InstructionLog {
     /** Whether an operand in memory is a place in the code that is known already. */
     boolean namesCodeAsData() {
         for (int i = 0; i < count * OPERANDS; i++) {
-            if (operands[i] instanceof Mem memory && memory.label() != null && memory.label().isBound()) {
+            if (operands[i] instanceof Mem memory
+                    && memory.label() != null
+                    && memory.label().isBound()) {
                 return true;
             }
         }

@@ -154,7 +154,14 @@ final class ArithmeticTemplates {
             ints.emit(e, target, left, right, notInts, notInts);
             e.tag(target);
             a.bind(done);
-            callForDoubles(e, notInts, done, slow, right, new NumberStubs.Arithmetic(e.opcode(), left, right.isConstant() ? target : right.register(), target));
+            callForDoubles(
+                    e,
+                    notInts,
+                    done,
+                    slow,
+                    right,
+                    new NumberStubs.Arithmetic(
+                            e.opcode(), left, right.isConstant() ? target : right.register(), target));
             e.stack.drop(2);
             e.stack.push(Operand.register(target, Type.ANY));
             e.slowPath(slow, done, before, true);

@@ -179,7 +179,7 @@ class AssemblerMethodsTest {
                 long value = number.longValue();
                 expected.add((isTransfer ? new CodeAddress(value, null) : new Immediate(value)).text());
             } else if (argument instanceof String name) {
-                expected.set(0, name);
+                expected.set(expected.size() - 1, name);
             } else {
                 expected.add(((Label) argument).name());
             }
