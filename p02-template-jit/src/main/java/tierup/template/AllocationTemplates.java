@@ -182,7 +182,7 @@ public final class AllocationTemplates {
         Label full = new Label("closure in Java");
         Label done = new Label("closure");
         if (!e.hasBeenReached()) {
-            a.mov(Conventions.SCRATCH, info.cell());
+            e.loadAddress(Conventions.SCRATCH, info.cell());
             e.callStub(new Closure(shape, info.kind() == FunctionKind.ARROW, function));
             a.jcc(NOT_EQUAL, full);
             finish(e, function, before, full, done);

@@ -206,7 +206,7 @@ final class ArithmeticTemplates {
             if (right.isConstant()) {
                 e.a.mov(stub.right(), right.bits());
             }
-            e.a.mov(Conventions.SCRATCH, feedback);
+            e.loadAddress(Conventions.SCRATCH, feedback);
             e.callStub(stub);
             e.a.jcc(NOT_EQUAL, slow);
             e.a.jmp(done);

@@ -111,7 +111,7 @@ final class ComparisonTemplates {
             a.push(free);
             a.mov(free, right.bits());
         }
-        a.mov(Conventions.SCRATCH, feedback);
+        e.loadAddress(Conventions.SCRATCH, feedback);
         e.callStub(new NumberStubs.Pair(left.register(), right.isConstant() ? free : right.register()));
         if (right.isConstant()) {
             a.pop(free);
