@@ -1,19 +1,22 @@
 'use strict';
-// What real programs do most, one small loop a kind, in any engine that has require, console.log and performance.now:
+// What real programs do most, one small loop a kind, in any engine that has require and console.log:
 //
 //     node examples/bench/kinds.js [name ...]
 //     ./mini_v8 -q examples/bench/kinds.js
 //
-// Each kind is a function of a number of rounds that returns a checksum. After a warm-up, the best of RUNS runs of
-// ROUNDS rounds counts; one line a kind goes to standard output:
+// Each kind is a function of a number of rounds that returns a checksum. After a warm-up, the best of RUNS runs counts,
+// each at least SHORTEST milliseconds of CPU time; one line a kind goes to standard output:
 //
 //     kind <name> ns=<nanoseconds a round> checksum=<c>
 //
 // The checksums of two engines must be equal; to compare speeds, run the engines in turn. `./mini_v8 --stats` says what
 // leaves machine code, by instruction and by built-in.
 
+const { clock } = require('./measure.js');
+
 const ROUNDS = 200000;
-const RUNS = 5;
+const RUNS = 3;
+const SHORTEST = 20;
 
 class Base {
     constructor(x) { this.x = x; }
@@ -198,11 +201,17 @@ function measure(name) {
     let best = Infinity;
     let checksum;
     for (let run = 0; run < RUNS; run++) {
-        const start = performance.now();
-        checksum = kind(ROUNDS);
-        best = Math.min(best, performance.now() - start);
+        const start = clock();
+        let rounds = 0;
+        let elapsed = 0;
+        while (elapsed < SHORTEST * 1e6) {
+            checksum = kind(ROUNDS);
+            rounds += ROUNDS;
+            elapsed = clock() - start;
+        }
+        best = Math.min(best, elapsed / rounds);
     }
-    console.log('kind ' + name + ' ns=' + (best * 1e6 / ROUNDS).toFixed(2) + ' checksum=' + checksum);
+    console.log('kind ' + name + ' ns=' + best.toFixed(2) + ' checksum=' + checksum);
 }
 
 function requestedNames() {

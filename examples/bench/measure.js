@@ -85,4 +85,4 @@ function report(name, group, { median, min, iterations }) {
         + ' group=' + group);
 }
 
-module.exports = { measure, report };
+module.exports = { clock, measure, report };
