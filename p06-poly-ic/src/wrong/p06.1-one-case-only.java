@@ -1,4 +1,4 @@
-// killed by: tierup.polyic.SiteStatesTest#twoShapesInTurnMissOnceEach
+// killed by: tierup.polyic.SiteStatesTest#gettersOfTwoShapesMissOnceEach
 // why: only the first case is looked at: the second shape misses for ever.
 if (shape == CacheCell.NOTHING) {
     return 0;

@@ -40,6 +40,25 @@ class SiteStatesTest {
         assertThat(site.hits()).isEqualTo(18);
     }
 
+    /** Getters are called, not loaded: the interpreter asks for the case at each access. */
+    @Test
+    @Points(2)
+    void gettersOfTwoShapesMissOnceEach() {
+        SiteFeedback site = after("""
+                class A { get x() { return 1; } }
+                class B { get x() { return 2; } }
+                const a = new A();
+                const b = new B();
+                for (let i = 0; i < 10; i++) { get(a); get(b); }
+                """);
+        assertThat(site.state()).isEqualTo(SiteState.POLYMORPHIC);
+        assertThat(site.cases()).hasSize(2);
+        assertThat(site.misses())
+                .as("misses of a getter of two classes, called ten times each")
+                .isEqualTo(2);
+        assertThat(site.hits()).as("hits").isEqualTo(18);
+    }
+
     @Test
     @Points(2)
     void fourShapesArePolymorphicAndTheFifthIsTooMany() {
