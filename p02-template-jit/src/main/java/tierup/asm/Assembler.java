@@ -24,9 +24,11 @@ package tierup.asm;
  *
  * <p><b>Jumps.</b> A jump holds its distance in one signed byte (short, two bytes in all) or in four (near, five or
  * six). Backward the distance is known, and the short form is used when it fits. Forward it is not known, and the near
- * form is used: relaxing it later would move code that is already measured, and a predicted jump costs the same in both
- * forms. Who knows that a forward target is close says so with {@link #jmpShort} and {@link #jccShort}; if it is not
- * close, {@link #bind} complains. (HotSpot's {@code jccb} and V8's {@code Label::kNear} do the same.)
+ * form is used. When the code is complete, {@link #shortenJumps} gives the short form to all that turn out to reach
+ * ({@link JumpShortener}); the compiler of functions asks for that, while the few pieces of code that are made once stay
+ * as they are. A predicted jump takes the same time in both forms: what is saved is memory. Who knows that a forward target is
+ * close says so with {@link #jmpShort} and {@link #jccShort}; if it is not close, {@link #bind} complains. (HotSpot's
+ * {@code jccb} and V8's {@code Label::kNear} do the same.)
  *
  * <p>The methods live in layers: {@link CodeEmitter} knows labels and the log, {@link IntegerAssembler} and
  * {@link FloatAssembler} the instructions that compute, this class those that transfer control. Not thread-safe; each

@@ -7,8 +7,8 @@ import java.util.function.IntUnaryOperator;
  * A place in the code that jumps can name before it exists.
  *
  * <p>A backward jump knows its distance at once. A forward jump does not: it leaves a hole, and the label remembers the
- * hole. {@link #bind} says where the label is and fills every hole, once. So one pass over the code is enough, and
- * nothing ever moves.
+ * hole. {@link #bind} says where the label is and fills every hole. So one pass over the code is enough. Code moves once at
+ * most, when it is complete and its jumps are shortened ({@link JumpShortener}): then its labels move with it.
  *
  * <p>A distance is measured from the end of the instruction, which is not always the end of the hole (an immediate may
  * follow a rip-relative operand), so a hole remembers both.

@@ -12,7 +12,9 @@
  *     |  {@link tierup.asm.Form}         is that row, read: wide, opcode 03, register in ModRM.reg, memory in r/m
  *     |  {@link tierup.asm.Encoder}      puts the parts together:  48 | 03 | 44 cb 10
  *     |  {@link tierup.asm.Label}        fills in distances of jumps, now or when the label is bound
- *     v  {@link tierup.asm.InstructionLog} notes offset, row, operands, bytecode and Java line
+ *     |  {@link tierup.asm.InstructionLog} notes offset, row, operands, bytecode and Java line
+ *     |  {@link tierup.asm.JumpShortener} shortens jumps when the code is complete, for whoever asks for it
+ *     v
  *   {@link tierup.asm.MachineCode}       the bytes, relocatable, with the log
  *     |
  *     v  {@link tierup.asm.Listing}      through a {@link tierup.asm.Disassembler}:  48 03 44 cb 10  add rax, qword ptr [rbx + rcx*8 + 0x10]

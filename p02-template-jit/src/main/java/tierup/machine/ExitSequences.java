@@ -11,11 +11,12 @@ import tierup.asm.MachineCode;
 /**
  * The instructions by which compiled code asks Java for something.
  *
- * <p>What an exit finds on the VM stack is what a {@code call} would leave there: the address to continue at. But a
- * real call would also make the processor expect a {@code ret}, and the next one is Java's own return from {@code
+ * <p>What {@link #runtimeCall} leaves on the VM stack is what a {@code call} would leave there: the address to continue at.
+ * But a real call would also make the processor expect a {@code ret}, and the next one is Java's own return from {@code
  * enter}: it would be mispredicted, and so would every return after it. So the address is pushed and the exit jumped
  * to: measured, the round trip of a run-time call that does nothing takes a little more than half the time it takes with
- * a {@code call}.
+ * a {@code call}. {@link #site}, of which a function has dozens, pushes numbers instead, as those take two bytes; where to go
+ * on is then Java's knowledge.
  *
  * <p>A fixed cost like this (the chapter measures it) is the reason why slow paths are slow paths.
  */

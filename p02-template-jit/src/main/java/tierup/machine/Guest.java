@@ -15,6 +15,7 @@ import tierup.vm.memory.VmBlock;
  *       switch (reason) {
  *           case Exit.RETURN -> ...                                        // state().rax() is the result
  *           case Exit.RUNTIME_CALL -> reason = guest.resume(call(state().callNumber()));
+ *           case Exit.SITE -> reason = guest.goOn(serve(site), false);     // which site says the VM stack
  *           ...
  * </pre>
  *

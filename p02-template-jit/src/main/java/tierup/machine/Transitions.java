@@ -28,8 +28,10 @@ import tierup.vm.memory.Value;
  * rcx)}.
  *
  * <p><b>In the guest</b>, r13 is the state block, r14 {@link Value#INT_TAG}, r15 {@link Value#NOT_CELL}, rsp the VM
- * stack, rbp the frame pointer. An exit preserves only rsp and rbp; what resumes finds its result in rax. How compiled
- * code reaches the exits is in {@link ExitSequences}.
+ * stack, rbp the frame pointer. Of a run-time call rsp and rbp are kept, and what resumes finds its result in rax. The exits of
+ * slow paths store all registers that can hold operands, and {@code goOn} loads them, as Java has left them, so that for
+ * the code that goes on nothing seems to have happened but that its result has arrived. How compiled code reaches the exits
+ * is in {@link ExitSequences}.
  *
  * <p><b>Order.</b> The slot in the guest table is set after the host's rsp is saved and cleared before it is restored:
  * whenever a signal handler sees the slot set, it can leave through {@link #faultExit}.

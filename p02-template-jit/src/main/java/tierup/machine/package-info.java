@@ -19,7 +19,7 @@
  *                                 |
  *   run loop -> Guest.call -------+-> Transitions.call -> compiled function
  *      ^                          |                          |   |
- *      +---- Exit.RUNTIME_CALL <--+--- exit stub <-----------+   | fault
+ *      +---- Exit.SITE, ... <-----+--- exit stub <-----------+   | fault
  *      |                          |                              v
  *      +---- MachineCodeFault <---+--- fault exit <--- kernel <- signal handler
  * </pre>

@@ -25,9 +25,10 @@ import tierup.vm.running.Vm;
 /**
  * Machine code in the run loop: enters it, serves its exits, and knows which function has which code.
  *
- * <p>Machine code and this class take turns like two coroutines. A run-time call leaves its return address on the VM
- * stack; Java does what was asked and enters again at that address. Should the work turn out to be a guest call, the
- * callee simply gets that return address as its own, and whichever tier runs it returns there.
+ * <p>Machine code and this class take turns like two coroutines. A slow path leaves two numbers on the VM stack, by which
+ * {@link SlowPaths} knows what to do and where to enter again; other exits leave the address to go on at. Should the work turn
+ * out to be a guest call, the callee simply gets a return address in the code that has asked, and whichever tier runs it
+ * returns there.
  */
 public final class BaselineTier implements CompiledTier {
     /** Budget of a function that burns fuel, at most: what one may burn before it is noticed. */

@@ -26,9 +26,9 @@ import tierup.asm.Xmm;
  * Which register means what in compiled code.
  *
  * <p>Three registers are pinned for as long as the guest runs; rbp is the frame pointer. rsp stands below the whole frame
- * from the end of the prologue on, at {@code rbp - frameBytes}, and points to the last operand for the length of a call
- * or an exit only, of which it is the top. So nothing that is needed ever lies below rsp, where a signal handler
- * without a stack of its own would write.
+ * from the end of the prologue on, at {@code rbp - frameBytes}; it points to the last operand for the length of a call only.
+ * What code pushes within a template, operands of a stub or the number of a way out, lies below the frame. So nothing that
+ * is needed ever lies below rsp, where a signal handler without a stack of its own would write.
  */
 public final class Conventions {
     /** The engine's off-heap block. */

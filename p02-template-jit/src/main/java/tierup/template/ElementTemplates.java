@@ -18,7 +18,7 @@ import tierup.vm.memory.ElementKind;
  *
  * <p>Feedback chooses what is emitted, and with it what is promised of the result: where all that has been seen is one
  * kind of typed array, a load gives an int or an unboxed double, and what follows need not ask. Should the promise not
- * hold one day, for an index beyond the end gives undefined, the interpreter goes on ({@link RuntimeCall#LEAVE}).
+ * hold one day, for an index beyond the end gives undefined, the interpreter goes on ({@link ExitSite}).
  */
 public final class ElementTemplates {
     private final ElementFallback fallback;

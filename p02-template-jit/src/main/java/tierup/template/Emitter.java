@@ -32,10 +32,11 @@ import tierup.vm.running.Vm;
  * What a template works with: the assembler, the instruction it stands at, the operand stack, and the ways out of
  * machine code.
  *
- * <p><b>Slow paths.</b> A template emits the common case straight down and jumps out of line for the rest. There,
- * {@link #slowPath} puts the frame into the interpreter's shape and lets Java execute the whole instruction; then it
- * loads what the fast path would have had in registers and rejoins. So a fast path may give up at any point, as long as
- * it has changed nothing that the program can see.
+ * <p><b>Slow paths.</b> A template emits the common case straight down and jumps out of line for the rest. {@link
+ * #slowPath} has Java execute the whole instruction there, and emits next to nothing: it writes down where the operands
+ * are and what the fast path would have had in registers ({@link ExitSite}), and Java, when it comes to that, puts the frame
+ * into the interpreter's shape, executes, and fills the registers before the code goes on. So a fast path may give up at
+ * any point, as long as it has changed nothing that the program can see.
  *
  * <p>Public methods are for the templates of all modules; {@link OperandStack} says in which order a template goes
  * about it.

@@ -15,11 +15,12 @@ import tierup.template.Operand.Place;
  * instruction to load it from there. Here it copies nothing: the entry just says "local 3", and the instruction that
  * consumes it loads it into a register, once. Constants stay constants, results stay in the register they were computed
  * in, doubles stay unboxed. Only where control flow joins, and before calls, do entries go to their slots in the frame
- * ({@link #flush}), where the interpreter would have them. The technique is old: Davidson and Fraser's delayed loads;
+ * ({@link #flush}), where the interpreter would have them; for slow paths Java takes them there ({@link ExitSite}). The technique is old: Davidson and Fraser's delayed loads;
  * Liftoff, V8's WebAssembly baseline compiler, keeps the same table under the name of {@code CacheState}.
  *
  * <p>Which registers are free is in {@link OperandRegisters}, which of them hold copies of locals in {@link
- * LocalCopies}, how values get to their slots and back in {@link FrameSlots}. Every register is dead across a call.
+ * LocalCopies}, how values get to their slots and back in {@link FrameSlots}. Every register is dead across a call of a
+ * function; stubs keep them ({@link SharedStubs}), and Java puts them back after a slow path.
  *
  * <p>Invariant: a register's content is never changed while an entry refers to it, so a slow path can still find the
  * operands of the instruction it serves. Results go to a register of their own.
@@ -254,7 +255,7 @@ public final class OperandStack extends OperandRegisters {
         // END SOLUTION p02.7
     }
 
-    /** Emits stores of a snapshot's entries to their slots, without changing the table: in slow paths. */
+    /** Emits stores of a snapshot's entries to their slots, without changing the table: before calls out of line. */
     public void writeAll(List<Operand> snapshot) {
         // BEGIN SOLUTION p02.7
         for (int i = 0; i < snapshot.size(); i++) {

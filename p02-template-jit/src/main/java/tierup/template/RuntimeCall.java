@@ -1,20 +1,20 @@
 package tierup.template;
 
 /**
- * What template code asks Java for: the numbers of the first rows of {@link RuntimeFunctions}. The number is in eax at
- * the exit.
+ * What template code asks Java for: the numbers of the first rows of {@link RuntimeFunctions}. An {@link ExitSite} says
+ * which it is.
  *
  * <p>The list is short because one entry serves all bytecodes: {@link #EXECUTE} carries out whatever instruction the
  * frame's pc stands at, by the very code that the interpreter uses for it.
  */
 public final class RuntimeCall {
-    /** Carry out the instruction at the frame's pc in the general way; the result comes back in rax. */
+    /** Carry out the instruction at the frame's pc in the general way; the result goes where the site expects it. */
     public static final int EXECUTE = 0;
     /** The prologue found the stack exhausted or an interrupt pending. The frame has no locals yet; its pc is -1. */
     public static final int ENTRY_CHECK = 1;
     /** A class constructor was called without new. As ENTRY_CHECK. */
     public static final int NOT_CONSTRUCTED = 2;
-    /** Go on in the interpreter at the frame's pc; the operands are in memory, rsp points at the topmost. */
+    /** Go on in the interpreter at the frame's pc; the operands are in memory. */
     public static final int LEAVE = 3;
 
     /**
