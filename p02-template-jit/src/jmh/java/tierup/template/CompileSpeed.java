@@ -74,7 +74,7 @@ public class CompileSpeed {
                 asked,
                 new SharedStubs(vm, HeapCode.BUMP, cache, TierListener.SILENT),
                 false,
-                new SlowPaths(vm, asked, new ExitCounts()));
+                new SlowPaths(vm, asked, new ExitCounts(), new LateLearning(function -> false)));
     }
 
     /** Frees the engine. */

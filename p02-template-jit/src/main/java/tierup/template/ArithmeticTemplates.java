@@ -149,21 +149,20 @@ final class ArithmeticTemplates {
         Label slow = new Label("not numbers");
         Label done = new Label("done");
         SiteRecorder recorder = SiteRecorder.at(e);
+        boolean concatenates = e.opcode() == Opcode.BINARY_ADD && recorder.knows(Feedback.STRING);
         if (!hasNeededDoubles(recorder)) {
             e.guardInts(leftOperand, right, notInts);
             ints.emit(e, target, left, right, notInts, notInts);
             e.tag(target);
             a.bind(done);
-            callForDoubles(
-                    e,
-                    notInts,
-                    done,
-                    slow,
-                    right,
-                    new NumberStubs.Arithmetic(
-                            e.opcode(), left, right.isConstant() ? target : right.register(), target));
             e.stack.drop(2);
             e.stack.push(Operand.register(target, Type.ANY));
+            Label numbers = concatenates ? new Label("no strings") : notInts;
+            if (concatenates) {
+                new Concatenation().callFrom(e, notInts, List.of(leftOperand, right), target, done, numbers);
+            }
+            Reg64 other = right.isConstant() ? target : right.register();
+            callForDoubles(e, numbers, done, slow, right, new NumberStubs.Arithmetic(e.opcode(), left, other, target));
             e.slowPath(slow, done, before, true);
             return;
         }
@@ -189,7 +188,6 @@ final class ArithmeticTemplates {
             noInt(e, overflow, notInts, recorder, Feedback.OVERFLOW, leftOperand, right, compute);
             noInt(e, minusZero, notInts, recorder, Feedback.MINUS_ZERO, leftOperand, right, compute);
         });
-        boolean concatenates = e.opcode() == Opcode.BINARY_ADD && recorder.knows(Feedback.STRING);
         Label java = concatenates ? new Label("added in Java") : slow;
         if (concatenates) {
             new Concatenation().callFrom(e, slow, List.of(leftOperand, right), target, done, java);

@@ -88,7 +88,7 @@ public final class BaselineTier implements CompiledTier {
             engine.runLoop.safepoint();
             return functions.call(registers.callNumber(), registers);
         });
-        this.slowPaths = new SlowPaths(vm, functions, exits, new LateLearning(this));
+        this.slowPaths = new SlowPaths(vm, functions, exits, new LateLearning(this::compileAgain));
         handlers[Exit.SITE] = (engine, registers) -> slowPaths.leave(registers);
         handlers[Exit.SITE_WITH_DOUBLES] = handlers[Exit.SITE];
         handlers[Exit.SITE_RESULT] = (engine, registers) -> slowPaths.result(registers);
@@ -255,7 +255,7 @@ public final class BaselineTier implements CompiledTier {
      *
      * @return whether it has other machine code now; if the code cache is full, it keeps what it has
      */
-    boolean compileAgain(FunctionInfo function) {
+    private boolean compileAgain(FunctionInfo function) {
         Installed former = installed.get(function);
         Installed code = former == null ? null : make(function);
         if (code == null) {

@@ -2,6 +2,7 @@ package tierup.template;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import tierup.bytecode.Opcode;
 import tierup.vm.code.FunctionInfo;
 
@@ -26,11 +27,12 @@ final class LateLearning {
     /** Bytes of bytecode of functions that are too large to be compiled twice. */
     private static final int LARGEST = 16 << 10;
 
-    private final BaselineTier tier;
+    private final Predicate<FunctionInfo> compileAgain;
     private final Map<FunctionInfo, Integer> compilations = new HashMap<>();
 
-    LateLearning(BaselineTier tier) {
-        this.tier = tier;
+    /** @param compileAgain gives a function new machine code; whether it could */
+    LateLearning(Predicate<FunctionInfo> compileAgain) {
+        this.compileAgain = compileAgain;
     }
 
     /** Counts an exit for the execution of an instruction; whether the function has other machine code from now on. */
@@ -48,7 +50,7 @@ final class LateLearning {
             return false;
         }
         compilations.put(function, before + 1);
-        return tier.compileAgain(function);
+        return compileAgain.test(function);
     }
 
     /** Whether the code of an instruction depends on what it has seen. */
