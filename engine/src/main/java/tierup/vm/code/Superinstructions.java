@@ -27,24 +27,20 @@ public final class Superinstructions {
     public static final int LOCAL_INT = 101;
     /** LOAD_LOCAL, GET_PROP. */
     public static final int LOCAL_GET_PROP = 102;
-    /** LOAD_LOCAL, GET_INDEX. */
-    public static final int LOCAL_GET_INDEX = 103;
     /** LOAD_LOCAL, INCREMENT, STORE_LOCAL of the same local. */
-    public static final int INCREMENT_LOCAL = 106;
+    public static final int INCREMENT_LOCAL = 103;
     /** LOAD_INT, BINARY_ADD. */
-    public static final int ADD_INT = 107;
+    public static final int ADD_INT = 104;
     /** LOAD_INT, BINARY_SUB. */
-    public static final int SUBTRACT_INT = 108;
+    public static final int SUBTRACT_INT = 105;
     /** LOAD_INT, BIT_AND. */
-    public static final int AND_INT = 109;
+    public static final int AND_INT = 106;
     /** LESS, JUMP_IF_FALSE. */
-    public static final int JUMP_UNLESS_LESS = 110;
-    /** LOAD_THIS, GET_PROP. */
-    public static final int THIS_GET_PROP = 111;
+    public static final int JUMP_UNLESS_LESS = 107;
     /** DUP, GET_PROP, SWAP: a method and its receiver. */
-    public static final int GET_METHOD = 112;
+    public static final int GET_METHOD = 108;
 
-    /** Offset of the step of all together, a byte; those that begin with LOAD_THIS or DUP have it for an operand. */
+    /** Offset of the step of all together, a byte; those that begin with DUP have it for an operand. */
     public static final int STEP = 16;
     /** Offset of the growth of all together, a signed byte. */
     public static final int GROWTH = 17;
@@ -83,8 +79,6 @@ public final class Superinstructions {
                     return JUMP_UNLESS_LESS;
                 }
                 return 0;
-            case Op.LOAD_THIS:
-                return isNarrow(second, next(second), Op.GET_PROP) ? from(at, next(second), THIS_GET_PROP) : 0;
             case Op.DUP: {
                 long third = next(second);
                 boolean method = third < stop && opcode(third) == Op.SWAP;
@@ -103,8 +97,6 @@ public final class Superinstructions {
                 return with(at, second, -16, LOCAL_INT);
             case Op.GET_PROP:
                 return with(at, second, -8, LOCAL_GET_PROP);
-            case Op.GET_INDEX:
-                return with(at, second, 0, LOCAL_GET_INDEX);
             case Op.INCREMENT: {
                 long third = next(second);
                 if (third < stop && opcode(third) == Op.STORE_LOCAL && operand(third) == operand(at)) {

@@ -42,7 +42,7 @@ import tierup.vm.memory.VmBlock;
  * one dispatch: {@link Superinstructions}.
  *
  * <p><b>Written for HotSpot.</b> An interpreter in Java is as fast as what HotSpot's compiler makes of this one method,
- * and three things that look natural make it three times slower:
+ * and four things that look natural make it two or three times slower:
  * <ul>
  *   <li><i>A call in the loop.</i> The Java calling convention saves no registers, so whatever is live across any call,
  *       however rare, lives on the stack. So there is one call, {@link OutOfLine}, with everything written back before
@@ -54,6 +54,9 @@ import tierup.vm.memory.VmBlock;
  *       ip and sp is data, loaded from its word ({@link DecodedCode}) at one place behind the {@code switch}; and the
  *       operands are loads too, which stay where they are written.
  *   <li><i>Size.</i> A method of more than 8,000 bytes is not compiled at all; a test watches.
+ *   <li><i>More than 18,000 nodes.</i> From there on ({@code NodeCountInliningCutoff}, which no option changes) C2 inlines
+ *       nothing more, whatever it has been told: the accessors in the last cases become calls, and the whole loop takes twice
+ *       as long. A test counts them.
  * </ul>
  */
 final class Interpreter {
@@ -433,18 +436,6 @@ final class Interpreter {
                             putLong(sp - 8, value);
                             break fused;
                         }
-                        case Superinstructions.LOCAL_GET_INDEX: {
-                            long result =
-                                    element(getLong(sp), getLong(fp + getInt(ip + OPERAND)), ip + LOCAL_WORDS + WIDE);
-                            if (result == Value.PENDING) {
-                                putLong(sp - 8, getLong(fp + getInt(ip + OPERAND)));
-                                sp += (byte) getByte(ip + GROWTH);
-                                ip += getByte(ip + STEP);
-                                break;
-                            }
-                            putLong(sp, result);
-                            break fused;
-                        }
                         case Superinstructions.ADD_INT: {
                             long result = add(getLong(sp), Value.fromInt(getInt(ip + OPERAND)), ip + INT_WORDS + WIDE);
                             if (result == Value.PENDING) {
@@ -501,20 +492,6 @@ final class Interpreter {
                             }
                             sp += getByte(ip + Superinstructions.GROWTH);
                             ip += getInt(ip + SECOND);
-                            continue;
-                        }
-                        case Superinstructions.THIS_GET_PROP: {
-                            long base = getLong(Frame.thisAddress(fp));
-                            long value = property(getLong(ip + WORD + CELLS), base, block);
-                            if (value == Value.PENDING) {
-                                putLong(sp - 8, base);
-                                sp += (byte) getByte(ip + GROWTH);
-                                ip += getByte(ip + STEP);
-                                break;
-                            }
-                            putLong(sp - 8, value);
-                            sp += (byte) getByte(ip + GROWTH);
-                            ip += getInt(ip + OPERAND);
                             continue;
                         }
                         case Superinstructions.GET_METHOD: {

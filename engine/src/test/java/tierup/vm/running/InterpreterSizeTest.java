@@ -1,11 +1,18 @@
 package tierup.vm.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tierup.workbook.grading.TestJvm;
 
 /**
  * HotSpot compiles no method of more than 8,000 bytes of bytecode ({@code HugeMethodLimit}), and an interpreter that is itself interpreted is 25 times slower. So the
@@ -25,6 +32,37 @@ class InterpreterSizeTest {
         for (String method : new String[] {"execute", "rare", "literal", "operator"}) {
             assertThat(codeLength(Operations.class, method)).as(method).isBetween(50, HUGE_METHOD_LIMIT - 1);
         }
+    }
+
+    /**
+     * Nor does it inline anything in a method of too many nodes. How many there are C2 does not tell; but it says of each call why it was not
+     * inlined. Without traps it compiles the cases that have never been executed as well.
+     */
+    @Test
+    void allAccessorsInTheDispatchLoopAreInlined() throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-XX:-ClipInlining",
+                "-XX:CompileCommandFile="
+                        + Path.of("..", "workbook", "interpreter.compile").toAbsolutePath(),
+                "-XX:PerMethodTrapLimit=0",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:+PrintCompilation",
+                "-XX:+PrintInlining"));
+        command.addAll(TestJvm.flagsOfJdk());
+        command.add(LoopProgram.class.getName());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assumeTrue(
+                Pattern.compile(" 4 +tierup.vm.running.Interpreter::run @")
+                        .matcher(output)
+                        .find(),
+                "C2 has not compiled the loop: another compiler, or a busy machine");
+        assertThat(output.lines().filter(line -> line.contains("NodeCountInliningCutoff")))
+                .isEmpty();
     }
 
     /** Length of a method's bytecode, from the class file (JVMS chapter 4). */
