@@ -135,6 +135,26 @@ final class ArgumentLists {
         }
     }
 
+    /** From the three words above the return address: the function to rdi, the elements to where {@link #load} leaves them. */
+    private static void loadWords(Assembler a, Label no) {
+        a.mov(rdi, mem(rsp, 24));
+        guardFunction(a, rdi, no);
+        a.mov(rdx, mem(rsp, 8));
+        a.test(rdx, Conventions.NOT_CELL);
+        a.jcc(NOT_ZERO, no);
+        load(a, no);
+    }
+
+    /** Drops the three words and goes on at {@link Enter}; at {@code no}, returns 0 with nothing done. */
+    private static void enterWithList(Assembler a, SharedStubs stubs, Label no) {
+        a.pop(rbx);
+        a.add(rsp, 24);
+        stubs.jump(a, new Enter());
+        a.bind(no);
+        a.xor(eax, eax);
+        a.ret();
+    }
+
     /**
      * {@code callee(...array)}: the three words lie above the return address, the array, which only the compiler's own code
      * has seen, last. Overwrites all registers. What comes back in rax is the callee's result, or 0, with nothing done, for
@@ -152,21 +172,11 @@ final class ArgumentLists {
         @Override
         public void emit(Assembler a, SharedStubs stubs) {
             Label no = new Label("in Java");
-            a.mov(rdi, mem(rsp, 24));
-            guardFunction(a, rdi, no);
-            a.mov(rdx, mem(rsp, 8));
-            a.test(rdx, Conventions.NOT_CELL);
-            a.jcc(NOT_ZERO, no);
-            load(a, no);
+            loadWords(a, no);
             a.mov(rsi, rdi);
             a.mov(r8, mem(rsp, 16));
             a.xor(r12.r32(), r12.r32());
-            a.pop(rbx);
-            a.add(rsp, 24);
-            stubs.jump(a, new Enter());
-            a.bind(no);
-            a.xor(eax, eax);
-            a.ret();
+            enterWithList(a, stubs, no);
         }
     }
 
@@ -181,12 +191,7 @@ final class ArgumentLists {
         public void emit(Assembler a, SharedStubs stubs) {
             Label no = new Label("in Java");
             Label prepared = new Label("prepared");
-            a.mov(rdi, mem(rsp, 24));
-            guardFunction(a, rdi, no);
-            a.mov(rdx, mem(rsp, 8));
-            a.test(rdx, Conventions.NOT_CELL);
-            a.jcc(NOT_ZERO, no);
-            load(a, no);
+            loadWords(a, no);
             a.mov(r8, Value.EMPTY);
             a.mov(rbx, mem(rdi, Cell.FUNCTION_CELL));
             a.cmp(dwordPtr(mem(rbx, FunctionCell.CONSTRUCTOR)), FunctionCell.DERIVED);
@@ -195,12 +200,7 @@ final class ArgumentLists {
             a.bind(prepared);
             a.mov(rsi, rdi);
             a.mov(r12, (long) Frame.CONSTRUCT << 32);
-            a.pop(rbx);
-            a.add(rsp, 24);
-            stubs.jump(a, new Enter());
-            a.bind(no);
-            a.xor(eax, eax);
-            a.ret();
+            enterWithList(a, stubs, no);
         }
 
         /** What the function in rdi begins its instances as, by its cell in rbx: to r8. Overwrites rcx and rsi. */

@@ -2,7 +2,6 @@ package tierup.template;
 
 import static tierup.asm.Condition.ABOVE;
 import static tierup.asm.Condition.ABOVE_EQUAL;
-import static tierup.asm.Condition.BELOW;
 import static tierup.asm.Condition.EQUAL;
 import static tierup.asm.Condition.GREATER;
 import static tierup.asm.Condition.LESS;
@@ -182,16 +181,7 @@ final class Concatenation extends OperandStub {
         a.bind(located);
         a.outOfLine(() -> {
             a.bind(part);
-            a.cmp(eax, Cell.STRING_ROPE);
-            a.jcc(NOT_EQUAL, refused);
-            a.mov(rax, mem(value, Cell.ROPE_RIGHT));
-            a.cmp(rax, Conventions.INT_TAG);
-            a.jcc(BELOW, refused);
-            a.mov(units, mem(value, Cell.ROPE_LEFT));
-            a.cmp(bytePtr(mem(units, Cell.KIND)), Cell.STRING_LATIN1);
-            a.jcc(NOT_EQUAL, refused);
-            a.mov(eax, eax);
-            a.lea(units, mem(units, rax, 1, Cell.STRING_UNITS));
+            LeafSteps.latin1UnitsOfPart(a, value, units, rax, refused);
             a.jmp(located);
         });
     }

@@ -154,17 +154,28 @@ final class LeafSteps {
         a.lea(r8, mem(rdx, Cell.STRING_UNITS));
         a.cmp(eax, Cell.STRING_LATIN1);
         a.jcc(EQUAL, found);
+        latin1UnitsOfPart(a, rdx, r8, r9, otherwise);
+        a.bind(found);
+    }
+
+    /**
+     * From a string whose kind is in eax to its first unit, if it is a part of a flat string of one-byte units.
+     *
+     * @param units receives the address
+     * @param temporary is overwritten; may be rax
+     * @param otherwise where to go with anything else, nothing but registers changed
+     */
+    static void latin1UnitsOfPart(Assembler a, Reg64 string, Reg64 units, Reg64 temporary, Label otherwise) {
         a.cmp(eax, Cell.STRING_ROPE);
         a.jcc(NOT_EQUAL, otherwise);
-        a.mov(r9, mem(rdx, Cell.ROPE_RIGHT));
-        a.cmp(r9, Conventions.INT_TAG);
+        a.mov(temporary, mem(string, Cell.ROPE_RIGHT));
+        a.cmp(temporary, Conventions.INT_TAG);
         a.jcc(BELOW, otherwise);
-        a.mov(r8, mem(rdx, Cell.ROPE_LEFT));
-        a.cmp(bytePtr(mem(r8, Cell.KIND)), Cell.STRING_LATIN1);
+        a.mov(units, mem(string, Cell.ROPE_LEFT));
+        a.cmp(bytePtr(mem(units, Cell.KIND)), Cell.STRING_LATIN1);
         a.jcc(NOT_EQUAL, otherwise);
-        a.mov(r9.r32(), r9.r32());
-        a.lea(r8, mem(r8, r9, 1, Cell.STRING_UNITS));
-        a.bind(found);
+        a.mov(temporary.r32(), temporary.r32());
+        a.lea(units, mem(units, temporary, 1, Cell.STRING_UNITS));
     }
 
     /**

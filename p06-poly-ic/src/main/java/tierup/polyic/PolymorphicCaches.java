@@ -87,11 +87,6 @@ public final class PolymorphicCaches extends InlineCaches {
         return CaseEntry.SIZE;
     }
 
-    @Override
-    public long lengthsAt(long feedback) {
-        return siteAt(feedback) + SiteBlock.DIRECT;
-    }
-
     // -- properties, named and computed -------------------------------------------------------------
 
     @Override

@@ -32,14 +32,6 @@ public abstract class PropertyCaches {
         return 0;
     }
 
-    /**
-     * Address of the int64 in which a site counts reads of {@code length} of what has it at a fixed place, which the
-     * interpreter may then read by itself; 0 if it is to ask every time.
-     */
-    public long lengthsAt(long feedback) {
-        return 0;
-    }
-
     /** {@code base.name}. */
     public abstract long get(long base, int name, long feedback);
 
