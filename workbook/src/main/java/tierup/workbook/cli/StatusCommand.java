@@ -21,7 +21,7 @@ import tierup.workbook.exercise.Workspace;
 import tierup.workbook.grading.GradeReport;
 import tierup.workbook.grading.GradeSummary;
 import tierup.workbook.grading.GradedTest;
-import tierup.workbook.grading.TestOutcome;
+import tierup.workbook.grading.LatestResults;
 import tierup.workbook.options.Operand;
 
 /** Shows how far the learner is, with the points of the latest test run. */
@@ -78,7 +78,7 @@ final class StatusCommand extends Subcommand {
     }
 
     private static Optional<GradeReport> report(ProjectModule module) {
-        return GradeReport.read(module.folder().resolve("target/grade"));
+        return new LatestResults(module.folder()).read();
     }
 
     private static String stars(int difficulty) {
@@ -132,22 +132,36 @@ final class StatusCommand extends Subcommand {
             console.print("No test run yet: mvn -pl " + module.name() + " test");
             return;
         }
-        List<GradedTest> open = report.get().tests().stream()
-                .filter(test -> test.outcome() != TestOutcome.PASSED)
-                .toList();
+        print(console, report.get());
+        console.print("  report: "
+                + console.shorten(LatestResults.reportFolder(module.folder()).resolve(GradeReport.HTML)));
+    }
+
+    private static void print(Console console, GradeReport report) {
         console.print("");
         console.print(String.format(
-                "Run of %s: %d of %d points%s",
-                report.get().time(),
-                report.get().earned(),
-                report.get().possible(),
-                report.get().complete() ? "" : "; the run did not come to its end"));
-        for (GradedTest test : open) {
-            console.print("  " + Console.styled(TextStyle.RED, test.outcome().label()) + "  " + test.exercise() + "  "
-                    + test.test());
-            test.cause().lines().forEach(line -> console.print("      " + line));
+                "Run of %s: %d of %d points%s%s",
+                report.time(),
+                report.earned(),
+                report.possible(),
+                report.earnedByReference() == 0
+                        ? ""
+                        : "; " + report.earnedByReference() + " earned by the reference are not counted",
+                report.complete() ? "" : "; the run did not come to its end"));
+        if (report.compileError() != null) {
+            console.print("  " + Console.styled(TextStyle.RED, "did not compile"));
+            report.compileError().lines().forEach(line -> console.print("      " + line));
+            return;
         }
-        console.print("  report: "
-                + console.shorten(module.folder().resolve("target/grade").resolve(GradeReport.HTML)));
+        for (GradedTest test : report.open()) {
+            console.print("  " + Console.styled(test.old() ? TextStyle.YELLOW : TextStyle.RED, test.verdict()) + "  "
+                    + test.exercise() + "  " + test.test());
+            if (!test.old()) {
+                test.cause().lines().forEach(line -> console.print("      " + line));
+            }
+        }
+        if (report.neverRan() > 0) {
+            console.print("  " + report.neverRan() + (report.neverRan() == 1 ? " test never ran" : " tests never ran"));
+        }
     }
 }

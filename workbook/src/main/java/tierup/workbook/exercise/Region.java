@@ -45,7 +45,8 @@ public record Region(ExerciseId exercise, String indent, List<String> body, List
         return code().equals(other.code());
     }
 
-    private List<String> code() {
+    /** The code of the body: its lines without indentation and empty ones. */
+    public List<String> code() {
         return body.stream()
                 .map(line -> line.strip().replaceAll("\\s+", " "))
                 .filter(line -> !line.isEmpty())

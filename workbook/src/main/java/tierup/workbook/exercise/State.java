@@ -19,6 +19,11 @@ public enum State {
         this.label = label;
     }
 
+    /** Whether what stands in the source is the reference, so that its points are not the learner's. */
+    public boolean isReference() {
+        return this == NOT_STARTED || this == SOLVED || this == SHELVED;
+    }
+
     /** The words for it in tables. */
     public String label() {
         return label;

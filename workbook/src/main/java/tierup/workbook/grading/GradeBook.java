@@ -3,9 +3,12 @@ package tierup.workbook.grading;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import tierup.workbook.exercise.State;
 
 /**
  * The grading tests of a run and what is known of each so far.
@@ -16,6 +19,8 @@ import java.util.Map;
 final class GradeBook {
     private final String module;
     private final Map<String, String> titles;
+    private final Map<String, State> states;
+    private final Function<GradedTest, String> stamp;
     private final Map<String, GradedTest> tests = new LinkedHashMap<>();
     private final Map<String, Long> running = new LinkedHashMap<>();
     private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -24,11 +29,29 @@ final class GradeBook {
     /**
      * @param module the module's folder name
      * @param titles exercise id to title
-     * @param tests every grading test of the module
+     * @param tests every grading test of the module, none has run
      */
     GradeBook(String module, Map<String, String> titles, List<GradedTest> tests) {
+        this(module, titles, Map.of(), tests, test -> null);
+    }
+
+    /**
+     * @param module the module's folder name
+     * @param titles exercise id to title
+     * @param states exercise id to whose code is in place
+     * @param tests every grading test of the module, with the results of earlier runs
+     * @param stamp what a test that ends in this run is run on
+     */
+    GradeBook(
+            String module,
+            Map<String, String> titles,
+            Map<String, State> states,
+            List<GradedTest> tests,
+            Function<GradedTest, String> stamp) {
         this.module = module;
         this.titles = titles;
+        this.states = states;
+        this.stamp = stamp;
         tests.forEach(test -> this.tests.put(test.id(), test));
     }
 
@@ -40,12 +63,23 @@ final class GradeBook {
         return tests.isEmpty();
     }
 
+    /** Tests are going to run: whatever earlier runs said about them, they have not. */
+    void selected(Collection<String> ids) {
+        complete = false;
+        ids.forEach(id -> change(id, TestOutcome.NEVER_RAN, "never ran: the run ended before its turn", "", 0));
+    }
+
+    private void change(String id, TestOutcome outcome, String cause, String trace, long millis) {
+        tests.computeIfPresent(
+                id, (key, test) -> test.ended(outcome, cause, trace, millis).on(stamp.apply(test)));
+    }
+
     /** A test begins: from now on it has crashed, until it ends. */
     void started(String id) {
         running.put(id, System.nanoTime());
         String cause = "the JVM ended while this test ran: it crashed (a report may lie in target/hs_err_pid"
                 + ProcessHandle.current().pid() + ".log), was killed, or called System.exit";
-        tests.computeIfPresent(id, (key, test) -> test.ended(TestOutcome.CRASHED, cause, "", 0));
+        change(id, TestOutcome.CRASHED, cause, "", 0);
     }
 
     void passed(String id) {
@@ -67,13 +101,8 @@ final class GradeBook {
             GradedTest test = tests.get(id);
             if (test.outcome() == TestOutcome.NEVER_RAN) {
                 Failure failure = Failure.of(test.exercise(), thrown);
-                tests.put(
-                        id,
-                        test.ended(
-                                failure.outcome(),
-                                "in the set-up of " + container + ": " + failure.cause(),
-                                failure.trace(),
-                                0));
+                String cause = "in the set-up of " + container + ": " + failure.cause();
+                change(id, failure.outcome(), cause, failure.trace(), 0);
             }
         }
     }
@@ -98,7 +127,7 @@ final class GradeBook {
     private void end(String id, TestOutcome outcome, String cause, String trace) {
         Long start = running.remove(id);
         long millis = start == null ? 0 : (System.nanoTime() - start) / 1_000_000;
-        tests.computeIfPresent(id, (key, test) -> test.ended(outcome, cause, trace, millis));
+        change(id, outcome, cause, trace, millis);
     }
 
     /** The ids of the tests below a container, by the prefix of their unique ids. */
@@ -114,6 +143,6 @@ final class GradeBook {
 
     GradeReport report() {
         return GradeReport.of(
-                module, started, ProcessHandle.current().pid(), complete, titles, List.copyOf(tests.values()));
+                module, started, ProcessHandle.current().pid(), complete, titles, states, List.copyOf(tests.values()));
     }
 }

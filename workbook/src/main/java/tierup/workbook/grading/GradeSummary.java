@@ -2,6 +2,7 @@ package tierup.workbook.grading;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.Set;
 /** The grade report in a few aligned lines, for the end of a test run. */
 public final class GradeSummary {
     private static final int BAR = 12;
+    private static final int FAILURES = 10;
+    private static final int WIDTH = 120;
 
     private GradeSummary() {}
 
@@ -23,6 +26,11 @@ public final class GradeSummary {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("Grade of " + report.module());
+        if (report.compileError() != null) {
+            lines.add("  did not compile:");
+            report.compileError().lines().limit(FAILURES).forEach(line -> lines.add("    " + line));
+        }
+        lines.addAll(failures(report));
         int title = report.exercises().stream()
                 .mapToInt(exercise -> exercise.title().length())
                 .max()
@@ -40,7 +48,7 @@ public final class GradeSummary {
                             bar(exercise.earned(), exercise.possible()),
                             exercise.earned(),
                             exercise.possible(),
-                            remark(report.testsOf(exercise.id())))
+                            remark(exercise, report.testsOf(exercise.id())))
                     .stripTrailing());
         }
         lines.add(String.format(
@@ -51,6 +59,9 @@ public final class GradeSummary {
                         report.earned(),
                         report.possible())
                 .stripTrailing());
+        if (report.earnedByReference() > 0) {
+            lines.add("  earned by the reference, and not counted: " + report.earnedByReference());
+        }
         if (folder != null) {
             lines.add("  report: " + folder.resolve(GradeReport.HTML));
         }
@@ -63,23 +74,51 @@ public final class GradeSummary {
         return "█".repeat(full) + "░".repeat(BAR - full);
     }
 
+    private static List<String> failures(GradeReport report) {
+        List<GradedTest> failed =
+                report.open().stream().filter(GradedTest::isFailure).toList();
+        List<String> lines = new ArrayList<>();
+        for (GradedTest test : failed.subList(0, Math.min(FAILURES, failed.size()))) {
+            String name = test.test().substring(test.test().lastIndexOf('.') + 1);
+            String line = "  " + test.verdict() + "  " + test.exercise() + "  " + name + ": " + test.reason();
+            lines.add(line.length() <= WIDTH ? line : line.substring(0, WIDTH - 3) + "...");
+        }
+        if (failed.size() > FAILURES) {
+            lines.add("  and " + (failed.size() - FAILURES) + " more");
+        }
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        return lines;
+    }
+
+    /** Whose code it is if not the learner's, and what kept its tests from passing. */
+    private static String remark(GradeReport.ExerciseGrade exercise, List<GradedTest> tests) {
+        String remark = remark(tests);
+        if (!exercise.isReference()) {
+            return remark;
+        }
+        return "reference" + (remark.isEmpty() ? "" : ": " + remark);
+    }
+
     /** What kept an exercise's tests from passing, counted by kind; the one reason, if they share it. */
     static String remark(List<GradedTest> tests) {
-        Map<TestOutcome, Integer> counts = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         List<String> causes = new ArrayList<>();
-        for (GradedTest test : tests) {
-            if (test.outcome() != TestOutcome.PASSED) {
-                counts.merge(test.outcome(), 1, Integer::sum);
-                causes.add(test.cause().lines().findFirst().orElse(""));
-            }
-        }
-        boolean waiting = counts.keySet().equals(Set.of(TestOutcome.BLOCKED))
-                || counts.keySet().equals(Set.of(TestOutcome.NOT_WRITTEN));
+        tests.stream()
+                .filter(test -> test.outcome() != TestOutcome.PASSED || test.old())
+                .sorted(Comparator.comparing(GradedTest::isFailure).reversed())
+                .forEach(test -> {
+                    counts.merge(test.old() ? "old" : test.outcome().label(), 1, Integer::sum);
+                    causes.add(test.reason());
+                });
+        boolean waiting = counts.keySet().equals(Set.of(TestOutcome.BLOCKED.label()))
+                || counts.keySet().equals(Set.of(TestOutcome.NOT_WRITTEN.label()));
         if (waiting && causes.stream().distinct().count() == 1) {
             return causes.get(0);
         }
         List<String> parts = new ArrayList<>();
-        counts.forEach((outcome, count) -> parts.add(count + " " + outcome.label()));
+        counts.forEach((label, count) -> parts.add(count + " " + label));
         return String.join(", ", parts);
     }
 }

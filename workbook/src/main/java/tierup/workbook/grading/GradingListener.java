@@ -24,40 +24,60 @@ import tierup.workbook.exercise.WorkbookError;
  *
  * <p>JUnit finds this listener through {@code META-INF/services}, in Maven and in an IDE alike. Surefire tells it the module
  * by the properties {@code tierup.module.dir} and, for the tool's own runs, {@code tierup.grade.dir}. A run without them or
- * without grading tests is none of its business.
+ * without grading tests is none of its business. What a learner's run does not select keeps the result that it had
+ * ({@link LatestResults}); the tool's own runs know nothing of earlier ones.
  */
 public final class GradingListener implements TestExecutionListener {
     private final Path module;
     private final Path folder;
+    /** Whether this is a learner's run, not one of the tool's own. */
+    private final boolean ofLearner;
+
     private final boolean quiet = Boolean.getBoolean("tierup.grade.quiet");
     /** Grading tests of several invocations, of which one failed. */
     private final Map<String, Throwable> failedInvocations = new HashMap<>();
 
     private final Set<String> skippedInvocations = new HashSet<>();
     private GradeBook book;
+    /** What earlier runs found out; null in the tool's own runs, and in modules without grading tests. */
+    private LatestResults latest;
 
     /** For JUnit. */
     public GradingListener() {
         String dir = System.getProperty("tierup.module.dir");
         module = dir == null ? null : Path.of(dir);
         String grade = System.getProperty("tierup.grade.dir");
-        folder = module == null ? null : grade == null ? module.resolve("target/grade") : Path.of(grade);
+        ofLearner = grade == null;
+        folder = module == null ? null : grade == null ? LatestResults.reportFolder(module) : Path.of(grade);
     }
 
     @Override
     public synchronized void testPlanExecutionStarted(TestPlan plan) {
-        if (module == null || book != null) {
+        if (module == null) {
             return;
         }
-        Path classes = module.resolve("target/test-classes");
-        List<GradedTest> tests = Files.isDirectory(classes) ? GradingTests.in(classes) : GradingTests.in(plan);
-        book = new GradeBook(module.getFileName().toString(), titles(module), tests);
-        if (!book.isEmpty()) {
+        boolean first = book == null;
+        if (first) {
+            book = newBook(plan);
+        }
+        book.selected(GradingTests.in(plan).stream().map(GradedTest::id).toList());
+        if (first && !book.isEmpty()) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::goingDown, "grade"));
             write();
             // Said now, because after a crash nobody is left to say it.
             say("Grade report, right at every moment: " + folder.resolve(GradeReport.HTML));
         }
+    }
+
+    private GradeBook newBook(TestPlan plan) {
+        Path classes = module.resolve("target/test-classes");
+        List<GradedTest> tests = Files.isDirectory(classes) ? GradingTests.in(classes) : GradingTests.in(plan);
+        String name = module.getFileName().toString();
+        if (!ofLearner || tests.isEmpty()) {
+            return new GradeBook(name, titles(module), tests);
+        }
+        latest = new LatestResults(module);
+        return new GradeBook(name, titles(module), latest.states(), latest.recall(tests), latest::stamp);
     }
 
     static Map<String, String> titles(Path module) {
@@ -183,7 +203,11 @@ public final class GradingListener implements TestExecutionListener {
             return;
         }
         try {
-            book.report().write(folder);
+            GradeReport report = book.report();
+            report.write(folder);
+            if (latest != null) {
+                latest.keep(report);
+            }
         } catch (IOException e) {
             System.err.println("The grade report cannot be written to " + folder + ": " + e);
         }

@@ -80,9 +80,12 @@ final class GradingTests {
                                 .map(Points::value)
                                 .orElse(1),
                         TestOutcome.NEVER_RAN,
-                        "never ran: it was not selected, or the run ended before its turn",
+                        "never ran",
                         "",
-                        0));
+                        0,
+                        null,
+                        null,
+                        false));
     }
 
     /** A method's own annotation, else that of its class or of the nearest class around it. */

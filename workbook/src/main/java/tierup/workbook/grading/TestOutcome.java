@@ -23,6 +23,9 @@ public enum TestOutcome {
     /** The JVM ended while it ran. */
     @SerializedName("crashed")
     CRASHED("crashed"),
+    /** There was nothing to run: the module does not compile. */
+    @SerializedName("did not compile")
+    DID_NOT_COMPILE("did not compile"),
     /** Its turn never came. */
     @SerializedName("never ran")
     NEVER_RAN("never ran");
@@ -31,6 +34,11 @@ public enum TestOutcome {
 
     TestOutcome(String label) {
         this.label = label;
+    }
+
+    /** Whether it says that something is wrong, not merely that something is missing. */
+    public boolean isFailure() {
+        return this == FAILED || this == CRASHED || this == HUNG;
     }
 
     /** The words for it in reports and in JSON. */
