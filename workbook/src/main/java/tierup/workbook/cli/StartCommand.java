@@ -16,7 +16,7 @@ import tierup.workbook.options.Option;
 final class StartCommand extends Subcommand {
     private final Operand word = table.operand("WHAT", "A module (p02) or an exercise (p02.3).");
     private final Option<Boolean> reset =
-            table.flag("--reset", "Also where you have begun already; your version is kept in .tierup/saved.");
+            table.flag("--reset", "Also where you have begun already; your version is kept.");
     private final Option<Boolean> force = table.flag("--force", "Also in files with changes that are not committed.");
 
     StartCommand() {

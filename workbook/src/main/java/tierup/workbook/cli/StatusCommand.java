@@ -14,6 +14,7 @@ import tierup.workbook.TextStyle;
 import tierup.workbook.exercise.Course;
 import tierup.workbook.exercise.ExercisePage;
 import tierup.workbook.exercise.Hints;
+import tierup.workbook.exercise.Journal;
 import tierup.workbook.exercise.MarkedFile;
 import tierup.workbook.exercise.ProjectModule;
 import tierup.workbook.exercise.State;
@@ -26,7 +27,14 @@ import tierup.workbook.options.Operand;
 
 /** Shows how far the learner is, with the points of the latest test run. */
 final class StatusCommand extends Subcommand {
-    private record Row(ExerciseId id, String title, String difficulty, State state, String points, String hints) {}
+    private record Row(ExerciseId id, String title, String difficulty, State state, String points, String way) {
+        /** The word for how far it is: finished is what the learner has written and all tests have passed. */
+        String progress() {
+            return state == State.YOURS && way.startsWith(FINISHED) ? FINISHED : state.label();
+        }
+    }
+
+    private static final String FINISHED = "finished";
 
     private final Operand word = table.operand("MODULE", 0, 1, "A module (p02): also its tests that did not pass.");
 
@@ -56,6 +64,7 @@ final class StatusCommand extends Subcommand {
     private static List<Row> rows(Course course, ProjectModule module) {
         Workspace workspace = new Workspace(course.root());
         Hints hints = new Hints(course.root());
+        Journal journal = new Journal(course.root());
         Map<ExerciseId, ExercisePage> pages = new TreeMap<>();
         module.pages().forEach(page -> pages.put(page.id(), page));
         Optional<GradeReport> report = report(module);
@@ -72,7 +81,9 @@ final class StatusCommand extends Subcommand {
                             page == null ? "" : stars(page.difficulty()),
                             workspace.state(module, files, id),
                             report.map(grade -> points(grade, id)).orElse("not run"),
-                            shown == 0 ? "" : shown + " of " + ExercisePage.HINTS + " hints");
+                            journal.finish(id)
+                                    .map(finish -> FINISHED + ", " + finish.describe())
+                                    .orElse(shown == 0 ? "" : shown + " of " + ExercisePage.HINTS + " hints"));
                 })
                 .toList();
     }
@@ -103,7 +114,7 @@ final class StatusCommand extends Subcommand {
             console.print("  no exercises");
         }
         for (Row row : rows) {
-            String state = String.format("%-11s", row.state().label());
+            String state = String.format("%-11s", row.progress());
             console.print(String.format(
                             "  %-7s %-" + Math.max(1, width) + "s  %-5s  %s  %-22s %s",
                             row.id(),
@@ -111,7 +122,7 @@ final class StatusCommand extends Subcommand {
                             row.difficulty(),
                             Console.styled(style(row.state()), state),
                             row.points(),
-                            row.hints())
+                            row.way())
                     .stripTrailing());
         }
     }

@@ -12,7 +12,7 @@ import tierup.workbook.options.Option;
 final class UnshelveCommand extends Subcommand {
     private final Operand word = table.operand("MODULE", "A module (p02).");
     private final Option<Boolean> force =
-            table.flag("--force", "Also if the module was changed meanwhile; those files are kept in .tierup/saved.");
+            table.flag("--force", "Also if the module was changed meanwhile; those files are kept.");
 
     UnshelveCommand() {
         super("unshelve", "Puts your version of a module back from the shelf.");

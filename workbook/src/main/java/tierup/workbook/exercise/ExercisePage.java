@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tierup.workbook.ExerciseId;
 
@@ -18,10 +20,12 @@ import tierup.workbook.ExerciseId;
  * @param id the exercise, from the file's name
  * @param title its title
  * @param difficulty from 1 to 5
+ * @param needs exercises that must stand before this one's tests can pass
  * @param task what to do, Markdown
  * @param hints the hints, Markdown, from a nudge to nearly the answer
  */
-public record ExercisePage(ExerciseId id, String title, int difficulty, String task, List<String> hints) {
+public record ExercisePage(
+        ExerciseId id, String title, int difficulty, Set<ExerciseId> needs, String task, List<String> hints) {
     /** How many hints every exercise has. */
     public static final int HINTS = 3;
 
@@ -86,6 +90,7 @@ public record ExercisePage(ExerciseId id, String title, int difficulty, String t
                 id,
                 field(fields, "title"),
                 difficulty(field(fields, "difficulty")),
+                needs(fields.getOrDefault("needs", "")),
                 sections.get(0),
                 sections.subList(1, sections.size()));
     }
@@ -116,6 +121,16 @@ public record ExercisePage(ExerciseId id, String title, int difficulty, String t
             throw new IllegalArgumentException("has difficulty " + text + ", not a number from 1 to 5");
         }
         return Integer.parseInt(text);
+    }
+
+    private static Set<ExerciseId> needs(String text) {
+        Set<ExerciseId> needs = new TreeSet<>();
+        for (String word : text.isEmpty() ? new String[0] : text.split(",\\s*")) {
+            needs.add(ExerciseId.parse(word)
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("needs " + word + ", which is not an exercise's id")));
+        }
+        return needs;
     }
 
     /** The text before the first hint, then each hint. */

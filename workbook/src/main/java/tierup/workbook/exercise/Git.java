@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The little that the tool asks git, where there is one: a checkout may also be a downloaded archive. */
 final class Git {
@@ -20,25 +22,45 @@ final class Git {
         if (files.isEmpty()) {
             return List.of();
         }
+        // "XY path"; a file that git does not know at all ("??") has no committed reference to be confused with.
+        return output(root, command)
+                .map(output -> output.lines()
+                        .filter(line -> !line.startsWith("??"))
+                        .map(line -> line.substring(3))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * Looks through the committed versions of a file, from the newest to the oldest.
+     *
+     * @param wanted chooses among their texts
+     * @return the first one that is wanted; nothing without git, or if there is none
+     */
+    static Optional<String> committed(Path root, Path file, Predicate<String> wanted) {
+        String path = root.relativize(file).toString();
+        return output(root, List.of("git", "log", "--format=%H", "--", path))
+                .flatMap(commits -> commits.lines()
+                        .map(commit -> output(root, List.of("git", "show", commit + ":./" + path)))
+                        .flatMap(Optional::stream)
+                        .filter(wanted)
+                        .findFirst());
+    }
+
+    /** What a command prints; nothing if it cannot be started or fails. */
+    private static Optional<String> output(Path root, List<String> command) {
         try {
             Process git = new ProcessBuilder(command)
                     .directory(root.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean answered = git.waitFor() == 0;
-            // "XY path"; a file that git does not know at all ("??") has no committed reference to be confused with.
-            return answered
-                    ? output.lines()
-                            .filter(line -> !line.startsWith("??"))
-                            .map(line -> line.substring(3))
-                            .toList()
-                    : List.of();
+            return git.waitFor() == 0 ? Optional.of(output) : Optional.empty();
         } catch (IOException noGit) {
-            return List.of();
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of();
+            return Optional.empty();
         }
     }
 }

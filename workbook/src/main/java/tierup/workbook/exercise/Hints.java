@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tierup.workbook.ExerciseId;
 
-/** How many hints of each exercise were shown, kept in {@code .tierup/hints}: one line {@code p02.3 2} an exercise. */
+/** How many hints of each exercise were shown, kept in the {@link SavedGame}: one line {@code p02.3 2} an exercise. */
 public final class Hints {
     private final Path file;
     private final Map<ExerciseId, Integer> shown = new TreeMap<>();
@@ -18,7 +18,7 @@ public final class Hints {
      * @param root the checkout
      */
     public Hints(Path root) {
-        file = root.resolve(".tierup/hints");
+        file = SavedGame.of(root).resolve("hints");
         if (!Files.exists(file)) {
             return;
         }

@@ -140,8 +140,8 @@ public final class MarkedFile {
     }
 
     /**
-     * The file with the reference's bodies in the regions of some exercises, in the work form, and with the imports that
-     * the reference has and this file lost.
+     * The file with the reference's regions in place of those of some exercises, and with the imports that the reference has and
+     * this file lost; the reference itself, if the two then differ in nothing but imports and empty lines.
      *
      * @throws WorkbookError if this file has other regions than the reference
      */
@@ -149,11 +149,11 @@ public final class MarkedFile {
         Map<ExerciseId, Integer> seen = new HashMap<>();
         MarkedFile solved = map(region -> {
             int index = seen.merge(region.exercise(), 1, Integer::sum) - 1;
-            return exercises.contains(region.exercise())
-                    ? region.withBody(reference.counterpart(region, index).body())
-                    : region;
+            return exercises.contains(region.exercise()) ? reference.counterpart(region, index) : region;
         });
-        return solved.withImportsOf(reference);
+        return solved.isReference() && solved.outside().equals(reference.outside())
+                ? reference
+                : solved.withImportsOf(reference);
     }
 
     /**
@@ -171,6 +171,14 @@ public final class MarkedFile {
                     "Remove the surplus markers.");
         }
         return same.get(index);
+    }
+
+    /** The lines outside the regions, without imports and empty lines. */
+    private List<String> outside() {
+        return pieces.stream()
+                .map(Piece::line)
+                .filter(line -> line != null && !line.isBlank() && !line.startsWith("import "))
+                .toList();
     }
 
     private MarkedFile withImportsOf(MarkedFile reference) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tierup.workbook.ExerciseId;
 
@@ -21,8 +22,9 @@ import tierup.workbook.ExerciseId;
  *
  * <p>The problem: one tree holds both the reference and the learner's work, and neither may ever get lost; a clone may be a
  * downloaded archive without git, and a learner may commit stubs. So before a file is changed for the first time, its
- * reference form is copied to {@code .tierup/reference}; before anything the learner wrote is replaced, the file is copied
- * to {@code .tierup/saved}. {@code .tierup} is the learner's saved game and may be committed with the rest.
+ * reference form is copied to {@code reference} in the {@link SavedGame}; before anything the learner wrote is replaced, the file is
+ * copied to {@code saved}. Who commits stubs and clones elsewhere finds no saved game there: the reference then comes from the
+ * repository's history.
  *
  * <p>Every move is computed for all files first and written then, so that an error leaves nothing half done.
  */
@@ -33,15 +35,18 @@ public final class Workspace {
     private final Path reference;
     private final Path shelf;
     private final Path saved;
+    private final Journal journal;
 
     /**
      * @param root the checkout
      */
     public Workspace(Path root) {
         this.root = root;
-        this.reference = root.resolve(".tierup/reference");
-        this.shelf = root.resolve(".tierup/shelf");
-        this.saved = root.resolve(".tierup/saved");
+        Path game = SavedGame.of(root);
+        this.reference = game.resolve("reference");
+        this.shelf = game.resolve("shelf");
+        this.saved = game.resolve("saved");
+        this.journal = new Journal(root);
     }
 
     /** The state of an exercise of a module. */
@@ -74,13 +79,10 @@ public final class Workspace {
 
     private State state(Path file, Region region, int index) {
         if (region.isReference()) {
-            return State.NOT_STARTED;
+            return journal.isSolved(region.exercise()) ? State.SOLVED : State.NOT_STARTED;
         }
         Region original = reference(file).counterpart(region, index);
-        if (region.sameBody(original.stubbed())) {
-            return State.TO_DO;
-        }
-        return region.sameBody(original) ? State.SOLVED : State.YOURS;
+        return region.sameBody(original.stubbed()) ? State.TO_DO : State.YOURS;
     }
 
     /**
@@ -96,18 +98,24 @@ public final class Workspace {
         Map<Path, MarkedFile> files = target.module().markedFiles();
         Map<Path, String> writes = new TreeMap<>();
         Map<Path, String> captures = new TreeMap<>();
+        Set<ExerciseId> stubbed = new TreeSet<>();
         files.forEach((file, marked) -> {
             MarkedFile original = marked.isReference() ? marked : reference(file);
             Map<ExerciseId, Integer> seen = new HashMap<>();
             MarkedFile started = marked.map(region -> {
                 int index = seen.merge(region.exercise(), 1, Integer::sum) - 1;
-                boolean wanted = target.exercises().contains(region.exercise()) && (reset || region.isReference());
-                return wanted ? original.counterpart(region, index).stubbed() : region;
+                boolean wanted = target.exercises().contains(region.exercise())
+                        && (reset || region.isReference() && !(target.whole() && journal.isSolved(region.exercise())));
+                if (!wanted) {
+                    return region;
+                }
+                stubbed.add(region.exercise());
+                return original.counterpart(region, index).stubbed();
             });
             if (!started.text().equals(marked.text())) {
                 writes.put(file, started.text());
                 if (marked.isReference()) {
-                    captures.put(file, marked.text());
+                    captures.put(file, read(file));
                 }
             }
         });
@@ -118,10 +126,11 @@ public final class Workspace {
         Path rescued = reset ? save(target, writes.keySet()) : null;
         captures.forEach((file, text) -> write(reference.resolve(root.relativize(file)), text));
         writes.forEach(Workspace::write);
+        journal.started(stubbed);
         return rescued;
     }
 
-    private static void refuseIfNothing(Map<Path, String> writes, Course.Target target, boolean reset) {
+    private void refuseIfNothing(Map<Path, String> writes, Course.Target target, boolean reset) {
         if (!writes.isEmpty()) {
             return;
         }
@@ -137,7 +146,7 @@ public final class Workspace {
         throw new WorkbookError(
                 what + " is started already",
                 "`./tierup status " + target.module().id() + "` shows how far you are. To begin it again:\n"
-                        + "`./tierup start " + what + " --reset` (your version is kept under .tierup/saved).");
+                        + "`./tierup start " + what + " --reset` (your version is kept under " + shorten(saved) + ").");
     }
 
     private void refuseUncommitted(Set<Path> files) {
@@ -151,7 +160,8 @@ public final class Workspace {
     }
 
     /**
-     * Puts the reference solution in place of a stub or of the learner's own.
+     * Puts the reference solution in place of a stub or of the learner's own. A file in which nothing else was started is what it was
+     * before, byte for byte.
      *
      * @return where the replaced work was saved, or null if there was none
      * @throws WorkbookError if it is in place already
@@ -164,11 +174,9 @@ public final class Workspace {
                     .anyMatch(region ->
                             !region.isReference() && target.exercises().contains(region.exercise()));
             if (open) {
-                String solved =
-                        marked.solved(target.exercises(), reference(file)).text();
-                if (!solved.equals(marked.text())) {
-                    writes.put(file, solved);
-                }
+                MarkedFile original = reference(file);
+                MarkedFile result = marked.solved(target.exercises(), original);
+                writes.put(file, result == original ? originalText(file) : result.text());
             }
         });
         if (writes.isEmpty()) {
@@ -177,8 +185,15 @@ public final class Workspace {
                     "Read it in the source, between the markers of the exercise.");
         }
         Path rescued = save(target, writes.keySet());
+        Set<ExerciseId> solved = new TreeSet<>(target.exercises());
+        solved.removeIf(id -> state(target.module(), id).isReference());
         writes.forEach(Workspace::write);
+        journal.solved(solved);
         return rescued;
+    }
+
+    private String originalText(Path file) {
+        return read(reference.resolve(root.relativize(file)));
     }
 
     /**
@@ -195,7 +210,10 @@ public final class Workspace {
                     module.id() + " is not started: the reference is in place already", "Nothing to do.");
         }
         Map<Path, String> originals = new TreeMap<>();
-        started.keySet().forEach(file -> originals.put(file, reference(file).text()));
+        started.keySet().forEach(file -> {
+            reference(file);
+            originals.put(file, originalText(file));
+        });
         started.keySet().forEach(file -> write(shelf.resolve(root.relativize(file)), read(file)));
         originals.forEach(Workspace::write);
     }
@@ -224,8 +242,8 @@ public final class Workspace {
                     module.id() + " was changed while your version was on the shelf:\n  "
                             + String.join(
                                     "\n  ", changed.stream().map(this::shorten).toList()),
-                    "`./tierup unshelve " + module.id()
-                            + " --force` puts yours back and keeps the other under .tierup/saved.");
+                    "`./tierup unshelve " + module.id() + " --force` puts yours back and keeps the other under "
+                            + shorten(saved) + ".");
         }
         Path rescued = changed.isEmpty() ? null : copy(changed);
         files.forEach(file -> write(file, read(shelf.resolve(root.relativize(file)))));
@@ -247,9 +265,10 @@ public final class Workspace {
     }
 
     /**
-     * The reference of a file: the file itself while it is in the reference form, else what was kept when it was started.
+     * The reference of a file: what was kept when it was started, the file itself while it is in the reference form, or the newest
+     * committed version that was; this one is kept from then on.
      *
-     * @throws WorkbookError if it was not kept
+     * @throws WorkbookError if there is none
      */
     public MarkedFile reference(Path file) {
         Path kept = reference.resolve(root.relativize(file));
@@ -260,9 +279,24 @@ public final class Workspace {
         if (itself.isReference()) {
             return itself;
         }
-        throw new WorkbookError(
-                "the reference of " + shorten(file) + " is lost: it was not started by ./tierup in this checkout",
-                "Copy the file from a fresh clone to " + shorten(kept) + ".");
+        String committed = Git.committed(root, file, text -> isReference(text, file))
+                .orElseThrow(() -> new WorkbookError(
+                        "the reference of " + shorten(file)
+                                + " is lost: it was not started by ./tierup in this checkout, and git knows no version of it "
+                                + "with the reference",
+                        "In a shallow clone, `git fetch --unshallow` brings it. Or copy the file from a fresh clone to "
+                                + shorten(kept) + "."));
+        write(kept, committed);
+        return MarkedFile.read(kept);
+    }
+
+    private static boolean isReference(String text, Path file) {
+        try {
+            return MarkedFile.isMarked(text)
+                    && MarkedFile.parse(text, file.toString()).isReference();
+        } catch (WorkbookError broken) {
+            return false; // Somebody's work in between.
+        }
     }
 
     /** Saves the files in which something that the learner wrote is about to be replaced. */

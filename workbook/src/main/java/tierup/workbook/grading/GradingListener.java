@@ -169,6 +169,9 @@ public final class GradingListener implements TestExecutionListener {
         }
         book.completed();
         write();
+        if (latest != null) {
+            latest.noteFinished(book.report());
+        }
         say(GradeSummary.of(book.report(), folder));
     }
 

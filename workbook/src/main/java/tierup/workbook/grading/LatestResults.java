@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tierup.workbook.ExerciseId;
+import tierup.workbook.exercise.Hints;
+import tierup.workbook.exercise.Journal;
 import tierup.workbook.exercise.MarkedFile;
 import tierup.workbook.exercise.ProjectModule;
 import tierup.workbook.exercise.SavedGame;
@@ -104,6 +107,18 @@ public final class LatestResults {
         report.writeJson(kept);
     }
 
+    /** Remembers of each exercise that passes all its tests, on the learner's own code, how it was finished. */
+    void noteFinished(GradeReport report) {
+        Path root = module.getParent();
+        Hints hints = new Hints(root);
+        Journal journal = new Journal(root);
+        report.exercises().stream()
+                .filter(exercise -> exercise.state() == State.YOURS)
+                .filter(exercise -> exercise.earned() == exercise.possible())
+                .flatMap(exercise -> ExerciseId.parse(exercise.id()).stream())
+                .forEach(id -> journal.finished(id, hints.shown(id)));
+    }
+
     /**
      * Records results that were not obtained by {@link GradingListener}, such as those of a {@link ForkedRun}, and writes the report.
      *
@@ -114,14 +129,16 @@ public final class LatestResults {
         Map<String, GradedTest> tests = new LinkedHashMap<>();
         recall(listed).forEach(test -> tests.put(test.id(), test));
         results.forEach(result -> tests.replace(result.id(), result.on(stamp(result))));
-        return write(GradeReport.of(
+        GradeReport report = GradeReport.of(
                 module.getFileName().toString(),
                 now(),
                 ProcessHandle.current().pid(),
                 true,
                 GradingListener.titles(module),
                 states(),
-                List.copyOf(tests.values())));
+                List.copyOf(tests.values()));
+        noteFinished(report);
+        return write(report);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,10 +110,55 @@ class WorkspaceTest {
     }
 
     @Test
-    void allSolvedIsTheReferenceWithoutItsStubLines() {
+    void allSolvedIsTheReferenceByteForByte() {
+        String withoutFinalBreak = original.stripTrailing();
+        fixture.write(SampleModule.SOURCE, withoutFinalBreak);
         start("p02");
+        edit("import java.util.List;", "import java.util.ArrayList;\nimport java.util.List;");
+        workspace.solve(course.target("p02.1"));
+        assertThat(source()).contains("import java.util.ArrayList;");
+        workspace.solve(course.target("p02.2"));
+        assertThat(source()).isEqualTo(withoutFinalBreak);
+        assertThat(state(FIRST)).isEqualTo(State.SOLVED);
+    }
+
+    @Test
+    void solveLeavesAloneWhatStandsOutsideTheMarkers() {
+        start("p02");
+        edit("private Arithmetic() {}", "private Arithmetic() {}\n\n    static int helper;");
         workspace.solve(course.target("p02"));
-        assertThat(source()).isEqualTo(original.replaceAll("(?m)^ *// STUB:.*\n", ""));
+        assertThat(source()).contains("static int helper;", "// STUB: throw new Todo(\"p02.1\");");
+    }
+
+    @Test
+    void theLearnersOwnWorkIsNeverCalledTheReference() {
+        start("p02");
+        edit("throw new tierup.workbook.Todo(\"p02.1\");", "int end = from + 5;\n        return to - end;");
+        assertThat(state(FIRST)).isEqualTo(State.YOURS);
+    }
+
+    @Test
+    void whatWasSolvedIsStartedAgainOnlyByItsName() {
+        start("p02");
+        workspace.solve(course.target("p02.1"));
+        assertThatThrownBy(() -> start("p02")).hasMessage("p02 is started already");
+        start("p02.1");
+        assertThat(state(FIRST)).isEqualTo(State.TO_DO);
+    }
+
+    @Test
+    void theWayToTheEndIsRemembered() {
+        start("p02");
+        Hints hints = new Hints(root);
+        hints.showOneMore(FIRST);
+        new Journal(root).finished(FIRST, hints.shown(FIRST));
+        workspace.solve(course.target("p02"));
+        new Journal(root).finished(FIRST, 3);
+        new Journal(root).finished(SECOND, 0);
+        Journal journal = new Journal(root);
+        assertThat(journal.finish(FIRST).orElseThrow().describe()).isEqualTo("with 1 hint");
+        assertThat(journal.finish(SECOND).orElseThrow().describe()).isEqualTo("after solve");
+        assertThat(journal.isSolved(FIRST)).isTrue();
     }
 
     @Test
@@ -144,10 +190,74 @@ class WorkspaceTest {
     }
 
     @Test
-    void aChangeThatIsNotCommittedIsNotTakenForTheReference() throws Exception {
+    void solveLeavesNothingModifiedForGit() throws Exception {
+        commitAll();
+        start("p02");
+        assertThat(Git.uncommitted(root, List.of(file()))).hasSize(1);
+        workspace.solve(course.target("p02"));
+        assertThat(Git.uncommitted(root, List.of(file()))).isEmpty();
+    }
+
+    @Test
+    void theReferenceOfACloneComesFromItsHistory() throws Exception {
+        commitAll();
+        start("p02");
+        edit("throw new tierup.workbook.Todo(\"p02.1\");", "return 42;");
+        git("commit", "-q", "-a", "-m", "my work");
+        edit("return 42;", "return 43;");
+        git("commit", "-q", "-a", "-m", "more of it");
+        Path elsewhere = root.resolve("elsewhere");
+        git("clone", "-q", root.toString(), elsewhere.toString());
+        Course there = new Course(elsewhere);
+        Workspace cloned = new Workspace(elsewhere);
+        assertThat(cloned.state(there.module("p02"), FIRST)).isEqualTo(State.YOURS);
+        assertThat(cloned.state(there.module("p02"), SECOND)).isEqualTo(State.TO_DO);
+        cloned.solve(there.target("p02"));
+        assertThat(Files.readString(elsewhere.resolve("p02-sample").resolve(SampleModule.SOURCE)))
+                .isEqualTo(original);
+    }
+
+    @Test
+    void whatIsSavedOutlivesGitClean() throws Exception {
+        start("p02");
+        edit("throw new tierup.workbook.Todo(\"p02.1\");", "return 42;");
+        String mine = source();
+        commitAll();
+        git("rm", "-r", "-q", "--cached", ".tierup");
+        Path saved = new Workspace(root).solve(course.target("p02.1"));
+        git("clean", "-q", "-fdx");
+        assertThat(saved).startsWith(root.resolve(".git/tierup/saved"));
+        assertThat(Files.readString(saved.resolve("p02-sample").resolve(SampleModule.SOURCE)))
+                .isEqualTo(mine);
+        assertThat(root.resolve(".tierup")).doesNotExist();
+    }
+
+    @Test
+    void aLinkedWorktreeHasASavedGameOfItsOwn() throws Exception {
+        commitAll();
+        Path linked = root.resolve("linked");
+        git("worktree", "add", "-q", "-b", "other", linked.toString());
+        Workspace there = new Workspace(linked);
+        there.start(new Course(linked).target("p02"), false, false);
+        assertThat(SavedGame.of(linked)).isDirectory().startsWith(root.resolve(".git/worktrees"));
+        assertThat(state(FIRST)).isEqualTo(State.NOT_STARTED);
+    }
+
+    private Path file() {
+        return fixture.folder().resolve(SampleModule.SOURCE);
+    }
+
+    private void commitAll() throws Exception {
         git("init", "-q");
+        git("config", "user.name", "t");
+        git("config", "user.email", "t@t");
         git("add", ".");
-        git("-c", "user.name=t", "-c", "user.email=t@t", "commit", "-q", "-m", "all");
+        git("commit", "-q", "-m", "all");
+    }
+
+    @Test
+    void aChangeThatIsNotCommittedIsNotTakenForTheReference() throws Exception {
+        commitAll();
         edit("return to - end;", "return end - to;");
         assertThatThrownBy(() -> start("p02")).hasMessageContaining("p02-sample/" + SampleModule.SOURCE);
         workspace.start(course.target("p02"), false, true);
