@@ -64,6 +64,7 @@ final class LateLearning {
                     SET_INDEX,
                     LOAD_GLOBAL,
                     LOAD_GLOBAL_OR_UNDEFINED,
+                    GET_SUPER,
                     NEW,
                     SUPER_CALL,
                     SUPER_CALL_SPREAD,

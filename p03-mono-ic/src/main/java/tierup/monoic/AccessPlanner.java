@@ -102,6 +102,17 @@ public final class AccessPlanner {
         // END SOLUTION p03.1
     }
 
+    /**
+     * A plan for {@code super.name} in a method.
+     *
+     * @param home the object whose prototype {@code super} means; the plan's receiver
+     * @return null if there is none
+     */
+    AccessCase planSuper(long home, int name) {
+        Shape shape = names.isNumeric(name) ? null : shapes.settle(home);
+        return shape == null || !shape.isCacheable() ? null : planInherited(shape.id(), shape.prototype(), name);
+    }
+
     int assumptionFor(long prototype) {
         if (prototype == Value.NULL) {
             return Assumptions.ALWAYS;

@@ -70,6 +70,15 @@ final class AccessorCalls {
         }
     }
 
+    /**
+     * Emits the call of a getter that was found elsewhere than on its receiver; the stack's top is the result by now.
+     *
+     * @param receiver number of the slot in which the receiver is
+     */
+    void emitGetterOf(KnownCase known, int receiver, Label done, List<Operand> before) {
+        e.callPath(startOf(known), done, before, () -> call(known, receiver, 0));
+    }
+
     /** Likewise of setters; the stack's top is the value, which is the result. */
     void emitSetters(List<KnownCase> known, Label done, List<Operand> before) {
         for (KnownCase c : known) {

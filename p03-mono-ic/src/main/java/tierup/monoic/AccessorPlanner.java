@@ -102,6 +102,14 @@ public final class AccessorPlanner {
                 : null;
     }
 
+    /** A plan for {@code super.name} that calls a getter, or null; the plan's receiver is the home object of the method. */
+    AccessCase planSuper(long home, int name) {
+        Shape shape = names.isNumeric(name) ? null : shapes.settle(home);
+        return shape == null || !shape.isCacheable()
+                ? null
+                : planInherited(shape.id(), shape.prototype(), name, Kind.GETTER, Cell.ACCESSOR_GETTER);
+    }
+
     private AccessCase planInherited(int word, long prototype, int name, Kind kind, int half) {
         int assumption = planner.assumptionFor(prototype);
         for (long holder = prototype; holder != Value.NULL && assumption != 0; ) {

@@ -45,6 +45,7 @@ public abstract class CacheTemplates {
                 .set(Opcode.LOAD_GLOBAL, this::loadGlobal)
                 .set(Opcode.LOAD_GLOBAL_OR_UNDEFINED, this::loadGlobal)
                 .set(Opcode.NEW, ConstructTemplates::construct)
+                .set(Opcode.GET_SUPER, SuperPropertyTemplates::get)
                 .set(Opcode.LOAD_SUPER_CONSTRUCTOR, SuperTemplates::loadSuperConstructor)
                 .set(Opcode.SUPER_CALL, SuperTemplates::superCall)
                 .set(Opcode.SUPER_CALL_SPREAD, SuperTemplates::superCallSpread);

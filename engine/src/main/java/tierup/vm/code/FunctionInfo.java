@@ -27,6 +27,8 @@ public final class FunctionInfo extends CallTarget {
 
     private final Functions linker;
 
+    private long home;
+
     /**
      * Code in the engine.
      *
@@ -65,6 +67,16 @@ public final class FunctionInfo extends CallTarget {
         this.linker = linker;
         this.label = lazy.label();
         this.visitor = false;
+    }
+
+    /** Notes the object whose prototype {@code super} meant when a closure of this function last asked for it. */
+    public void noteHome(long object) {
+        home = object;
+    }
+
+    /** What {@link #noteHome} noted last, or 0. */
+    public long home() {
+        return home;
     }
 
     /** Whether the function has bytecode; one that is compiled at its first call has none before. */

@@ -179,6 +179,9 @@ final class ClassOperations {
         if (!Cell.isObject(home)) {
             throw errors.typeError("'super' has no home object here");
         }
+        if (functions.of(function) instanceof FunctionInfo info) {
+            info.noteHome(home);
+        }
         return objects.getPrototype(home);
     }
 
