@@ -1,11 +1,8 @@
 package tierup.minivm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tierup.launch.VmEngine;
 import tierup.polyic.CacheMode;
 import tierup.template.testing.NeedsMachine;
 import tierup.workbook.corpus.Corpus;
@@ -21,28 +18,24 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("programs")
     void interpreted(CorpusProgram program) {
-        check(Engines.interpreter(CacheMode.ON), program);
+        program.check(Engines.interpreter(CacheMode.ON), "interpreted");
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void tieringUp(CorpusProgram program) {
-        check(Engines.tiered(CacheMode.ON), program);
+        program.check(Engines.tiered(CacheMode.ON), "tiering up");
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void compiledAtOnce(CorpusProgram program) {
-        check(Engines.eager(CacheMode.ON), program);
+        program.check(Engines.eager(CacheMode.ON), "compiled at once");
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void compiledAtOnceAndAllSitesMegamorphic(CorpusProgram program) {
-        check(Engines.eager(CacheMode.MEGAMORPHIC_ONLY), program);
-    }
-
-    private static void check(VmEngine engine, CorpusProgram program) {
-        assertThat(engine.run(program.source())).isEqualTo(program.expectedOutcome());
+        program.check(Engines.eager(CacheMode.MEGAMORPHIC_ONLY), "compiled at once, all sites megamorphic");
     }
 }

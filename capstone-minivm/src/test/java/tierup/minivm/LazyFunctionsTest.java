@@ -34,19 +34,19 @@ class LazyFunctionsTest {
     @ParameterizedTest
     @MethodSource("programs")
     void interpreted(CorpusProgram program) {
-        assertThat(VmEngine.interpreter().lazily().run(program.source())).isEqualTo(program.expectedOutcome());
+        program.check(VmEngine.interpreter().lazily(), "functions lazily, interpreted");
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void tieringUp(CorpusProgram program) {
-        assertThat(Engines.tiered(CacheMode.ON).lazily().run(program.source())).isEqualTo(program.expectedOutcome());
+        program.check(Engines.tiered(CacheMode.ON).lazily(), "functions lazily, tiering up");
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void compiledAtOnce(CorpusProgram program) {
-        assertThat(Engines.eager(CacheMode.ON).lazily().run(program.source())).isEqualTo(program.expectedOutcome());
+        program.check(Engines.eager(CacheMode.ON).lazily(), "functions lazily, compiled at once");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package tierup.minivm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,8 +74,7 @@ class SmallShapeTableTest {
             engines.put("no caches", tiered(tiered.compilingAtOnce(), CacheMode.OFF, limits));
             engines.put("megamorphic", tiered(tiered.compilingAtOnce(), CacheMode.MEGAMORPHIC_ONLY, limits));
         }
-        engines.forEach((form, engine) ->
-                assertThat(engine.run(program.source())).as(form).isEqualTo(program.expectedOutcome()));
+        engines.forEach((form, engine) -> program.check(engine, form));
     }
 
     private static VmEngine interpreting(ShapeLimits limits) {

@@ -80,7 +80,7 @@ class WideCodeTest {
         List<VmEngine> engines = List.of(Engines.interpreter(CacheMode.ON), Engines.eager(CacheMode.ON));
         for (CorpusProgram program : Corpus.programs()) {
             for (VmEngine engine : engines) {
-                assertThat(engine.run(program.source())).as(program.name()).isEqualTo(program.expectedOutcome());
+                program.check(engine, "all code wide");
             }
         }
     }

@@ -129,6 +129,11 @@ public final class BaselineTier implements CompiledTier {
     }
 
     @Override
+    public boolean holdsCode(long address) {
+        return cache.inRange(address);
+    }
+
+    @Override
     public void adoptBuiltins() {
         builtins = new BuiltinTemplates(cache, stubs);
     }

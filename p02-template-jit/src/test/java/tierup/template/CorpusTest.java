@@ -1,7 +1,5 @@
 package tierup.template;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,18 +18,18 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("programs")
     void interpreted(CorpusProgram program) {
-        assertThat(VmEngine.interpreter().run(program.source())).isEqualTo(program.expectedOutcome());
+        program.check(VmEngine.interpreter(), "interpreted");
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void tieringUp(CorpusProgram program) {
-        assertThat(TestEngine.template().run(program.source())).isEqualTo(program.expectedOutcome());
+        program.check(TestEngine.template(), "tiering up");
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void compiledAtOnce(CorpusProgram program) {
-        assertThat(TestEngine.eager().run(program.source())).isEqualTo(program.expectedOutcome());
+        program.check(TestEngine.eager(), "compiled at once");
     }
 }

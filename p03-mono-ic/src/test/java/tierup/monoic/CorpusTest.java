@@ -1,7 +1,5 @@
 package tierup.monoic;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,12 +19,12 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("programs")
     void tieringUp(CorpusProgram program) {
-        assertThat(TestEngine.template().run(program.source())).isEqualTo(program.expectedOutcome());
+        program.check(TestEngine.template(), "tiering up");
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void compiledAtOnce(CorpusProgram program) {
-        assertThat(TestEngine.eager().run(program.source())).isEqualTo(program.expectedOutcome());
+        program.check(TestEngine.eager(), "compiled at once");
     }
 }

@@ -1,7 +1,5 @@
 package tierup.polyic;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +27,6 @@ class CorpusTest {
     }
 
     private static void check(TestEngine engine, CacheMode mode, CorpusProgram program) {
-        assertThat(engine.running(mode).run(program.source())).isEqualTo(program.expectedOutcome());
+        program.check(engine.running(mode), engine + ", caches " + mode);
     }
 }

@@ -1,7 +1,5 @@
 package tierup.shapes;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +17,6 @@ class CorpusTest {
     @MethodSource("programs")
     void withHiddenClasses(CorpusProgram program) {
         VmEngine engine = VmEngine.making(() -> ShapesVm.create(VmEngine.OPTIONS));
-        assertThat(engine.run(program.source())).isEqualTo(program.expectedOutcome());
+        program.check(engine, "interpreted, with hidden classes");
     }
 }

@@ -62,6 +62,16 @@ public final class Functions {
         return table[Memory.getInt(Memory.getLong(function + Cell.FUNCTION_CELL) + FunctionCell.NUMBER)];
     }
 
+    /** The function whose {@link FunctionCell} lies at an address, or null: for explanations, as it searches all. */
+    public CallTarget withCell(long cell) {
+        for (int i = 0; i < count; i++) {
+            if (table[i].cell() == cell) {
+                return table[i];
+            }
+        }
+        return null;
+    }
+
     /** The bytecode of a function object that has a frame, and so is no built-in. */
     public FunctionInfo bytecodeOf(long function) {
         return (FunctionInfo) of(function);

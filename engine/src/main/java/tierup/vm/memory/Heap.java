@@ -101,6 +101,21 @@ public class Heap implements AutoCloseable {
         return copy;
     }
 
+    /** First address of the region. */
+    public long start() {
+        return start;
+    }
+
+    /** Whether an address lies in what has been allocated. */
+    public boolean holds(long address) {
+        return address >= start && address < Memory.getLong(block + VmBlock.HEAP_TOP);
+    }
+
+    /** Whether an address lies in the region, allocated or not. */
+    public boolean reserves(long address) {
+        return address >= start && address < end;
+    }
+
     /** Bytes allocated since the start. */
     public long bytesUsed() {
         return Memory.getLong(block + VmBlock.HEAP_TOP) - start;

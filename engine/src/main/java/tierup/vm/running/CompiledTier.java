@@ -24,6 +24,11 @@ public interface CompiledTier extends AutoCloseable {
         return 0;
     }
 
+    /** Whether an address lies in that range. */
+    default boolean holdsCode(long address) {
+        return false;
+    }
+
     /** Called once, when the built-in functions stand and before any program runs: some may get machine code. */
     default void adoptBuiltins() {}
 

@@ -89,6 +89,7 @@ public final class Vm implements GuestCalls, AutoCloseable {
         this.runLoop = new RunLoop(this, compiled, parts.policy().apply(this, compiled), parts.probe());
         this.world = parts.world().apply(this);
         compiled.adoptBuiltins();
+        OpenEngines.opened(this);
     }
 
     /**
@@ -173,6 +174,7 @@ public final class Vm implements GuestCalls, AutoCloseable {
     /** Frees all off-heap memory. Nothing of this engine may be used afterwards. */
     @Override
     public void close() {
+        OpenEngines.closed(this);
         runLoop.close();
         stack.close();
         functions.close();

@@ -75,6 +75,20 @@ public record CorpusProgram(
                 .orElseGet(() -> ProgramOutcome.finished(expectedOutput));
     }
 
+    /**
+     * Runs the program and compares what it does with what it must do.
+     *
+     * @param how how it is run, for the message: for instance {@code compiled at once}
+     * @throws AssertionError if it does something else; says which program, and what differs
+     */
+    public void check(Engine engine, String how) {
+        ProgramOutcome outcome = engine.run(source);
+        if (!outcome.equals(expectedOutcome())) {
+            throw new AssertionError("corpus program " + name + " (" + how + ") differs from Node at "
+                    + OutcomeDifference.of(expectedOutcome(), outcome));
+        }
+    }
+
     /** The last part of the name with the extension: the name under which reports speak of the program. */
     public String fileName() {
         return name.substring(name.lastIndexOf('/') + 1) + ".js";

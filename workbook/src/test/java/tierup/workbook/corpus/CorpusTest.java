@@ -40,6 +40,22 @@ class CorpusTest {
     }
 
     @Test
+    void aDifferenceNamesTheProgramAndShowsWhatDiffers() {
+        CorpusProgram program = CorpusProgram.parse("a/sum", """
+                console.log(1); // expect: 1
+                console.log(2); // expect: 2
+                console.log(3); // expect: 3
+                console.log(4); // expect: 4
+                """);
+        program.check(source -> ProgramOutcome.finished("1\n2\n3\n4\n"), "interpreted");
+        assertThatThrownBy(() -> program.check(source -> ProgramOutcome.finished("1\n2\n5\n4\n"), "compiled"))
+                .hasMessage("corpus program a/sum (compiled) differs from Node at line 3 of what it prints"
+                        + " (- expected, + printed):\n    1\n    2\n  - 3\n  + 5\n    4\n");
+        assertThatThrownBy(() -> program.check(source -> ProgramOutcome.threw("1\n2\n3\n4\n", "Error: no"), "other"))
+                .hasMessageContainingAll("line 5", "+ uncaught Error: no");
+    }
+
+    @Test
     void programsAreFoundByName() {
         assertThat(Corpus.named("loops/for-of").source()).startsWith("'use strict';\n");
         assertThatThrownBy(() -> Corpus.named("loops/nothing")).isInstanceOf(NoSuchElementException.class);
