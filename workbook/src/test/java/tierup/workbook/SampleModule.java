@@ -85,9 +85,12 @@ public final class SampleModule {
 
     /** A page with three hints. */
     public static String page(String title) {
-        return "---\ntitle: " + title
-                + "\ndifficulty: 2\n---\nThe task.\n\n## Hint 1\nA nudge.\n\n## Hint 2\nA push.\n\n"
-                + "## Hint 3\nNearly the answer.\n";
+        return "---\ntitle: " + title + "\ndifficulty: 2\n---\nThe task.\n" + hint(1, "A nudge.") + hint(2, "A push.")
+                + hint(3, "Nearly the answer.");
+    }
+
+    private static String hint(int number, String text) {
+        return "\n<details><summary>Hint " + number + "</summary>\n\n" + text + "\n\n</details>\n";
     }
 
     /** A wrong solution that a test of {@code ArithmeticTest} must kill. */

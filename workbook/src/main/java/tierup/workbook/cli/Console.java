@@ -32,6 +32,12 @@ final class Console {
         return style.of(text, COLOURED);
     }
 
+    /** Markdown, filled to the terminal's width. */
+    void page(String markdown) {
+        PageText.render(markdown, Math.min(Terminal.OUT.columns(), Terminal.PAGE), Console::styled)
+                .forEach(this::print);
+    }
+
     /** Says where replaced work went, if any was. */
     void saved(Path folder) {
         if (folder != null) {

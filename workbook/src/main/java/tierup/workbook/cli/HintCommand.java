@@ -67,6 +67,6 @@ final class HintCommand extends Subcommand {
     private static void print(Console console, ExercisePage page, int index) {
         console.print("");
         console.print(TextStyle.BOLD, "Hint " + (index + 1) + " of " + ExercisePage.HINTS);
-        console.print(page.hints().get(index));
+        console.page(page.hints().get(index));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,6 +88,18 @@ public record Course(Path root) {
             return new Target(module, module.exercises(), true);
         }
         return new Target(moduleOf(id), new TreeSet<>(Set.of(id)), false);
+    }
+
+    /** A target and all exercises that have a region in one of its files: what a reader of these files would see of others. */
+    public static Target withNeighbours(Target target) {
+        Set<ExerciseId> all = new TreeSet<>(target.exercises());
+        for (MarkedFile file : target.module().markedFiles().values()) {
+            Set<ExerciseId> here = ProjectModule.exercises(Map.of(target.module().folder(), file));
+            if (target.exercises().stream().anyMatch(here::contains)) {
+                all.addAll(here);
+            }
+        }
+        return new Target(target.module(), all, target.whole());
     }
 
     /**

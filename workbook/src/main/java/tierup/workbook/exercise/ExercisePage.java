@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tierup.workbook.ExerciseId;
 
 /**
- * The page of an exercise, {@code pNN-name/exercises/pNN.n.md}: front matter, the task, three hints.
+ * The page of an exercise, {@code pNN-name/exercises/pNN.n.md}: front matter, the task, three folded hints.
  *
  * @param id the exercise, from the file's name
  * @param title its title
@@ -30,6 +31,10 @@ public record ExercisePage(
     public static final int HINTS = 3;
 
     private static final String FENCE = "---";
+    /** On the page a hint is folded, so that nobody reads it by accident. */
+    private static final Pattern HINT = Pattern.compile("<details><summary>Hint \\d</summary>");
+
+    private static final String END_OF_HINT = "</details>";
 
     /**
      * Reads all pages of a module, in the order of their ids.
@@ -138,10 +143,10 @@ public record ExercisePage(
         List<String> sections = new ArrayList<>();
         StringBuilder section = new StringBuilder();
         for (String line : lines) {
-            if (line.startsWith("## Hint ")) {
+            if (HINT.matcher(line).matches()) {
                 sections.add(section.toString().strip());
                 section.setLength(0);
-            } else {
+            } else if (!line.equals(END_OF_HINT)) {
                 section.append(line).append('\n');
             }
         }

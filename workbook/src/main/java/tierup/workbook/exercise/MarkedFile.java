@@ -127,6 +127,18 @@ public final class MarkedFile {
                 .toList();
     }
 
+    /** The line of the marker that begins an exercise's first region, from 1; 0 if there is none. */
+    public int line(ExerciseId exercise) {
+        int line = 1;
+        for (Piece piece : pieces) {
+            if (piece.region() != null && piece.region().exercise().equals(exercise)) {
+                return line;
+            }
+            line += piece.region() == null ? 1 : piece.region().lines().size();
+        }
+        return 0;
+    }
+
     /** Whether every region is in the reference form. */
     public boolean isReference() {
         return regions().stream().allMatch(Region::isReference);

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tierup.workbook.FixtureModule;
+import tierup.workbook.ExerciseId;
 import tierup.workbook.SampleModule;
+import tierup.workbook.exercise.Journal;
 
 /** The commands as a user types them, in a temporary checkout. */
 class MainTest {
@@ -66,6 +68,50 @@ class MainTest {
         assertThat(tierup("status", "p02")).isZero();
         assertThat(out).contains("shelved", "No test run yet: mvn -pl p02-sample test");
         assertThat(tierup("unshelve", "p02")).isZero();
+    }
+
+    @Test
+    void startShowsThePageTheFileAndTheCommand() {
+        assertThat(tierup("start", "p02.2")).isZero();
+        assertThat(out)
+                .contains(
+                        "p02.2  Sums and products",
+                        SampleModule.SOURCE + ":18",
+                        "The task.",
+                        "The same files hold the solution of p02.1: `./tierup start p02.2 --file` takes that out as well.",
+                        "./tierup test p02.2")
+                .doesNotContain("A nudge.");
+        assertThat(tierup("start", "p02.2", "--file")).isZero();
+        assertThat(out).contains("p02.1  The distance of a jump").doesNotContain("The same files hold");
+        assertThat(module.read(SampleModule.SOURCE)).doesNotContain("to - end", "sum += number", "STUB");
+    }
+
+    @Test
+    void startSaysWhatStillStandsInTheWay() {
+        module.write(
+                "exercises/p02.2.md",
+                SampleModule.page("Sums and products").replace("difficulty: 2", "difficulty: 2\nneeds: p02.1"));
+        tierup("start", "p02.1");
+        tierup("start", "p02.2");
+        assertThat(out).contains("Its tests need p02.1 first: write that, or `./tierup solve` it.");
+        tierup("solve", "p02.1");
+        tierup("start", "p02.2", "--reset");
+        assertThat(out).doesNotContain("Its tests need");
+    }
+
+    @Test
+    void statusTellsOwnWorkFromTheReference() throws Exception {
+        tierup("start", "p02");
+        module.write(
+                SampleModule.SOURCE,
+                module.read(SampleModule.SOURCE)
+                        .replace("throw new tierup.workbook.Todo(\"p02.1\");", "int end = from + 5; return to - end;"));
+        new Journal(root).finished(new ExerciseId("p02", 1), 0);
+        tierup("solve", "p02.2");
+        tierup("status");
+        assertThat(out)
+                .containsPattern("p02.1 .* finished .* finished, own work")
+                .containsPattern("p02.2 .* reference ");
     }
 
     @Test

@@ -18,7 +18,17 @@ class ExercisePageTest {
         assertThat(page.title()).isEqualTo("Jumps: far and near");
         assertThat(page.difficulty()).isEqualTo(2);
         assertThat(page.task()).isEqualTo("The task.");
+        assertThat(page.needs()).isEmpty();
         assertThat(page.hints()).containsExactly("A nudge.", "A push.", "Nearly the answer.");
+    }
+
+    @Test
+    void readsWhatAnExerciseNeeds() {
+        String text = SampleModule.page("x").replace("difficulty: 2", "difficulty: 2\nneeds: p02.3, p02.4");
+        assertThat(ExercisePage.parse(ID, text).needs())
+                .containsExactly(new ExerciseId("p02", 3), new ExerciseId("p02", 4));
+        assertThatThrownBy(() -> ExercisePage.parse(ID, text.replace("p02.4", "the assembler")))
+                .hasMessageContaining("needs the assembler, which is not an exercise's id");
     }
 
     @Test
@@ -30,7 +40,7 @@ class ExercisePageTest {
                 .hasMessageContaining("has no title");
         assertThatThrownBy(() -> ExercisePage.parse(ID, good.replace("difficulty: 2", "difficulty: hard")))
                 .hasMessageContaining("has difficulty hard");
-        assertThatThrownBy(() -> ExercisePage.parse(ID, good.replace("## Hint 3", "### Hint 3")))
+        assertThatThrownBy(() -> ExercisePage.parse(ID, good.replace("<summary>Hint 3", "<summary>Tip 3")))
                 .hasMessageContaining("has 2 hints, not 3");
     }
 
