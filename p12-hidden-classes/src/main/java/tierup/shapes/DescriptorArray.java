@@ -20,7 +20,7 @@ import tierup.vm.text.NameIndex;
  */
 final class DescriptorArray {
     /** Up to this many names, comparing one after the other is faster than hashing. */
-    private static final int LINEAR = 8;
+    static final int LINEAR = 8;
 
     private int[] names;
     private byte[] attributes;
@@ -63,6 +63,11 @@ final class DescriptorArray {
 
     int slotAt(int i) {
         return slots == null ? i : slots[i];
+    }
+
+    /** The hash index of all entries, or null as long as nobody has needed it; for tests of what a search costs. */
+    NameIndex index() {
+        return index;
     }
 
     /**

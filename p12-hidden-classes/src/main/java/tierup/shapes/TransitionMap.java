@@ -10,6 +10,7 @@ final class TransitionMap {
     private long[] labels = new long[8];
     private TreeShape[] children = new TreeShape[8];
     private int size;
+    private int walks;
 
     private static int start(long label, int length) {
         return (int) (label * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(length - 1L));
@@ -17,6 +18,11 @@ final class TransitionMap {
 
     int size() {
         return size;
+    }
+
+    /** How often {@link #forEach} has been called; for tests of what a step costs. */
+    int walks() {
+        return walks;
     }
 
     /** The child at the end of an edge, or null. */
@@ -62,6 +68,7 @@ final class TransitionMap {
 
     /** Visits all children, in no particular order. */
     void forEach(Consumer<TreeShape> action) {
+        walks++;
         for (TreeShape child : children) {
             if (child != null) {
                 action.accept(child);

@@ -168,6 +168,11 @@ final class TreeShape extends Shape {
         return prototypeChildren == null ? 0 : prototypeChildren.size();
     }
 
+    /** How often all of several children have been visited; for tests of what a step costs. */
+    int walks() {
+        return children instanceof TransitionMap several ? several.walks() : 0;
+    }
+
     void forEachChild(Consumer<TreeShape> action) {
         if (children instanceof TreeShape only) {
             action.accept(only);

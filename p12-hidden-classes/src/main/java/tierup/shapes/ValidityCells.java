@@ -83,6 +83,11 @@ public final class ValidityCells extends PrototypeValidity implements Assumption
         return nodes.computeIfAbsent(prototype, p -> new Node());
     }
 
+    /** How many prototypes are told when one changes, each as often as it is on the list; for tests of what that costs. */
+    int heirs(long prototype) {
+        return nodeOf(prototype).heirs.size();
+    }
+
     /** Words that have failed are nobody's here. */
     @Override
     public void forgetFailed() {}

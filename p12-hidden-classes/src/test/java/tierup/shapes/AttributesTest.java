@@ -1,16 +1,23 @@
 package tierup.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tierup.shapes.ShapeText.assertThatShape;
 import static tierup.vm.shapes.PropertyAttributes.ACCESSOR;
 import static tierup.vm.shapes.PropertyAttributes.CONFIGURABLE;
 import static tierup.vm.shapes.PropertyAttributes.DEFAULT;
 import static tierup.vm.shapes.PropertyAttributes.HIDDEN;
+import static tierup.vm.shapes.PropertyAttributes.NONE;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tierup.launch.VmEngine;
+import tierup.shapes.ShapeWalk.Step;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PrototypeValidity;
 import tierup.vm.shapes.Shape;
+import tierup.vm.shapes.ShapeLimits;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
@@ -29,11 +36,11 @@ class AttributesTest {
     @Points(2)
     void theSameChangeLeadsToTheSameShape() {
         Shape hidden = tree.changeAttributes(xy, X, HIDDEN);
-        assertThat(hidden).isNotSameAs(xy);
+        assertThatShape(hidden).isNotSameAs(xy);
         assertThat(hidden.isCacheable()).isTrue();
         assertThat(hidden.attributesAt(hidden.find(X))).isEqualTo(HIDDEN);
         assertThat(hidden.attributesAt(hidden.find(Y))).isEqualTo(DEFAULT);
-        assertThat(tree.changeAttributes(xy, X, HIDDEN)).isSameAs(hidden);
+        assertThatShape(tree.changeAttributes(xy, X, HIDDEN)).isSameAs(hidden);
     }
 
     @Test
@@ -45,7 +52,7 @@ class AttributesTest {
         assertThat(hidden.slotAt(hidden.find(Y))).isEqualTo(1);
         assertThat(hidden.slotCount()).isEqualTo(2);
         assertThat(xy.attributesAt(1)).as("the old shape's attributes").isEqualTo(DEFAULT);
-        assertThat(tree.add(x, Y, DEFAULT)).isSameAs(xy);
+        assertThatShape(tree.add(x, Y, DEFAULT)).isSameAs(xy);
     }
 
     @Test
@@ -54,7 +61,7 @@ class AttributesTest {
         Shape ofX = tree.changeAttributes(xy, X, HIDDEN);
         Shape ofY = tree.changeAttributes(xy, Y, HIDDEN);
         Shape accessor = tree.changeAttributes(xy, X, ACCESSOR | CONFIGURABLE);
-        assertThat(ofX).isNotSameAs(ofY).isNotSameAs(accessor);
+        assertThatShape(ofX).isNotSameAs(ofY).isNotSameAs(accessor);
         assertThat(accessor.isAccessorAt(0)).isTrue();
         assertThat(ofX.isAccessorAt(0)).isFalse();
     }
@@ -63,7 +70,7 @@ class AttributesTest {
     @Points(1)
     void noChangeIsNoStep() {
         int shapes = tree.size();
-        assertThat(tree.changeAttributes(xy, X, DEFAULT)).isSameAs(xy);
+        assertThatShape(tree.changeAttributes(xy, X, DEFAULT)).isSameAs(xy);
         assertThat(tree.size()).isEqualTo(shapes);
     }
 
@@ -71,24 +78,140 @@ class AttributesTest {
     @Points(1)
     void changesOfOnePropertyDoNotPileUp() {
         Shape hidden = tree.changeAttributes(xy, X, HIDDEN);
-        assertThat(tree.changeAttributes(hidden, X, DEFAULT)).as("and back").isSameAs(xy);
+        assertThatShape(tree.changeAttributes(hidden, X, DEFAULT))
+                .as("and back")
+                .isSameAs(xy);
         Shape none = tree.changeAttributes(hidden, X, CONFIGURABLE);
-        assertThat(none).isSameAs(tree.changeAttributes(xy, X, CONFIGURABLE));
-        assertThat(tree.changeAttributes(hidden, Y, HIDDEN)).isNotSameAs(tree.changeAttributes(xy, Y, HIDDEN));
+        assertThatShape(none).isSameAs(tree.changeAttributes(xy, X, CONFIGURABLE));
+        assertThatShape(tree.changeAttributes(hidden, Y, HIDDEN)).isNotSameAs(tree.changeAttributes(xy, Y, HIDDEN));
     }
 
     @Test
     @Points(1)
     void whoNeverComesToRestBecomesADictionary() {
         Shape shape = xy;
-        int steps = 0;
-        while (shape.isCacheable() && steps < 10_000) {
-            shape = tree.changeAttributes(shape, steps % 2 == 0 ? X : Y, steps % 4 < 2 ? HIDDEN : DEFAULT);
-            steps++;
+        for (int step = 0; step <= TransitionTree.MAX_DETOURS; step++) {
+            assertThat(ShapeText.of(shape)).as("after %d changes in turn", step).startsWith("shape");
+            shape = changeInTurn(shape, step);
         }
-        assertThat(shape.isDictionary()).isTrue();
-        assertThat(steps).isGreaterThan(2 * TransitionTree.MAX_OUT_OF_LINE);
-        assertThat(shape.attributesAt(shape.find(X))).isIn(DEFAULT, HIDDEN);
+        assertThat(ShapeText.of(shape))
+                .as("after one change more than %d, which is made all the same", TransitionTree.MAX_DETOURS)
+                .isEqualTo("dictionary {x: slot 0 w-c, y: slot 1}");
+    }
+
+    /** Makes x hidden, then y, then x visible, then y, and so on. */
+    private Shape changeInTurn(Shape shape, int step) {
+        return tree.changeAttributes(shape, step % 2 == 0 ? X : Y, step % 4 < 2 ? HIDDEN : DEFAULT);
+    }
+
+    @Test
+    @Points(1)
+    void aChangeThatTakesThePlaceOfAnotherIsNoDetourMore() {
+        Shape shape = xy;
+        for (int step = 0; step < TransitionTree.MAX_DETOURS; step++) {
+            shape = changeInTurn(shape, step);
+        }
+        Shape other = tree.changeAttributes(shape, Y, CONFIGURABLE);
+        assertThat(ShapeText.of(other))
+                .as("y, which was the last to change, changes once more")
+                .isEqualTo("shape {x: slot 0, y: slot 1 --c}");
+        assertThat(((TreeShape) other).detours()).isEqualTo(TransitionTree.MAX_DETOURS);
+    }
+
+    @Test
+    @Points(1)
+    void aChangeMadeBeforeNeedsNoRoom() {
+        for (ShapeLimits limits :
+                new ShapeLimits[] {TransitionTree.LIMITS.withTransitions(1), TransitionTree.LIMITS.withShapes(3)}) {
+            TransitionTree full = new TransitionTree(PrototypeValidity.NONE, limits);
+            Shape start = full.add(full.root(Cell.OBJECT, Value.NULL, 4), X, DEFAULT);
+            Shape hidden = full.changeAttributes(start, X, HIDDEN);
+            assertThat(ShapeText.of(full.changeAttributes(start, X, CONFIGURABLE)))
+                    .as("a change for which there is no room, in a tree with %s", limits)
+                    .isEqualTo("dictionary {x: slot 0 --c}");
+            assertThatShape(full.changeAttributes(start, X, HIDDEN))
+                    .as("with %s", limits)
+                    .isSameAs(hidden);
+            assertThatShape(full.changeAttributes(hidden, X, DEFAULT))
+                    .as("back")
+                    .isSameAs(start);
+            assertThat(ShapeText.of(full.changeAttributes(hidden, X, CONFIGURABLE)))
+                    .as("in place of the last change, with %s", limits)
+                    .isEqualTo("dictionary {x: slot 0 --c}");
+        }
+    }
+
+    @Test
+    @Points(1)
+    void aChangeInPlaceOfAnotherIsAStepFromTheParent() {
+        Shape first = tree.changeAttributes(xy, X, CONFIGURABLE);
+        Shape hidden = tree.changeAttributes(xy, X, HIDDEN);
+        int shapes = tree.live();
+        assertThatShape(tree.changeAttributes(hidden, X, CONFIGURABLE)).isSameAs(first);
+        assertThatShape(tree.changeAttributes(first, X, HIDDEN)).isSameAs(hidden);
+        assertThat(tree.live()).as("shapes after steps taken before").isEqualTo(shapes);
+        Shape third = tree.changeAttributes(hidden, X, NONE);
+        assertThatShape(((TreeShape) third).parent()).isSameAs(xy);
+        assertThatShape(tree.changeAttributes(xy, X, NONE)).isSameAs(third);
+    }
+
+    @Test
+    @Points(1)
+    void onlyTheLastChangeOfTheSamePropertyGivesWay() {
+        Shape both = tree.changeAttributes(tree.changeAttributes(xy, X, HIDDEN), Y, HIDDEN);
+        assertThat(ShapeText.of(tree.changeAttributes(both, X, DEFAULT))).isEqualTo("shape {x: slot 0, y: slot 1 w-c}");
+        assertThat(ShapeText.of(tree.changeAttributes(both, Y, CONFIGURABLE)))
+                .isEqualTo("shape {x: slot 0 w-c, y: slot 1 --c}");
+        assertThat(ShapeText.of(tree.changeAttributes(both, Y, DEFAULT))).isEqualTo("shape {x: slot 0 w-c, y: slot 1}");
+        Shape closed = tree.changeFlag(tree.changeAttributes(xy, X, HIDDEN), Shape.EXTENSIBLE, false);
+        assertThat(ShapeText.of(tree.changeAttributes(closed, X, DEFAULT)))
+                .isEqualTo("shape {x: slot 0, y: slot 1} closed");
+        assertThat(ShapeText.of(tree.changeAttributes(closed, Y, HIDDEN)))
+                .isEqualTo("shape {x: slot 0 w-c, y: slot 1 w-c} closed");
+        Shape heir = tree.changePrototype(tree.changeAttributes(xy, X, HIDDEN), 4096);
+        assertThat(ShapeText.of(tree.changeAttributes(heir, X, DEFAULT)))
+                .isEqualTo("shape {x: slot 0, y: slot 1}, of 4096");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @Points(1)
+    void anyPropertyOfAnyObject(long seed) {
+        Step[] mix = {Step.ADD, Step.ADD, Step.CHANGE_ATTRIBUTES, Step.CHANGE_ATTRIBUTES, Step.OTHER};
+        ShapeWalk.walk(seed, 400, TransitionTree.LIMITS, mix);
+        ShapeWalk.walk(seed, 200, TransitionTree.LIMITS.withTransitions(2), mix);
+        ShapeWalk.walk(seed, 200, TransitionTree.LIMITS.withShapes(30), mix);
+    }
+
+    @Test
+    @Points(1)
+    void programsSeeWhatTheySeeInTheEngineOfProjectOne() {
+        String program = """
+                const show = o => console.log(JSON.stringify(Object.getOwnPropertyDescriptors(o)), Object.isFrozen(o));
+                function Point(x, y) { this.x = x; this.y = y; }
+                for (let i = 0; i < 3; i++) {
+                    const point = new Point(i, -i);
+                    Object.freeze(point);
+                    show(point);
+                    try { point.x = 9; } catch (e) { console.log(e.constructor.name); }
+                    const other = new Point(i, i);
+                    Object.defineProperty(other, 'x', { writable: false });
+                    Object.defineProperty(other, 'y', { enumerable: false });
+                    Object.defineProperty(other, 'y', { enumerable: true, writable: false });
+                    Object.defineProperty(other, 'x', { writable: true });
+                    other.x = 'written';
+                    other.z = 3;
+                    show(other);
+                    let held = i;
+                    Object.defineProperty(other, 'x', { get() { return held; }, set(v) { held = v; } });
+                    other.x = other.x + 1;
+                    Object.defineProperty(other, 'y', { value: other.x, enumerable: false });
+                    show(other);
+                    console.log(other.x, other.y, Object.keys(other).join());
+                }
+                """;
+        assertThat(VmEngine.making(() -> ShapesVm.create(VmEngine.OPTIONS)).run(program))
+                .isEqualTo(VmEngine.interpreter().run(program));
     }
 
     @Test
@@ -97,15 +220,16 @@ class AttributesTest {
         Shape longer = tree.add(tree.changeAttributes(x, X, HIDDEN), Y, DEFAULT);
         assertThat(longer.find(Y)).isEqualTo(1);
         assertThat(longer.attributesAt(0)).isEqualTo(HIDDEN);
-        assertThat(longer).isNotSameAs(xy);
-        assertThat(tree.add(tree.changeAttributes(x, X, HIDDEN), Y, DEFAULT)).isSameAs(longer);
+        assertThatShape(longer).isNotSameAs(xy);
+        assertThatShape(tree.add(tree.changeAttributes(x, X, HIDDEN), Y, DEFAULT))
+                .isSameAs(longer);
     }
 
     @Test
     @Points(1)
     void aDictionaryChangesInPlace() {
         Shape dictionary = tree.toDictionary(xy, false);
-        assertThat(tree.changeAttributes(dictionary, X, HIDDEN)).isSameAs(dictionary);
+        assertThatShape(tree.changeAttributes(dictionary, X, HIDDEN)).isSameAs(dictionary);
         assertThat(dictionary.attributesAt(dictionary.find(X))).isEqualTo(HIDDEN);
     }
 }

@@ -7,6 +7,9 @@ import static tierup.vm.shapes.PropertyAttributes.HIDDEN;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tierup.vm.text.NameIndex;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
@@ -103,11 +106,82 @@ class DescriptorArrayTest {
         assertThat(branch.slotAt(branch.find(100, 2))).isEqualTo(7);
     }
 
-    /** Random branches of a tree of arrays, each against a plain list. */
     @Test
     @Points(1)
-    void branchesDoNotDisturbOneAnother() {
-        Random random = new Random(12);
+    void aSecondChildOfTheSameNameIsAnotherToo() {
+        DescriptorArray array = ofNames(4);
+        DescriptorArray hidden = array.append(2, 102, HIDDEN, 2);
+        DescriptorArray elsewhere = array.append(2, 102, DEFAULT, 9);
+        assertThat(hidden)
+                .as("the array of a shape that has 102 with other attributes")
+                .isNotSameAs(array);
+        assertThat(hidden.find(102, 3)).isEqualTo(2);
+        assertThat(hidden.attributesAt(2)).isEqualTo(HIDDEN);
+        assertThat(hidden.size()).isEqualTo(3);
+        assertThat(array.find(102, 3)).isEqualTo(2);
+        assertThat(array.attributesAt(2)).as("of the first child").isEqualTo(DEFAULT);
+        assertThat(array.size()).isEqualTo(4);
+        assertThat(elsewhere.find(102, 3)).isEqualTo(2);
+    }
+
+    @Test
+    @Points(1)
+    void upToEightAreComparedAndMoreAreLookedUp() {
+        DescriptorArray few = ofNames(DescriptorArray.LINEAR);
+        DescriptorArray array = ofNames(20);
+        for (int count = 0; count <= DescriptorArray.LINEAR; count++) {
+            for (int i = 0; i < DescriptorArray.LINEAR; i++) {
+                assertThat(few.find(100 + i, count))
+                        .as("name %d among %d of 8", i, count)
+                        .isEqualTo(i < count ? i : -1);
+                assertThat(array.find(100 + i, count))
+                        .as("name %d among %d of 20", i, count)
+                        .isEqualTo(i < count ? i : -1);
+            }
+            assertThat(array.find(119, count)).isEqualTo(-1);
+        }
+        assertThat(few.index()).as("an index of eight names").isNull();
+        assertThat(array.find(108, DescriptorArray.LINEAR + 1)).isEqualTo(8);
+        NameIndex index = array.index();
+        assertThat(index).as("an index after a search of nine names").isNotNull();
+        index.add(777, 3);
+        assertThat(array.find(777, 20)).as("a name that is in the index only").isEqualTo(3);
+    }
+
+    @Test
+    @Points(1)
+    void thereIsOneIndexForAll() {
+        DescriptorArray array = ofNames(30);
+        array.find(110, 30);
+        NameIndex index = array.index();
+        for (int count = 9; count <= 30; count++) {
+            assertThat(array.find(100 + count - 1, count)).isEqualTo(count - 1);
+            assertThat(array.find(99, count)).isEqualTo(-1);
+            assertThat(array.index())
+                    .as("the index after a search of %d names", count)
+                    .isSameAs(index);
+        }
+        for (int i = 30; i < 60; i++) {
+            assertThat(array.append(i, 100 + i, DEFAULT, i))
+                    .as("an array with an index is shared too")
+                    .isSameAs(array);
+            assertThat(array.find(100 + i, i + 1)).isEqualTo(i);
+            assertThat(array.find(100 + i, i)).as("not in the prefix").isEqualTo(-1);
+        }
+        assertThat(array.index()).as("the index after thirty additions").isSameAs(index);
+        DescriptorArray branch = array.append(40, 500, HIDDEN, 40);
+        assertThat(branch.find(500, 41)).isEqualTo(40);
+        assertThat(branch.find(139, 41)).isEqualTo(39);
+        assertThat(branch.find(140, 41)).as("a name of the first child").isEqualTo(-1);
+        assertThat(array.find(500, 60)).as("a name of the second child").isEqualTo(-1);
+    }
+
+    /** Random branches of a tree of arrays, each against a plain list. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {12, 13, 14})
+    @Points(1)
+    void branchesDoNotDisturbOneAnother(long seed) {
+        Random random = new Random(seed);
         DescriptorArray[] arrays = new DescriptorArray[400];
         int[][] names = new int[arrays.length][];
         arrays[0] = DescriptorArray.empty();
@@ -116,15 +190,25 @@ class DescriptorArrayTest {
             int parent = random.nextInt(3) == 0 ? random.nextInt(i) : i - 1;
             int count = names[parent].length;
             int name = 1000 + i;
-            arrays[i] = arrays[parent].append(count, name, i & 7, count);
+            arrays[i] = arrays[parent].append(count, name, i & 15, count);
             names[i] = Arrays.copyOf(names[parent], count + 1);
             names[i][count] = name;
-            arrays[random.nextInt(i)].find(name, 9); // makes an index, sometimes
+            int other = random.nextInt(i);
+            assertThat(arrays[other].find(name, names[other].length))
+                    .as("name %d in array %d, which has not got it", name, other)
+                    .isEqualTo(-1);
         }
         for (int i = 0; i < arrays.length; i++) {
             for (int j = 0; j < names[i].length; j++) {
-                assertThat(arrays[i].find(names[i][j], names[i].length)).isEqualTo(j);
-                assertThat(arrays[i].attributesAt(j)).isEqualTo(names[i][j] - 1000 & 7);
+                int prefix = j + random.nextInt(names[i].length - j + 1);
+                assertThat(arrays[i].find(names[i][j], prefix))
+                        .as("name %d of array %d among the first %d", j, i, prefix)
+                        .isEqualTo(j < prefix ? j : -1);
+                assertThat(arrays[i].nameAt(j)).isEqualTo(names[i][j]);
+                assertThat(arrays[i].slotAt(j)).isEqualTo(j);
+                assertThat(arrays[i].attributesAt(j))
+                        .as("attributes of name %d of array %d", j, i)
+                        .isEqualTo(names[i][j] - 1000 & 15);
             }
             assertThat(arrays[i].find(1000 + i + 1, names[i].length)).isEqualTo(-1);
         }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tierup.bytecode.BytecodeAssembler;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
+import tierup.launch.VmEngine;
 import tierup.vm.InterpreterVm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.VmOptions;
@@ -30,28 +33,36 @@ class LiteralShapeTest {
         vm.close();
     }
 
-    private String namesOfFirst(FunctionCode code) {
+    private List<String> namesOfAll(FunctionCode code) {
         FunctionInfo info = vm.functions.bytecodeOf(vm.load(code));
+        List<String> all = new ArrayList<>();
         for (int pc = 0; pc < code.code().length; pc = code.next(pc)) {
             if (code.opcodeAt(pc) == Opcode.NEW_OBJECT) {
                 List<Integer> found = new ArrayList<>();
                 boolean complete = LiteralShape.collect(vm.names, info, pc, found);
                 List<String> names = found.stream().map(vm.names::text).toList();
-                return String.join(" ", names) + (complete ? "" : " +");
+                all.add((String.join(" ", names) + (complete ? "" : " +")).strip());
             }
         }
-        throw new AssertionError("no literal");
+        return all;
+    }
+
+    private String namesOfFirst(FunctionCode code) {
+        return namesOfAll(code).get(0);
+    }
+
+    private static FunctionCode assigned(String expression) {
+        return FrontEnd.compile("test.js", "let f, a, o = " + expression + ";");
     }
 
     private String names(String expression) {
-        return namesOfFirst(FrontEnd.compile("test.js", "let f, a, o = " + expression + ";"))
-                .strip();
+        return namesOfFirst(assigned(expression));
     }
 
     private String assembled(String instructions) {
         String text = "function main kind=module params=5\n.names exports\n" + instructions
                 + "\nLOAD_UNDEFINED\nRETURN\nend\n";
-        return namesOfFirst(BytecodeAssembler.assemble("test.bc", text)).strip();
+        return namesOfFirst(BytecodeAssembler.assemble("test.bc", text));
     }
 
     @ParameterizedTest
@@ -105,6 +116,103 @@ class LiteralShapeTest {
     @Points(1)
     void methodsArePropertiesToo() {
         assertThat(names("{x: 1, m() { return this.x; }, y: 2}")).isEqualTo("x m y");
+    }
+
+    @ParameterizedTest
+    @Points(1)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{m() { return super.x; }, y: 2}             | m y",
+                "{x: 1, m() { return super.m(); }}           | x m",
+                "{x: 1, x() { return super.x; }, y: 2}       | x +",
+                "{x: 1, get g() { return super.x; }, y: 2}   | x +",
+                "{x: 1, set g(v) { super.x = v; }, y: 2}     | x +",
+                "{x: 1, [f]() { return super.x; }, y: 2}     | x +",
+                "{x: 1, 7() { return super.x; }, y: 2}       | x +",
+                "{f: function () {}, g: () => 1, h: class {}}| f g h"
+            })
+    void methodsThatKnowTheirObject(String expression, String expected) {
+        assertThat(names(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @Points(1)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{x: {y: 1, z: 2}, w: 3}         | x w; y z",
+                "{x: {y: {z: 1}}, ...{w: 2}}     | x; y; z; w",
+                "[{x: 1}, {y: 2, ...f}, {}]      | x; y;",
+                "f({x: 1}, {y: 2, z: 3})         | x; y z",
+                "{x: f({y: 1}).z, w: ({v: 2}).v} | x w; y; v",
+                "f ? {x: 1} : {y: {z: 2}}        | x; y; z"
+            })
+    void eachLiteralHasNamesOfItsOwn(String expression, String expected) {
+        List<String> all = namesOfAll(assigned(expression));
+        assertThat(String.join("; ", all).replace(" +", "").strip()).isEqualTo(expected);
+    }
+
+    /** There are 128 names at most, and a list of 128 names and more to come is not all. */
+    @ParameterizedTest(name = "{0} names")
+    @ValueSource(ints = {2, 7, 8, 9, 17, 64, 126, 127, 128, 129, 130, 300})
+    @Points(2)
+    void noMoreNamesThanAShapeHasRoomFor(int count) {
+        List<String> all = IntStream.range(0, count).mapToObj(i -> "n" + i).toList();
+        String found = names("{" + String.join(": 1, ", all) + ": 2}");
+        int most = TransitionTree.MAX_OUT_OF_LINE;
+        String names = String.join(" ", all.subList(0, Math.min(count, most)));
+        if (count == most) {
+            assertThat(found)
+                    .as("all %d names, whether or not it is known that they are all", most)
+                    .startsWith(names);
+        } else {
+            assertThat(found).as("%d names", count).isEqualTo(count < most ? names : names + " +");
+        }
+    }
+
+    @Test
+    @Points(1)
+    void namesThatAreNumbersAreElements() {
+        String text = "NEW_OBJECT; LOAD_INT 1; DEFINE_PROP \"x\"; LOAD_INT 2; DEFINE_PROP \"NUMBER\"; LOAD_INT 3; "
+                + "DEFINE_PROP \"y\"; POP";
+        for (String number : new String[] {"0", "7", "4294967294", "-0", "1.5"}) {
+            assertThat(assembled(text.replace("NUMBER", number).replace("; ", "\n")))
+                    .as("x, %s and y", number)
+                    .isEqualTo("x +");
+        }
+        for (String word : new String[] {"07", "1a", "", "z"}) {
+            assertThat(assembled(text.replace("NUMBER", word).replace("; ", "\n")))
+                    .as("x, '%s' and y", word)
+                    .isEqualTo("x " + word + " y");
+        }
+    }
+
+    @Test
+    @Points(1)
+    void programsSeeWhatTheySeeInTheEngineOfProjectOne() {
+        StringBuilder large = new StringBuilder("const large = {");
+        for (int i = 0; i < 135; i++) {
+            large.append("n").append(i).append(": ").append(i).append(", ");
+        }
+        String program = large + """
+                last: 1 };
+                console.log(Object.keys(large).length, large.n126, large.n127, large.n128, large.n134, large.last);
+                const show = o => console.log(JSON.stringify(o), Object.keys(o).join());
+                for (let i = 0; i < 3; i++) {
+                    show({ x: i, y: i, x: 'again' });
+                    show({ x: i, 7: i, y: i, 0: 'first' });
+                    show({ x: i, ['y' + i]: i, z: 1 });
+                    show({ x: i, ...{ q: i, x: 'spread' }, z: 2 });
+                    show({ b: i, get a() { return this.b + 1; }, c: 3 });
+                    show({ x: i, __proto__: { inherited: i }, z: 3 });
+                    console.log({ x: i, m() { return super.toString(); }, x: 2 }.m());
+                    const o = { x: i, y: 1 };
+                    delete o.x; o.w = 5; show(o);
+                }
+                """;
+        assertThat(VmEngine.making(() -> ShapesVm.create(VmEngine.OPTIONS)).run(program))
+                .isEqualTo(VmEngine.interpreter().run(program));
     }
 
     @Test

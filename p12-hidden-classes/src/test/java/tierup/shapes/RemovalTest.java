@@ -1,10 +1,16 @@
 package tierup.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tierup.shapes.ShapeText.assertThatShape;
 import static tierup.vm.shapes.PropertyAttributes.DEFAULT;
 import static tierup.vm.shapes.PropertyAttributes.HIDDEN;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tierup.launch.VmEngine;
+import tierup.shapes.ShapeWalk.Step;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PrototypeValidity;
@@ -27,53 +33,147 @@ class RemovalTest {
     @Test
     @Points(2)
     void theLastAddedLeadsBackToTheParent() {
-        assertThat(tree.remove(xy, Y)).isSameAs(x);
-        assertThat(tree.remove(x, X)).isSameAs(root);
-        assertThat(tree.add(tree.remove(xy, Y), Y, DEFAULT)).isSameAs(xy);
+        assertThatShape(tree.remove(xy, Y)).isSameAs(x);
+        assertThatShape(tree.remove(x, X)).isSameAs(root);
+        assertThatShape(tree.add(tree.remove(xy, Y), Y, DEFAULT)).isSameAs(xy);
+        for (int attributes = 0; attributes < 16; attributes++) {
+            Shape added = tree.add(xy, Z, attributes);
+            assertThatShape(tree.remove(added, Z))
+                    .as("without z of %s", ShapeText.of(added))
+                    .isSameAs(xy);
+        }
     }
 
     @Test
     @Points(2)
     void anyOtherMakesADictionaryOfTheObjectsOwn() {
         Shape y = tree.remove(xy, X);
-        assertThat(y.isDictionary()).isTrue();
-        assertThat(y.find(X)).isEqualTo(-1);
-        assertThat(y.find(Y)).isGreaterThanOrEqualTo(0);
-        assertThat(y.slotAt(y.find(Y))).as("no property moves").isEqualTo(1);
-        assertThat(tree.remove(xy, X)).isNotSameAs(y);
-        assertThat(xy.find(X)).as("other objects of the shape keep theirs").isZero();
+        assertThat(ShapeText.of(y)).isEqualTo("dictionary {y: slot 1}");
+        assertThatShape(tree.remove(xy, X)).isNotSameAs(y);
+        assertThat(ShapeText.of(xy)).as("other objects of the shape").isEqualTo("shape {x: slot 0, y: slot 1}");
     }
 
     @Test
     @Points(1)
     void aDictionaryStaysTheSameAndGivesTheSlotAgain() {
         Shape dictionary = tree.remove(xy, X);
-        assertThat(tree.add(dictionary, Z, DEFAULT)).isSameAs(dictionary);
-        assertThat(dictionary.slotAt(dictionary.find(Z))).isZero();
-        assertThat(tree.remove(dictionary, Z)).isSameAs(dictionary);
-        assertThat(dictionary.find(Z)).isEqualTo(-1);
+        assertThatShape(tree.add(dictionary, Z, DEFAULT)).isSameAs(dictionary);
+        assertThat(ShapeText.of(dictionary)).isEqualTo("dictionary {y: slot 1, z: slot 0}");
+        assertThatShape(tree.remove(dictionary, Z)).isSameAs(dictionary);
+        assertThat(ShapeText.of(dictionary)).isEqualTo("dictionary {y: slot 1}");
+        assertThatShape(tree.remove(dictionary, Y)).as("when nothing is left").isSameAs(dictionary);
+        assertThat(ShapeText.of(dictionary)).isEqualTo("dictionary {}");
+    }
+
+    /** What is left when a property is removed behind each kind of step; in a shape or in a dictionary. */
+    @ParameterizedTest(name = "x, y, then {0}, then without {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "closed          | y | {x: slot 0} closed",
+                "closed          | x | {y: slot 1} closed",
+                "became prototype| y | {x: slot 0} prototype",
+                "other prototype | y | {x: slot 0}, of 4096",
+                "other prototype | x | {y: slot 1}, of 4096",
+                "y hidden        | y | {x: slot 0}",
+                "y hidden        | x | {y: slot 1 w-c}",
+                "x hidden        | y | {x: slot 0 w-c}",
+                "x hidden        | x | {y: slot 1}",
+                "y hidden, closed| y | {x: slot 0} closed",
+                "x hidden, closed| y | {x: slot 0 w-c} closed",
+                "z added, closed | z | {x: slot 0, y: slot 1} closed",
+                "z added, closed | y | {x: slot 0, z: slot 2} closed",
+                "z added, y hidden| z | {x: slot 0, y: slot 1 w-c}",
+                "z added         | y | {x: slot 0, z: slot 2}",
+                "z added         | x | {y: slot 1, z: slot 2}"
+            })
+    @Points(2)
+    void aStepThatWasNoAdditionIsNotTakenBack(String steps, String removed, String left) {
+        Shape shape = xy;
+        for (String step : steps.split(", ")) {
+            shape = switch (step.strip()) {
+                case "closed" -> tree.changeFlag(shape, Shape.EXTENSIBLE, false);
+                case "became prototype" -> tree.changeFlag(shape, Shape.PROTOTYPE, true);
+                case "other prototype" -> tree.changePrototype(shape, 4096);
+                case "y hidden" -> tree.changeAttributes(shape, Y, HIDDEN);
+                case "x hidden" -> tree.changeAttributes(shape, X, HIDDEN);
+                default -> tree.add(shape, Z, DEFAULT);
+            };
+        }
+        String before = ShapeText.of(shape);
+        Shape after = tree.remove(shape, X + "xyz".indexOf(removed));
+        assertThat(ShapeText.of(after).replaceFirst("^(shape|dictionary) ", ""))
+                .as("without %s of %s", removed, before)
+                .isEqualTo(left);
+        assertThat(ShapeText.of(shape)).as("the shape that other objects have").isEqualTo(before);
     }
 
     @Test
-    @Points(2)
-    void aStepThatWasNoAdditionIsNotTakenBack() {
-        Shape frozen = tree.changeFlag(xy, Shape.EXTENSIBLE, false);
-        Shape after = tree.remove(frozen, Y);
-        assertThat(after.isExtensible()).isFalse();
-        assertThat(after.isDictionary()).isTrue();
-        assertThat(after.find(Y)).isEqualTo(-1);
+    @Points(1)
+    void theOnlyPropertyOfAnObjectThatChangedOtherwise() {
+        Shape closed = tree.changeFlag(x, Shape.EXTENSIBLE, false);
+        assertThat(ShapeText.of(tree.remove(closed, X))).isEqualTo("dictionary {} closed");
+        Shape heir = tree.changePrototype(x, 4096);
+        assertThat(ShapeText.of(tree.remove(heir, X))).isEqualTo("dictionary {}, of 4096");
+    }
 
-        Shape hidden = tree.changeAttributes(xy, X, HIDDEN);
-        Shape withoutY = tree.remove(hidden, Y);
-        assertThat(withoutY.find(Y)).isEqualTo(-1);
-        assertThat(withoutY.attributesAt(withoutY.find(X))).isEqualTo(HIDDEN);
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @Points(1)
+    void anyPropertyOfAnyObject(long seed) {
+        ShapeWalk.walk(
+                seed,
+                500,
+                TransitionTree.LIMITS,
+                Step.ADD,
+                Step.ADD,
+                Step.ADD,
+                Step.REMOVE,
+                Step.REMOVE_LAST,
+                Step.REMOVE_LAST,
+                Step.CHANGE_ATTRIBUTES,
+                Step.OTHER);
+    }
+
+    @Test
+    @Points(1)
+    void programsSeeWhatTheySeeInTheEngineOfProjectOne() {
+        String program = """
+                const show = o => console.log(Reflect.ownKeys(o).map(k => k + '=' + o[k]).join(' '), Object.isExtensible(o));
+                const last = { a: 1, b: 2 };
+                last.c = 3;
+                console.log(delete last.c, 'c' in last); show(last);
+                last.c = 4; show(last);
+                const hidden = { a: 1 };
+                hidden.y = 2;
+                Object.defineProperty(hidden, 'y', { enumerable: false });
+                console.log(delete hidden.y, 'y' in hidden, hidden.y); show(hidden);
+                hidden.y = 5;
+                console.log(Object.keys(hidden).join(), hidden.y);
+                const closed = { a: 1, b: 2 };
+                Object.preventExtensions(closed);
+                console.log(delete closed.b, 'b' in closed); show(closed);
+                const heir = { a: 1 };
+                Object.setPrototypeOf(heir, { inherited: 7 });
+                console.log(delete heir.a, heir.inherited); show(heir);
+                const getter = { a: 1 };
+                Object.defineProperty(getter, 'g', { get() { return 8; }, configurable: true });
+                console.log(getter.g, delete getter.g, getter.g); show(getter);
+                const many = {};
+                for (let i = 0; i < 40; i++) many['p' + i] = i;
+                for (let i = 0; i < 40; i += 3) delete many['p' + i];
+                show(many);
+                for (let i = 39; i > 20; i--) delete many['p' + i];
+                show(many);
+                """;
+        assertThat(VmEngine.making(() -> ShapesVm.create(VmEngine.OPTIONS)).run(program))
+                .isEqualTo(VmEngine.interpreter().run(program));
     }
 
     @Test
     @Points(1)
     void theOrderOfTheOthersStays() {
-        Shape dictionary = tree.remove(tree.add(xy, Z, DEFAULT), Y);
-        assertThat(dictionary.find(X)).isLessThan(dictionary.find(Z));
-        assertThat(dictionary.slotAt(dictionary.find(Z))).isEqualTo(2);
+        assertThat(ShapeText.of(tree.remove(tree.add(xy, Z, DEFAULT), Y)))
+                .isEqualTo("dictionary {x: slot 0, z: slot 2}");
     }
 }

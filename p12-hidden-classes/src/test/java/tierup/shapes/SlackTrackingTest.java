@@ -1,9 +1,17 @@
 package tierup.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tierup.shapes.ShapeText.assertThatShape;
 import static tierup.vm.shapes.PropertyAttributes.DEFAULT;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.PrototypeValidity;
@@ -44,7 +52,7 @@ class SlackTrackingTest {
         int id = three.id();
         int place = three.location(2);
         SlackTracking.cut(root, 0);
-        assertThat(add(root, 101, 102, 103)).isSameAs(three);
+        assertThatShape(add(root, 101, 102, 103)).isSameAs(three);
         assertThat(three.id()).isEqualTo(id);
         assertThat(three.location(2)).isEqualTo(place);
         assertThat(add(three, 104).location(3))
@@ -81,5 +89,87 @@ class SlackTrackingTest {
         SlackTracking.cut(root, 0);
         assertThat(changed.inObjectSlots()).isEqualTo(4);
         assertThat(deep.inObjectSlots()).isEqualTo(4);
+    }
+
+    /** The size after a tree of so many used slots has been cut; ten are inside at first. */
+    @ParameterizedTest(name = "{0} evident, {1} used")
+    @CsvSource({
+        "0, 0, 0",
+        "0, 1, 1",
+        "1, 0, 1",
+        "3, 3, 3",
+        "4, 3, 4",
+        "3, 4, 4",
+        "9, 2, 9",
+        "10, 2, 10",
+        "11, 2, 10",
+        "64, 0, 10",
+        "0, 9, 9",
+        "0, 10, 10",
+        "0, 11, 10",
+        "2, 40, 10"
+    })
+    @Points(1)
+    void theLargerOfWhatIsUsedAndWhatIsEvident(int evident, int used, int expected) {
+        Shape shape = root;
+        for (int i = 0; i < used; i++) {
+            shape = add(shape, 300 + i);
+        }
+        SlackTracking.cut(root, evident);
+        assertThat(root.inObjectSlots()).as("slots inside, of the root").isEqualTo(expected);
+        assertThat(shape.inObjectSlots()).as("slots inside, of the last shape").isEqualTo(expected);
+    }
+
+    /** What was a dictionary has slots that are in no property, and has all of them at the root. */
+    @Test
+    @Points(1)
+    void slotsCountAndNotProperties() {
+        int[] slots = {2, 6};
+        DescriptorArray gaps = DescriptorArray.of(new int[] {101, 102}, new byte[] {DEFAULT, DEFAULT}, slots);
+        TreeShape settled = new TreeShape(tree.size(), Cell.OBJECT, Value.NULL, 10, Shape.EXTENSIBLE, gaps, 7);
+        SlackTracking.cut(settled, 1);
+        assertThat(settled.inObjectSlots())
+                .as("slots inside, of which number 6 is used")
+                .isEqualTo(7);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @Points(1)
+    void anyTree(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 30; round++) {
+            int inside = random.nextInt(12);
+            TreeShape start = (TreeShape) tree.newRoot(Cell.OBJECT, Value.NULL, inside);
+            List<Shape> all = new ArrayList<>(List.of(start));
+            int steps = random.nextInt(20);
+            for (int i = 0; i < steps; i++) {
+                Shape from = all.get(random.nextInt(all.size()));
+                Shape next = random.nextInt(4) > 0
+                        ? tree.add(from, 1000 + 20 * from.count() + random.nextInt(3), DEFAULT)
+                        : from == start ? from : tree.changePrototype(from, 4096L * (1 + random.nextInt(3)));
+                all.add(next);
+            }
+            int evident = random.nextInt(14);
+            int most = all.stream().mapToInt(Shape::slotCount).max().orElse(0);
+            List<String> places = all.stream().map(SlackTrackingTest::places).toList();
+            SlackTracking.cut(start, evident);
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(all.get(i).inObjectSlots())
+                        .as(
+                                "slots inside %s, of %d; used %d, evident %d",
+                                ShapeText.of(all.get(i)), inside, most, evident)
+                        .isEqualTo(Math.min(inside, Math.max(most, evident)));
+                assertThat(places(all.get(i))).as("where its properties are").isEqualTo(places.get(i));
+            }
+        }
+    }
+
+    private static String places(Shape shape) {
+        return IntStream.range(0, shape.count())
+                .map(shape::location)
+                .boxed()
+                .toList()
+                .toString();
     }
 }

@@ -1,9 +1,19 @@
 package tierup.shapes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tierup.shapes.ShapeText.assertThatShape;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tierup.lang.FrontEnd;
+import tierup.vm.builtins.Realm;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.running.Vm;
@@ -60,10 +70,30 @@ class WayBackTest {
     /** Asks until there is an answer. */
     private int askUntilSettled(long object) {
         int asked = 1;
-        while (vm.shapes.settle(object).isDictionary() && asked < 10_000) {
+        while (settle(object).isDictionary() && asked < 10_000) {
             asked++;
         }
         return asked;
+    }
+
+    /** Asks once; the answer must be the shape that the object has now. */
+    private Shape settle(long object) {
+        Shape answer = vm.shapes.settle(object);
+        assertThatShape(answer).as("the answer, beside the object's shape").isSameAs(vm.shapes.of(object));
+        return answer;
+    }
+
+    /** An object of so many properties, which are then deleted from the first on until so many are left. */
+    private long dictionary(int properties, int left) {
+        long object = vm.factory.newObject(Value.NULL, 2);
+        for (int i = 0; i < properties; i++) {
+            set(object, i, i);
+        }
+        for (int i = 0; i < properties - left; i++) {
+            delete(object, i);
+        }
+        assertThat(ShapeText.of(vm.shapes.of(object))).startsWith("dictionary");
+        return object;
     }
 
     @Test
@@ -169,5 +199,154 @@ class WayBackTest {
             set(many, 1_000 + i, i);
         }
         assertThat(askUntilSettled(many)).isEqualTo(10_000);
+    }
+
+    /** Four times the number of properties, and sixteen: one question more. Gaps and free slots do not count. */
+    @ParameterizedTest(name = "{1} of {0} properties are left")
+    @CsvSource({"2, 0", "2, 1", "3, 2", "9, 8", "12, 3", "40, 39", "40, 30", "60, 5", "130, 100"})
+    @Points(2)
+    void theNumberOfQuestionsIsThatOfItsProperties(int properties, int left) {
+        long object = dictionary(properties, left);
+        assertThat(askUntilSettled(object))
+                .as("the question that settles a dictionary of %d properties", left)
+                .isEqualTo(4 * left + 17);
+        Shape settled = vm.shapes.of(object);
+        assertThatShape(settle(object)).as("whoever asks afterwards").isSameAs(settled);
+    }
+
+    @Test
+    @Points(1)
+    void allThatAShapeHasComesAlong() {
+        long prototype = vm.factory.newObject(Value.NULL, 2);
+        set(prototype, 50, 50);
+        long[] objects = {
+            vm.factory.newObject(prototype, 0),
+            vm.factory.newObject(prototype, 7),
+            vm.factory.newArray(3),
+            vm.factory.newFunction(
+                    vm.builtin("f", 0, (engine, args) -> Value.UNDEFINED, false), Value.UNDEFINED, Value.UNDEFINED)
+        };
+        for (long object : objects) {
+            vm.objects.setPrototype(object, prototype);
+            for (int i = 0; i < 12; i++) {
+                vm.objects.defineOwn(object, name(i), Value.fromInt(i), i < 8 ? i : PropertyAttributes.DEFAULT);
+            }
+            delete(object, 9);
+            delete(object, 10);
+            set(object, 10, 10);
+            Shape old = vm.shapes.of(object);
+            String before = ShapeText.of(old);
+            int kind = old.kind();
+            int inside = old.inObjectSlots();
+            askUntilSettled(object);
+            Shape shape = vm.shapes.of(object);
+            assertThat(ShapeText.of(shape)).isEqualTo(before.replace("dictionary", "shape"));
+            assertThat(shape.kind()).as("kind of %s", before).isEqualTo(kind);
+            assertThat(shape.inObjectSlots()).as("slots inside").isEqualTo(inside);
+            assertThat(((TreeShape) shape).parent())
+                    .as("the root of a new tree has no parent")
+                    .isNull();
+            assertThatShape(vm.shapes.byId(shape.id())).as("by its id").isSameAs(shape);
+            assertThat(Value.asInt(vm.objects.get(object, name(50))))
+                    .as("inherited")
+                    .isEqualTo(50);
+        }
+    }
+
+    @Test
+    @Points(1)
+    void accessorsStayAccessors() {
+        String program = """
+                const o = { a: 1, b: 2, c: 3 };
+                let held = 4;
+                Object.defineProperty(o, 'g', { get() { return held; }, set(v) { held = v; }, configurable: true });
+                delete o.a;
+                globalThis.o = o;
+                """;
+        Realm.of(vm).modules.runMain("test.js", FrontEnd.compile("test.js", program));
+        long object = vm.objects.get(Realm.of(vm).globalObject, vm.names.id("o"));
+        askUntilSettled(object);
+        Shape shape = vm.shapes.of(object);
+        int index = shape.find(vm.names.id("g"));
+        assertThat(shape.attributesAt(index))
+                .as("attributes of the accessor")
+                .isEqualTo(PropertyAttributes.ACCESSOR | PropertyAttributes.CONFIGURABLE);
+        vm.objects.set(object, vm.names.id("g"), Value.fromInt(9));
+        assertThat(Value.asInt(vm.objects.get(object, vm.names.id("g"))))
+                .as("what the setter was given")
+                .isEqualTo(9);
+    }
+
+    @Test
+    @Points(1)
+    void eachSettlesIntoATreeOfItsOwn() {
+        long one = dictionary(4, 2);
+        long other = dictionary(4, 2);
+        askUntilSettled(one);
+        askUntilSettled(other);
+        assertThatShape(vm.shapes.of(one)).isNotSameAs(vm.shapes.of(other));
+        long emptied = dictionary(2, 0);
+        vm.objects.preventExtensions(emptied);
+        askUntilSettled(emptied);
+        assertThat(ShapeText.of(vm.shapes.of(emptied))).isEqualTo("shape {} closed");
+        long fresh = vm.factory.newObject(Value.NULL, 2);
+        assertThatShape(vm.shapes.of(emptied))
+                .as("an emptied object's, beside an empty one's")
+                .isNotSameAs(vm.shapes.of(fresh));
+        set(fresh, 0, 7);
+        assertThat(text(fresh)).isEqualTo("name0=7");
+    }
+
+    /** The highest slots are in use, most lower ones free, and the gaps have been closed: no new slot may be in use. */
+    @Test
+    @Points(1)
+    void whatIsAddedAfterwardsGetsASlotOfItsOwn() {
+        long object = dictionary(60, 5);
+        String before = text(object);
+        askUntilSettled(object);
+        StringBuilder expected = new StringBuilder(before);
+        for (int i = 100; i < 160; i++) {
+            set(object, i, i);
+            expected.append(" name").append(i).append('=').append(i);
+            assertThat(text(object)).isEqualTo(expected.toString());
+        }
+        assertThat(ShapeText.of(vm.shapes.of(object))).startsWith("shape");
+    }
+
+    /** Deleting, adding, settling, over and over, against a list. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    @Points(1)
+    void anyObjectThatComesAndGoes(long seed) {
+        Random random = new Random(seed);
+        long object = vm.factory.newObject(Value.NULL, random.nextInt(5));
+        Map<Integer, Integer> model = new LinkedHashMap<>();
+        int settled = 0;
+        for (int step = 0; step < 400; step++) {
+            int i = random.nextInt(20);
+            switch (random.nextInt(5)) {
+                case 0, 1 -> {
+                    set(object, i, step);
+                    model.put(i, step);
+                }
+                case 2, 3 -> {
+                    delete(object, i);
+                    model.remove(i);
+                }
+                default -> {
+                    boolean was = vm.shapes.of(object).isDictionary();
+                    int asked = askUntilSettled(object);
+                    assertThat(asked)
+                            .as("seed %d, step %d: questions", seed, step)
+                            .isEqualTo(was ? 4 * model.size() + 17 : 1);
+                    settled += was ? 1 : 0;
+                }
+            }
+            String expected = model.entrySet().stream()
+                    .map(each -> "name" + each.getKey() + "=" + each.getValue())
+                    .collect(Collectors.joining(" "));
+            assertThat(text(object)).as("seed %d, step %d", seed, step).isEqualTo(expected);
+        }
+        assertThat(settled).as("how often the object has settled").isGreaterThan(5);
     }
 }

@@ -1,0 +1,17 @@
+// killed by: tierup.shapes.AttributesTest#onlyTheLastChangeOfTheSamePropertyGivesWay
+// why: a closed object would be open again.
+TreeShape from = (TreeShape) shape;
+if (Transition.isFlags(from.transition()) || Transition.isAttributes(from.transition()) && Transition.name(from.transition()) == name) {
+    from = from.parent();
+}
+if (from.attributesAt(index) == attributes) {
+    return from;
+}
+TreeShape known = from.child(Transition.attributes(name, attributes));
+if (known != null) {
+    return known;
+}
+if (isFull(from) || from.detours() >= MAX_DETOURS) {
+    return changeAttributes(toDictionary(from, false), name, attributes);
+}
+return link(from, from.withAttributes(nextId(), index, attributes));
