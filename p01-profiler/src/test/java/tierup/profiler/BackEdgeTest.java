@@ -2,8 +2,11 @@ package tierup.profiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tierup.profiler.FunctionProfile.Loop;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
@@ -105,5 +108,68 @@ class BackEdgeTest {
         assertThat(profile.loops()).hasSize(1);
         assertThat(profile.calls().count()).isZero();
         assertThat(profile.instructions()).isZero();
+    }
+
+    @ParameterizedTest(name = "threshold {0}, {1} rounds")
+    @CsvSource({
+        "0, 1, 1",
+        "1, 1, -1",
+        "1, 2, 2",
+        "3, 3, -1",
+        "3, 4, 4",
+        "3, 400, 4",
+        "5000, 5001, 5001",
+        "70000, 140000, 70001"
+    })
+    @Points(1)
+    void goesOnCountingWhenItHasTripped(int threshold, int times, long tripTime) {
+        FunctionProfile patient = function.profile(new Thresholds(2, threshold), clock);
+        for (int i = 0; i < times; i++) {
+            clock.now = i + 1;
+            patient.countBackEdge(function.pc(i % 3 == 0 ? 7 : 4));
+        }
+        Loop loop = patient.loops().get(0);
+        assertThat(patient.loops())
+                .as("loops, of which two back-edges go round one")
+                .hasSize(1);
+        assertThat(loop.rounds().count()).as("rounds").isEqualTo(times);
+        assertThat(loop.rounds().tripTime())
+                .as("the round that was too many, if there was one")
+                .isEqualTo(tripTime);
+        assertThat(loop.rounds().threshold()).as("its threshold").isEqualTo(threshold);
+        assertThat(patient.calls().count()).as("calls").isZero();
+        assertThat(patient.instructions()).as("instructions").isZero();
+        assertThat(patient.heat().at(clock.now))
+                .as("heat, which is told by somebody else")
+                .isZero();
+    }
+
+    /** A loop that begins far from the beginning of the function, and one within another. */
+    @Test
+    @Points(1)
+    void loopsMayBeginAnywhere() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            lines.add("LOAD_INT " + i);
+            lines.add("POP");
+        }
+        lines.addAll(
+                List.of("OUTER:", "LOAD_TRUE", "POP", "INNER:", "LOAD_TRUE", "JUMP_IF_FALSE OUT", "JUMP_BACK INNER"));
+        lines.addAll(
+                List.of("OUT:", "LOAD_TRUE", "JUMP_IF_FALSE END", "JUMP_BACK OUTER", "END:", "LOAD_NULL", "RETURN"));
+        Bytecode large = Bytecode.of(lines.toArray(String[]::new));
+        FunctionProfile loops = large.profile(new Thresholds(1, 4), clock);
+        int inner = 304;
+        int outer = 307;
+        for (int i = 0; i < 5; i++) {
+            loops.countBackEdge(large.pc(inner));
+            loops.countBackEdge(large.pc(inner));
+            loops.countBackEdge(large.pc(outer));
+        }
+        assertThat(loops.loops().stream()
+                        .map(loop -> large.number(loop.header()) + ": "
+                                + loop.rounds().count()))
+                .as("instructions at which loops begin, and their rounds")
+                .containsExactly("300: 5", "302: 10");
     }
 }

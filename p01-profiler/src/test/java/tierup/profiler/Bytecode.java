@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tierup.bytecode.BytecodeAssembler;
 import tierup.bytecode.FunctionCode;
+import tierup.bytecode.Handler;
 import tierup.bytecode.Instructions;
 
 /** Functions in bytecode for tests, and their instructions by number: the offsets are not what a test is about. */
@@ -20,6 +21,27 @@ final class Bytecode {
     static Bytecode of(String... lines) {
         return new Bytecode(
                 BytecodeAssembler.assemble("test.bc", "function test\n" + String.join("\n", lines) + "\nend\n"));
+    }
+
+    /** The same instructions with other handlers, which need not make sense. */
+    Bytecode with(List<Handler> handlers) {
+        return new Bytecode(new FunctionCode(
+                code.name(),
+                code.kind(),
+                code.parameters(),
+                code.length(),
+                code.locals(),
+                code.maxStack(),
+                code.code(),
+                code.constants(),
+                handlers,
+                code.outerContexts(),
+                code.feedbackWords(),
+                code.localNames(),
+                code.map(),
+                code.source(),
+                code.sourceStart(),
+                code.sourceEnd()));
     }
 
     FunctionCode code() {

@@ -2,7 +2,10 @@ package tierup.profiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
@@ -85,5 +88,68 @@ class CountingTest {
         assertThat(profile.executions(function.pc(1))).isZero();
         assertThat(profile.executions(function.pc(3))).isEqualTo(1);
         assertThat(profile.instructions()).as("instructions in all").isEqualTo(4);
+    }
+
+    @ParameterizedTest(name = "threshold {0}")
+    @ValueSource(ints = {0, 1, 2, 127, 128, 1_000, 40_000, 70_000, 1_200_000})
+    @Points(1)
+    void everyThresholdIsTheHighestColdCount(int threshold) {
+        TripCounter cold = counted(threshold, threshold);
+        assertThat(cold.count()).isEqualTo(threshold);
+        assertThat(cold.tripTime()).as("trip time after %d events", threshold).isEqualTo(TripCounter.NEVER);
+        TripCounter hot = counted(threshold, 2 * threshold + 3);
+        assertThat(hot.count()).isEqualTo(2L * threshold + 3);
+        assertThat(hot.tripTime()).as("the time of event %d", threshold + 1).isEqualTo(100 + threshold);
+    }
+
+    @Test
+    @Points(1)
+    void countsAndThresholdsAreLongs() {
+        TripCounter patient = counted(1L << 32, 5);
+        assertThat(patient.tripTime()).as("trip time after 5 of 2^32 events").isEqualTo(TripCounter.NEVER);
+        TripCounter old = TripCounter.in(Integer.MAX_VALUE, 7);
+        old.increment();
+        old.increment();
+        assertThat(old.count()).as("2^31 - 1, and two more").isEqualTo((1L << 31) + 1);
+        assertThat(old.tripTime()).as("when it tripped").isEqualTo(7);
+    }
+
+    @Test
+    @Points(1)
+    void twoCountersHaveNothingInCommon() {
+        TripCounter first = counted(2, 3);
+        TripCounter second = counted(2, 2);
+        assertThat(second.count()).isEqualTo(2);
+        assertThat(second.tripTime()).as("of the second, after 2 events").isEqualTo(TripCounter.NEVER);
+        assertThat(first.count()).isEqualTo(3);
+    }
+
+    /** A function of two hundred instructions, each executed as often as it happens to be. */
+    @Test
+    @Points(1)
+    void anyInstructionAnyNumberOfTimes() {
+        String[] lines = new String[202];
+        for (int i = 0; i < 200; i++) {
+            lines[i] = i % 2 == 0 ? "LOAD_INT " + i : "POP";
+        }
+        lines[200] = "LOAD_UNDEFINED";
+        lines[201] = "RETURN";
+        Bytecode function = Bytecode.of(lines);
+        FunctionProfile profile = function.profile(new Thresholds(10, 20), clock);
+        Random random = new Random(1);
+        long[] expected = new long[lines.length];
+        long sum = 0;
+        for (int i = 0; i < 400_000; i++) {
+            int number = random.nextInt(4) == 0 ? 150 : random.nextInt(lines.length);
+            profile.countInstruction(function.pc(number));
+            expected[number]++;
+            sum++;
+        }
+        for (int i = 0; i < lines.length; i++) {
+            assertThat(profile.executions(function.pc(i)))
+                    .as("executions of instruction %d", i)
+                    .isEqualTo(expected[i]);
+        }
+        assertThat(profile.instructions()).as("instructions in all").isEqualTo(sum);
     }
 }

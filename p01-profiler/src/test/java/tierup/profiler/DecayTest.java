@@ -3,7 +3,12 @@ package tierup.profiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
@@ -84,5 +89,63 @@ class DecayTest {
         everlasting.add(0, 40);
         everlasting.add(3 * SECOND, 2);
         assertThat(everlasting.at(Long.MAX_VALUE)).isEqualTo(42);
+    }
+
+    /** Against the sum over all events, each cooled by itself. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    @Points(2)
+    void anyEventsAtAnyTimes(long seed) {
+        Random random = new Random(seed);
+        double halfLife = new double[] {1, 1_000, 7.5e8, 1e12}[(int) seed - 1];
+        DecayingHeat any = new DecayingHeat(halfLife);
+        List<long[]> happened = new ArrayList<>();
+        long now = 0;
+        for (int i = 0; i < 300; i++) {
+            now += switch (random.nextInt(4)) {
+                case 0 -> 0;
+                case 1 -> (long) (halfLife * random.nextDouble() / 1_000);
+                case 2 -> (long) (halfLife * random.nextDouble() * 3);
+                default -> (long) (halfLife * random.nextDouble() * (random.nextInt(20) == 0 ? 40 : 0.1));
+            };
+            if (random.nextInt(3) > 0) {
+                long events = random.nextInt(5);
+                any.add(now, events);
+                happened.add(new long[] {now, events});
+            } else {
+                long looked = now + (long) (random.nextDouble() * halfLife);
+                double expected = happened.stream()
+                        .mapToDouble(event -> event[1] * Math.pow(0.5, (looked - event[0]) / halfLife))
+                        .sum();
+                assertThat(any.at(looked))
+                        .as("heat at %d, half-life %s, event %d (seed %d)", looked, halfLife, i, seed)
+                        .isCloseTo(expected, within(1e-9 * expected + 1e-12));
+            }
+        }
+    }
+
+    @Test
+    @Points(1)
+    void lookingFarAheadForgetsNothing() {
+        heat.add(0, 1_000);
+        assertThat(heat.at(100_000 * SECOND))
+                .as("after ten thousand half-lives")
+                .isCloseTo(0, within(1e-9));
+        assertThat(heat.at(10 * SECOND)).as("after one").isCloseTo(500, within(1e-6));
+        heat.add(10 * SECOND, 100);
+        assertThat(heat.at(20 * SECOND)).isCloseTo(300, within(1e-6));
+    }
+
+    /** Where half-lives take no time, a factor for no time at all would be 0.5 to the power of 0 / 0. */
+    @Test
+    @Points(1)
+    void whereNoTimeHasPassedNothingIsComputed() {
+        DecayingHeat fleeting = new DecayingHeat(0);
+        fleeting.add(7, 1);
+        fleeting.add(7, 1);
+        fleeting.add(7, 3);
+        assertThat(fleeting.at(8))
+                .as("heat that was added in one moment, as numbers only, a moment later")
+                .isZero();
     }
 }

@@ -3,7 +3,12 @@ package tierup.profiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tierup.bytecode.Opcode;
 import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
@@ -129,5 +134,61 @@ class LeadersTest {
                 "END:",
                 ".handler start=TRY end=END target=CATCH depth=0");
         assertThat(Leaders.of(function.code())).containsExactly(function.pc(0), function.pc(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tierup.profiler.EveryOpcode#all")
+    @Points(2)
+    void whatEachOpcodeMeans(Opcode op) {
+        Bytecode function = EveryOpcode.function(op);
+        TreeSet<Integer> expected = new TreeSet<>(List.of(0, 1, 5));
+        if (EveryOpcode.jumps(op)) {
+            expected.add(EveryOpcode.target(op));
+        }
+        if (EveryOpcode.jumps(op) || EveryOpcode.endsBlock(op)) {
+            expected.add(3);
+        }
+        assertThat(Leaders.of(function.code()).stream().map(function::number))
+                .as("leaders where instruction 2 is %s", op)
+                .containsExactlyElementsOf(expected);
+    }
+
+    /** The target of a handler may be reached from above as well; and it has leaders of its own in any number. */
+    @Test
+    @Points(2)
+    void eachHandlerHasThree() {
+        assertThat(leaders(
+                        "LOAD_INT 1", // 0
+                        "POP", // 1
+                        "A:",
+                        "LOAD_GLOBAL \"f\"", // 2
+                        "POP", // 3
+                        "B:",
+                        "LOAD_INT 2", // 4
+                        "POP", // 5
+                        "C:",
+                        "LOAD_INT 3", // 6
+                        "POP", // 7
+                        "D:",
+                        "LOAD_INT 4", // 8
+                        "POP", // 9
+                        "E:",
+                        "LOAD_INT 5", // 10
+                        "RETURN", // 11
+                        ".handler start=A end=B target=E depth=2",
+                        ".handler start=C end=D target=D depth=1"))
+                .containsExactly(0, 2, 4, 6, 8, 10);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    @Points(1)
+    void anyFunction(long seed) {
+        for (long i = 0; i < 100; i++) {
+            RandomFunction random = new RandomFunction(1_000 * seed + i);
+            assertThat(Leaders.of(random.bytecode().code()).stream().map(random.bytecode()::number))
+                    .as("leaders of: %s(seed %d)", random.text(), 1_000 * seed + i)
+                    .containsExactlyElementsOf(random.leaders());
+        }
     }
 }

@@ -1,0 +1,20 @@
+// killed by: tierup.profiler.LeadersTest#whatEachOpcodeMeans
+// why: a call comes back to the next instruction; that it may throw is what exception edges are for.
+TreeSet<Integer> leaders = new TreeSet<>();
+leaders.add(0);
+for (int pc : Instructions.of(code)) {
+    Opcode op = code.opcodeAt(pc);
+    if (op.isJump()) {
+        leaders.add(code.operand(pc, OperandKind.TARGET));
+    }
+    if (op.isJump() || op.endsBlock() || op == Opcode.CALL) {
+        leaders.add(code.next(pc));
+    }
+}
+for (Handler handler : code.handlers()) {
+    leaders.add(handler.start());
+    leaders.add(handler.end());
+    leaders.add(handler.target());
+}
+leaders.remove(code.code().length);
+return leaders;

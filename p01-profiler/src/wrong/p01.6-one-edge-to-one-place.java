@@ -1,0 +1,16 @@
+// killed by: tierup.profiler.EdgesTest#twoWaysToOnePlaceAreTwoEdges
+// why: a jump to the next instruction is an edge beside the fall-through.
+List<Edge> edges = new ArrayList<>();
+Opcode last = code.opcodeAt(block.last());
+if (!last.endsBlock()) {
+    edges.add(new Edge(EdgeKind.FALL_THROUGH, block.end()));
+}
+if (last.isJump() && code.operand(block.last(), OperandKind.TARGET) != block.end()) {
+    EdgeKind kind = last == Opcode.JUMP_BACK ? EdgeKind.BACK : EdgeKind.JUMP;
+    edges.add(new Edge(kind, code.operand(block.last(), OperandKind.TARGET)));
+}
+Handler handler = code.handlerFor(block.start());
+if (handler != null) {
+    edges.add(new Edge(EdgeKind.EXCEPTION, handler.target()));
+}
+return edges;
