@@ -23,7 +23,18 @@ public final class Main {
     private static final int WRONG_USAGE = 2;
 
     private static final List<String> COMMANDS = List.of(
-            "status", "start", "hint", "solve", "diff", "shelve", "unshelve", "check", "conformance", "bench-jmh");
+            "status",
+            "start",
+            "test",
+            "watch",
+            "hint",
+            "solve",
+            "diff",
+            "shelve",
+            "unshelve",
+            "check",
+            "conformance",
+            "bench-jmh");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -35,7 +46,8 @@ public final class Main {
                     "",
                     "A day with it:",
                     "  ./tierup start p01             stubs in, your turn",
-                    "  mvn -pl p01-profiler test      what your tests say, with your grade",
+                    "  ./tierup test p01.1            what its tests say, in seconds; watch does it at each save",
+                    "  mvn -pl p01-profiler test      all tests of the module, with your grade",
                     "  ./tierup hint p01.1            a nudge; again for the next one",
                     "  ./tierup diff p01              your solutions beside the reference")
             .stopAtOperand();
@@ -104,6 +116,8 @@ public final class Main {
         return switch (name) {
             case "status" -> new StatusCommand();
             case "start" -> new StartCommand();
+            case "test" -> new TestCommand();
+            case "watch" -> new WatchCommand();
             case "hint" -> new HintCommand();
             case "solve" -> new SolveCommand();
             case "diff" -> new DiffCommand();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tierup.workbook.exercise.WorkbookError;
 
@@ -29,9 +30,10 @@ import tierup.workbook.exercise.WorkbookError;
  */
 public record ForkedRun(Path module, List<Path> classpath, Path work, Duration testLimit, Duration grace) {
     private static final int FIRST_SIGNAL_CODE = 129;
+    private static final int PAUSE_MILLIS = 30;
 
     /** How a JVM ended: its exit code, or none if it was killed for taking too long. */
-    private record End(Optional<Integer> code) {
+    record End(Optional<Integer> code) {
         String describe() {
             if (code.isEmpty()) {
                 return "the JVM was killed: its time was up while this test ran";
@@ -101,6 +103,17 @@ public record ForkedRun(Path module, List<Path> classpath, Path work, Duration t
     }
 
     private End fork(Duration limit, List<String> arguments) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        return fork(arguments, () -> System.nanoTime() < deadline);
+    }
+
+    /**
+     * Runs a test JVM.
+     *
+     * @param arguments those of {@link TestRunner}
+     * @param patience is asked every now and then; at its first no the JVM is killed
+     */
+    End fork(List<String> arguments, BooleanSupplier patience) {
         try {
             Files.createDirectories(work);
             Process process = new ProcessBuilder(command(arguments))
@@ -109,7 +122,11 @@ public record ForkedRun(Path module, List<Path> classpath, Path work, Duration t
                     .redirectOutput(output().toFile())
                     .start();
             process.getOutputStream().close();
-            if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean ended = process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            while (!ended && patience.getAsBoolean()) {
+                ended = process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            if (ended) {
                 return new End(Optional.of(process.exitValue()));
             }
             process.destroyForcibly().waitFor();
@@ -143,7 +160,7 @@ public record ForkedRun(Path module, List<Path> classpath, Path work, Duration t
     }
 
     /** What the runner itself said before it gave up, if it could. */
-    private String lastWords() {
+    String lastWords() {
         try (Stream<String> lines = Files.lines(output())) {
             return lines.filter(line -> line.startsWith(TestRunner.LAST_WORDS))
                     .map(line -> ": " + line.substring(TestRunner.LAST_WORDS.length()))
@@ -154,7 +171,7 @@ public record ForkedRun(Path module, List<Path> classpath, Path work, Duration t
         }
     }
 
-    private Path output() {
+    Path output() {
         return work.resolve("output.txt");
     }
 

@@ -59,6 +59,10 @@ final class GradeBook {
         return tests.containsKey(id);
     }
 
+    GradedTest test(String id) {
+        return tests.get(id);
+    }
+
     boolean isEmpty() {
         return tests.isEmpty();
     }

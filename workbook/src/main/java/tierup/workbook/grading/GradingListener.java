@@ -38,12 +38,19 @@ public final class GradingListener implements TestExecutionListener {
     private final Map<String, Throwable> failedInvocations = new HashMap<>();
 
     private final Set<String> skippedInvocations = new HashSet<>();
+    private final RunObserver observer;
     private GradeBook book;
     /** What earlier runs found out; null in the tool's own runs, and in modules without grading tests. */
     private LatestResults latest;
 
     /** For JUnit. */
     public GradingListener() {
+        this(RunObserver.NONE);
+    }
+
+    /** @param observer is told of each grading test that begins or ends */
+    GradingListener(RunObserver observer) {
+        this.observer = observer;
         String dir = System.getProperty("tierup.module.dir");
         module = dir == null ? null : Path.of(dir);
         String grade = System.getProperty("tierup.grade.dir");
@@ -95,6 +102,7 @@ public final class GradingListener implements TestExecutionListener {
         if (graded(test)) {
             book.started(test.getUniqueId());
             write();
+            observer.started(book.test(test.getUniqueId()));
         }
     }
 
@@ -106,6 +114,7 @@ public final class GradingListener implements TestExecutionListener {
         if (graded(test)) {
             book.skipped(test.getUniqueId(), reason);
             write();
+            observer.ended(book.test(test.getUniqueId()));
         } else if (test.isContainer()) {
             book.below(test.getUniqueId()).forEach(id -> book.skipped(id, reason));
             write();
@@ -120,6 +129,7 @@ public final class GradingListener implements TestExecutionListener {
         if (graded(test)) {
             finished(test.getUniqueId(), result);
             write();
+            observer.ended(book.test(test.getUniqueId()));
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             Throwable thrown = result.getThrowable().orElse(null);
             String above = gradedAbove(test);
