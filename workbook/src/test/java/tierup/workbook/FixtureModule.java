@@ -54,12 +54,13 @@ public final class FixtureModule {
         }
     }
 
-    /** Compiles {@code src/main/java} and {@code src/test/java} as Maven would, and writes {@code target/test.classpath}. */
+    /** Compiles {@code src/main/java} and {@code src/test/java} as Maven would, and writes the class paths. */
     public FixtureModule compile() {
         Path classes = folder.resolve("target/classes");
         Path tests = folder.resolve("target/test-classes");
         compile(folder.resolve("src/main/java"), classes, LIBRARIES);
         compile(folder.resolve("src/test/java"), tests, classes + File.pathSeparator + LIBRARIES);
+        write("target/runtime.classpath", LIBRARIES);
         return write("target/test.classpath", LIBRARIES);
     }
 

@@ -65,7 +65,7 @@ public final class ModuleBuild {
     public boolean needsMaven() throws IOException {
         Path file = module.resolve("target/test.classpath");
         List<Path> classpath = SourceUnit.readClasspath(file);
-        if (classpath.isEmpty() || !classpath.stream().allMatch(Files::exists)) {
+        if (classpath.isEmpty() || !classpath.stream().allMatch(this::isUsable)) {
             return true;
         }
         FileTime asked = Files.getLastModifiedTime(file);
@@ -81,6 +81,16 @@ public final class ModuleBuild {
             }
         }
         return false;
+    }
+
+    /** Libraries may have been deleted, and the checkout may be a copy of the one whose modules are named. */
+    private boolean isUsable(Path entry) {
+        if (entry.toString().endsWith(".jar")) {
+            return Files.exists(entry);
+        }
+        boolean isElsewhere = entry.endsWith("target/classes") && !entry.startsWith(root);
+        return !isElsewhere
+                || !Files.exists(root.resolve(entry.getParent().getParent().getFileName()));
     }
 
     /** Notes that Maven has been asked. */

@@ -54,17 +54,19 @@ final class SourceWatch implements Closeable {
         }
     }
 
-    /** Whether a key tells of more than an editor's own files; it is ready for the next events then. */
+    /** Whether a key tells of a source; it is ready for the next events then. */
     private static boolean isSource(WatchKey key) {
         boolean isSource = false;
         for (WatchEvent<?> event : key.pollEvents()) {
-            String name = String.valueOf(event.context());
-            boolean isEditors =
-                    name.startsWith(".") || name.startsWith("#") || name.endsWith("~") || name.equals("4913");
-            isSource |= !isEditors;
+            isSource |= isSource(String.valueOf(event.context()));
         }
         key.reset();
         return isSource;
+    }
+
+    /** Whether a file is more than an editor's own: its lock, its copy, or vim's probe whether it can write. */
+    static boolean isSource(String name) {
+        return !name.startsWith(".") && !name.startsWith("#") && !name.endsWith("~") && !name.equals("4913");
     }
 
     @Override

@@ -77,7 +77,8 @@ public final class TestRunner {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
         ids.forEach(id -> request.selectors(selectUniqueId(id)));
         LauncherDiscoveryRequest selected = request.build();
-        RunObserver observer = RunEvents.writer(work().resolve(RunEvents.NAME));
+        boolean isToolsOwn = System.getProperty("tierup.grade.dir") != null;
+        RunObserver observer = isToolsOwn ? RunEvents.writer(work().resolve(RunEvents.NAME)) : RunObserver.NONE;
         LauncherConfig config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .addTestExecutionListeners(new GradingListener(observer))
