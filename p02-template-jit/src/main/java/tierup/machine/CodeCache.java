@@ -217,15 +217,39 @@ public final class CodeCache implements AutoCloseable {
     /**
      * Changes what may be done with whole pages.
      *
-     * @param start address of the first page, a multiple of {@link LibC#PAGE}
+     * @param firstPage address of the first page, a multiple of {@link LibC#PAGE}
      * @param size in bytes
+     * @throws IllegalArgumentException when these are not pages of the code cache: the kernel would do it all the same, to
+     *     whatever of the JVM lies there
      * @throws NativeError when the kernel refuses
      */
-    private void protect(long start, long size, PageProtection protection) {
-        LibC.mprotect(start, size, protection);
+    void protect(long firstPage, long size, PageProtection protection) {
+        String flaw = flawOf(firstPage, size);
+        if (flaw != null) {
+            throw new IllegalArgumentException(String.format(
+                    "CodeCache.write asks for protect(0x%x, 0x%x, %s): %s. The code cache is 0x%x..0x%x, a page %d bytes",
+                    firstPage, size, protection, flaw, start, start + capacity, LibC.PAGE));
+        }
+        LibC.mprotect(firstPage, size, protection);
         boolean writable = protection == PageProtection.READ_WRITE;
-        writableStart = writable ? start : 0;
-        writableEnd = writable ? start + size : 0;
+        writableStart = writable ? firstPage : 0;
+        writableEnd = writable ? firstPage + size : 0;
+    }
+
+    /** What is wrong with a range whose protection is to be changed, or null. */
+    private String flawOf(long firstPage, long size) {
+        if (!inRange(firstPage)) {
+            return "the address is outside the code cache";
+        } else if ((firstPage & LibC.PAGE - 1) != 0) {
+            return "the address is no multiple of a page: round it down";
+        } else if (size <= 0) {
+            return "the size is not positive";
+        } else if (size > start + capacity - firstPage) {
+            return inRange(size)
+                    ? "the size is an address, the end of the pages: subtract the address of the first one"
+                    : "the size reaches beyond the end of the code cache";
+        }
+        return null;
     }
 
     /**
@@ -234,7 +258,7 @@ public final class CodeCache implements AutoCloseable {
      * @throws IllegalStateException when they are not: the store would be a fault in the JVM's own code, and its end
      */
     private void copy(byte[] bytes, long address) {
-        if (address < writableStart || address + bytes.length > writableEnd) {
+        if (address < writableStart || address >= writableEnd || bytes.length > writableEnd - address) {
             throw new IllegalStateException(String.format(
                     "cannot write code to 0x%x..0x%x: %s",
                     address,
@@ -303,7 +327,7 @@ public final class CodeCache implements AutoCloseable {
             byStart.clear();
             Memory.unregister(start);
             Memory.unregister(start + capacity);
-            LibC.munmap(start, dataEnd - start);
+            Memory.giveBack(() -> LibC.munmap(start, dataEnd - start));
         }
     }
 }

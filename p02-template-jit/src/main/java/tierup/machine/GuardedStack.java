@@ -93,7 +93,7 @@ public final class GuardedStack implements VmStack {
         if (!closed) {
             closed = true;
             Memory.unregister(bottom());
-            LibC.munmap(start, size + 2 * GUARD);
+            Memory.giveBack(() -> LibC.munmap(start, size + 2 * GUARD));
         }
     }
 

@@ -30,10 +30,17 @@ import tierup.vm.memory.VmBlock;
  */
 public final class Guest implements AutoCloseable {
     /**
-     * How long machine code may run without a sign of life, unless {@link #watch} says otherwise: ten seconds, or the
+     * How long machine code may run without a sign of life, in processor time, unless {@link #watch} says otherwise: ten seconds, or the
      * system property {@code tierup.watchdog} in milliseconds (0 for no watchdog).
      */
     public static final Duration DEFAULT_LIMIT = Duration.ofMillis(Long.getLong("tierup.watchdog", 10_000));
+
+    /**
+     * Processor time in milliseconds that the thread of a guest may use before {@link #isOverdue} says that it will not come
+     * to an end: the system property {@code tierup.budget}, else 30 seconds in checked mode, where tests run, and 0, which is
+     * any time, in production.
+     */
+    static final long BUDGET = Long.getLong("tierup.budget", Memory.CHECKED ? 30_000 : 0);
 
     private final Thread owner = Thread.currentThread();
     private final StateBlock state;
@@ -200,6 +207,11 @@ public final class Guest implements AutoCloseable {
         if (limit != null && !limit.isZero()) {
             watch = Watchdog.add(state, slot, limit);
         }
+    }
+
+    /** Whether the guest has been used for so long that it can only be going round in circles; false without a watchdog. */
+    public boolean isOverdue() {
+        return watch != null && watch.isOverdue();
     }
 
     /** Withdraws the guest from this thread. Called by the thread that opened it, outside the guest. */

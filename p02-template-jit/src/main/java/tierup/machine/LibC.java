@@ -8,6 +8,7 @@ import com.kenai.jffi.Library;
 import com.kenai.jffi.Type;
 import java.util.Arrays;
 import tierup.vm.memory.AddressSpaceExhausted;
+import tierup.vm.memory.Memory;
 
 /**
  * The dozen C library functions that a JIT needs: pages, signals, threads.
@@ -68,8 +69,16 @@ final class LibC {
     private static final long GETPID = symbol("getpid");
     private static final long SYSCALL = symbol("syscall");
 
+    private static final long CLOCK_GETTIME = symbol("clock_gettime");
+
+    /** {@code CPUCLOCK_PERTHREAD_MASK | CPUCLOCK_SCHED}. */
+    private static final int CPU_CLOCK_OF_THREAD = 4 | 2;
+
     private static final int SYS_GETTID = 186;
     private static final int SYS_TGKILL = 234;
+
+    /** Where the kernel writes a time: seconds, nanoseconds. */
+    private static long timespec;
 
     private LibC() {}
 
@@ -113,7 +122,11 @@ final class LibC {
     /** Changes what may be done with whole pages. */
     static void mprotect(long address, long bytes, PageProtection protection) {
         if ((int) INVOKER.invokeL3(THREE, MPROTECT, address, bytes, protection.bits) != 0) {
-            throw new NativeError(String.format("mprotect(0x%x, %d bytes, %s)", address, bytes, protection), errno());
+            int errno = errno();
+            String call = String.format("mprotect(0x%x, %d bytes, %s)", address, bytes, protection);
+            throw errno == NativeError.ENOMEM
+                    ? new NativeError(call, errno, "ENOMEM, part of the range is not mapped")
+                    : new NativeError(call, errno);
         }
     }
 
@@ -143,6 +156,22 @@ final class LibC {
 
     static int processId() {
         return (int) INVOKER.invokeL0(ZERO, GETPID);
+    }
+
+    /**
+     * The processor time that a thread of this process has used, in nanoseconds; 0 if there is no such thread. Its clock is
+     * that of {@code pthread_getcpuclockid}, whose number the kernel composes of the thread's (see
+     * {@code include/linux/posix-timers.h}).
+     */
+    static synchronized long cpuNanos(int thread) {
+        if (timespec == 0) {
+            timespec = Memory.allocate(16);
+        }
+        int clock = ~thread << 3 | CPU_CLOCK_OF_THREAD;
+        if ((int) INVOKER.invokeL2(TWO, CLOCK_GETTIME, clock, timespec) != 0) {
+            return 0;
+        }
+        return Memory.getLong(timespec) * 1_000_000_000L + Memory.getLong(timespec + 8);
     }
 
     /** The kernel's number of the calling thread. */

@@ -18,10 +18,17 @@ public final class NativeError extends RuntimeException {
             14, "EFAULT, a pointer argument is wrong",
             22, "EINVAL, an argument is invalid; addresses and lengths must be multiples of the page size");
 
+    static final int ENOMEM = 12;
+
     private final int errno;
 
     NativeError(String call, int errno) {
-        super(call + " failed: errno " + errno + " (" + MEANINGS.getOrDefault(errno, "see errno(3)") + ")");
+        this(call, errno, MEANINGS.getOrDefault(errno, "see errno(3)"));
+    }
+
+    /** @param meaning what the number means, where this call means something else by it than others do */
+    NativeError(String call, int errno, String meaning) {
+        super(call + " failed: errno " + errno + " (" + meaning + ")");
         this.errno = errno;
     }
 

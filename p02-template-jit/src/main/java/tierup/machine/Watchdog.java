@@ -14,6 +14,10 @@ import tierup.vm.memory.Memory;
  * has the interrupt word set; a poll that sees it leaves and comes back, which begins a new stay. After the whole limit
  * it condemns the stay, and the signal handler turns it into a fault.
  *
+ * <p>Time is processor time of the guest's thread: on a loaded machine a thread that waits for its turn is not to blame,
+ * and a stop of all threads by the JVM's collector is none of its doing. What goes on for long without being stuck in one
+ * stay, a loop that leaves for Java again and again, has a budget of its own, in tests: {@link Watch#isOverdue}.
+ *
  * <p>A stay is named by the guest's entry count. A signal that arrives when its guest has already left finds another
  * count, or finds the thread outside, and does nothing.
  *
@@ -23,6 +27,7 @@ final class Watchdog {
     private static final long SHORTEST_TICK_MILLIS = 1;
     private static final long LONGEST_TICK_MILLIS = 250;
     private static final int TICKS_PER_LIMIT = 8;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private static final List<Watch> WATCHES = new CopyOnWriteArrayList<>();
     private static Thread thread;
@@ -51,10 +56,9 @@ final class Watchdog {
 
     private static void run() {
         while (!retireIfIdle()) {
-            long now = System.nanoTime();
             long shortest = Long.MAX_VALUE;
             for (Watch watch : WATCHES) {
-                watch.look(now);
+                watch.look();
                 shortest = Math.min(shortest, watch.limit.toMillis());
             }
             sleep(Math.max(SHORTEST_TICK_MILLIS, Math.min(LONGEST_TICK_MILLIS, shortest / TICKS_PER_LIMIT)));
@@ -77,12 +81,14 @@ final class Watchdog {
         }
     }
 
-    /** One guest being watched. All times are those of {@link System#nanoTime}. */
+    /** One guest being watched. All times are the thread's processor time in nanoseconds. */
     static final class Watch {
         private final StateBlock state;
         private final long slot;
         private final int threadId;
         private final Duration limit;
+        private final long begun;
+        private volatile boolean overdue;
         private long entry = -1;
         private long since;
         private boolean questioned;
@@ -93,6 +99,12 @@ final class Watchdog {
             this.slot = slot;
             this.threadId = threadId;
             this.limit = limit;
+            this.begun = LibC.cpuNanos(threadId);
+        }
+
+        /** Whether the guest's thread has used up {@link Guest#BUDGET}; the guest has then been asked to come out. */
+        boolean isOverdue() {
+            return overdue;
         }
 
         Duration limit() {
@@ -103,15 +115,22 @@ final class Watchdog {
             retired = true;
         }
 
-        private synchronized void look(long now) {
+        private synchronized void look() {
             if (retired) {
                 return;
+            }
+            long now = LibC.cpuNanos(threadId);
+            if (!overdue && Guest.BUDGET != 0 && now - begun > Guest.BUDGET * NANOS_PER_MILLI) {
+                overdue = true;
             }
             long current = state.word(StateBlock.ENTRIES);
             if (current != entry || Memory.getLong(slot + GuestTable.THREAD) == 0) {
                 entry = current;
                 since = now;
                 questioned = false;
+                if (overdue) {
+                    signal(StateBlock.QUESTIONED_ENTRY);
+                }
             } else if (now - since > limit.toNanos() / 2) {
                 signal(questioned ? StateBlock.CONDEMNED_ENTRY : StateBlock.QUESTIONED_ENTRY);
                 questioned = true;

@@ -267,5 +267,30 @@ class CodeCacheTest implements NeedsMachine.OnTestThread {
                 .hasMessageContaining("mprotect(0x7b, 4096 bytes, READ) failed")
                 .hasMessageContaining("EINVAL");
         assertThatThrownBy(() -> LibC.mmap(1L << 60, PageProtection.NONE)).hasMessageContaining("ENOMEM");
+        long unmapped = LibC.mmap(LibC.PAGE, PageProtection.NONE);
+        LibC.munmap(unmapped, LibC.PAGE);
+        assertThatThrownBy(() -> LibC.mprotect(unmapped, LibC.PAGE, PageProtection.READ))
+                .hasMessageContaining("part of the range is not mapped");
+    }
+
+    @Test
+    void theKernelIsAskedForPagesOfTheCacheOnly() {
+        long page = cache.start();
+        long end = page + LibC.PAGE;
+        assertRefused(page, end, "the size is an address, the end of the pages: subtract the address of the first one");
+        assertRefused(page, cache.capacity() + 1, "the size reaches beyond the end of the code cache");
+        assertRefused(page, Long.MAX_VALUE, "the size reaches beyond the end of the code cache");
+        assertRefused(page, 0, "the size is not positive");
+        assertRefused(page, -LibC.PAGE, "the size is not positive");
+        assertRefused(page + 32, LibC.PAGE, "the address is no multiple of a page");
+        assertRefused(page - LibC.PAGE, LibC.PAGE, "the address is outside the code cache");
+        assertRefused(page + cache.capacity(), LibC.PAGE, "the address is outside the code cache");
+        assertRefused(0, LibC.PAGE, "the address is outside the code cache");
+    }
+
+    private void assertRefused(long address, long size, String reason) {
+        assertThatThrownBy(() -> cache.protect(address, size, PageProtection.READ_WRITE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("CodeCache.write", "READ_WRITE", reason);
     }
 }

@@ -198,6 +198,9 @@ public final class Functions {
 
     /** Off-heap memory, zero, 16-byte aligned, that lives as long as the engine: for what belongs to functions. */
     public long allocate(int bytes) {
+        if (bytes <= 0 || bytes > Integer.MAX_VALUE - 15) {
+            throw new IllegalArgumentException("Functions.allocate was asked for " + bytes + " bytes");
+        }
         int rounded = bytes + 15 & ~15;
         if (rounded > end - next) {
             int chunk = Math.max(CHUNK_BYTES, rounded);

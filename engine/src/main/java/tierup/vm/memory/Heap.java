@@ -49,6 +49,9 @@ public class Heap implements AutoCloseable {
      * @throws HeapExhausted if it does not fit
      */
     public long allocate(long bytes) {
+        if (Memory.CHECKED && bytes <= 0) {
+            throw new IllegalArgumentException("a cell of " + bytes + " bytes");
+        }
         long cell = Memory.getLong(block + VmBlock.HEAP_TOP);
         long size = bytes + 7 & ~7L;
         if (size > Memory.getLong(block + VmBlock.HEAP_LIMIT) - cell) {

@@ -3,6 +3,7 @@ package tierup.vm.memory;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import sun.misc.Unsafe;
+import tierup.workbook.RunningTests;
 
 /**
  * The only door from Java to memory outside the Java heap.
@@ -42,10 +43,18 @@ public final class Memory {
     public static final class WildAccessError extends Error {
         private static final long serialVersionUID = 1L;
 
-        WildAccessError(long address, int bytes) {
+        private final long address;
+
+        WildAccessError(long address, long bytes) {
             super(String.format(
                     "wild access: %d bytes at address 0x%x, which lies in no registered memory region",
                     bytes, address));
+            this.address = address;
+        }
+
+        /** Where the access was to be. */
+        public long address() {
+            return address;
         }
     }
 
@@ -75,7 +84,21 @@ public final class Memory {
     /** Frees a region obtained from {@link #allocate} or {@link #reserve}. */
     public static void free(long address) {
         unregister(address);
-        UNSAFE.freeMemory(address);
+        giveBack(() -> UNSAFE.freeMemory(address));
+    }
+
+    /**
+     * Gives memory back that has been {@linkplain #unregister withdrawn}: at once, but in checked mode not before tests that
+     * run on other threads have come to their end. One of them may have hung, and be between a check and its access.
+     *
+     * @param free gives it back; runs now or later, on whatever thread
+     */
+    public static void giveBack(Runnable free) {
+        if (CHECKED) {
+            RunningTests.whenNoneIsElsewhere(free);
+        } else {
+            free.run();
+        }
     }
 
     /** Declares memory obtained elsewhere (mmap) as accessible in checked mode. */
@@ -105,14 +128,34 @@ public final class Memory {
         }
     }
 
-    private static void check(long address, int bytes) {
+    private static void check(long address, long bytes) {
         long[] known = regions;
         for (int i = 0; i < known.length; i += 2) {
-            if (address >= known[i] && address + bytes <= known[i + 1]) {
+            if (address >= known[i] && address < known[i + 1] && bytes <= known[i + 1] - address) {
                 return;
             }
         }
         throw new WildAccessError(address, bytes);
+    }
+
+    private static void checkRange(long address, long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException(
+                    "a negative number of bytes, " + bytes + ", at 0x" + Long.toHexString(address));
+        } else if (bytes > 0) {
+            check(address, bytes);
+        }
+    }
+
+    /** Whether eight bytes can be read at an address; in unchecked mode nobody knows, and the answer is no. */
+    public static boolean isReadable(long address) {
+        long[] known = regions;
+        for (int i = 0; i < known.length; i += 2) {
+            if (address >= known[i] && address <= known[i + 1] - 8) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static long getLong(long address) {
@@ -212,20 +255,17 @@ public final class Memory {
 
     /** Copies {@code bytes} bytes; the ranges may overlap. */
     public static void copy(long from, long to, long bytes) {
-        if (CHECKED && bytes > 0) {
-            check(from, 1);
-            check(from + bytes - 1, 1);
-            check(to, 1);
-            check(to + bytes - 1, 1);
+        if (CHECKED) {
+            checkRange(from, bytes);
+            checkRange(to, bytes);
         }
         UNSAFE.copyMemory(from, to, bytes);
     }
 
     /** Fills with zero bytes. */
     public static void clear(long address, long bytes) {
-        if (CHECKED && bytes > 0) {
-            check(address, 1);
-            check(address + bytes - 1, 1);
+        if (CHECKED) {
+            checkRange(address, bytes);
         }
         UNSAFE.setMemory(address, bytes, (byte) 0);
     }
@@ -235,9 +275,8 @@ public final class Memory {
         if (offset < 0 || length < 0 || offset + length > source.length) {
             throw new IndexOutOfBoundsException("copy of " + length + " bytes at " + offset + " of " + source.length);
         }
-        if (CHECKED && length > 0) {
-            check(to, 1);
-            check(to + length - 1, 1);
+        if (CHECKED) {
+            checkRange(to, length);
         }
         UNSAFE.copyMemory(source, BYTE_ARRAY + offset, null, to, length);
     }
@@ -247,9 +286,8 @@ public final class Memory {
         if (offset < 0 || length < 0 || offset + length > target.length) {
             throw new IndexOutOfBoundsException("copy of " + length + " bytes to " + offset + " of " + target.length);
         }
-        if (CHECKED && length > 0) {
-            check(from, 1);
-            check(from + length - 1, 1);
+        if (CHECKED) {
+            checkRange(from, length);
         }
         UNSAFE.copyMemory(null, from, target, BYTE_ARRAY + offset, length);
     }

@@ -42,6 +42,9 @@ final class PollPoint {
         if (getInt(block + VmBlock.INTERRUPT) != 0) {
             answer(Memory.takeBits(block + VmBlock.INTERRUPT, RunLoop.SAMPLE | RunLoop.STOP));
         }
+        if (Memory.CHECKED && Thread.currentThread().isInterrupted()) {
+            throw new RunLoop.Interruption("the thread was interrupted: whoever waited for it has given up");
+        }
         policy.onPoll();
         if (getInt(block + VmBlock.TICKS) <= 0) {
             burn();
