@@ -48,9 +48,9 @@ final class RandomFunction {
         if (i == 0) {
             // Nothing is reached from here, so nobody minds what is on the stack.
             operations[i] = "JUMP";
-            targets[i] = size - 1;
-        } else if (i == size - 1) {
-            operations[i] = "RETURN";
+            targets[i] = size - 2;
+        } else if (i >= size - 2) {
+            operations[i] = i == size - 1 ? "RETURN" : "LOAD_UNDEFINED";
         } else if (kind < 6) {
             operations[i] = PLAIN[random.nextInt(PLAIN.length)];
         } else if (kind < 8) {

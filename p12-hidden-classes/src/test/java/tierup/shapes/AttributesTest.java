@@ -37,7 +37,7 @@ class AttributesTest {
     void theSameChangeLeadsToTheSameShape() {
         Shape hidden = tree.changeAttributes(xy, X, HIDDEN);
         assertThatShape(hidden).isNotSameAs(xy);
-        assertThat(hidden.isCacheable()).isTrue();
+        assertThat(ShapeText.of(hidden)).isEqualTo("shape {x: slot 0 w-c, y: slot 1}");
         assertThat(hidden.attributesAt(hidden.find(X))).isEqualTo(HIDDEN);
         assertThat(hidden.attributesAt(hidden.find(Y))).isEqualTo(DEFAULT);
         assertThatShape(tree.changeAttributes(xy, X, HIDDEN)).isSameAs(hidden);
@@ -62,8 +62,24 @@ class AttributesTest {
         Shape ofY = tree.changeAttributes(xy, Y, HIDDEN);
         Shape accessor = tree.changeAttributes(xy, X, ACCESSOR | CONFIGURABLE);
         assertThatShape(ofX).isNotSameAs(ofY).isNotSameAs(accessor);
-        assertThat(accessor.isAccessorAt(0)).isTrue();
-        assertThat(ofX.isAccessorAt(0)).isFalse();
+        assertThat(ShapeText.of(accessor)).isEqualTo("shape {x: slot 0 --c accessor, y: slot 1}");
+        assertThat(ShapeText.of(ofX)).isEqualTo("shape {x: slot 0 w-c, y: slot 1}");
+    }
+
+    /** Every attribute is a difference: from any combination to any other. */
+    @Test
+    @Points(1)
+    void anyAttributeMayChange() {
+        for (int from = 0; from < 16; from++) {
+            Shape start = tree.add(root, X, from);
+            for (int to = 0; to < 16; to++) {
+                Shape changed = tree.changeAttributes(start, X, to);
+                assertThat(ShapeText.of(changed))
+                        .as("%s, with attributes %d", ShapeText.of(start), to)
+                        .isEqualTo("shape {" + ShapeText.property(X, to, 0) + "}");
+                assertThatShape(tree.changeAttributes(start, X, to)).isSameAs(changed);
+            }
+        }
     }
 
     @Test

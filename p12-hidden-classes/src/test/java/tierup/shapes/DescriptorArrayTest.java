@@ -45,6 +45,7 @@ class DescriptorArrayTest {
             assertThat(next).isSameAs(array);
         }
         assertThat(array.size()).isEqualTo(1000);
+        assertThat(array.index()).as("an index, when nobody has searched").isNull();
     }
 
     @Test
@@ -99,6 +100,7 @@ class DescriptorArrayTest {
         DescriptorArray array =
                 DescriptorArray.of(new int[] {100, 101}, new byte[] {DEFAULT, DEFAULT}, new int[] {7, 3});
         DescriptorArray longer = array.append(2, 102, DEFAULT, 8);
+        assertThat(longer).as("an array with slots of its own is shared too").isSameAs(array);
         DescriptorArray branch = array.append(1, 103, DEFAULT, 8);
         assertThat(longer.slotAt(longer.find(100, 3))).isEqualTo(7);
         assertThat(longer.slotAt(longer.find(102, 3))).isEqualTo(8);
@@ -170,6 +172,7 @@ class DescriptorArrayTest {
         }
         assertThat(array.index()).as("the index after thirty additions").isSameAs(index);
         DescriptorArray branch = array.append(40, 500, HIDDEN, 40);
+        assertThat(array.index()).as("the index after a branch").isSameAs(index);
         assertThat(branch.find(500, 41)).isEqualTo(40);
         assertThat(branch.find(139, 41)).isEqualTo(39);
         assertThat(branch.find(140, 41)).as("a name of the first child").isEqualTo(-1);

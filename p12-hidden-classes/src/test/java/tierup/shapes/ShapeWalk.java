@@ -29,6 +29,7 @@ final class ShapeWalk {
         PropertyAttributes.DEFAULT,
         PropertyAttributes.HIDDEN,
         PropertyAttributes.NONE,
+        PropertyAttributes.CONFIGURABLE,
         PropertyAttributes.ACCESSOR | PropertyAttributes.CONFIGURABLE
     };
 
@@ -237,8 +238,9 @@ final class ShapeWalk {
         check(model);
     }
 
+    /** Mostly one of a few, so that steps are taken again. */
     private int anyAttributes() {
-        return ATTRIBUTES[random.nextInt(ATTRIBUTES.length)];
+        return random.nextInt(4) == 0 ? random.nextInt(16) : ATTRIBUTES[random.nextInt(ATTRIBUTES.length)];
     }
 
     // -- what must come of them ---------------------------------------------------------------------

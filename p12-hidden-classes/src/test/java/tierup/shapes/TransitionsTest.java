@@ -98,6 +98,9 @@ class TransitionsTest {
         assertThatShape(xy.parent()).isSameAs(add(root, X));
         assertThatShape(xy.parent().parent()).isSameAs(root);
         assertThat(xy.transition()).isEqualTo(Transition.add(Y, DEFAULT));
+        assertThat(xy.descriptors())
+                .as("the array of names, of a first child and its parent")
+                .isSameAs(xy.parent().descriptors());
     }
 
     @Test
@@ -106,11 +109,11 @@ class TransitionsTest {
         Shape full = root;
         for (int i = 0; i < 4 + TransitionTree.MAX_OUT_OF_LINE; i++) {
             full = add(full, 200 + i);
-            assertThat(full.isCacheable()).isTrue();
+            assertThat(ShapeText.of(full)).as("after property %d", i + 1).startsWith("shape");
         }
         Shape one = add(full, 900);
         Shape other = add(full, 900);
-        assertThat(one.isDictionary()).isTrue();
+        assertThat(ShapeText.of(one)).startsWith("dictionary").endsWith("n900: slot 132}");
         assertThatShape(other).isNotSameAs(one);
         assertThat(one.find(900)).isEqualTo(full.count());
         assertThatShape(add(one, 901)).isSameAs(one);
@@ -122,13 +125,14 @@ class TransitionsTest {
     @Points(1)
     void whoLeavesAShapeInOneWayTooManyBecomesADictionary() {
         for (int i = 0; i < TransitionTree.MAX_TRANSITIONS; i++) {
-            assertThat(add(root, 200 + i).isCacheable()).isTrue();
+            assertThat(ShapeText.of(add(root, 200 + i)))
+                    .as("way %d", i + 1)
+                    .isEqualTo("shape {n" + (200 + i) + ": slot 0}");
         }
-        assertThat(add(root, 200 + TransitionTree.MAX_TRANSITIONS).isDictionary())
-                .isTrue();
-        assertThat(add(root, 200).isCacheable())
-                .as("a way already taken stays open")
-                .isTrue();
+        assertThat(ShapeText.of(add(root, 200 + TransitionTree.MAX_TRANSITIONS)))
+                .as("one way too many")
+                .startsWith("dictionary");
+        assertThat(ShapeText.of(add(root, 200))).as("a way already taken").startsWith("shape");
     }
 
     @Test
@@ -269,7 +273,9 @@ class TransitionsTest {
         Shape array = tree.root(Cell.ARRAY, Value.NULL, 1);
         assertThat(array.find(Names.LENGTH)).isZero();
         assertThat(array.location(0)).isEqualTo(Cell.ARRAY_LENGTH);
-        assertThat(array.isOrdinaryStore(0)).isFalse();
+        assertThat(array.isOrdinaryStore(0) ? "a store" : "more")
+                .as("what writing a length is")
+                .isEqualTo("more");
         assertThat(add(array, X).location(1)).isEqualTo(Cell.FIRST_OUT_OF_LINE);
         assertThatShape(tree.root(Cell.ARRAY, Value.NULL, 1)).isSameAs(array);
     }

@@ -50,8 +50,8 @@ class ValidityCellsTest {
         return vm.validity.assumptionFor(prototype);
     }
 
-    private boolean holds(int assumption) {
-        return vm.assumptions.holds(assumption);
+    private String stateOf(int assumption) {
+        return vm.assumptions.holds(assumption) ? "holds" : "has failed";
     }
 
     private void set(long object, String name, long value) {
@@ -68,7 +68,7 @@ class ValidityCellsTest {
     void whatIsAskedForHolds() {
         int assumption = relyOn(daughter);
         assertThat(assumption).isPositive().isNotEqualTo(Assumptions.ALWAYS);
-        assertThat(holds(assumption)).isTrue();
+        assertThat(stateOf(assumption)).as("a new word").isEqualTo("holds");
         assertThat(relyOn(daughter)).as("the next who asks").isEqualTo(assumption);
         assertThat(vm.validity.assumptionFor(Value.NULL)).isEqualTo(Assumptions.ALWAYS);
     }
@@ -79,7 +79,7 @@ class ValidityCellsTest {
         int[] below = {relyOn(mother), relyOn(daughter), relyOn(son)};
         set(grandmother, "added", Value.TRUE);
         for (int i = 0; i < below.length; i++) {
-            assertThat(holds(below[i]) ? "holds" : "has failed")
+            assertThat(stateOf(below[i]))
                     .as("the word of %s, whose grandmother has changed", new String[] {"mother", "daughter", "son"}[i])
                     .isEqualTo("has failed");
         }
@@ -92,9 +92,9 @@ class ValidityCellsTest {
         int beside = relyOn(son);
         int changed = relyOn(daughter);
         set(daughter, "added", Value.TRUE);
-        assertThat(holds(changed)).isFalse();
-        assertThat(holds(above)).isTrue();
-        assertThat(holds(beside)).isTrue();
+        assertThat(stateOf(changed)).as("the word of daughter, who has changed").isEqualTo("has failed");
+        assertThat(stateOf(above)).as("the word of her prototype").isEqualTo("holds");
+        assertThat(stateOf(beside)).as("the word of son, beside her").isEqualTo("holds");
     }
 
     @Test
@@ -104,9 +104,9 @@ class ValidityCellsTest {
         set(mother, "a", Value.TRUE);
         int second = relyOn(daughter);
         assertThat(second).isNotZero().isNotEqualTo(first);
-        assertThat(holds(second)).isTrue();
+        assertThat(stateOf(second)).as("the second word").isEqualTo("holds");
         set(grandmother, "b", Value.TRUE);
-        assertThat(holds(second)).as("the chain above is watched again").isFalse();
+        assertThat(stateOf(second)).as("the chain above is watched again").isEqualTo("has failed");
     }
 
     @Test
@@ -120,10 +120,13 @@ class ValidityCellsTest {
             () -> vm.objects.setPrototype(mother, child(Value.NULL)),
             () -> vm.objects.setPrototype(daughter, Value.NULL)
         };
-        for (Runnable change : changes) {
+        String[] kinds = {"other attributes", "a property less", "another prototype", "another prototype of her own"};
+        for (int i = 0; i < changes.length; i++) {
             int assumption = relyOn(daughter);
-            change.run();
-            assertThat(holds(assumption)).isFalse();
+            changes[i].run();
+            assertThat(stateOf(assumption))
+                    .as("daughter's word, after: %s", kinds[i])
+                    .isEqualTo("has failed");
         }
     }
 
@@ -134,9 +137,13 @@ class ValidityCellsTest {
         set(mother, "value", Value.fromInt(1));
         int assumption = relyOn(daughter);
         set(mother, "value", Value.fromInt(2));
-        assertThat(holds(assumption)).isTrue();
+        assertThat(stateOf(assumption))
+                .as("when a number of the prototype's was overwritten")
+                .isEqualTo("holds");
         set(mother, "method", Value.fromInt(3));
-        assertThat(holds(assumption)).isFalse();
+        assertThat(stateOf(assumption))
+                .as("when a method of the prototype's was overwritten")
+                .isEqualTo("has failed");
     }
 
     @Test
@@ -164,9 +171,9 @@ class ValidityCellsTest {
             last = child(last);
         }
         int assumption = relyOn(last);
-        assertThat(holds(assumption)).isTrue();
+        assertThat(stateOf(assumption)).as("at the end of a long chain").isEqualTo("holds");
         set(grandmother, "added", Value.TRUE);
-        assertThat(holds(assumption)).isFalse();
+        assertThat(stateOf(assumption)).as("when the top has changed").isEqualTo("has failed");
     }
 
     /** Everybody is asked for in every order, and then each is changed. */
@@ -188,7 +195,7 @@ class ValidityCellsTest {
                 set(family[changed], "added", Value.TRUE);
                 for (int i = 0; i < 4; i++) {
                     boolean concerned = changed == i || changed < 2 && changed < i;
-                    assertThat(holds(words[i]) ? "holds" : "has failed")
+                    assertThat(stateOf(words[i]))
                             .as(
                                     "%s's word when %s has changed, asked for in the order %s",
                                     names[i], names[changed], asked)
@@ -262,13 +269,11 @@ class ValidityCellsTest {
         int word = relyOn(daughter);
         relyOn(son);
         set(mother, "more", Value.TRUE);
-        assertThat(holds(word) ? "holds" : "has failed")
+        assertThat(stateOf(word))
                 .as("the word of daughter, who has another prototype since her last one failed, when mother changes")
                 .isEqualTo("holds");
         set(other, "added", Value.TRUE);
-        assertThat(holds(word) ? "holds" : "has failed")
-                .as("when the new one changes")
-                .isEqualTo("has failed");
+        assertThat(stateOf(word)).as("when the new one changes").isEqualTo("has failed");
     }
 
     @Test
@@ -299,7 +304,7 @@ class ValidityCellsTest {
         assertThat(word)
                 .as("the first word of who has changed often, unobserved")
                 .isNotZero();
-        assertThat(holds(word)).as("that it holds").isTrue();
+        assertThat(stateOf(word)).as("that it holds").isEqualTo("holds");
     }
 
     /** Takes all words that are left. */
@@ -325,9 +330,12 @@ class ValidityCellsTest {
         assertThat(daughters).as("daughter's word when there are some again").isNotZero();
         assertThat(mothers).as("mother's").isNotZero().isNotEqualTo(daughters);
         set(grandmother, "added", Value.TRUE);
-        assertThat(holds(daughters) || holds(mothers))
-                .as("that one of them holds when grandmother changes")
-                .isFalse();
+        assertThat(stateOf(daughters))
+                .as("daughter's, when grandmother has changed")
+                .isEqualTo("has failed");
+        assertThat(stateOf(mothers))
+                .as("mother's, when grandmother has changed")
+                .isEqualTo("has failed");
     }
 
     @Test
@@ -347,7 +355,7 @@ class ValidityCellsTest {
         int mothers = relyOn(mother);
         assertThat(mothers).as("mother's word: hers is the second from the top").isNotZero();
         set(grandmother, "added", Value.TRUE);
-        assertThat(holds(mothers) ? "holds" : "has failed").isEqualTo("has failed");
+        assertThat(stateOf(mothers)).isEqualTo("has failed");
     }
 
     /** A change costs as much as there are heirs, however many prototypes there are beside. */
@@ -363,10 +371,8 @@ class ValidityCellsTest {
                 .as("a change of grandmother, beside a prototype that has no readable shape")
                 .doesNotThrowAnyException();
         Memory.putInt(stranger + Cell.SHAPE, strangers);
-        assertThat(holds(daughters) ? "holds" : "has failed").isEqualTo("has failed");
-        assertThat(holds(word) ? "holds" : "has failed")
-                .as("the stranger's word")
-                .isEqualTo("holds");
+        assertThat(stateOf(daughters)).isEqualTo("has failed");
+        assertThat(stateOf(word)).as("the stranger's word").isEqualTo("holds");
     }
 
     /** A forest of prototypes; a word holds as long as nothing has changed at or above its owner. */
@@ -394,7 +400,7 @@ class ValidityCellsTest {
                 given.stream().filter(each -> isAtOrBelow(above, each[0], i)).forEach(each -> each[2] = 0);
             }
             for (int[] each : given) {
-                assertThat(holds(each[1]) ? "holds" : "has failed")
+                assertThat(stateOf(each[1]))
                         .as("seed %d, step %d: a word of prototype %d, when %d was the last", seed, step, each[0], i)
                         .isEqualTo(each[2] == 1 ? "holds" : "has failed");
             }
