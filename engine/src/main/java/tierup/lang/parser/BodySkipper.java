@@ -3,6 +3,8 @@ package tierup.lang.parser;
 import java.util.List;
 import tierup.lang.ast.Expression.Identifier;
 import tierup.lang.ast.FreeName;
+import tierup.lang.ast.FunctionKind;
+import tierup.lang.ast.FunctionLiteral;
 import tierup.lang.ast.SkippedBody;
 import tierup.lang.source.Source;
 
@@ -33,6 +35,9 @@ final class BodySkipper {
 
     private Parser parser;
 
+    /** Where the function begins that was found last not to be skippable. */
+    private int parsedInFull = -1;
+
     private BodySkipper(Source source, PreParser preParser, int wanted) {
         this.source = source;
         this.preParser = preParser;
@@ -57,16 +62,54 @@ final class BodySkipper {
     }
 
     /**
+     * Looks over the function whose keyword is the current token, without having the parser read its name and parameters.
+     *
+     * @return the function, which the parser goes on behind, or null if the parser has to look
+     */
+    FunctionLiteral skipFunction(boolean declaration) {
+        if (preParser == null) {
+            return null;
+        }
+        int start = parser.tokens.current().start();
+        if (start == wanted || !isWorthIt(FunctionKind.FUNCTION, start)) {
+            return null;
+        }
+        PreParser.Surface surface = preParser.readFunction(start, declaration);
+        if (surface == null || end() - start > LONGEST) {
+            parsedInFull = start;
+            return null;
+        }
+        String ownName = declaration ? null : surface.name();
+        FunctionParser.Outline outline =
+                new FunctionParser.Outline(FunctionKind.FUNCTION, start, start, declaration, ownName);
+        return new FunctionLiteral(
+                start,
+                end() + 1,
+                FunctionKind.FUNCTION,
+                surface.name(),
+                surface.nameStart(),
+                surface.parameters(),
+                null,
+                List.of(),
+                surface.bodyStart(),
+                declaration,
+                skipped(outline, surface.free(), parser.context()));
+    }
+
+    /**
      * Looks over the body that the current token opens.
      *
      * @return what the code around has to know, or null if the body is to be parsed
      */
     SkippedBody skip(FunctionParser.Outline outline, FunctionParser.Parameters parameters) {
-        if (preParser == null || outline.start() == wanted || !isWorthIt(outline) || !isPlain(parameters)) {
+        if (preParser == null
+                || outline.start() == wanted
+                || outline.start() == parsedInFull
+                || !isWorthIt(outline.kind(), outline.start())
+                || !isPlain(parameters)) {
             return null;
         }
         FunctionContext inside = parser.context();
-        int depth = parser.depth();
         List<FreeName> free = preParser.read(
                 parser.tokens.current().start(),
                 outline.kind(),
@@ -76,9 +119,14 @@ final class BodySkipper {
         if (free == null || end() - outline.start() > LONGEST || outline.kind().isArrow() && !isAllowed(free, inside)) {
             return null;
         }
+        return skipped(outline, free, inside.outer());
+    }
+
+    private SkippedBody skipped(FunctionParser.Outline outline, List<FreeName> free, FunctionContext around) {
+        int depth = parser.depth();
         BodySkipper again =
                 end() - outline.start() < LARGE ? NEVER : new BodySkipper(source, preParser, outline.start());
-        return new SkippedBody(free, () -> Parser.parseSkipped(source, outline, inside.outer(), depth, again));
+        return new SkippedBody(free, () -> Parser.parseSkipped(source, outline, around, depth, again));
     }
 
     /** Offset of the brace that closes the body that was skipped last. */
@@ -86,8 +134,8 @@ final class BodySkipper {
         return preParser.end();
     }
 
-    private boolean isWorthIt(FunctionParser.Outline outline) {
-        boolean simpleKind = switch (outline.kind()) {
+    private boolean isWorthIt(FunctionKind kind, int start) {
+        boolean simpleKind = switch (kind) {
             case FUNCTION, ARROW, METHOD, GETTER, SETTER -> true;
             default -> false;
         };
@@ -95,7 +143,7 @@ final class BodySkipper {
                 && parser.depth() < DEEPEST
                 && parser.context().nesting() < Parser.DEEPEST_FUNCTIONS / 2
                 && parser.tokens.canSkip()
-                && !isParenthesized(outline.start());
+                && !isParenthesized(start);
     }
 
     /** Whether an opening parenthesis stands before an offset that is not that of a call's arguments, or an exclamation mark. */

@@ -54,6 +54,11 @@ final class FunctionParser {
 
     /** A function from its keyword on. */
     FunctionLiteral parseFunction(boolean declaration) {
+        FunctionLiteral skipped = parser.skipper.skipFunction(declaration);
+        if (skipped != null) {
+            tokens.skipTo(skipped.end());
+            return skipped;
+        }
         int start = tokens.expect(FUNCTION).start();
         if (tokens.at(MULTIPLY)) {
             throw tokens.unsupported(tokens.current(), "Generators are");

@@ -92,12 +92,17 @@ final class PreExpressions {
     }
 
     private int readArrowOrAssignment() {
-        boolean arrow = tokens.at(IDENTIFIER) && tokens.peek(true) == ARROW || tokens.at(LEFT_PAREN) && isArrow();
+        boolean arrow =
+                tokens.kind == IDENTIFIER ? tokens.arrowFollows() : tokens.kind == LEFT_PAREN && isArrow();
         if (arrow) {
             parser.readArrow();
             return 0;
         }
-        int left = readConditional();
+        int left = readUnary();
+        if (tokens.kind.endsExpression()) {
+            return left;
+        }
+        left = readConditional(left);
         int name = lastName;
         TokenKind operator = tokens.kind;
         if (operator == ASSIGN || operator.logical() != null && operator.isCompoundAssignment()) {
@@ -132,8 +137,9 @@ final class PreExpressions {
         }
     }
 
-    private int readConditional() {
-        int facts = readBinary(1);
+    /** A conditional expression, or an operand of {@code ||} or tighter, whose first operand has been read. */
+    private int readConditional(int first) {
+        int facts = readBinary(first, 1);
         if (!tokens.take(QUESTION)) {
             return facts;
         }
@@ -145,8 +151,9 @@ final class PreExpressions {
         return 0;
     }
 
-    private int readBinary(int weakest) {
-        int left = readUnary();
+    /** What stands behind an operand, as long as its operators bind at least that tightly. */
+    private int readBinary(int first, int weakest) {
+        int left = first;
         while (true) {
             TokenKind operator = tokens.kind;
             int precedence = operator.precedence();
@@ -164,11 +171,11 @@ final class PreExpressions {
                 throw Unsure.unsure();
             }
             parser.descend();
-            readBinary(precedence);
+            readBinary(readUnary(), precedence);
             parser.ascend();
             return PRIMITIVE;
         }
-        int right = readBinary(precedence + 1);
+        int right = readBinary(readUnary(), precedence + 1);
         if (operator.logical() == null) {
             return PRIMITIVE;
         }
@@ -207,7 +214,7 @@ final class PreExpressions {
     }
 
     private int readPostfix(int facts) {
-        if (tokens.newlineBefore || !tokens.at(INCREMENT) && !tokens.at(DECREMENT)) {
+        if (tokens.newlineBefore || tokens.kind != INCREMENT && tokens.kind != DECREMENT) {
             return facts;
         }
         assign(facts, lastName, 0);
@@ -218,7 +225,7 @@ final class PreExpressions {
     // -- chains -------------------------------------------------------------------------------------
 
     private int readChain() {
-        int facts = tokens.at(NEW) ? readNew() : readPrimary();
+        int facts = tokens.kind == NEW ? readNew() : readPrimary();
         boolean optional = false;
         for (int links = 0; ; links++) {
             switch (tokens.kind) {
@@ -262,7 +269,7 @@ final class PreExpressions {
     }
 
     private void readPropertyName() {
-        if (!tokens.at(IDENTIFIER) && !tokens.kind.isWord()) {
+        if (tokens.kind != IDENTIFIER && !tokens.kind.isWord()) {
             throw Unsure.unsure();
         }
         tokens.next();
@@ -280,10 +287,10 @@ final class PreExpressions {
     private void readArguments() {
         tokens.expect(LEFT_PAREN);
         boolean saved = setInIsOperator(true);
-        while (!tokens.at(RIGHT_PAREN)) {
+        while (tokens.kind != RIGHT_PAREN) {
             tokens.take(ELLIPSIS);
             readAssignment();
-            if (!tokens.at(RIGHT_PAREN)) {
+            if (tokens.kind != RIGHT_PAREN) {
                 tokens.expect(COMMA);
             }
         }
@@ -295,7 +302,7 @@ final class PreExpressions {
         parser.descend();
         tokens.next();
         if (tokens.take(DOT)) {
-            if (!tokens.at(IDENTIFIER) || tokens.name != targetName) {
+            if (tokens.kind != IDENTIFIER || tokens.name != targetName) {
                 throw Unsure.unsure();
             }
             parser.scopes.use(parser.newTargetName, 0);
@@ -308,7 +315,7 @@ final class PreExpressions {
     }
 
     private void readConstruction() {
-        if (tokens.at(NEW)) {
+        if (tokens.kind == NEW) {
             readNew();
         } else {
             readPrimary();
@@ -388,13 +395,13 @@ final class PreExpressions {
     private void readArray() {
         boolean saved = setInIsOperator(true);
         tokens.next();
-        while (!tokens.at(RIGHT_BRACKET)) {
+        while (tokens.kind != RIGHT_BRACKET) {
             if (tokens.take(COMMA)) {
                 continue;
             }
             tokens.take(ELLIPSIS);
             readAssignment();
-            if (!tokens.at(RIGHT_BRACKET)) {
+            if (tokens.kind != RIGHT_BRACKET) {
                 tokens.expect(COMMA);
             }
         }
@@ -408,7 +415,7 @@ final class PreExpressions {
         tokens.next();
         while (!last) {
             readEnclosed();
-            if (!tokens.at(RIGHT_BRACE)) {
+            if (tokens.kind != RIGHT_BRACE) {
                 throw Unsure.unsure();
             }
             last = tokens.skipTemplatePart();
@@ -420,13 +427,13 @@ final class PreExpressions {
         boolean saved = setInIsOperator(true);
         boolean hasPrototype = false;
         tokens.next();
-        while (!tokens.at(RIGHT_BRACE)) {
+        while (tokens.kind != RIGHT_BRACE) {
             boolean isPrototype = readPropertyDefinition();
             if (isPrototype && hasPrototype) {
                 throw Unsure.unsure();
             }
             hasPrototype |= isPrototype;
-            if (!tokens.at(RIGHT_BRACE)) {
+            if (tokens.kind != RIGHT_BRACE) {
                 tokens.expect(COMMA);
             }
         }
@@ -442,14 +449,14 @@ final class PreExpressions {
         }
         FunctionKind kind = FunctionKind.METHOD;
         boolean mayBePrototype = tokens.mayBeString(ObjectParser.PROTO);
-        if (tokens.at(IDENTIFIER)) {
-            TokenKind following = tokens.peek(false);
-            if (following == COMMA || following == RIGHT_BRACE) {
+        if (tokens.kind == IDENTIFIER) {
+            if (tokens.follows(COMMA) || tokens.follows(RIGHT_BRACE)) {
                 parser.reference();
                 return false;
             }
-            boolean accessor =
-                    (tokens.name == getName || tokens.name == setName) && following != LEFT_PAREN && following != COLON;
+            boolean accessor = (tokens.name == getName || tokens.name == setName)
+                    && !tokens.follows(LEFT_PAREN)
+                    && !tokens.follows(COLON);
             if (accessor) {
                 kind = tokens.name == getName ? FunctionKind.GETTER : FunctionKind.SETTER;
                 tokens.next();
@@ -457,7 +464,7 @@ final class PreExpressions {
             mayBePrototype = !accessor && tokens.name == protoName;
         }
         readKey();
-        if (kind != FunctionKind.METHOD || tokens.at(LEFT_PAREN)) {
+        if (kind != FunctionKind.METHOD || tokens.kind == LEFT_PAREN) {
             parser.readMethod(kind);
             return false;
         }
@@ -473,7 +480,7 @@ final class PreExpressions {
             readAssignment();
             inIsOperator = saved;
             tokens.expect(RIGHT_BRACKET);
-        } else if (tokens.at(STRING) || tokens.at(NUMBER)) {
+        } else if (tokens.kind == STRING || tokens.kind == NUMBER) {
             tokens.next();
         } else {
             readPropertyName();

@@ -2,6 +2,7 @@ package tierup.lang.parser;
 
 import static tierup.lang.parser.TokenKind.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import tierup.lang.ast.Expression.Identifier;
 import tierup.lang.ast.FreeName;
@@ -59,7 +60,7 @@ final class PreParser {
 
     PreParser(String text) {
         tokens = new PreScanner(text);
-        scopes = new PreScopes(tokens);
+        scopes = new PreScopes(tokens.names());
         thisName = tokens.number("this");
         argumentsName = tokens.number("arguments");
         newTargetName = tokens.number("new.target");
@@ -82,11 +83,7 @@ final class PreParser {
      */
     List<FreeName> read(int openBrace, FunctionKind kind, String ownName, List<Parameter> parameters, Pattern rest) {
         try {
-            scopes.clear();
-            statements.clear();
-            depth = 0;
-            Frame function = new Frame(scopes.open(false), 0);
-            frame = function;
+            begin();
             for (Parameter parameter : parameters) {
                 declareParameter(parameter.target());
             }
@@ -94,13 +91,76 @@ final class PreParser {
                 declareParameter(rest);
             }
             tokens.restart(openBrace);
-            readBody(rest == null);
-            settleImplicit(kind.isArrow(), ownName == null ? -1 : tokens.number(ownName));
-            scopes.close();
-            return scopes.free();
+            return readLastBody(rest == null, kind, ownName == null ? -1 : tokens.number(ownName));
         } catch (Unsure e) {
             return null;
         }
+    }
+
+    /**
+     * What stands around a function's body.
+     *
+     * @param name the name written after {@code function}, or null
+     * @param bodyStart offset of the brace that opens the body
+     * @param free the names it takes from around
+     */
+    record Surface(String name, int nameStart, List<Parameter> parameters, int bodyStart, List<FreeName> free) {}
+
+    /**
+     * Reads a whole function that begins with its keyword and has plain parameters.
+     *
+     * @param start offset of the keyword
+     * @return null if the parser has to look; {@link #end} says where the body ended
+     */
+    Surface readFunction(int start, boolean declaration) {
+        try {
+            begin();
+            tokens.restart(start);
+            tokens.next();
+            int nameStart = tokens.start;
+            int name = declaration || tokens.kind != LEFT_PAREN ? bindingName() : -1;
+            List<Parameter> parameters = readPlainParameters();
+            int bodyStart = tokens.start;
+            List<FreeName> free = readLastBody(true, FunctionKind.FUNCTION, declaration ? -1 : name);
+            return name < 0
+                    ? new Surface(null, 0, parameters, bodyStart, free)
+                    : new Surface(tokens.names().text(name), nameStart, parameters, bodyStart, free);
+        } catch (Unsure e) {
+            return null;
+        }
+    }
+
+    private List<Parameter> readPlainParameters() {
+        List<Parameter> parameters = new ArrayList<>();
+        tokens.expect(LEFT_PAREN);
+        while (tokens.kind != RIGHT_PAREN) {
+            int start = tokens.start;
+            int end = tokens.end();
+            int name = bindingName();
+            scopes.declareParameter(name, PreScopes.PARAMETER);
+            Identifier target = new Identifier(start, end, tokens.names().text(name));
+            parameters.add(new Parameter(start, end, target, null));
+            if (tokens.kind != RIGHT_PAREN) {
+                tokens.expect(COMMA);
+            }
+        }
+        tokens.next();
+        return List.copyOf(parameters);
+    }
+
+    private void begin() {
+        scopes.clear();
+        statements.clear();
+        depth = 0;
+        frame = new Frame(scopes.open(false), 0);
+    }
+
+    /** The body of the outermost function. */
+    private List<FreeName> readLastBody(boolean simple, FunctionKind kind, int ownName) {
+        readBody(simple);
+        settleImplicit(kind.isArrow(), ownName);
+        scopes.close();
+        return scopes.free();
     }
 
     /** Offset of the brace that closed the body that was read last. */
@@ -128,7 +188,7 @@ final class PreParser {
 
     /** Takes a name that is being declared. */
     int bindingName() {
-        if (!tokens.at(IDENTIFIER)) {
+        if (tokens.kind != IDENTIFIER) {
             throw Unsure.unsure();
         }
         int name = tokens.name;
@@ -157,7 +217,7 @@ final class PreParser {
         descend();
         tokens.next();
         int name = -1;
-        if (declaration || !tokens.at(LEFT_PAREN)) {
+        if (declaration || tokens.kind != LEFT_PAREN) {
             name = bindingName();
         }
         if (declaration) {
@@ -193,17 +253,17 @@ final class PreParser {
         descend();
         Frame outer = enter();
         Parameters parameters = new Parameters();
-        if (tokens.at(LEFT_PAREN)) {
+        if (tokens.kind == LEFT_PAREN) {
             parameters = readParameters();
         } else {
             scopes.declareParameter(bindingName(), PreScopes.PARAMETER);
         }
-        if (!tokens.at(ARROW) || tokens.newlineBefore) {
+        if (tokens.kind != ARROW || tokens.newlineBefore) {
             throw Unsure.unsure();
         }
         tokens.next();
         enterBody(parameters);
-        if (tokens.at(LEFT_BRACE)) {
+        if (tokens.kind == LEFT_BRACE) {
             readBody(parameters.simple);
             tokens.expect(RIGHT_BRACE);
         } else {
@@ -258,7 +318,7 @@ final class PreParser {
         Parameters parameters = new Parameters();
         boolean saved = expressions.setInIsOperator(true);
         tokens.expect(LEFT_PAREN);
-        while (!tokens.at(RIGHT_PAREN)) {
+        while (tokens.kind != RIGHT_PAREN) {
             if (tokens.take(ELLIPSIS)) {
                 parameters.rest = true;
                 parameters.simple = false;
@@ -272,7 +332,7 @@ final class PreParser {
                 parameters.expressions = true;
                 expressions.readAssignment();
             }
-            if (!tokens.at(RIGHT_PAREN)) {
+            if (tokens.kind != RIGHT_PAREN) {
                 tokens.expect(COMMA);
             }
         }
@@ -282,7 +342,7 @@ final class PreParser {
     }
 
     private void readTarget(Parameters parameters) {
-        if (tokens.at(IDENTIFIER)) {
+        if (tokens.kind == IDENTIFIER) {
             scopes.declareParameter(bindingName(), PreScopes.PARAMETER);
             return;
         }
@@ -298,11 +358,11 @@ final class PreParser {
     private void readBody(boolean simple) {
         boolean saved = expressions.setInIsOperator(true);
         tokens.expect(LEFT_BRACE);
-        if (!simple && tokens.at(STRING)) {
+        if (!simple && tokens.kind == STRING) {
             throw Unsure.unsure();
         }
         statements.readList();
-        if (!tokens.at(RIGHT_BRACE)) {
+        if (tokens.kind != RIGHT_BRACE) {
             throw Unsure.unsure();
         }
         expressions.setInIsOperator(saved);

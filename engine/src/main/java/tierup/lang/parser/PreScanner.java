@@ -12,6 +12,9 @@ import java.util.Arrays;
  * is an error.
  */
 final class PreScanner {
+    /** Stands behind the text. A text may hold it, too: who meets it asks where. */
+    private static final char BEHIND = 0xFFFF;
+
     private static final boolean[] NAME_PART = new boolean[128];
 
     static {
@@ -20,14 +23,33 @@ final class PreScanner {
         }
     }
 
+    /** For each ASCII character the punctuator that it always is, whatever follows; else null. */
+    private static final TokenKind[] SINGLE = new TokenKind[128];
+
+    static {
+        for (TokenKind kind : new TokenKind[] {
+            LEFT_BRACE,
+            RIGHT_BRACE,
+            LEFT_PAREN,
+            RIGHT_PAREN,
+            LEFT_BRACKET,
+            RIGHT_BRACKET,
+            SEMICOLON,
+            COMMA,
+            COLON,
+            BIT_NOT
+        }) {
+            SINGLE[kind.text().charAt(0)] = kind;
+        }
+    }
+
     private final String text;
     private final int length;
-    private final int multiplier = (int) System.nanoTime() | 1;
 
-    private String[] names = new String[256];
-    private TokenKind[] kinds = new TokenKind[256];
-    private int nameCount;
-    private int[] table = new int[1024];
+    /** The text, with units behind it that belong to no token, so that looking ahead needs no check. */
+    private final char[] units;
+
+    private final PreNames names = new PreNames();
 
     /** The current token. */
     TokenKind kind;
@@ -50,30 +72,19 @@ final class PreScanner {
     PreScanner(String text) {
         this.text = text;
         this.length = text.length();
-        for (TokenKind word : TokenKind.values()) {
-            if (word.isWord()) {
-                kinds[number(word.text())] = word;
-            }
-        }
+        this.units = new char[length + 3];
+        text.getChars(0, length, units, 0);
+        Arrays.fill(units, length, units.length, BEHIND);
     }
 
-    /** How many names there are; numbers run from 0. */
-    int nameCount() {
-        return nameCount;
-    }
-
-    /** The text of a name. */
-    String text(int number) {
-        return names[number];
+    /** The words of the text. */
+    PreNames names() {
+        return names;
     }
 
     /** The number of a name. */
     int number(String word) {
-        int hash = multiplier;
-        for (int i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * multiplier;
-        }
-        return find(hash, word, 0, word.length());
+        return names.number(word);
     }
 
     /** Goes to an offset, where the next token begins. */
@@ -85,10 +96,6 @@ final class PreScanner {
     /** Offset behind the current token. */
     int end() {
         return at;
-    }
-
-    boolean at(TokenKind expected) {
-        return kind == expected;
     }
 
     /** Takes the current token if it is of this kind. */
@@ -131,24 +138,56 @@ final class PreScanner {
 
     /** The UTF-16 code unit at an offset, or -1 behind the end. */
     int unit(int offset) {
-        return offset < length ? text.charAt(offset) : -1;
+        return offset < length ? units[offset] : -1;
+    }
+
+    /** Whether {@code =>} stands behind the current token, on the same line. */
+    boolean arrowFollows() {
+        int i = at;
+        while (units[i] == ' ') {
+            i++;
+        }
+        return units[i] == '=' ? units[i + 1] == '>' : mayHide(units[i]) && peek(true) == ARROW;
+    }
+
+    /** Whether the punctuator of one character that is always one stands behind the current token. */
+    boolean follows(TokenKind single) {
+        int i = at;
+        while (units[i] == ' ') {
+            i++;
+        }
+        int c = units[i];
+        return mayHide(c) ? peek(false) == single : c < SINGLE.length && SINGLE[c] == single;
+    }
+
+    /** Whether a token may stand behind a character that begins none. */
+    private static boolean mayHide(int c) {
+        return c == '/' || c < ' ';
     }
 
     /** Goes to the next token. */
     void next() {
         newlineBefore = false;
-        skipBlanks();
+        int c = units[at];
+        while (c <= ' ' || c == '/') {
+            if (c == ' ') {
+                at++;
+            } else if (!skipBlank(c)) {
+                break;
+            }
+            c = units[at];
+        }
         start = at;
-        int c = unit(at);
-        if (c >= 0x80 || c == '\\' || c == '#') {
-            throw Unsure.unsure();
-        } else if (c < 0) {
-            kind = END_OF_INPUT;
-        } else if (c >= '0' && c <= '9' || c == '.' && isDigit(unit(at + 1))) {
+        if (c >= 0x80) {
+            endOfInput();
+        } else if (SINGLE[c] != null) {
+            kind = SINGLE[c];
+            at++;
+        } else if (c >= '0' && c <= '9' || c == '.' && isDigit(units[at + 1])) {
             number(c);
             kind = NUMBER;
         } else if (NAME_PART[c]) {
-            word(c);
+            word();
         } else if (c == '"' || c == '\'') {
             string(c);
             kind = STRING;
@@ -160,25 +199,31 @@ final class PreScanner {
         }
     }
 
-    private void skipBlanks() {
-        while (true) {
-            int c = unit(at);
-            if (c == ' ' || c == '\t') {
-                at++;
-            } else if (c == '\n' || c == '\r') {
-                newlineBefore = true;
-                at++;
-            } else if (c == '/' && unit(at + 1) == '/') {
-                at += 2;
-                while (at < length && !isLineEnd(text.charAt(at))) {
-                    at++;
-                }
-            } else if (c == '/' && unit(at + 1) == '*') {
-                skipComment();
-            } else {
-                return;
-            }
+    private void endOfInput() {
+        if (at < length) {
+            throw Unsure.unsure();
         }
+        kind = END_OF_INPUT;
+    }
+
+    /** Steps over what is no token and no space: the end of a line, a comment; false if it is a token after all. */
+    private boolean skipBlank(int c) {
+        if (c == '\n' || c == '\r') {
+            newlineBefore = true;
+            at++;
+        } else if (c == '\t') {
+            at++;
+        } else if (c == '/' && units[at + 1] == '/') {
+            at += 2;
+            while (at < length && !isLineEnd(units[at])) {
+                at++;
+            }
+        } else if (c == '/' && units[at + 1] == '*') {
+            skipComment();
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private static boolean isLineEnd(int c) {
@@ -191,69 +236,26 @@ final class PreScanner {
             throw Unsure.unsure();
         }
         for (int i = at + 2; i < close && !newlineBefore; i++) {
-            newlineBefore = isLineEnd(text.charAt(i));
+            newlineBefore = isLineEnd(units[i]);
         }
         at = close + 2;
     }
 
-    // -- words --------------------------------------------------------------------------------------
-
-    private void word(int first) {
+    private void word() {
+        int multiplier = names.seed();
         int hash = multiplier;
-        int c = first;
         int i = at;
+        int c = units[i];
         do {
             hash = (hash ^ c) * multiplier;
-            c = unit(++i);
-        } while (c >= 0 && c < 0x80 && NAME_PART[c]);
-        if (c >= 0x80 || c == '\\') {
+            c = units[++i];
+        } while (c < 0x80 && NAME_PART[c]);
+        if (c >= 0x80 && i < length || c == '\\') {
             throw Unsure.unsure();
         }
         at = i;
-        name = find(hash, text, start, i);
-        kind = kinds[name];
-    }
-
-    private int find(int hash, String from, int begin, int end) {
-        int mask = table.length - 1;
-        int slot = (hash ^ hash >>> 15) & mask;
-        for (int entry = table[slot]; entry != 0; entry = table[slot]) {
-            String known = names[entry - 1];
-            if (known.length() == end - begin && from.startsWith(known, begin)) {
-                return entry - 1;
-            }
-            slot = slot + 1 & mask;
-        }
-        return add(from.substring(begin, end), slot);
-    }
-
-    private int add(String word, int slot) {
-        if (nameCount == names.length) {
-            names = Arrays.copyOf(names, 2 * nameCount);
-            kinds = Arrays.copyOf(kinds, 2 * nameCount);
-        }
-        names[nameCount] = word;
-        kinds[nameCount] = IDENTIFIER;
-        table[slot] = ++nameCount;
-        if (2 * nameCount > table.length) {
-            rehash();
-        }
-        return nameCount - 1;
-    }
-
-    private void rehash() {
-        table = new int[2 * table.length];
-        for (int i = 0; i < nameCount; i++) {
-            int hash = multiplier;
-            for (int j = 0; j < names[i].length(); j++) {
-                hash = (hash ^ names[i].charAt(j)) * multiplier;
-            }
-            int slot = (hash ^ hash >>> 15) & table.length - 1;
-            while (table[slot] != 0) {
-                slot = slot + 1 & table.length - 1;
-            }
-            table[slot] = i + 1;
-        }
+        name = names.number(hash, units, start, i);
+        kind = names.kind(name);
     }
 
     // -- numbers and strings ------------------------------------------------------------------------
@@ -290,7 +292,7 @@ final class PreScanner {
     }
 
     private void skipDigits() {
-        while (isDigit(unit(at))) {
+        while (isDigit(units[at])) {
             at++;
         }
     }
@@ -305,10 +307,10 @@ final class PreScanner {
     private void string(int quote) {
         escaped = false;
         at++;
-        for (int c = unit(at); c != quote; c = unit(at)) {
+        for (int c = units[at]; c != quote; c = units[at]) {
             if (c == '\\') {
                 escape();
-            } else if (c < 0 || c == '\n' || c == '\r') {
+            } else if (c == '\n' || c == '\r' || c == BEHIND && at >= length) {
                 throw Unsure.unsure();
             } else {
                 at++;
@@ -341,16 +343,16 @@ final class PreScanner {
      */
     boolean skipTemplatePart() {
         while (true) {
-            int c = unit(at);
+            int c = units[at];
             if (c == '`') {
                 at++;
                 return true;
-            } else if (c == '$' && unit(at + 1) == '{') {
+            } else if (c == '$' && units[at + 1] == '{') {
                 at += 2;
                 return false;
             } else if (c == '\\') {
                 escape();
-            } else if (c < 0) {
+            } else if (c == BEHIND && at >= length) {
                 throw Unsure.unsure();
             } else {
                 at++;
@@ -363,16 +365,6 @@ final class PreScanner {
     private TokenKind punctuator(int c) {
         at++;
         return switch (c) {
-            case '{' -> LEFT_BRACE;
-            case '}' -> RIGHT_BRACE;
-            case '(' -> LEFT_PAREN;
-            case ')' -> RIGHT_PAREN;
-            case '[' -> LEFT_BRACKET;
-            case ']' -> RIGHT_BRACKET;
-            case ';' -> SEMICOLON;
-            case ',' -> COMMA;
-            case ':' -> COLON;
-            case '~' -> BIT_NOT;
             case '.' -> dot();
             case '=' -> isNext('>') ? ARROW : isNext('=') ? (isNext('=') ? STRICT_EQUAL : EQUAL) : ASSIGN;
             case '!' -> isNext('=') ? (isNext('=') ? STRICT_NOT_EQUAL : NOT_EQUAL) : NOT;
@@ -396,7 +388,7 @@ final class PreScanner {
     }
 
     private boolean isNext(char expected) {
-        if (unit(at) != expected) {
+        if (units[at] != expected) {
             return false;
         }
         at++;

@@ -29,7 +29,7 @@ final class PreScopes {
     /** Names that a function declares at most: each needs a local in its frame. */
     private static final int MOST_DECLARATIONS = 20_000;
 
-    private final PreScanner names;
+    private final PreNames names;
 
     /** For each name the number of the innermost scope that declares it, and as what. */
     private int[] declaredIn = new int[256];
@@ -59,7 +59,7 @@ final class PreScopes {
     private int[] uses = new int[256];
     private int useCount;
 
-    PreScopes(PreScanner names) {
+    PreScopes(PreNames names) {
         this.names = names;
     }
 
@@ -76,7 +76,7 @@ final class PreScopes {
 
     private void room(int name) {
         if (name >= declaredIn.length) {
-            int larger = Math.max(2 * declaredIn.length, names.nameCount());
+            int larger = Math.max(2 * declaredIn.length, names.count());
             declaredIn = Arrays.copyOf(declaredIn, larger);
             declaredAs = Arrays.copyOf(declaredAs, larger);
             lastUse = Arrays.copyOf(lastUse, larger);

@@ -16,6 +16,9 @@ final class PreStatements {
 
     private int labelCount;
 
+    private final IntConsumer declareVar = this::declareVar;
+    private final IntConsumer declareLexical = this::declareLexical;
+
     PreStatements(PreParser parser) {
         this.parser = parser;
         this.tokens = parser.tokens;
@@ -32,7 +35,7 @@ final class PreStatements {
 
     /** Statements and declarations up to a closing brace or a case, which stays. */
     void readList() {
-        while (!tokens.at(RIGHT_BRACE) && !tokens.at(CASE) && !tokens.at(DEFAULT)) {
+        while (tokens.kind != RIGHT_BRACE && tokens.kind != CASE && tokens.kind != DEFAULT) {
             readItem();
         }
     }
@@ -92,7 +95,7 @@ final class PreStatements {
     }
 
     private void endStatement() {
-        if (!tokens.take(SEMICOLON) && !tokens.at(RIGHT_BRACE) && !tokens.newlineBefore) {
+        if (!tokens.take(SEMICOLON) && tokens.kind != RIGHT_BRACE && !tokens.newlineBefore) {
             throw Unsure.unsure();
         }
     }
@@ -122,7 +125,7 @@ final class PreStatements {
 
     private void readReturn() {
         tokens.next();
-        if (!tokens.newlineBefore && !tokens.at(SEMICOLON) && !tokens.at(RIGHT_BRACE)) {
+        if (!tokens.newlineBefore && tokens.kind != SEMICOLON && tokens.kind != RIGHT_BRACE) {
             parser.expressions.read();
         }
         endStatement();
@@ -167,8 +170,8 @@ final class PreStatements {
         scopes.open(false);
         parser.frame.switches++;
         boolean hasDefault = false;
-        while (!tokens.at(RIGHT_BRACE)) {
-            if (tokens.at(DEFAULT)) {
+        while (tokens.kind != RIGHT_BRACE) {
+            if (tokens.kind == DEFAULT) {
                 if (hasDefault) {
                     throw Unsure.unsure();
                 }
@@ -199,8 +202,8 @@ final class PreStatements {
 
     /** @param mayLackValue whether this may be the head of a for-in or for-of loop */
     private void readDeclarator(TokenKind kind, boolean mayLackValue) {
-        boolean plain = tokens.at(IDENTIFIER);
-        readTarget(kind == VAR ? this::declareVar : this::declareLexical);
+        boolean plain = tokens.kind == IDENTIFIER;
+        readTarget(kind == VAR ? declareVar : declareLexical);
         if (tokens.take(ASSIGN)) {
             parser.expressions.readAssignment();
         } else if (!mayLackValue && (!plain || kind == CONST)) {
@@ -209,7 +212,7 @@ final class PreStatements {
     }
 
     private void readTarget(IntConsumer declare) {
-        if (tokens.at(IDENTIFIER)) {
+        if (tokens.kind == IDENTIFIER) {
             declare.accept(parser.bindingName());
         } else {
             readPattern(declare);
@@ -238,7 +241,7 @@ final class PreStatements {
 
     private boolean readArrayPattern(IntConsumer declare) {
         boolean code = false;
-        while (!tokens.at(RIGHT_BRACKET)) {
+        while (tokens.kind != RIGHT_BRACKET) {
             if (tokens.take(COMMA)) {
                 continue;
             }
@@ -247,7 +250,7 @@ final class PreStatements {
                 break;
             }
             code |= readElement(declare);
-            if (!tokens.at(RIGHT_BRACKET)) {
+            if (tokens.kind != RIGHT_BRACKET) {
                 tokens.expect(COMMA);
             }
         }
@@ -257,7 +260,7 @@ final class PreStatements {
 
     private boolean readElement(IntConsumer declare) {
         boolean code = false;
-        if (tokens.at(IDENTIFIER)) {
+        if (tokens.kind == IDENTIFIER) {
             declare.accept(parser.bindingName());
         } else {
             code = readPattern(declare);
@@ -271,21 +274,20 @@ final class PreStatements {
 
     private boolean readObjectPattern(IntConsumer declare) {
         boolean code = false;
-        while (!tokens.at(RIGHT_BRACE)) {
+        while (tokens.kind != RIGHT_BRACE) {
             if (tokens.take(ELLIPSIS)) {
                 declare.accept(parser.bindingName());
                 break;
             }
-            TokenKind following = tokens.at(IDENTIFIER) ? tokens.peek(false) : COLON;
-            if (following == COMMA || following == RIGHT_BRACE || following == ASSIGN) {
+            if (tokens.kind == IDENTIFIER && !tokens.follows(COLON)) {
                 code |= readElement(declare);
             } else {
-                code |= tokens.at(LEFT_BRACKET);
+                code |= tokens.kind == LEFT_BRACKET;
                 parser.expressions.readKey();
                 tokens.expect(COLON);
                 code |= readElement(declare);
             }
-            if (!tokens.at(RIGHT_BRACE)) {
+            if (tokens.kind != RIGHT_BRACE) {
                 tokens.expect(COMMA);
             }
         }
@@ -322,7 +324,7 @@ final class PreStatements {
     }
 
     private boolean atEach() {
-        return tokens.at(IN) || tokens.at(IDENTIFIER) && tokens.name == parser.ofName;
+        return tokens.kind == IN || tokens.kind == IDENTIFIER && tokens.name == parser.ofName;
     }
 
     private void readForVariables() {
@@ -330,7 +332,7 @@ final class PreStatements {
         tokens.next();
         boolean saved = parser.expressions.setInIsOperator(false);
         int before = tokens.start;
-        readTarget(kind == VAR ? this::declareVar : this::declareLexical);
+        readTarget(kind == VAR ? declareVar : declareLexical);
         if (atEach()) {
             parser.expressions.setInIsOperator(saved);
             readForEach();
@@ -370,7 +372,7 @@ final class PreStatements {
     }
 
     private void readForEach() {
-        boolean forIn = tokens.at(IN);
+        boolean forIn = tokens.kind == IN;
         tokens.next();
         if (forIn) {
             parser.expressions.read();
@@ -383,11 +385,11 @@ final class PreStatements {
 
     private void readForRest() {
         tokens.expect(SEMICOLON);
-        if (!tokens.at(SEMICOLON)) {
+        if (tokens.kind != SEMICOLON) {
             parser.expressions.read();
         }
         tokens.expect(SEMICOLON);
-        if (!tokens.at(RIGHT_PAREN)) {
+        if (tokens.kind != RIGHT_PAREN) {
             parser.expressions.read();
         }
         tokens.expect(RIGHT_PAREN);
@@ -395,10 +397,10 @@ final class PreStatements {
     }
 
     private void readJump() {
-        boolean isBreak = tokens.at(BREAK);
+        boolean isBreak = tokens.kind == BREAK;
         tokens.next();
         boolean legal = parser.frame.loops > 0 || isBreak && parser.frame.switches > 0;
-        if (tokens.at(IDENTIFIER) && !tokens.newlineBefore) {
+        if (tokens.kind == IDENTIFIER && !tokens.newlineBefore) {
             legal = (isBreak || legal) && hasLabel(tokens.name, !isBreak);
             tokens.next();
         }
@@ -418,7 +420,7 @@ final class PreStatements {
     }
 
     private void readExpressionOrLabel() {
-        if (tokens.at(IDENTIFIER) && tokens.peek(false) == COLON) {
+        if (tokens.kind == IDENTIFIER && tokens.follows(COLON)) {
             readLabeled();
             return;
         }
@@ -439,8 +441,8 @@ final class PreStatements {
             labels[labelCount++] = tokens.name << 1;
             tokens.next();
             tokens.next();
-        } while (tokens.at(IDENTIFIER) && tokens.peek(false) == COLON);
-        if (tokens.at(FOR) || tokens.at(WHILE) || tokens.at(DO)) {
+        } while (tokens.kind == IDENTIFIER && tokens.follows(COLON));
+        if (tokens.kind == FOR || tokens.kind == WHILE || tokens.kind == DO) {
             for (int i = first; i < labelCount; i++) {
                 labels[i] |= 1;
             }

@@ -149,6 +149,7 @@ enum TokenKind {
     private final int precedence;
     private final BinaryOperator binary;
     private final LogicalOperator logical;
+    private final boolean endsExpression;
 
     TokenKind() {
         this(null, NO_OPERATOR, null, null);
@@ -179,6 +180,7 @@ enum TokenKind {
         this.precedence = precedence;
         this.binary = binary;
         this.logical = logical;
+        this.endsExpression = text != null && ")]};:,".contains(text);
     }
 
     /** The kind of a reserved word, or null if the word is an identifier. */
@@ -204,6 +206,11 @@ enum TokenKind {
     /** The operation of a short-circuiting operator or assignment, or null. */
     LogicalOperator logical() {
         return logical;
+    }
+
+    /** Whether the token never goes on with an expression that could end before it. */
+    boolean endsExpression() {
+        return endsExpression;
     }
 
     /** Whether the token is {@code op=} with some operator. */
