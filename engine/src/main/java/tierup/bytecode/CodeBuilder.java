@@ -105,7 +105,7 @@ public final class CodeBuilder {
         boolean widened = begin(op, values);
         int next = 0;
         int count = 0;
-        for (OperandKind operand : op.operands()) {
+        for (OperandKind operand : op.operandArray()) {
             int bytes = widened ? Opcode.WIDE_BYTES : operand.bytes();
             if (operand == OperandKind.FEEDBACK) {
                 append(nextFeedback(op), bytes);
@@ -139,7 +139,7 @@ public final class CodeBuilder {
         boolean widened = wide || allWide;
         wide = false;
         int next = 0;
-        for (OperandKind operand : op.operands()) {
+        for (OperandKind operand : op.operandArray()) {
             if (operand == OperandKind.FEEDBACK) {
                 widened |= operand.outgrows(feedbackWords);
             } else if (operand != OperandKind.TARGET && next < values.length) {

@@ -70,6 +70,9 @@ final class ContextChecker {
 
     private void checkClosure(int pc, Chain<Integer> pushed) {
         FunctionConstant inner = (FunctionConstant) function.constants()[function.operand(pc, OperandKind.FUNCTION)];
+        if (pushed.size() == 0 && Arrays.equals(function.outerContexts(), inner.outerContexts())) {
+            return;
+        }
         int[] atHand = new int[pushed.size() + function.outerContexts().length];
         int next = 0;
         for (Chain<Integer> rest = pushed; rest.size() > 0; rest = rest.below()) {

@@ -64,13 +64,16 @@ final class FlowChecker {
     private int[] blocks() {
         BitSet starts = new BitSet();
         starts.set(0);
-        for (int pc = 0; pc < function.code().length; pc = function.next(pc)) {
+        int length;
+        for (int pc = 0; pc < function.code().length; pc += length) {
             Opcode op = function.opcodeAt(pc);
-            if (op.isJump()) {
+            length = function.lengthAt(pc);
+            boolean jumps = op.isJump();
+            if (jumps) {
                 starts.set(function.operand(pc, OperandKind.TARGET));
             }
-            if (op.isJump() || op.endsBlock()) {
-                starts.set(function.next(pc));
+            if (jumps || op.endsBlock()) {
+                starts.set(pc + length);
             }
         }
         function.handlers().forEach(handler -> starts.set(handler.target()));
@@ -84,29 +87,38 @@ final class FlowChecker {
         jumpsTo.clear();
         headers.clear();
         handlers = new HandlerStates(function, effort);
+        boolean hasLoops = !backTargets.isEmpty();
         StackState state = entry;
-        for (int pc = 0; pc < function.code().length; pc = function.next(pc)) {
+        int length;
+        for (int pc = 0; pc < function.code().length; pc += length) {
+            length = function.lengthAt(pc);
             effort.spend(1);
-            state = join(pc, state, jumpsTo.remove(pc));
+            if (!jumpsTo.isEmpty()) {
+                state = join(pc, state, jumpsTo.remove(pc));
+            }
             state = join(pc, state, handlers.entry(pc));
             if (state == null) {
                 continue;
             }
-            if (backTargets.get(pc)) {
+            if (hasLoops && backTargets.get(pc)) {
                 state = join(pc, state, brought.get(pc));
                 headers.put(pc, state);
             }
             depths[pc] = state.depth();
             contexts[pc] = (char) state.contexts().size();
-            StackState after = step(pc, function.opcodeAt(pc), state);
-            handlers.cover(pc, state, function.popsAt(pc));
+            Opcode op = function.opcodeAt(pc);
+            int pops = function.popsAt(pc, op);
+            StackState after = step(pc, op, pops, state);
+            handlers.cover(pc, state, pops);
             state = after;
         }
     }
 
     private BitSet backTargets() {
         BitSet targets = new BitSet();
-        for (int pc = 0; pc < function.code().length; pc = function.next(pc)) {
+        int length;
+        for (int pc = 0; pc < function.code().length; pc += length) {
+            length = function.lengthAt(pc);
             if (function.opcodeAt(pc) == Opcode.JUMP_BACK) {
                 targets.set(function.operand(pc, OperandKind.TARGET));
             }
@@ -127,8 +139,7 @@ final class FlowChecker {
     }
 
     /** The state behind an instruction, or null if control does not go on there; jumps are noted on the way. */
-    private StackState step(int pc, Opcode op, StackState before) {
-        int pops = function.popsAt(pc);
+    private StackState step(int pc, Opcode op, int pops, StackState before) {
         if (pops > before.depth()) {
             throw fail(
                     pc,

@@ -104,8 +104,12 @@ public record FunctionCode(
 
     /** How many operands the instruction at an offset takes from the stack. */
     public int popsAt(int pc) {
-        Opcode op = opcodeAt(pc);
-        return op.pops(op.popsMany() ? operand(pc, OperandKind.COUNT) : 0);
+        return popsAt(pc, opcodeAt(pc));
+    }
+
+    /** As {@link #popsAt(int)}, for who has read the opcode. */
+    int popsAt(int pc, Opcode op) {
+        return op.popsMany() ? op.pops(operand(pc, OperandKind.COUNT)) : op.pops(0);
     }
 
     /** Offset of the instruction behind the one at {@code pc}. */
@@ -115,8 +119,10 @@ public record FunctionCode(
 
     /** Bytes of the instruction at an offset. */
     int lengthAt(int pc) {
-        Opcode op = opcodeAt(pc);
-        return isWide(pc) ? op.wideLength() : op.length();
+        int first = code[pc] & 0xFF;
+        return first != Opcode.WIDE
+                ? Opcode.of(first).length()
+                : Opcode.of(code[pc + 1] & 0xFF).wideLength();
     }
 
     /**

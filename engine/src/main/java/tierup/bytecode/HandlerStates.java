@@ -60,7 +60,7 @@ final class HandlerStates {
      * The state in which exceptions arrive at an offset, or null if none do. All covered instructions lie before it.
      */
     StackState entry(int pc) {
-        Entry entry = entries.get(pc);
+        Entry entry = entries.isEmpty() ? null : entries.get(pc);
         return entry == null ? null : entry.state;
     }
 

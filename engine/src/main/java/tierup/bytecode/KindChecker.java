@@ -45,8 +45,8 @@ final class KindChecker {
                 return before.with(operands.push(unless(function.kind() == FunctionKind.DERIVED_CONSTRUCTOR)));
             default: {
                 OperandKinds left = operands.drop(pops);
-                for (Kind kind : op.results()) {
-                    left = left.push(kind.bits());
+                for (int i = 0; i < op.pushes(); i++) {
+                    left = left.push(op.results().get(i).bits());
                 }
                 return before.with(left);
             }

@@ -333,8 +333,10 @@ public enum Opcode {
     private final List<Kind> leaves;
     private final FeedbackKind feedback;
     private final List<OperandKind> operands;
+    private final OperandKind[] operandArray;
     private final int length;
     private final byte[] offsets = new byte[OperandKind.values().length];
+    private final byte[] wideOffsets = new byte[offsets.length];
 
     Opcode(List<Kind> takes, List<Kind> leaves, FeedbackKind feedback, OperandKind... operands) {
         this.takesMany = takes.size() > 0 && takes.get(takes.size() - 1) == null;
@@ -342,10 +344,14 @@ public enum Opcode {
         this.leaves = leaves;
         this.feedback = feedback;
         this.operands = List.of(operands);
+        this.operandArray = operands;
         int bytes = 1;
+        int wideBytes = 2;
         for (OperandKind operand : operands) {
             offsets[operand.ordinal()] = (byte) bytes;
+            wideOffsets[operand.ordinal()] = (byte) wideBytes;
             bytes += operand.bytes();
+            wideBytes += WIDE_BYTES;
         }
         this.length = bytes;
     }
@@ -372,6 +378,11 @@ public enum Opcode {
 
     public List<OperandKind> operands() {
         return operands;
+    }
+
+    /** The same as an array, which is not to be written to: for walks over whole programs. */
+    OperandKind[] operandArray() {
+        return operandArray;
     }
 
     public FeedbackKind feedback() {
@@ -410,7 +421,7 @@ public enum Opcode {
 
     /** Offset of the given operand from the prefix, in the wide form. */
     int wideOffsetOf(OperandKind operand) {
-        return 2 + WIDE_BYTES * operands.indexOf(operand);
+        return wideOffsets[operand.ordinal()];
     }
 
     /** Bytes of the whole instruction in its wide form, the prefix included. */

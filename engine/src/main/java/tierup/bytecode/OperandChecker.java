@@ -34,7 +34,9 @@ final class OperandChecker {
     static void check(FunctionCode function) {
         OperandChecker checker = new OperandChecker(function);
         checker.decode();
-        for (int pc : Instructions.of(function)) {
+        int length;
+        for (int pc = 0; pc < checker.code.length; pc += length) {
+            length = function.lengthAt(pc);
             checker.checkInstruction(pc, function.opcodeAt(pc));
         }
         for (int i = 0; i < function.handlers().size(); i++) {
@@ -44,12 +46,13 @@ final class OperandChecker {
 
     private void decode() {
         int last = -1;
-        for (int pc = 0; pc < code.length; pc = function.next(pc)) {
+        int length;
+        for (int pc = 0; pc < code.length; pc += length) {
             Opcode op = function.opcodeAt(pc);
             if (op == null) {
                 throw fail(pc, "unknown opcode " + (code[pc] & 0xFF));
             }
-            int length = function.lengthAt(pc);
+            length = function.lengthAt(pc);
             if (length > code.length - pc) {
                 throw fail(
                         pc,
@@ -73,7 +76,7 @@ final class OperandChecker {
     }
 
     private void checkInstruction(int pc, Opcode op) {
-        for (OperandKind operand : op.operands()) {
+        for (OperandKind operand : op.operandArray()) {
             int value = operand.of(code, pc);
             if (value < 0 && operand.bytes() < Opcode.WIDE_BYTES) {
                 throw fail(pc, "operand " + operand + " is negative");
@@ -210,8 +213,9 @@ final class OperandChecker {
     private void checkPlace(int pc, Opcode op) {
         boolean callsSuper =
                 op == Opcode.LOAD_SUPER_CONSTRUCTOR || op == Opcode.SUPER_CALL || op == Opcode.SUPER_CALL_SPREAD;
-        boolean allowed = function.kind() == FunctionKind.DERIVED_CONSTRUCTOR || function.kind() == FunctionKind.ARROW;
-        if (callsSuper && !allowed) {
+        if (callsSuper
+                && function.kind() != FunctionKind.DERIVED_CONSTRUCTOR
+                && function.kind() != FunctionKind.ARROW) {
             throw fail(
                     pc,
                     "stands in a function of kind " + function.kind() + "; only a derived constructor calls super()");

@@ -2,7 +2,6 @@ package tierup.lang.compiler;
 
 import static tierup.bytecode.Opcode.*;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import tierup.bytecode.CodeBuilder;
@@ -199,13 +198,18 @@ final class FunctionCompiler {
 
     /** Sizes of the contexts around a function that stands in a scope. */
     private static int[] outerContexts(Scope around) {
-        List<Integer> sizes = new ArrayList<>();
+        int count = 0;
+        for (Scope outer = around; outer != null; outer = outer.parent()) {
+            count += outer.hasContext() ? 1 : 0;
+        }
+        int[] sizes = new int[count];
+        int next = 0;
         for (Scope outer = around; outer != null; outer = outer.parent()) {
             if (outer.hasContext()) {
-                sizes.add(outer.contextSize());
+                sizes[next++] = outer.contextSize();
             }
         }
-        return sizes.stream().mapToInt(Integer::intValue).toArray();
+        return sizes;
     }
 
     /** The class whose constructor this is, or is an arrow function in; null elsewhere. */

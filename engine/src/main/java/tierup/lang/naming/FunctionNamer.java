@@ -102,19 +102,16 @@ final class FunctionNamer {
         String name = function.name();
         boolean known = name != null || !target.isNone();
         String label = labelOf(name, target, role.isEmpty() ? "<anonymous>" : role);
-        names.put(
-                function,
-                new FunctionLabel(target.within(surroundings.constructor()).inferred(), label));
-        Target result = known ? Target.described(label + "()") : Target.NONE;
-        visitBody(function, label, known, selfOf(function, target), result);
+        FunctionLabel both =
+                new FunctionLabel(target.within(surroundings.constructor()).inferred(), label);
+        visitBody(function, both, known, selfOf(function, target), null);
     }
 
     /** A function that is called where it stands; what it returns is what the target gets. */
     void visitCalledFunction(FunctionLiteral function, Target target) {
         String role = target.isNone() ? "IIFE" : "IIFE" + FOR + target.shown();
         String label = labelOf(function.name(), Target.NONE, role);
-        names.put(function, new FunctionLabel("", label));
-        visitBody(function, label, function.name() != null, surroundings.self(), target);
+        visitBody(function, new FunctionLabel("", label), function.name() != null, surroundings.self(), target);
     }
 
     private String labelOf(String name, Target target, String role) {
@@ -138,16 +135,20 @@ final class FunctionNamer {
         return name != null && !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
     }
 
-    private void visitBody(FunctionLiteral function, String label, boolean known, String self, Target result) {
+    /** @param result what its return value is; null if that follows from what it is called */
+    private void visitBody(FunctionLiteral function, FunctionLabel both, boolean known, String self, Target result) {
         if (function.isSkipped()) {
-            names.postpone(function, new Postponed(names.of(function, label), surroundings, known, self, result));
+            names.postpone(function, new Postponed(both, surroundings, known, self, result));
             return;
         }
+        names.put(function, both);
+        String label = both.shown();
+        Target returned = result != null ? result : known ? Target.described(label + "()") : Target.NONE;
         String constructor = function.kind().isArrow() ? surroundings.constructor() : "";
         if (isCapital(function.name())) {
             constructor = function.name();
         }
-        enter(new Surroundings(label, known ? label : surroundings.named(), self, constructor, result), () -> {
+        enter(new Surroundings(label, known ? label : surroundings.named(), self, constructor, returned), () -> {
             for (FunctionLiteral.Parameter parameter : function.parameters()) {
                 visitTarget(parameter.target());
                 visitBound(parameter.target(), parameter.defaultValue());
@@ -161,7 +162,7 @@ final class FunctionNamer {
 
     void visitPostponed(FunctionLiteral function, Postponed postponed) {
         surroundings = postponed.around();
-        visitBody(function, postponed.label().shown(), postponed.known(), postponed.self(), postponed.result());
+        visitBody(function, postponed.label(), postponed.known(), postponed.self(), postponed.result());
     }
 
     private void enter(Surroundings inner, Runnable body) {

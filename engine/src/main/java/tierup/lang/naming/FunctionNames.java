@@ -23,7 +23,6 @@ public final class FunctionNames {
     /** Names a function whose body was skipped when the file was named, and all functions in it. */
     public static FunctionNames ofSkipped(Source source, FunctionLiteral function, Postponed postponed) {
         FunctionNames names = new FunctionNames();
-        names.put(function, postponed.label());
         new FunctionNamer(source, names).visitPostponed(function, postponed);
         return names;
     }
@@ -47,7 +46,8 @@ public final class FunctionNames {
      * @param name its {@code name} property, for a function that no rule has named
      */
     public FunctionLabel of(FunctionLiteral function, String name) {
-        FunctionLabel label = labels.get(function);
+        Postponed later = function.isSkipped() ? postponed.get(function) : null;
+        FunctionLabel label = later != null ? later.label() : labels.get(function);
         return label != null ? label : FunctionLabel.of(name);
     }
 }

@@ -9,6 +9,6 @@ import tierup.bytecode.FunctionLabel;
  * @param around the code it stands in
  * @param known whether the function has a name rather than a description
  * @param self what {@code this} is in it
- * @param result what its return value is
+ * @param result what its return value is; null if that follows from its label
  */
 public record Postponed(FunctionLabel label, Surroundings around, boolean known, String self, Target result) {}

@@ -54,7 +54,7 @@ final class Target {
 
     /** V8's spelling; may be empty. */
     String inferred() {
-        return String.join(".", segments);
+        return segments.isEmpty() ? "" : String.join(".", segments);
     }
 
     /** What {@code this} is in a method stored here: everything before the last member, or empty. */

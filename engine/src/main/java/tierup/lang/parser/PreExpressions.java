@@ -77,21 +77,36 @@ final class PreExpressions {
         return facts;
     }
 
+    /** An expression in brackets of any kind. */
     private int readEnclosed() {
-        boolean saved = setInIsOperator(true);
+        boolean saved = enter();
         int facts = read();
-        inIsOperator = saved;
+        leave(saved);
         return facts;
     }
 
-    int readAssignment() {
+    /** Goes inside brackets. */
+    private boolean enter() {
         parser.descend();
-        int facts = readArrowOrAssignment();
+        boolean saved = inIsOperator;
+        inIsOperator = true;
+        return saved;
+    }
+
+    private void leave(boolean saved) {
+        inIsOperator = saved;
+        parser.ascend();
+    }
+
+    /** An expression of the same kind inside one. */
+    private int readInner() {
+        parser.descend();
+        int facts = readAssignment();
         parser.ascend();
         return facts;
     }
 
-    private int readArrowOrAssignment() {
+    int readAssignment() {
         boolean arrow =
                 tokens.kind == IDENTIFIER ? tokens.arrowFollows() : tokens.kind == LEFT_PAREN && isArrow();
         if (arrow) {
@@ -99,7 +114,7 @@ final class PreExpressions {
             return 0;
         }
         int left = readUnary();
-        if (tokens.kind.endsExpression()) {
+        if (tokens.kind.endsExpression) {
             return left;
         }
         left = readConditional(left);
@@ -108,13 +123,13 @@ final class PreExpressions {
         if (operator == ASSIGN || operator.logical() != null && operator.isCompoundAssignment()) {
             checkTarget(left);
             tokens.next();
-            int value = readAssignment();
+            int value = readInner();
             assign(left, name, (value & PRIMITIVE) != 0 ? 0 : PreScopes.HOLDS_OBJECT);
             return 0;
         } else if (operator.isCompoundAssignment()) {
             assign(left, name, 0);
             tokens.next();
-            readAssignment();
+            readInner();
             return PRIMITIVE;
         }
         return left;
@@ -143,11 +158,11 @@ final class PreExpressions {
         if (!tokens.take(QUESTION)) {
             return facts;
         }
-        boolean saved = setInIsOperator(true);
+        boolean saved = enter();
         readAssignment();
-        inIsOperator = saved;
+        leave(saved);
         tokens.expect(COLON);
-        readAssignment();
+        readInner();
         return 0;
     }
 
@@ -207,10 +222,22 @@ final class PreExpressions {
                 parser.ascend();
                 return UNARY | PRIMITIVE;
             }
+            case IDENTIFIER -> {
+                lastName = parser.reference();
+                return readLinks(NAME);
+            }
+            case NEW -> {
+                return readLinks(readNew());
+            }
             default -> {
-                return readPostfix(readChain());
+                return readLinks(readPrimary());
             }
         }
+    }
+
+    /** What may follow the first operand of a chain. */
+    private int readLinks(int first) {
+        return tokens.kind.endsExpression ? first : readPostfix(readChain(first));
     }
 
     private int readPostfix(int facts) {
@@ -224,8 +251,8 @@ final class PreExpressions {
 
     // -- chains -------------------------------------------------------------------------------------
 
-    private int readChain() {
-        int facts = tokens.kind == NEW ? readNew() : readPrimary();
+    private int readChain(int first) {
+        int facts = first;
         boolean optional = false;
         for (int links = 0; ; links++) {
             switch (tokens.kind) {
@@ -286,7 +313,7 @@ final class PreExpressions {
 
     private void readArguments() {
         tokens.expect(LEFT_PAREN);
-        boolean saved = setInIsOperator(true);
+        boolean saved = enter();
         while (tokens.kind != RIGHT_PAREN) {
             tokens.take(ELLIPSIS);
             readAssignment();
@@ -295,7 +322,7 @@ final class PreExpressions {
             }
         }
         tokens.next();
-        inIsOperator = saved;
+        leave(saved);
     }
 
     private int readNew() {
@@ -384,16 +411,14 @@ final class PreExpressions {
     }
 
     private int readParentheses() {
-        parser.descend();
         tokens.next();
         int facts = readEnclosed();
         tokens.expect(RIGHT_PAREN);
-        parser.ascend();
         return facts & INSIDE_PARENTHESES;
     }
 
     private void readArray() {
-        boolean saved = setInIsOperator(true);
+        boolean saved = enter();
         tokens.next();
         while (tokens.kind != RIGHT_BRACKET) {
             if (tokens.take(COMMA)) {
@@ -406,7 +431,7 @@ final class PreExpressions {
             }
         }
         tokens.next();
-        inIsOperator = saved;
+        leave(saved);
     }
 
     /** A template, whose opening backtick is the current token. */
@@ -424,7 +449,7 @@ final class PreExpressions {
     }
 
     private void readObject() {
-        boolean saved = setInIsOperator(true);
+        boolean saved = enter();
         boolean hasPrototype = false;
         tokens.next();
         while (tokens.kind != RIGHT_BRACE) {
@@ -438,7 +463,7 @@ final class PreExpressions {
             }
         }
         tokens.next();
-        inIsOperator = saved;
+        leave(saved);
     }
 
     /** @return whether it may set the prototype */
@@ -476,9 +501,9 @@ final class PreExpressions {
     /** A property key: a word, a string, a number, or an expression in brackets. */
     void readKey() {
         if (tokens.take(LEFT_BRACKET)) {
-            boolean saved = setInIsOperator(true);
+            boolean saved = enter();
             readAssignment();
-            inIsOperator = saved;
+            leave(saved);
             tokens.expect(RIGHT_BRACKET);
         } else if (tokens.kind == STRING || tokens.kind == NUMBER) {
             tokens.next();

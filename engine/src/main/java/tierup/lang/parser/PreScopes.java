@@ -205,7 +205,9 @@ final class PreScopes {
 
     /** Notes that a name is used in the innermost scope. */
     void use(int name, int how) {
-        room(name);
+        if (name >= lastUse.length) {
+            room(name);
+        }
         int last = lastUse[name];
         if (last >= firstUse[depth - 1] && last < useCount && uses[last] >> USE_BITS == name) {
             uses[last] |= how;

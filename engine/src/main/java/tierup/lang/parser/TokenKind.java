@@ -149,7 +149,9 @@ enum TokenKind {
     private final int precedence;
     private final BinaryOperator binary;
     private final LogicalOperator logical;
-    private final boolean endsExpression;
+
+    /** Whether the token never goes on with an expression that could end before it. */
+    final boolean endsExpression;
 
     TokenKind() {
         this(null, NO_OPERATOR, null, null);
@@ -206,11 +208,6 @@ enum TokenKind {
     /** The operation of a short-circuiting operator or assignment, or null. */
     LogicalOperator logical() {
         return logical;
-    }
-
-    /** Whether the token never goes on with an expression that could end before it. */
-    boolean endsExpression() {
-        return endsExpression;
     }
 
     /** Whether the token is {@code op=} with some operator. */
