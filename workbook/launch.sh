@@ -164,7 +164,7 @@ prepare_jdk() {
     flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr"
     # How HotSpot is to compile the interpreter's loop: see there.
     compile="$home/workbook/interpreter.compile"
-    flags="$flags -XX:-ClipInlining -XX:NewSize=256m"
+    flags="$flags -XX:-ClipInlining -XX:NewSize=256m -XX:Tier3BackEdgeThreshold=15000"
     # HotSpot's second compiler is for what runs for long. With its usual thresholds it spent more time in the first second than
     # the program, compiling the compiler's classes; these are twenty times as high.
     flags="$flags -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000"

@@ -41,6 +41,13 @@ final class CharacterCursor {
         return atEnd() ? END : text.codePointAt(offset);
     }
 
+    /** Goes past what is part of a name and ASCII. */
+    void advancePastPlainName() {
+        while (offset < text.length() && Characters.isPlainNamePart(text.charAt(offset))) {
+            offset++;
+        }
+    }
+
     boolean startsWith(String prefix) {
         return text.startsWith(prefix, offset);
     }

@@ -9,7 +9,21 @@ final class Characters {
     /** A letter to Java; JavaScript follows Unicode in keeping it free for syntax. */
     private static final int VERTICAL_TILDE = 0x2E2F;
 
+    /** For each ASCII character whether it may be part of an identifier; not to be written to. */
+    static final boolean[] NAME_PART = new boolean[128];
+
+    static {
+        for (int c = 0; c < NAME_PART.length; c++) {
+            NAME_PART[c] = isIdentifierPart(c);
+        }
+    }
+
     private Characters() {}
+
+    /** Whether an ASCII character may be part of an identifier; false for all beyond. */
+    static boolean isPlainNamePart(int c) {
+        return (c & ~0x7F) == 0 && NAME_PART[c];
+    }
 
     /** Blank space that does not end a line. */
     static boolean isBlank(int c) {

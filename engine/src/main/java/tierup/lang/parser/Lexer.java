@@ -66,8 +66,10 @@ final class Lexer {
         }
         if (c < PUNCTUATORS.length) {
             for (TokenKind kind : PUNCTUATORS[c]) {
-                if (cursor.startsWith(kind.text()) && !isConditionalBeforeFraction(kind)) {
-                    cursor.advance(kind.text().length());
+                int length = kind.text().length();
+                boolean matches = length == 1 || cursor.startsWith(kind.text());
+                if (matches && !isConditionalBeforeFraction(kind)) {
+                    cursor.advance(length);
                     if (kind == TokenKind.LEFT_BRACE) {
                         openBraces.push(false);
                     }
@@ -118,6 +120,7 @@ final class Lexer {
         if (c != '\\' && !Characters.isIdentifierStart(c)) {
             throw cursor.errorFrom(start, NumberScanner.INVALID_TOKEN);
         }
+        cursor.advancePastPlainName();
         while (Characters.isIdentifierPart(cursor.peekCodePoint())) {
             cursor.advancePast(cursor.peekCodePoint());
         }
@@ -160,7 +163,9 @@ final class Lexer {
     private void skipTrivia() {
         while (true) {
             int c = cursor.peekCodePoint();
-            if (Source.isLineTerminator(c)) {
+            if (c > '/' && c < 0x80) {
+                return;
+            } else if (Source.isLineTerminator(c)) {
                 newlineBefore = true;
                 cursor.advance(1);
             } else if (Characters.isBlank(c)) {

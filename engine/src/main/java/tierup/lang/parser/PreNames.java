@@ -1,5 +1,6 @@
 package tierup.lang.parser;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -10,7 +11,7 @@ final class PreNames {
     private final int multiplier = (int) System.nanoTime() | 1;
 
     /** What the words say, one behind the other, and where each begins. */
-    private char[] spellings = new char[4096];
+    private byte[] spellings = new byte[4096];
 
     private int[] begins = new int[257];
 
@@ -40,7 +41,8 @@ final class PreNames {
     /** What a word says. */
     String text(int number) {
         if (texts[number] == null) {
-            texts[number] = new String(spellings, begins[number], begins[number + 1] - begins[number]);
+            texts[number] = new String(
+                    spellings, begins[number], begins[number + 1] - begins[number], StandardCharsets.ISO_8859_1);
         }
         return texts[number];
     }
@@ -50,12 +52,15 @@ final class PreNames {
         return kinds[number];
     }
 
-    /** The number of a word. */
+    /** The number of a word; words beyond ASCII have none. */
     int number(String word) {
-        char[] units = word.toCharArray();
+        byte[] units = word.getBytes(StandardCharsets.US_ASCII);
         int hash = seed();
-        for (char unit : units) {
-            hash = step(hash, unit);
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                throw Unsure.unsure();
+            }
+            hash = step(hash, units[i]);
         }
         return number(hash, units, 0, units.length);
     }
@@ -75,7 +80,7 @@ final class PreNames {
      *
      * @param hash what {@link #step} has made of its units
      */
-    int number(int hash, char[] units, int begin, int end) {
+    int number(int hash, byte[] units, int begin, int end) {
         int mask = table.length - 1;
         int slot = (hash ^ hash >>> 15) & mask;
         for (int entry = table[slot]; entry != 0; entry = table[slot]) {
@@ -87,7 +92,7 @@ final class PreNames {
         return add(hash, units, begin, end - begin, slot);
     }
 
-    private boolean isText(int number, char[] units, int begin, int end) {
+    private boolean isText(int number, byte[] units, int begin, int end) {
         int at = begins[number];
         if (begins[number + 1] - at != end - begin) {
             return false;
@@ -100,7 +105,7 @@ final class PreNames {
         return true;
     }
 
-    private int add(int hash, char[] units, int begin, int length, int slot) {
+    private int add(int hash, byte[] units, int begin, int length, int slot) {
         if (count == hashes.length) {
             begins = Arrays.copyOf(begins, 2 * count + 1);
             texts = Arrays.copyOf(texts, 2 * count);

@@ -2,7 +2,9 @@ package tierup.lang.parser;
 
 import static tierup.lang.parser.TokenKind.*;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import tierup.lang.source.Source;
 
 /**
  * The tokens of a text as the pre-parser sees them: kinds and places, no values. Names are small numbers, so that no
@@ -13,15 +15,7 @@ import java.util.Arrays;
  */
 final class PreScanner {
     /** Stands behind the text. A text may hold it, too: who meets it asks where. */
-    private static final char BEHIND = 0xFFFF;
-
-    private static final boolean[] NAME_PART = new boolean[128];
-
-    static {
-        for (int c = 0; c < NAME_PART.length; c++) {
-            NAME_PART[c] = Characters.isIdentifierPart(c);
-        }
-    }
+    private static final byte BEHIND = 0;
 
     /** For each ASCII character the punctuator that it always is, whatever follows; else null. */
     private static final TokenKind[] SINGLE = new TokenKind[128];
@@ -46,8 +40,11 @@ final class PreScanner {
     private final String text;
     private final int length;
 
-    /** The text, with units behind it that belong to no token, so that looking ahead needs no check. */
-    private final char[] units;
+    /**
+     * The text, with units behind it that belong to no token, so that looking ahead needs no check. As bytes, because most texts have them
+     * ready: what is beyond ASCII is negative, or a question mark that the text itself has to confirm.
+     */
+    private final byte[] units;
 
     private final PreNames names = new PreNames();
 
@@ -72,9 +69,20 @@ final class PreScanner {
     PreScanner(String text) {
         this.text = text;
         this.length = text.length();
-        this.units = new char[length + 3];
-        text.getChars(0, length, units, 0);
-        Arrays.fill(units, length, units.length, BEHIND);
+        this.units = bytesOf(text, length + 3);
+    }
+
+    /** What is beyond Latin-1 becomes a question mark, unless there are surrogates: then all that is beyond ASCII becomes -1. */
+    private static byte[] bytesOf(String text, int size) {
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] units = Arrays.copyOf(latin, size);
+        if (latin.length != text.length()) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                units[i] = c < 0x80 ? (byte) c : -1;
+            }
+        }
+        return units;
     }
 
     /** The words of the text. */
@@ -157,7 +165,7 @@ final class PreScanner {
             i++;
         }
         int c = units[i];
-        return mayHide(c) ? peek(false) == single : c < SINGLE.length && SINGLE[c] == single;
+        return mayHide(c) ? peek(false) == single : SINGLE[c] == single;
     }
 
     /** Whether a token may stand behind a character that begins none. */
@@ -169,7 +177,7 @@ final class PreScanner {
     void next() {
         newlineBefore = false;
         int c = units[at];
-        while (c <= ' ' || c == '/') {
+        while (c <= ' ' && c >= 0 || c == '/') {
             if (c == ' ') {
                 at++;
             } else if (!skipBlank(c)) {
@@ -178,7 +186,7 @@ final class PreScanner {
             c = units[at];
         }
         start = at;
-        if (c >= 0x80) {
+        if (c <= 0) {
             endOfInput();
         } else if (SINGLE[c] != null) {
             kind = SINGLE[c];
@@ -186,7 +194,7 @@ final class PreScanner {
         } else if (c >= '0' && c <= '9' || c == '.' && isDigit(units[at + 1])) {
             number(c);
             kind = NUMBER;
-        } else if (NAME_PART[c]) {
+        } else if (Characters.NAME_PART[c]) {
             word();
         } else if (c == '"' || c == '\'') {
             string(c);
@@ -215,7 +223,7 @@ final class PreScanner {
             at++;
         } else if (c == '/' && units[at + 1] == '/') {
             at += 2;
-            while (at < length && !isLineEnd(units[at])) {
+            while (at < length && !isLineEnd(at)) {
                 at++;
             }
         } else if (c == '/' && units[at + 1] == '*') {
@@ -226,8 +234,9 @@ final class PreScanner {
         return true;
     }
 
-    private static boolean isLineEnd(int c) {
-        return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
+    private boolean isLineEnd(int offset) {
+        int c = units[offset];
+        return c == '\n' || c == '\r' || (c < 0 || c == '?') && Source.isLineTerminator(text.charAt(offset));
     }
 
     private void skipComment() {
@@ -236,7 +245,7 @@ final class PreScanner {
             throw Unsure.unsure();
         }
         for (int i = at + 2; i < close && !newlineBefore; i++) {
-            newlineBefore = isLineEnd(units[i]);
+            newlineBefore = isLineEnd(i);
         }
         at = close + 2;
     }
@@ -249,8 +258,8 @@ final class PreScanner {
         do {
             hash = (hash ^ c) * multiplier;
             c = units[++i];
-        } while (c < 0x80 && NAME_PART[c]);
-        if (c >= 0x80 && i < length || c == '\\') {
+        } while (c > 0 && Characters.NAME_PART[c]);
+        if (c < 0 || c == '\\') {
             throw Unsure.unsure();
         }
         at = i;
@@ -299,7 +308,7 @@ final class PreScanner {
 
     private void endNumber(boolean complete) {
         int c = unit(at);
-        if (!complete || c >= 0x80 || c == '\\' || c >= 0 && NAME_PART[c]) {
+        if (!complete || c < 0 && at < length || c == '\\' || Characters.isPlainNamePart(c)) {
             throw Unsure.unsure();
         }
     }
@@ -404,7 +413,11 @@ final class PreScanner {
     }
 
     private TokenKind question() {
-        if (isNext('?')) {
+        if (text.charAt(start) != '?') {
+            throw Unsure.unsure();
+        }
+        if (units[at] == '?' && text.charAt(at) == '?') {
+            at++;
             return isNext('=') ? ASSIGN_NULLISH : NULLISH;
         } else if (unit(at) == '.' && !isDigit(unit(at + 1))) {
             at++;
