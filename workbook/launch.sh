@@ -162,9 +162,13 @@ unpack_native() {
 # Writes the java command line of this JDK as an @-file, after training runs that tell which classes the archive is to hold.
 prepare_jdk() {
     flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr"
-    # How HotSpot is to compile the interpreter's loop: see there.
+    # How HotSpot is to compile the interpreter's loop and the pre-parser: see there.
     compile="$home/workbook/interpreter.compile"
-    flags="$flags -XX:-ClipInlining -XX:NewSize=256m -XX:Tier3BackEdgeThreshold=15000"
+    flags="$flags -XX:-ClipInlining"
+    # A large file is a loop over its functions in each pass, which runs once. HotSpot is to compile it a quarter of its usual rounds in.
+    flags="$flags -XX:Tier3BackEdgeThreshold=15000"
+    # Nearly all that is allocated while a file is compiled is alive until it is: the first collection would find nothing to free.
+    flags="$flags -XX:NewSize=256m"
     # HotSpot's second compiler is for what runs for long. With its usual thresholds it spent more time in the first second than
     # the program, compiling the compiler's classes; these are twenty times as high.
     flags="$flags -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000"

@@ -50,6 +50,12 @@ class LazyCompilationTest {
             "\\",
             "#a",
             "\u00e9",
+            "\u0101",
+            "?\u0101",
+            "// \u0101\u2028",
+            "/* \u2028 */",
+            "'\u0101\ud83d\ude00'",
+            " ? 1 : 2 ",
             "\n",
             " let x;",
             " var x;",
@@ -280,6 +286,31 @@ class LazyCompilationTest {
                 "function f() { l: for (;;) { m: while (1) { continue l; } break l; } }",
             })
     void whatScopesDoIsTheSame(String text) {
+        check(text);
+    }
+
+    /** Letters that the pre-parser must not take for something else, wherever they stand. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "let a = 1, b = 2, c = 3, \u0101b = 4; function f() { switch (1) { case a ?\u0101b : c : c: return b; } }",
+                "let a = 1, \u0101 = 4; function f() { return a\u0101 + a?\u0101:1; } let a\u0101;",
+                "let a = 1; function f() { return a // \u0101\u2028 + b\n; } let b;",
+                "let a = 1; function f() { return /* \u0101 ? \u2028 */ a; }",
+                "let a = 1; function f() { a /* \u2028 */ ++a; }",
+                "let a = 1; function f() { return '\u0101?\u2028\ud83d\ude00' + `?\u0101${a}\u00e9`; }",
+                "let a = 1; function f() { return a /* \ud83d\ude00 */ ? 1 /* \u00e9 */ : 2; } // \u00fe",
+                "let a = 1, \u00e9 = 2; function f(\u0101) { return (\u00e9) => { return a\u00e9; }; } let a\u00e9;",
+                "let \u00e9 = 1; const o = { m(\u0101, b) { return b; }, get \u00e9() { return 1; }, [\u00e9]: 1 };",
+                "function f() { return 1\u00e9; }",
+                "function f() { return 1; } \0",
+                "function f() { return '\0' + a; } let a;",
+                "function f() { return 'a\0",
+                "function f() { return `a\0",
+                "function f() { \0 }",
+                "function f() { a\0b }",
+            })
+    void lettersBeyondAsciiAreWhatTheyAre(String text) {
         check(text);
     }
 

@@ -107,8 +107,7 @@ final class PreExpressions {
     }
 
     int readAssignment() {
-        boolean arrow =
-                tokens.kind == IDENTIFIER ? tokens.arrowFollows() : tokens.kind == LEFT_PAREN && isArrow();
+        boolean arrow = tokens.kind == IDENTIFIER ? tokens.arrowFollows() : tokens.kind == LEFT_PAREN && isArrow();
         if (arrow) {
             parser.readArrow();
             return 0;
