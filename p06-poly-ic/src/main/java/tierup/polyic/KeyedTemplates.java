@@ -98,7 +98,7 @@ final class KeyedTemplates implements ElementFallback {
         return key.isInt() || key.type() == Type.DOUBLE;
     }
 
-    private static void emitCase(
+    static void emitCase(
             Assembler a,
             CaseEmitter cases,
             CaseList.Known known,

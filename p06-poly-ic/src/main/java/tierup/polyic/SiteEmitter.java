@@ -140,7 +140,7 @@ final class SiteEmitter {
     }
 
     /** Leaves the address of the last case in the scratch register if none fits. */
-    private void compareCases(Reg64 shape, Label found) {
+    void compareCases(Reg64 shape, Label found) {
         // BEGIN SOLUTION p06.4
         a.add(Conventions.SCRATCH, SiteBlock.FIRST_CASE);
         for (int i = 0; i < SiteBlock.MAX_CASES; i++) {
@@ -158,7 +158,7 @@ final class SiteEmitter {
      * Looks in the stub cache for an access. What its name and kind contribute to the hash is in the scratch register; its
      * key and the receiver's shape id are in registers, and stay there.
      */
-    private void probe(Reg64 key, Reg64 shape, Label miss) {
+    void probe(Reg64 key, Reg64 shape, Label miss) {
         // BEGIN SOLUTION p06.6
         Label found = new Label("in the stub cache");
         Label second = new Label("second way");
