@@ -11,6 +11,7 @@ import tierup.monoic.AccessCase;
 import tierup.monoic.AccessCase.Kind;
 import tierup.monoic.CaseEmitter;
 import tierup.template.Emitter;
+import tierup.template.testing.EmittedCode;
 import tierup.template.testing.NeedsMachine;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Cell;
@@ -87,7 +88,7 @@ class KeyedCodeTest {
     @Test
     @Points(2)
     void stringsAndSymbolsThatAreNoNumbers() {
-        try (EmittedCode code = new EmittedCode((made, e, r) -> emitLoadName(e, r))) {
+        try (EmittedCode code = Emitting.code((made, e, r) -> emitLoadName(e, r))) {
             List<Long> values = values(code);
             Names names = code.vm.names;
             for (int i = 0; i < values.size(); i++) {
@@ -111,7 +112,7 @@ class KeyedCodeTest {
     @Test
     @Points(3)
     void machineCodeAsksReceiverAndKeyWhatTheyAre() {
-        try (EmittedCode code = new EmittedCode((made, e, r) -> emitLoadName(e, r))) {
+        try (EmittedCode code = Emitting.code((made, e, r) -> emitLoadName(e, r))) {
             List<Long> values = values(code);
             for (int named = 0; named < 2; named++) {
                 for (int receiver = 0; receiver < values.size(); receiver++) {
@@ -155,7 +156,7 @@ class KeyedCodeTest {
         int name = 300;
         CaseList.Known[] known = {null};
         for (Kind kind : new Kind[] {Kind.LOAD, Kind.LOAD_FROM_HOLDER, Kind.CONSTANT}) {
-            try (EmittedCode code = new EmittedCode((made, e, r) -> emitCase(e, r, known[0]))) {
+            try (EmittedCode code = Emitting.code((made, e, r) -> emitCase(e, r, known[0]))) {
                 long object = code.run("return {a: 1, b: 2, c: 3}");
                 long other = code.run("return {z: 0, a: 10, b: 20, c: 30}");
                 int shape = Cell.shapeId(object);

@@ -10,6 +10,7 @@ import tierup.monoic.AccessCase;
 import tierup.monoic.AccessCase.Kind;
 import tierup.monoic.CacheCell;
 import tierup.template.Emitter;
+import tierup.template.testing.EmittedCode;
 import tierup.template.testing.NeedsMachine;
 import tierup.vm.code.Assumptions;
 import tierup.workbook.Exercise;
@@ -37,7 +38,7 @@ class ProbeCodeTest {
         new SiteEmitter(e.a, true, false).probe(key, shape, miss);
         EmittedCode.requireSame(e, shape, r.first(), r.changed());
         EmittedCode.requireSame(e, key, r.second(), r.changed());
-        EmittedCode.distance(e, r.result(), code.caches().cases().stubs().table());
+        EmittedCode.distance(e, r.result(), Emitting.stubs(code).table());
         e.a.outOfLine(() -> {
             e.a.bind(miss);
             EmittedCode.requireSame(e, shape, r.first(), r.changed());
@@ -49,8 +50,8 @@ class ProbeCodeTest {
     @Test
     @Points(3)
     void itFindsWhatIsThereAndNothingElse() {
-        try (EmittedCode code = new EmittedCode(ProbeCodeTest::emit)) {
-            StubCache stubs = code.caches().cases().stubs();
+        try (EmittedCode code = Emitting.code(ProbeCodeTest::emit)) {
+            StubCache stubs = Emitting.stubs(code);
             compareAll(code, stubs, 0);
             Random random = new Random(6);
             for (int step = 1; step <= 60; step++) {

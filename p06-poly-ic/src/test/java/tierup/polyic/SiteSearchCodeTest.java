@@ -14,6 +14,7 @@ import tierup.monoic.AccessCase.Kind;
 import tierup.monoic.CacheCell;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
+import tierup.template.testing.EmittedCode;
 import tierup.template.testing.NeedsMachine;
 import tierup.vm.InterpreterVm;
 import tierup.vm.code.Assumptions;
@@ -71,7 +72,7 @@ class SiteSearchCodeTest {
     @Points(3)
     void eachOfTheFourEntriesIsFound() {
         long[] site = {0};
-        try (EmittedCode code = new EmittedCode((made, e, r) -> emit(e, r, site[0]))) {
+        try (EmittedCode code = Emitting.code((made, e, r) -> emit(e, r, site[0]))) {
             site[0] = SiteBlock.at(code.vm.functions.allocate(Long.BYTES), code.vm.functions);
             int key = AccessKind.LOAD.key(9);
             for (int known = 0; known <= SiteBlock.MAX_CASES; known++) {

@@ -1,0 +1,228 @@
+package tierup.monoic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tierup.asm.Label;
+import tierup.asm.Reg64;
+import tierup.template.Conventions;
+import tierup.template.Emitter;
+import tierup.template.testing.EmittedCode;
+import tierup.template.testing.NeedsMachine;
+import tierup.vm.code.Assumptions;
+import tierup.vm.memory.Memory;
+import tierup.vm.memory.Value;
+import tierup.workbook.Exercise;
+import tierup.workbook.Points;
+
+/** {@link CellCode} by itself, emitted once and obeying every plan that is written into its cell, one after the other. */
+@NeedsMachine
+class EveryCellTest {
+    private long cell;
+
+    private void remember(AccessCase plan) {
+        CacheCell.clear(cell);
+        CacheCell.write(cell, plan);
+    }
+
+    private void newCell(EmittedCode code) {
+        cell = code.vm.functions.allocate(CacheCell.SIZE);
+        CacheCell.clear(cell);
+    }
+
+    private void expectHits(int hits, String what) {
+        assertThat(CacheCell.hits(cell)).as("hits counted, " + what).isEqualTo(hits);
+    }
+
+    // -- loads --------------------------------------------------------------------------------------
+
+    private void emitLookUp(EmittedCode code, Emitter e, EmittedCode.Registers r) {
+        Reg64 receiver = r.others().get(0);
+        Reg64 target = r.others().get(1);
+        Label miss = new Label("miss");
+        e.a.mov(receiver, r.first());
+        e.a.mov(Conventions.SCRATCH, cell);
+        new CellCode(e.a, e.heapCode(), true).lookUp(receiver, target, miss);
+        EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
+        code.store(e, target);
+        e.a.mov(r.result().r32(), 1);
+        e.a.outOfLine(() -> {
+            e.a.bind(miss);
+            EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
+            e.a.jmp(r.no());
+        });
+    }
+
+    @Test
+    @Points(4)
+    @Exercise("p03.7")
+    void everyPlanOfALoad() {
+        try (EmittedCode code = Emitting.code(this::emitLookUp)) {
+            newCell(code);
+            LoadPlans plans = new LoadPlans(code.vm);
+            long hashed = plans.hashed();
+            Emitting.expectMiss(code, hashed, Value.TRUE, "an empty cell");
+            for (LoadPlans.Row row : plans.rows()) {
+                AccessCase plan = row.plan();
+                String what = Emitting.describe(plan);
+                remember(plan);
+                assertThat(Emitting.outcome(code, row.receiver(), Value.TRUE))
+                        .as(what)
+                        .isEqualTo(Emitting.hit(row.answer()));
+                assertThat(Emitting.outcome(code, hashed, Value.TRUE))
+                        .as("%s, another object of the shape", what)
+                        .startsWith("a hit");
+                expectHits(2, what);
+                Emitting.expectStrangersToMiss(code, plan);
+                if (plan.isConditional()) {
+                    code.vm.assumptions.fail(plan.assumption());
+                    Emitting.expectMiss(code, row.receiver(), Value.TRUE, what + " that has failed");
+                }
+                expectHits(2, what + " and misses");
+            }
+        }
+    }
+
+    // -- stores -------------------------------------------------------------------------------------
+
+    private void emitStore(EmittedCode code, Emitter e, EmittedCode.Registers r) {
+        Reg64 receiver = r.others().get(0);
+        Reg64 value = r.others().get(1);
+        Label miss = new Label("miss");
+        e.a.mov(receiver, r.first());
+        e.a.mov(value, r.second());
+        e.a.mov(Conventions.SCRATCH, cell);
+        new CellCode(e.a, e.heapCode(), true).storeByCell(receiver, value, r.result(), miss);
+        EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
+        EmittedCode.requireSameWord(e, value, r.second(), r.changed());
+        code.store(e, value);
+        e.a.mov(r.result().r32(), 1);
+        e.a.outOfLine(() -> {
+            e.a.bind(miss);
+            EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
+            EmittedCode.requireSameWord(e, value, r.second(), r.changed());
+            e.a.jmp(r.no());
+        });
+    }
+
+    @Test
+    @Points(3)
+    @Exercise("p03.7")
+    void everySlotIsOverwritten() {
+        try (EmittedCode code = Emitting.code(this::emitStore)) {
+            newCell(code);
+            for (int index : Slotted.borders(code.vm, 40)) {
+                for (boolean conditional : new boolean[] {false, true}) {
+                    Slotted object = Slotted.make(code.vm, "p", 40, 100);
+                    code.vm.factory.identityHash(object.object());
+                    int fact = conditional ? code.vm.assumptions.make() : Assumptions.ALWAYS;
+                    AccessCase plan = new AccessCase(
+                            AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0);
+                    String before = object.show();
+                    long header = Memory.getLong(object.object());
+                    remember(plan);
+                    expectStored(code, object, plan);
+                    assertThat(object.show())
+                            .as("the object after %s", Emitting.describe(plan))
+                            .isEqualTo(before.replace("int " + (100 + index), Value.describe(Value.TRUE)));
+                    assertThat(Memory.getLong(object.object()))
+                            .as("its header, shape and kind and hash")
+                            .isEqualTo(header);
+                    Emitting.expectStrangersToMiss(code, plan);
+                    if (conditional) {
+                        code.vm.assumptions.fail(fact);
+                        Emitting.expectMiss(
+                                code, object.object(), Value.FALSE, Emitting.describe(plan) + " that has failed");
+                    }
+                    expectHits(1, Emitting.describe(plan));
+                }
+            }
+        }
+    }
+
+    private void expectStored(EmittedCode code, Slotted object, AccessCase plan) {
+        assertThat(Emitting.outcome(code, object.object(), Value.TRUE))
+                .as(Emitting.describe(plan))
+                .isEqualTo(Emitting.hit(Value.TRUE));
+        expectHits(1, Emitting.describe(plan));
+    }
+
+    /** One property more, from an empty object on: inside it is a hit, outside it is Java's affair. */
+    @Test
+    @Points(3)
+    @Exercise("p03.7")
+    void aPropertyIsAddedInsideOnly() {
+        try (EmittedCode code = Emitting.code(this::emitStore)) {
+            newCell(code);
+            for (int count = 0; count < 24; count++) {
+                Slotted object = Slotted.make(code.vm, "p", count, 100);
+                code.vm.factory.identityHash(object.object());
+                int fact = count % 2 == 0 ? code.vm.assumptions.make() : Assumptions.ALWAYS;
+                AccessCase plan = object.add("added", fact);
+                remember(plan);
+                String before = object.show();
+                int upper = Memory.getInt(object.object() + 4);
+                if (plan.location() > 0) {
+                    expectStored(code, object, plan);
+                    assertThat(object.shape()).as("the shape afterwards").isEqualTo(plan.newShape());
+                    assertThat(object.show())
+                            .as("an object of %d properties and one more", count)
+                            .contains("added: " + Value.describe(Value.TRUE))
+                            .startsWith(before.substring(0, before.length() - 1));
+                } else {
+                    Emitting.expectMiss(code, object.object(), Value.TRUE, Emitting.describe(plan));
+                    assertThat(object.show()).as("the object after the miss").isEqualTo(before);
+                    expectHits(0, Emitting.describe(plan));
+                }
+                assertThat(Memory.getInt(object.object() + 4))
+                        .as("the upper half of its header")
+                        .isEqualTo(upper);
+                Slotted another = object.another();
+                if (fact != Assumptions.ALWAYS) {
+                    code.vm.assumptions.fail(fact);
+                    Emitting.expectMiss(code, another.object(), Value.TRUE, Emitting.describe(plan) + " that has failed");
+                    assertThat(another.show()).isEqualTo(before);
+                }
+            }
+        }
+    }
+
+    // -- global variables ---------------------------------------------------------------------------
+
+    private void emitGlobal(EmittedCode code, Emitter e, EmittedCode.Registers r) {
+        Reg64 target = r.others().get(1);
+        e.a.mov(Conventions.SCRATCH, cell);
+        new CellCode(e.a, e.heapCode(), true).lookUpGlobal(target, r.no());
+        code.store(e, target);
+        e.a.mov(r.result().r32(), 1);
+    }
+
+    @Test
+    @Points(3)
+    @Exercise("p03.8")
+    void everyPlanOfAGlobalVariable() {
+        try (EmittedCode code = Emitting.code(this::emitGlobal)) {
+            newCell(code);
+            LoadPlans plans = new LoadPlans(code.vm);
+            Emitting.expectMiss(code, Value.TRUE, Value.TRUE, "an empty cell");
+            for (LoadPlans.Row row : plans.rows(AccessCase.GLOBAL)) {
+                AccessCase plan = row.plan();
+                remember(plan);
+                assertThat(Emitting.outcome(code, Value.TRUE, Value.TRUE))
+                        .as(Emitting.describe(plan))
+                        .isEqualTo(Emitting.hit(row.answer()));
+                if (plan.isConditional()) {
+                    code.vm.assumptions.fail(plan.assumption());
+                    Emitting.expectMiss(code, Value.TRUE, Value.TRUE, Emitting.describe(plan) + " that has failed");
+                }
+                expectHits(1, Emitting.describe(plan));
+            }
+            for (int shape : List.of(1, 5, AccessCase.STRINGS, CacheCell.accessorKey(0), CacheCell.NOTHING)) {
+                CacheCell.clear(cell);
+                CacheCell.write(cell, AccessCase.constant(Value.TRUE, shape, Assumptions.ALWAYS));
+                Emitting.expectMiss(code, Value.TRUE, Value.TRUE, "a cell whose first word is " + shape);
+            }
+        }
+    }
+}
