@@ -112,7 +112,7 @@ class CellPathsTest {
         int name = engine.name("nobody has this");
         for (int index : Slotted.borders(engine.vm, 40)) {
             Slotted object = Slotted.make(engine.vm, "p", 40, 100);
-            int fact = engine.vm.assumptions.make();
+            int fact = LoadPlans.fact(engine.vm, true);
             AccessCase plan =
                     new AccessCase(AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0);
             String before = object.show();

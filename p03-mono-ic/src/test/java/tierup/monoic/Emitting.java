@@ -11,6 +11,9 @@ import tierup.vm.objects.UncachedProperties;
 
 /** Engines that search for every property, for {@link EmittedCode}; and what its tests ask of it. */
 final class Emitting {
+    /** A string with a hash in its header, beside its kind. */
+    private static final String HASHED = "'hashed', globalThis.map = new Map([['hashed', 1]]), 'hashed'";
+
     /** Cells of other shapes than any plan is about, and of none. */
     private static final String[] STRANGERS = {
         "{}",
@@ -26,7 +29,7 @@ final class Emitting {
     };
 
     private static final String[] STRINGS = {
-        "'text'", "''", "'\\u4e16'", "'abc'.repeat(9).slice(3)", "'a'.repeat(60) + 'b'.repeat(60)"
+        "'text'", "''", "'\\u4e16'", "'abc'.repeat(9).slice(3)", "'a'.repeat(60) + 'b'.repeat(60)", HASHED
     };
 
     private Emitting() {}

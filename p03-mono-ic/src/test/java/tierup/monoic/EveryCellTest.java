@@ -19,11 +19,16 @@ import tierup.workbook.Points;
 /** {@link CellCode} by itself, emitted once and obeying every plan that is written into its cell, one after the other. */
 @NeedsMachine
 class EveryCellTest {
+    /** What a cell has counted before: the next hit needs more than 32 bits. */
+    private static final long HITS_BEFORE = 0xFFFF_FFFFL;
+
     private long cell;
+    private boolean counting = true;
 
     private void remember(AccessCase plan) {
         CacheCell.clear(cell);
         CacheCell.write(cell, plan);
+        Memory.putLong(cell + CacheCell.HITS, HITS_BEFORE);
     }
 
     private void newCell(EmittedCode code) {
@@ -32,7 +37,9 @@ class EveryCellTest {
     }
 
     private void expectHits(int hits, String what) {
-        assertThat(CacheCell.hits(cell)).as("hits counted, " + what).isEqualTo(hits);
+        assertThat((int) (CacheCell.hits(cell) - HITS_BEFORE))
+                .as("hits counted, " + what)
+                .isEqualTo(counting ? hits : 0);
     }
 
     // -- loads --------------------------------------------------------------------------------------
@@ -43,7 +50,7 @@ class EveryCellTest {
         Label miss = new Label("miss");
         e.a.mov(receiver, r.first());
         e.a.mov(Conventions.SCRATCH, cell);
-        new CellCode(e.a, e.heapCode(), true).lookUp(receiver, target, miss);
+        new CellCode(e.a, e.heapCode(), counting).lookUp(receiver, target, miss);
         EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
         code.store(e, target);
         e.a.mov(r.result().r32(), 1);
@@ -52,6 +59,22 @@ class EveryCellTest {
             EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
             e.a.jmp(r.no());
         });
+    }
+
+    @Test
+    @Points(1)
+    @Exercise("p03.7")
+    void nothingIsCountedWhereNobodyAsks() {
+        counting = false;
+        try (EmittedCode code = Emitting.code(this::emitLookUp)) {
+            newCell(code);
+            for (LoadPlans.Row row : new LoadPlans(code.vm).rows()) {
+                remember(row.plan());
+                assertThat(Emitting.outcome(code, row.receiver(), Value.TRUE)).isEqualTo(Emitting.hit(row.answer()));
+                expectHits(1, Emitting.describe(row.plan()));
+            }
+        }
+        everySlotIsOverwritten();
     }
 
     @Test
@@ -93,7 +116,7 @@ class EveryCellTest {
         e.a.mov(receiver, r.first());
         e.a.mov(value, r.second());
         e.a.mov(Conventions.SCRATCH, cell);
-        new CellCode(e.a, e.heapCode(), true).storeByCell(receiver, value, r.result(), miss);
+        new CellCode(e.a, e.heapCode(), counting).storeByCell(receiver, value, r.result(), miss);
         EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
         EmittedCode.requireSameWord(e, value, r.second(), r.changed());
         code.store(e, value);
@@ -116,7 +139,7 @@ class EveryCellTest {
                 for (boolean conditional : new boolean[] {false, true}) {
                     Slotted object = Slotted.make(code.vm, "p", 40, 100);
                     code.vm.factory.identityHash(object.object());
-                    int fact = conditional ? code.vm.assumptions.make() : Assumptions.ALWAYS;
+                    int fact = LoadPlans.fact(code.vm, conditional);
                     AccessCase plan = new AccessCase(
                             AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0);
                     String before = object.show();
@@ -158,7 +181,7 @@ class EveryCellTest {
             for (int count = 0; count < 24; count++) {
                 Slotted object = Slotted.make(code.vm, "p", count, 100);
                 code.vm.factory.identityHash(object.object());
-                int fact = count % 2 == 0 ? code.vm.assumptions.make() : Assumptions.ALWAYS;
+                int fact = LoadPlans.fact(code.vm, count % 2 == 0);
                 AccessCase plan = object.add("added", fact);
                 remember(plan);
                 String before = object.show();
@@ -193,7 +216,7 @@ class EveryCellTest {
     private void emitGlobal(EmittedCode code, Emitter e, EmittedCode.Registers r) {
         Reg64 target = r.others().get(1);
         e.a.mov(Conventions.SCRATCH, cell);
-        new CellCode(e.a, e.heapCode(), true).lookUpGlobal(target, r.no());
+        new CellCode(e.a, e.heapCode(), counting).lookUpGlobal(target, r.no());
         code.store(e, target);
         e.a.mov(r.result().r32(), 1);
     }

@@ -9,7 +9,6 @@ import tierup.asm.Reg64;
 import tierup.template.Emitter;
 import tierup.template.testing.EmittedCode;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
@@ -176,7 +175,7 @@ class EveryPlanTest {
                 for (boolean conditional : new boolean[] {false, true}) {
                     Slotted object = Slotted.make(code.vm, "p", 40, 100);
                     code.vm.factory.identityHash(object.object());
-                    int fact = conditional ? code.vm.assumptions.make() : Assumptions.ALWAYS;
+                    int fact = LoadPlans.fact(code.vm, conditional);
                     plan = new AccessCase(
                             AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0);
                     code.again();
@@ -214,7 +213,7 @@ class EveryPlanTest {
                 Slotted object = Slotted.make(code.vm, "p", count, 100);
                 code.vm.factory.identityHash(object.object());
                 boolean conditional = count % 3 == 0;
-                plan = object.add("added", conditional ? code.vm.assumptions.make() : Assumptions.ALWAYS);
+                plan = object.add("added", LoadPlans.fact(code.vm, conditional));
                 code.again();
                 boolean room = plan.location() > 0 || object.hasRoomFor("added");
                 String before = object.show();

@@ -74,7 +74,17 @@ final class LoadPlans {
     }
 
     private int fact(boolean conditional) {
-        return conditional ? vm.assumptions.make() : Assumptions.ALWAYS;
+        return fact(vm, conditional);
+    }
+
+    /** An assumption that holds, beside one that does not: words are four bytes apart. */
+    static int fact(Vm vm, boolean conditional) {
+        if (!conditional) {
+            return Assumptions.ALWAYS;
+        }
+        int fact = vm.assumptions.make();
+        vm.assumptions.fail(vm.assumptions.make());
+        return fact;
     }
 
     /** Another object of the receiver's shape, with a hash in the other half of its header. */

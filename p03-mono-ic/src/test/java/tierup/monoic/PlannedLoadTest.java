@@ -111,6 +111,60 @@ class PlannedLoadTest {
         assertThat(Slots.load(plan.holder(), plan.location())).isEqualTo(Value.fromInt(2));
     }
 
+    /** Whatever the holder's distance, and whatever it holds: functions are constants, the rest is read each time. */
+    @Test
+    @Points(2)
+    void anyNumberOfPrototypesIsLookedAt() {
+        String[] values = {"1", "0.5", "'text'", "true", "null", "undefined", "{}", "[1]", "Symbol('s')", "() => 1", "Math.abs"};
+        for (int distance = 1; distance <= 6; distance++) {
+            for (String value : values) {
+                long object = engine.run("let o = {v: " + value + "}; for (let i = 0; i < " + distance
+                        + "; i++) o = Object.create(o); return o");
+                long holder = object;
+                for (int i = 0; i < distance; i++) {
+                    holder = engine.shapeOf(holder).prototype();
+                }
+                AccessCase expected = Cell.isFunction(engine.get(holder, "v"))
+                        ? AccessCase.constant(
+                                engine.get(holder, "v"),
+                                Cell.shapeId(object),
+                                planner.assumptionFor(engine.shapeOf(object).prototype()))
+                        : AccessCase.loadFrom(
+                                holder,
+                                Cell.shapeId(object),
+                                engine.location(holder, "v"),
+                                planner.assumptionFor(engine.shapeOf(object).prototype()));
+                assertThat(plan(object, "v"))
+                        .as("v is %s, %d prototypes away", value, distance)
+                        .isEqualTo(expected);
+                AccessCase absent = plan(object, "nowhere");
+                assertThat(absent)
+                        .as("what nobody of %d prototypes has", distance + 1)
+                        .isEqualTo(AccessCase.constant(Value.UNDEFINED, Cell.shapeId(object), expected.assumption()));
+            }
+        }
+    }
+
+    @Test
+    @Points(1)
+    void everySlotOfReceiverAndHolderIsPlanned() {
+        Slotted own = Slotted.make(engine.vm, "p", 40, 0);
+        long heir = engine.vm.factory.newObject(own.object(), 4);
+        for (int index = 0; index < 40; index++) {
+            assertThat(plan(own.another().object(), "p" + index))
+                    .as("own p%d", index)
+                    .isEqualTo(AccessCase.load(own.another().shape(), own.another().location(index)));
+            AccessCase inherited = plan(heir, "p" + index);
+            assertThat(inherited)
+                    .as("inherited p%d", index)
+                    .isEqualTo(AccessCase.loadFrom(
+                            own.object(),
+                            Cell.shapeId(heir),
+                            engine.location(own.object(), "p" + index),
+                            inherited.assumption()));
+        }
+    }
+
     @Test
     @Points(2)
     void whatNobodyHasIsUndefinedAsLongAsNobodyHasIt() {

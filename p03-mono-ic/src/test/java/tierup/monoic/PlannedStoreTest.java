@@ -74,6 +74,52 @@ class PlannedStoreTest {
 
     @Test
     @Points(2)
+    void arraysAndFunctionsGrowLikeObjects() {
+        String[] expressions = {
+            "[1, 2]", "() => 1", "function f() {}", "new Map()", "new Error('e')", "new Date(0)", "new Uint8Array(2)", "Object('w')"
+        };
+        for (String expression : expressions) {
+            String source = expression.startsWith("function") ? "(" + expression + ")" : expression;
+            long object = engine.run("const o = " + source + "; return o");
+            AccessCase plan = plan(object, "fresh");
+            assertThat(plan).as("a plan for (%s).fresh = v", expression).isNotNull();
+            assertThat(plan.kind()).isEqualTo(AccessCase.Kind.ADD);
+            engine.vm.objects.set(object, engine.name("fresh"), tierup.vm.memory.Value.TRUE);
+            assertThat(AccessCase.add(plan.shape(), engine.location(object, "fresh"), plan.assumption(), Cell.shapeId(object)))
+                    .as("what has become of %s", expression)
+                    .isEqualTo(plan);
+            assertThat(plan(object, "fresh"))
+                    .as("(%s).fresh = v once more", expression)
+                    .isEqualTo(AccessCase.store(Cell.shapeId(object), engine.location(object, "fresh")));
+        }
+    }
+
+    /** Attributes decide, one by one; being extensible is another matter. */
+    @Test
+    @Points(2)
+    void onlyWritableDecides() {
+        String[][] rows = {
+            {"Object.defineProperty({}, 'x', {value: 1, writable: true})", "STORE"},
+            {"Object.defineProperty({}, 'x', {value: 1, writable: true, enumerable: true})", "STORE"},
+            {"Object.defineProperty({}, 'x', {value: 1, configurable: true})", "none"},
+            {"Object.defineProperty({}, 'x', {value: 1, enumerable: true, configurable: true})", "none"},
+            {"Object.seal({x: 1})", "STORE"},
+            {"Object.preventExtensions({x: 1})", "STORE"},
+            {"Object.preventExtensions({y: 1})", "none"},
+            {"Object.freeze({x: 1})", "none"},
+            {"Object.create(Object.seal({x: 1}))", "ADD"},
+            {"Object.create(Object.defineProperty({}, 'x', {value: 1, enumerable: true, configurable: true}))", "none"},
+            {"Object.create(Object.create(Object.create({set x(v) {}})))", "none"},
+            {"Object.create(Object.create(Object.create(Object.create(Object.freeze({x: 1})))))", "none"}
+        };
+        for (String[] row : rows) {
+            AccessCase plan = plan(row[0], "x");
+            assertThat(plan == null ? "none" : plan.kind().name()).as("plan of (%s).x = v", row[0]).isEqualTo(row[1]);
+        }
+    }
+
+    @Test
+    @Points(2)
     void whatMayNotBeStoredByAWordIsNotPlanned() {
         String[][] accesses = {
             {"{set x(v) {}}", "x"},

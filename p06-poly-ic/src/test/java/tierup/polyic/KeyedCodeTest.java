@@ -39,6 +39,9 @@ class KeyedCodeTest {
         "'1.5'",
         "Symbol('s')",
         "Symbol.iterator",
+        // with a hash in the header, beside the kind
+        "const s = 'hash' + 'ed'; new Map([[s, 1]]); return s",
+        "const s = Symbol('hashed'); new Map([[s, 1]]); return s",
         "{a: 1}",
         "[1, 2]",
         "() => 1",

@@ -71,7 +71,7 @@ class SiteModelTest {
     private static final class Expected {
         AccessCase plan;
         int key;
-        long hits;
+        int hits;
 
         Expected(AccessCase plan, int key) {
             this.plan = plan;
@@ -89,8 +89,8 @@ class SiteModelTest {
         private final List<Expected> model = new ArrayList<>();
         private final StringBuilder told = new StringBuilder();
         private StateChange lastChange = StateChange.NONE;
-        private long misses;
-        private long notCacheable;
+        private int misses;
+        private int notCacheable;
         private int replaced;
 
         History(int seed) {
@@ -207,10 +207,10 @@ class SiteModelTest {
             assertThat(SiteBlock.lastChange(site))
                     .as("last change after%n%s", told)
                     .isEqualTo(lastChange);
-            assertThat(SiteBlock.counter(site, SiteBlock.MISSES))
+            assertThat((int) SiteBlock.counter(site, SiteBlock.MISSES))
                     .as("misses after%n%s", told)
                     .isEqualTo(misses);
-            assertThat(SiteBlock.counter(site, SiteBlock.NOT_CACHEABLE))
+            assertThat((int) SiteBlock.counter(site, SiteBlock.NOT_CACHEABLE))
                     .as("misses without a plan after%n%s", told)
                     .isEqualTo(notCacheable);
             assertThat(Memory.getInt(site + SiteBlock.REPLACED))
@@ -222,7 +222,7 @@ class SiteModelTest {
                         .as("case %d after%n%s", i, told)
                         .isEqualTo(about(expected.plan.shape(), expected.key));
                 assertThat(CaseEntry.read(place(i))).as("case %d after%n%s", i, told).isEqualTo(expected.plan);
-                assertThat(CacheCell.hits(place(i)))
+                assertThat((int) CacheCell.hits(place(i)))
                         .as("hits of case %d after%n%s", i, told)
                         .isEqualTo(expected.hits);
             }
@@ -326,7 +326,7 @@ class SiteModelTest {
         }
         assertThat(SiteBlock.state(site)).isEqualTo(SiteState.MEGAMORPHIC);
         assertThat(SiteBlock.lastChange(site)).isEqualTo(StateChange.FIFTH_SHAPE);
-        assertThat(cases.stubs().inserted() - before)
+        assertThat((int) (cases.stubs().inserted() - before))
                 .as("plans put into the table by the fifth shape")
                 .isEqualTo(5);
         for (int i = 0; i < keys.length; i++) {
@@ -337,14 +337,14 @@ class SiteModelTest {
                     ? cases.findAccessor(site, receivers.get(i), keys[i])
                     : cases.find(site, receivers.get(i), keys[i]);
             assertThat(found).as("what the site finds").isEqualTo(entry);
-            assertThat(CacheCell.hits(entry)).isEqualTo(1);
+            assertThat((int) CacheCell.hits(entry)).isEqualTo(1);
         }
-        assertThat(SiteBlock.counter(site, SiteBlock.STUB_HITS)).isEqualTo(5);
+        assertThat((int) SiteBlock.counter(site, SiteBlock.STUB_HITS)).isEqualTo(5);
         cases.missed(site, null, keys[0]);
         cases.missed(site, load(5, 24, Assumptions.ALWAYS), keys[0]);
-        assertThat(SiteBlock.counter(site, SiteBlock.MISSES)).isEqualTo(7);
-        assertThat(SiteBlock.counter(site, SiteBlock.NOT_CACHEABLE)).isEqualTo(1);
-        assertThat(cases.stubs().inserted() - before)
+        assertThat((int) SiteBlock.counter(site, SiteBlock.MISSES)).isEqualTo(7);
+        assertThat((int) SiteBlock.counter(site, SiteBlock.NOT_CACHEABLE)).isEqualTo(1);
+        assertThat((int) (cases.stubs().inserted() - before))
                 .as("plans put into the table after a sixth shape")
                 .isEqualTo(6);
         assertThat(cases.find(site, receivers.get(5), keys[0])).isNotZero();
@@ -392,7 +392,7 @@ class SiteModelTest {
                 vm.assumptions.fail(fact);
             }
             assertThat(SiteBlock.state(site)).as(mode.name()).isEqualTo(SiteState.MONOMORPHIC);
-            assertThat(cases.stubs().inserted() - before)
+            assertThat((int) (cases.stubs().inserted() - before))
                     .as("%s, plans put into the table", mode)
                     .isZero();
         }
@@ -414,11 +414,11 @@ class SiteModelTest {
             cases.missed(site, load(i, 16, Assumptions.ALWAYS), key);
             assertThat(SiteBlock.state(site)).isEqualTo(SiteState.MEGAMORPHIC);
             assertThat(SiteBlock.lastChange(site)).isEqualTo(StateChange.FORCED);
-            assertThat(cases.stubs().inserted() - before)
+            assertThat((int) (cases.stubs().inserted() - before))
                     .as("plans put into the table")
                     .isEqualTo(i + 1);
         }
         assertThat(SiteBlock.cases(site)).isZero();
-        assertThat(SiteBlock.counter(site, SiteBlock.MISSES)).isEqualTo(SHAPES + 1);
+        assertThat((int) SiteBlock.counter(site, SiteBlock.MISSES)).isEqualTo(SHAPES + 1);
     }
 }

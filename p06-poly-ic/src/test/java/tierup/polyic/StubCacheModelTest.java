@@ -86,7 +86,7 @@ class StubCacheModelTest {
         requireSetsInTheTable();
         Entry[][] model = new Entry[StubCache.SETS][StubCache.WAYS];
         Random random = new Random(5);
-        long evicted = 0;
+        int evicted = 0;
         for (int step = 1; step <= 6000; step++) {
             int shape = SHAPES[random.nextInt(SHAPES.length)];
             int name = NAMES[random.nextInt(NAMES.length)];
@@ -98,8 +98,8 @@ class StubCacheModelTest {
             if (assumption != Assumptions.ALWAYS && random.nextBoolean()) {
                 vm.assumptions.fail(assumption);
             }
-            assertThat(stubs.inserted()).as("insertions").isEqualTo(step);
-            assertThat(stubs.evicted()).as("entries pushed out by %d insertions", step).isEqualTo(evicted);
+            assertThat((int) stubs.inserted()).as("insertions").isEqualTo(step);
+            assertThat((int) stubs.evicted()).as("entries pushed out by %d insertions", step).isEqualTo(evicted);
             compare(model, step);
         }
     }
