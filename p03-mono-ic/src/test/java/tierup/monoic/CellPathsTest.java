@@ -113,8 +113,7 @@ class CellPathsTest {
         for (int index : Slotted.borders(engine.vm, 40)) {
             Slotted object = Slotted.make(engine.vm, "p", 40, 100);
             int fact = LoadPlans.fact(engine.vm, true);
-            AccessCase plan =
-                    new AccessCase(AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0);
+            AccessCase plan = new AccessCase(AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0);
             String before = object.show();
             remember(plan);
             assertThat(caches.set(object.object(), name, Value.TRUE, site))

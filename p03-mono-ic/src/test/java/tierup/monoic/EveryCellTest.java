@@ -140,8 +140,8 @@ class EveryCellTest {
                     Slotted object = Slotted.make(code.vm, "p", 40, 100);
                     code.vm.factory.identityHash(object.object());
                     int fact = LoadPlans.fact(code.vm, conditional);
-                    AccessCase plan = new AccessCase(
-                            AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0);
+                    AccessCase plan =
+                            new AccessCase(AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0);
                     String before = object.show();
                     long header = Memory.getLong(object.object());
                     remember(plan);
@@ -204,7 +204,8 @@ class EveryCellTest {
                 Slotted another = object.another();
                 if (fact != Assumptions.ALWAYS) {
                     code.vm.assumptions.fail(fact);
-                    Emitting.expectMiss(code, another.object(), Value.TRUE, Emitting.describe(plan) + " that has failed");
+                    Emitting.expectMiss(
+                            code, another.object(), Value.TRUE, Emitting.describe(plan) + " that has failed");
                     assertThat(another.show()).isEqualTo(before);
                 }
             }

@@ -69,8 +69,9 @@ class EveryPlanTest {
                 .isEqualTo(Emitting.hit(row.answer()));
         int most = mostInstructions(plan);
         assertThat(code.betweenMarks().size())
-                .as("instructions of a hit of %s, behind the test for a cell:%n%s", Emitting.describe(plan),
-                        String.join("\n", code.betweenMarks()))
+                .as(
+                        "instructions of a hit of %s, behind the test for a cell:%n%s",
+                        Emitting.describe(plan), String.join("\n", code.betweenMarks()))
                 .isLessThanOrEqualTo(most);
     }
 
@@ -176,8 +177,7 @@ class EveryPlanTest {
                     Slotted object = Slotted.make(code.vm, "p", 40, 100);
                     code.vm.factory.identityHash(object.object());
                     int fact = LoadPlans.fact(code.vm, conditional);
-                    plan = new AccessCase(
-                            AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0);
+                    plan = new AccessCase(AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0);
                     code.again();
                     String before = object.show();
                     long header = header(object);
@@ -187,7 +187,9 @@ class EveryPlanTest {
                     assertThat(object.show())
                             .as("the object after %s", Emitting.describe(plan))
                             .isEqualTo(before.replace("int " + (100 + index), Value.describe(Value.TRUE)));
-                    assertThat(header(object)).as("its header, shape and kind and hash").isEqualTo(header);
+                    assertThat(header(object))
+                            .as("its header, shape and kind and hash")
+                            .isEqualTo(header);
                     expectMissesOf(code, object.object());
                     assertThat(code.betweenMarks().size())
                             .as("instructions of %s", Emitting.describe(plan))
@@ -247,7 +249,9 @@ class EveryPlanTest {
                         + "added: "
                         + Value.describe(Value.TRUE)
                         + "}");
-        assertThat((int) (header(object) >>> 32)).as("the upper half of its header").isEqualTo(upper);
+        assertThat((int) (header(object) >>> 32))
+                .as("the upper half of its header")
+                .isEqualTo(upper);
         Emitting.expectMiss(code, object.object(), Value.FALSE, "the same object, which has another shape now");
     }
 

@@ -62,8 +62,7 @@ final class LoadPlans {
                 rows.add(new Row(inherited, receiver.object(), Value.fromInt(200 + index)));
             }
             for (long constant : CONSTANTS) {
-                rows.add(new Row(
-                        AccessCase.constant(constant, shape, fact(conditional)), receiver.object(), constant));
+                rows.add(new Row(AccessCase.constant(constant, shape, fact(conditional)), receiver.object(), constant));
             }
             rows.add(new Row(
                     AccessCase.constant(holder.object(), shape, fact(conditional)),

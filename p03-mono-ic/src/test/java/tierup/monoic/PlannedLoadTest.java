@@ -115,7 +115,9 @@ class PlannedLoadTest {
     @Test
     @Points(2)
     void anyNumberOfPrototypesIsLookedAt() {
-        String[] values = {"1", "0.5", "'text'", "true", "null", "undefined", "{}", "[1]", "Symbol('s')", "() => 1", "Math.abs"};
+        String[] values = {
+            "1", "0.5", "'text'", "true", "null", "undefined", "{}", "[1]", "Symbol('s')", "() => 1", "Math.abs"
+        };
         for (int distance = 1; distance <= 6; distance++) {
             for (String value : values) {
                 long object = engine.run("let o = {v: " + value + "}; for (let i = 0; i < " + distance
@@ -153,7 +155,8 @@ class PlannedLoadTest {
         for (int index = 0; index < 40; index++) {
             assertThat(plan(own.another().object(), "p" + index))
                     .as("own p%d", index)
-                    .isEqualTo(AccessCase.load(own.another().shape(), own.another().location(index)));
+                    .isEqualTo(
+                            AccessCase.load(own.another().shape(), own.another().location(index)));
             AccessCase inherited = plan(heir, "p" + index);
             assertThat(inherited)
                     .as("inherited p%d", index)

@@ -76,7 +76,14 @@ class PlannedStoreTest {
     @Points(2)
     void arraysAndFunctionsGrowLikeObjects() {
         String[] expressions = {
-            "[1, 2]", "() => 1", "function f() {}", "new Map()", "new Error('e')", "new Date(0)", "new Uint8Array(2)", "Object('w')"
+            "[1, 2]",
+            "() => 1",
+            "function f() {}",
+            "new Map()",
+            "new Error('e')",
+            "new Date(0)",
+            "new Uint8Array(2)",
+            "Object('w')"
         };
         for (String expression : expressions) {
             String source = expression.startsWith("function") ? "(" + expression + ")" : expression;
@@ -85,7 +92,8 @@ class PlannedStoreTest {
             assertThat(plan).as("a plan for (%s).fresh = v", expression).isNotNull();
             assertThat(plan.kind()).isEqualTo(AccessCase.Kind.ADD);
             engine.vm.objects.set(object, engine.name("fresh"), tierup.vm.memory.Value.TRUE);
-            assertThat(AccessCase.add(plan.shape(), engine.location(object, "fresh"), plan.assumption(), Cell.shapeId(object)))
+            assertThat(AccessCase.add(
+                            plan.shape(), engine.location(object, "fresh"), plan.assumption(), Cell.shapeId(object)))
                     .as("what has become of %s", expression)
                     .isEqualTo(plan);
             assertThat(plan(object, "fresh"))
@@ -114,7 +122,9 @@ class PlannedStoreTest {
         };
         for (String[] row : rows) {
             AccessCase plan = plan(row[0], "x");
-            assertThat(plan == null ? "none" : plan.kind().name()).as("plan of (%s).x = v", row[0]).isEqualTo(row[1]);
+            assertThat(plan == null ? "none" : plan.kind().name())
+                    .as("plan of (%s).x = v", row[0])
+                    .isEqualTo(row[1]);
         }
     }
 

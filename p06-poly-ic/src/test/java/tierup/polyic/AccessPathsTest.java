@@ -259,7 +259,8 @@ class AccessPathsTest {
     @Points(3)
     void accessorsArePendingAndCached(CacheMode mode) {
         for (String source : new String[] {
-            "return {get x() { return 1; }, set x(v) {}}", "class A { get x() { return 1; } set x(v) {} } return new A()"
+            "return {get x() { return 1; }, set x(v) {}}",
+            "class A { get x() { return 1; } set x(v) {} } return new A()"
         }) {
             start(mode);
             long object = cell(source);

@@ -13,7 +13,6 @@ import tierup.monoic.CaseEmitter;
 import tierup.template.Emitter;
 import tierup.template.testing.EmittedCode;
 import tierup.template.testing.NeedsMachine;
-import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
@@ -125,7 +124,9 @@ class KeyedCodeTest {
                                 .isEqualTo(Value.fromInt(expectedName(values.get(receiver), values.get(key))));
                     }
                 }
-                values.stream().filter(v -> Value.isCell(v) && Cell.kind(v) <= Cell.SYMBOL).forEach(code.vm.names::id);
+                values.stream()
+                        .filter(v -> Value.isCell(v) && Cell.kind(v) <= Cell.SYMBOL)
+                        .forEach(code.vm.names::id);
             }
         }
     }
@@ -165,18 +166,18 @@ class KeyedCodeTest {
                 int shape = Cell.shapeId(object);
                 int location = code.vm.shapes.of(object).location(1);
                 int fact = code.vm.assumptions.make();
-                AccessCase plan =
-                        switch (kind) {
-                            case LOAD -> new AccessCase(kind, shape, location, 0, fact, 0);
-                            case LOAD_FROM_HOLDER -> new AccessCase(kind, shape, location, other, fact, 0);
-                            default -> new AccessCase(kind, shape, 0, Value.fromInt(7), fact, 0);
-                        };
+                AccessCase plan = switch (kind) {
+                    case LOAD -> new AccessCase(kind, shape, location, 0, fact, 0);
+                    case LOAD_FROM_HOLDER -> new AccessCase(kind, shape, location, other, fact, 0);
+                    default -> new AccessCase(kind, shape, 0, Value.fromInt(7), fact, 0);
+                };
                 known[0] = new CaseList.Known(plan, name, 0, 0);
                 int expected = kind == Kind.CONSTANT
                         ? 7
                         : Value.asInt(Slots.load(kind == Kind.LOAD ? object : other, location));
                 expect(code, object, name, expected, kind + " of the name and shape that it is about");
-                for (int wrong : new int[] {0, 1, name - 1, name + 1, name + StubCache.SETS, name << 2, name >> 2, -name}) {
+                for (int wrong :
+                        new int[] {0, 1, name - 1, name + 1, name + StubCache.SETS, name << 2, name >> 2, -name}) {
                     expect(code, object, wrong, EmittedCode.NO, kind + " of name 300, asked for name " + wrong);
                 }
                 expect(code, other, name, EmittedCode.NO, kind + " of {a, b, c}, asked for {z, a, b, c}");
@@ -189,7 +190,8 @@ class KeyedCodeTest {
 
     private static void expect(EmittedCode code, long receiver, int name, int expected, String what) {
         assertThat(Value.asInt(code.call(receiver, Value.fromInt(name))))
-                .as(what + " (" + EmittedCode.NO + ": miss, " + EmittedCode.CHANGED + ": the name's register has changed)")
+                .as(what + " (" + EmittedCode.NO + ": miss, " + EmittedCode.CHANGED
+                        + ": the name's register has changed)")
                 .isEqualTo(expected);
     }
 }

@@ -89,9 +89,8 @@ class KeyedPathsTest {
         }
         try (Ran ran = Ran.interpreted(program.toString())) {
             for (int n = 0; n < USES.length; n++) {
-                SiteFeedback site = USES[n].stores()
-                        ? ran.site("put" + n, Opcode.SET_INDEX)
-                        : ran.site("at" + n, Opcode.GET_INDEX);
+                SiteFeedback site =
+                        USES[n].stores() ? ran.site("put" + n, Opcode.SET_INDEX) : ran.site("at" + n, Opcode.GET_INDEX);
                 String counted =
                         site == null ? "0 hits, 0 misses" : site.hits() + " hits, " + site.misses() + " misses";
                 assertThat(counted)

@@ -99,9 +99,11 @@ class ProbeCodeTest {
         return switch (offset) {
             case EmittedCode.NO -> "a miss";
             case EmittedCode.CHANGED -> "a hit or a miss, but shape or key are no longer in their registers";
-            default -> offset < 0 || offset % StubCache.WAY_BYTES != 0 || offset >= StubCache.ENTRIES * StubCache.WAY_BYTES
-                    ? "an address that is no entry's: the table + " + offset
-                    : "way " + offset / StubCache.WAY_BYTES % StubCache.WAYS + " of set " + offset / StubCache.SET_BYTES;
+            default ->
+                offset < 0 || offset % StubCache.WAY_BYTES != 0 || offset >= StubCache.ENTRIES * StubCache.WAY_BYTES
+                        ? "an address that is no entry's: the table + " + offset
+                        : "way " + offset / StubCache.WAY_BYTES % StubCache.WAYS + " of set "
+                                + offset / StubCache.SET_BYTES;
         };
     }
 }

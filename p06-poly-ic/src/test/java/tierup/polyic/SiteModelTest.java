@@ -189,8 +189,9 @@ class SiteModelTest {
         }
 
         private void fail() {
-            List<Expected> conditional =
-                    model.stream().filter(e -> e.plan.isConditional() && holds(e)).toList();
+            List<Expected> conditional = model.stream()
+                    .filter(e -> e.plan.isConditional() && holds(e))
+                    .toList();
             if (!conditional.isEmpty()) {
                 Expected failing = conditional.get(random.nextInt(conditional.size()));
                 told.append(" fail").append(about(failing.plan.shape(), failing.key));
@@ -221,7 +222,9 @@ class SiteModelTest {
                 assertThat(about(CaseEntry.read(place(i)).shape(), CaseEntry.key(place(i))))
                         .as("case %d after%n%s", i, told)
                         .isEqualTo(about(expected.plan.shape(), expected.key));
-                assertThat(CaseEntry.read(place(i))).as("case %d after%n%s", i, told).isEqualTo(expected.plan);
+                assertThat(CaseEntry.read(place(i)))
+                        .as("case %d after%n%s", i, told)
+                        .isEqualTo(expected.plan);
                 assertThat((int) CacheCell.hits(place(i)))
                         .as("hits of case %d after%n%s", i, told)
                         .isEqualTo(expected.hits);
@@ -363,8 +366,8 @@ class SiteModelTest {
         long site = newSite();
         int key = AccessKind.LOAD.key(NAMES[0]);
         cases.missed(site, load(0, 16, Assumptions.ALWAYS), key);
-        for (long value : new long[] {Value.fromInt(0), Value.fromDouble(0.5), Value.UNDEFINED, Value.NULL, Value.TRUE
-        }) {
+        for (long value :
+                new long[] {Value.fromInt(0), Value.fromDouble(0.5), Value.UNDEFINED, Value.NULL, Value.TRUE}) {
             assertThat(cases.find(site, value, key)).as(Value.describe(value)).isZero();
             assertThat(cases.findAccessor(site, value, key))
                     .as(Value.describe(value))
@@ -407,9 +410,7 @@ class SiteModelTest {
         long before = cases.stubs().inserted();
         int key = AccessKind.LOAD.key(NAMES[0]);
         cases.missed(site, null, key);
-        assertThat(SiteBlock.state(site))
-                .as("after a miss without a plan")
-                .isEqualTo(SiteState.UNINITIALIZED);
+        assertThat(SiteBlock.state(site)).as("after a miss without a plan").isEqualTo(SiteState.UNINITIALIZED);
         for (int i = 0; i < SHAPES; i++) {
             cases.missed(site, load(i, 16, Assumptions.ALWAYS), key);
             assertThat(SiteBlock.state(site)).isEqualTo(SiteState.MEGAMORPHIC);

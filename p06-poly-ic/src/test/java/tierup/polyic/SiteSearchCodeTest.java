@@ -39,9 +39,7 @@ class SiteSearchCodeTest {
         Memory.putLong(entry + CacheCell.HITS, hits);
         Memory.putInt(site + SiteBlock.CASES, index + 1);
         SiteBlock.change(
-                site,
-                index == 0 ? SiteState.MONOMORPHIC : SiteState.POLYMORPHIC,
-                StateChange.shapeNumber(index + 1));
+                site, index == 0 ? SiteState.MONOMORPHIC : SiteState.POLYMORPHIC, StateChange.shapeNumber(index + 1));
     }
 
     private static AccessCase load(int shape, int assumption) {
@@ -80,9 +78,8 @@ class SiteSearchCodeTest {
                     write(site[0], known - 1, load(SHAPES[known - 1], Assumptions.ALWAYS), key, 0);
                 }
                 for (int i = 0; i < SHAPES.length; i++) {
-                    String expected = i < known
-                            ? "found, at entry " + i
-                            : "nothing fits, at entry " + (SiteBlock.MAX_CASES - 1);
+                    String expected =
+                            i < known ? "found, at entry " + i : "nothing fits, at entry " + (SiteBlock.MAX_CASES - 1);
                     assertThat(describe(code.callInts(SHAPES[i], 0)))
                             .as("shape %d, where %d entries are in use, of %s", SHAPES[i], known, words(site[0]))
                             .isEqualTo(expected);

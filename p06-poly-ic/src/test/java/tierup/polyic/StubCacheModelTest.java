@@ -99,7 +99,9 @@ class StubCacheModelTest {
                 vm.assumptions.fail(assumption);
             }
             assertThat((int) stubs.inserted()).as("insertions").isEqualTo(step);
-            assertThat((int) stubs.evicted()).as("entries pushed out by %d insertions", step).isEqualTo(evicted);
+            assertThat((int) stubs.evicted())
+                    .as("entries pushed out by %d insertions", step)
+                    .isEqualTo(evicted);
             compare(model, step);
         }
     }

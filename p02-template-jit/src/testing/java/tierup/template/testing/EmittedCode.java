@@ -10,6 +10,7 @@ import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
+import tierup.machine.CodeObject;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
 import tierup.template.Operand;
@@ -17,7 +18,6 @@ import tierup.template.Template;
 import tierup.template.TemplateTable;
 import tierup.template.TemplateVm;
 import tierup.template.TierListener;
-import tierup.machine.CodeObject;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
@@ -80,8 +80,10 @@ public final class EmittedCode implements AutoCloseable {
                 general.emit(e);
             }
         });
-        TemplateVm.Settings settings =
-                TemplateVm.Settings.standard().compilingAtOnce().withTable(table).withListener(new Listener());
+        TemplateVm.Settings settings = TemplateVm.Settings.standard()
+                .compilingAtOnce()
+                .withTable(table)
+                .withListener(new Listener());
         vm = new Vm(VmOptions.DEFAULT.withHeap(HEAP_BYTES), parts.apply(TemplateVm.parts(settings)));
         word = vm.functions.allocate(Long.BYTES);
         again();

@@ -26,8 +26,8 @@ final class StartCommand extends Subcommand {
             table.flag("--reset", "Also where you have begun already; your version is kept.");
     private final Option<Boolean> force = table.flag("--force", "Also in files with changes that are not committed.");
 
-    private final Option<Boolean> file = table.flag(
-            "--file", "Also the other exercises in the same files, so that you do not see their solutions.");
+    private final Option<Boolean> file =
+            table.flag("--file", "Also the other exercises in the same files, so that you do not see their solutions.");
 
     StartCommand() {
         super("start", "Puts the stubs of a module (or of one exercise) in place: your turn.");

@@ -94,7 +94,8 @@ public record Course(Path root) {
     public static Target withNeighbours(Target target) {
         Set<ExerciseId> all = new TreeSet<>(target.exercises());
         for (MarkedFile file : target.module().markedFiles().values()) {
-            Set<ExerciseId> here = ProjectModule.exercises(Map.of(target.module().folder(), file));
+            Set<ExerciseId> here =
+                    ProjectModule.exercises(Map.of(target.module().folder(), file));
             if (target.exercises().stream().anyMatch(here::contains)) {
                 all.addAll(here);
             }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tierup.workbook.FixtureModule;
 import tierup.workbook.ExerciseId;
+import tierup.workbook.FixtureModule;
 import tierup.workbook.SampleModule;
 import tierup.workbook.exercise.Journal;
 

@@ -24,13 +24,14 @@ class PageTextTest {
     @Test
     void listItemsHangBehindTheirSign() {
         assertThat(plain("- one two three four five\n  six\n- seven\n  1. eight nine ten eleven"))
-                .containsExactly(
-                        "- one two three four", "  five six", "- seven", "  1. eight nine ten", "     eleven");
+                .containsExactly("- one two three four", "  five six", "- seven", "  1. eight nine ten", "     eleven");
     }
 
     @Test
     void codeAndTablesStayAsTheyAre() {
-        assertThat(plain("Then:\n```java\nfor (;;) {  // a long line of code\n}\n```\n| a | b | c | d | e | f | g | h |"))
+        assertThat(
+                        plain(
+                                "Then:\n```java\nfor (;;) {  // a long line of code\n}\n```\n| a | b | c | d | e | f | g | h |"))
                 .containsExactly(
                         "Then:",
                         "    for (;;) {  // a long line of code",
