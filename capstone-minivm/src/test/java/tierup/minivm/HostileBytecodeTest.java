@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tierup.bytecode.BytecodeVerifyException;
@@ -22,6 +23,7 @@ import tierup.workbook.corpus.ProgramOutcome;
 import tierup.workbook.corpus.ProgramOutcome.Status;
 
 /** Bytecode with operands of the wrong kinds, in the engine with all parts: caches and hidden classes stand it too. */
+@Tag("long")
 @NeedsMachine
 class HostileBytecodeTest {
     private static final int PROGRAMS = Integer.getInteger("tierup.mutants", 300);

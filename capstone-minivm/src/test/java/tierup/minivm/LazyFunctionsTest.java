@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 
 /** Programs whose functions are compiled at their first call, whoever calls. */
+@Tag("long")
 @NeedsMachine
 class LazyFunctionsTest {
     /** Of how many programs of the corpus one is run; the other tests of this module run them all, not lazily. */

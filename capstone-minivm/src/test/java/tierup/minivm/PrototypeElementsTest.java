@@ -2,6 +2,7 @@ package tierup.minivm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import tierup.workbook.corpus.ProgramOutcome;
  * The first element that any prototype gets, in every way there is, under accesses that are machine code by then; each
  * way in an engine of its own, because after the first one all engines look for elements on prototypes.
  */
+@Tag("long")
 @NeedsMachine
 class PrototypeElementsTest {
     private static final String PROGRAM = """

@@ -3,6 +3,7 @@ package tierup.minivm;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tierup.polyic.CacheMode;
@@ -17,6 +18,7 @@ import tierup.workbook.fuzz.GeneratedPrograms;
  * long run is {@code mvn -pl capstone-minivm test -Dtest=ShapeStressTest -Dtierup.programs=10000
  * -Dtierup.test.seconds=9000 "-Dtierup.test.flags=-da -Dtierup.checked=false"}.
  */
+@Tag("long")
 @NeedsMachine
 class ShapeStressTest {
     @Test

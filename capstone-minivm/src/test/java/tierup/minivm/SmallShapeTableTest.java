@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import tierup.workbook.corpus.CorpusProgram;
  * Programs with tables of shapes that are full almost at once, or from the start: what objects begin with, and whatever
  * the engine remembers of it, must not become one dictionary for several of them.
  */
+@Tag("long")
 @NeedsMachine
 class SmallShapeTableTest {
     private static final List<String> TOPICS = List.of(

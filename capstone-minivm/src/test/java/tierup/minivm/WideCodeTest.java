@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import tierup.workbook.corpus.CorpusProgram;
 import tierup.workbook.corpus.ProgramOutcome;
 
 /** Instructions in their wide form: in programs that need them, and in all programs of the corpus. */
+@Tag("long")
 @NeedsMachine
 @Isolated("sets the property that makes all code wide")
 class WideCodeTest {

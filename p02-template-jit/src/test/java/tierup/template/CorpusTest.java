@@ -1,6 +1,7 @@
 package tierup.template;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tierup.launch.VmEngine;
@@ -9,6 +10,7 @@ import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 
 /** The corpus in every form of this module's engine: each program prints what it prints in Node. */
+@Tag("long")
 @NeedsMachine
 class CorpusTest {
     static List<CorpusProgram> programs() {

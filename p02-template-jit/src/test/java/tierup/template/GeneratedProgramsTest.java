@@ -1,6 +1,7 @@
 package tierup.template;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -10,6 +11,7 @@ import tierup.workbook.fuzz.Emphasis;
 import tierup.workbook.fuzz.GeneratedPrograms;
 
 /** Generated programs, in Node and in both tiers; {@link GeneratedPrograms} says how to run more of them. */
+@Tag("long")
 @NeedsMachine
 class GeneratedProgramsTest {
     @ParameterizedTest

@@ -3,6 +3,7 @@ package tierup.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tierup.bytecode.BytecodeVerifyException;
@@ -22,6 +23,7 @@ import tierup.workbook.corpus.ProgramOutcome.Status;
  * end in both tiers. The number of programs is the system property {@code tierup.mutants}, the first seed {@code
  * tierup.seed}.
  */
+@Tag("long")
 @NeedsMachine
 class HostileBytecodeTest {
     private static final int PROGRAMS = Integer.getInteger("tierup.mutants", 300);

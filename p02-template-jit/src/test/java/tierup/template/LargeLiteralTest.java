@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tierup.template.testing.NeedsMachine;
 import tierup.workbook.corpus.ProgramOutcome;
 
 /** A literal of a hundred thousand entries is compiled too, should anyone ask for it. */
+@Tag("long")
 @NeedsMachine
 class LargeLiteralTest {
     private static final String PROGRAM = "const points = ["

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tierup.bytecode.BytecodeVerifyException;
@@ -28,6 +29,7 @@ import tierup.workbook.corpus.ProgramOutcome.Status;
  * to the same end in both tiers. The number of mutants is the system property {@code tierup.mutants}; {@code mvn -pl
  * p02-template-jit test -Dtest=MutatedBytecodeTest -Dtierup.mutants=100000} is the long run.
  */
+@Tag("long")
 @NeedsMachine
 class MutatedBytecodeTest {
     private static final int MUTANTS = Integer.getInteger("tierup.mutants", 1500);

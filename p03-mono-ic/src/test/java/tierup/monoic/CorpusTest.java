@@ -1,6 +1,7 @@
 package tierup.monoic;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tierup.template.testing.NeedsMachine;
@@ -10,6 +11,7 @@ import tierup.workbook.corpus.CorpusProgram;
 /**
  * The corpus with caches: compiled with what sites have learned, and compiled before they have learned anything.
  */
+@Tag("long")
 @NeedsMachine
 class CorpusTest {
     static List<CorpusProgram> programs() {

@@ -1,6 +1,7 @@
 package tierup.monoic;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -9,6 +10,7 @@ import tierup.workbook.fuzz.Emphasis;
 import tierup.workbook.fuzz.GeneratedPrograms;
 
 /** Generated programs, in Node and in both tiers with caches; {@link GeneratedPrograms} says how to run more. */
+@Tag("long")
 @NeedsMachine
 class GeneratedProgramsTest {
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package tierup.polyic;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tierup.template.testing.NeedsMachine;
@@ -8,6 +9,7 @@ import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 
 /** The corpus in machine code: with caches that fill, and with nothing but the stub cache. All forms: the capstone. */
+@Tag("long")
 @NeedsMachine
 class CorpusTest {
     static List<CorpusProgram> programs() {

@@ -2,6 +2,7 @@ package tierup.polyic;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tierup.template.testing.NeedsMachine;
@@ -13,6 +14,7 @@ import tierup.workbook.fuzz.GeneratedPrograms;
  * Generated programs that change shapes and prototypes under running code, in Node and in every engine of this module
  * under every {@link CacheMode}; {@link GeneratedPrograms} says how to run more.
  */
+@Tag("long")
 @NeedsMachine
 class GeneratedProgramsTest {
     @Test

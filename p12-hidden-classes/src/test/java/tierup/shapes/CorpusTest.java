@@ -1,6 +1,7 @@
 package tierup.shapes;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tierup.launch.VmEngine;
@@ -8,6 +9,7 @@ import tierup.workbook.corpus.Corpus;
 import tierup.workbook.corpus.CorpusProgram;
 
 /** The corpus with hidden classes: each program prints what it prints in Node. */
+@Tag("long")
 class CorpusTest {
     static List<CorpusProgram> programs() {
         return Corpus.programs();

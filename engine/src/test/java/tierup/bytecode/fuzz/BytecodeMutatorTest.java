@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tierup.bytecode.BytecodeAssembler;
 import tierup.bytecode.BytecodeListing;
@@ -21,6 +22,7 @@ import tierup.bytecode.FunctionCode;
 import tierup.bytecode.VerifiedCode;
 import tierup.bytecode.Verifier;
 
+@Tag("long")
 class BytecodeMutatorTest {
     private static final List<String> NAMES =
             List.of("fibonacci.bc", "operators.bc", "objects.bc", "classes.bc", "loops.bc");

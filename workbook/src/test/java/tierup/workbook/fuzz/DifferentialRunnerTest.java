@@ -7,12 +7,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tierup.workbook.corpus.Engine;
 import tierup.workbook.corpus.NodeEngine;
 import tierup.workbook.corpus.ProgramOutcome;
 
 /** Divergences are found and shrunk: shown with engines that are Node with a bug planted in it. */
+@Tag("long")
 class DifferentialRunnerTest {
 
     private NodeEngine node;

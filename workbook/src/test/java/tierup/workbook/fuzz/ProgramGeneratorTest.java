@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tierup.workbook.corpus.NodeEngine;
 import tierup.workbook.corpus.ProgramOutcome;
 
 /** Generated programs are reproducible, valid, terminating and not trivial. */
+@Tag("long")
 class ProgramGeneratorTest {
 
     private static final int SEEDS = 500;
