@@ -22,7 +22,7 @@ public final class HeatBar {
         if (count == 0) {
             return 0;
         }
-        return (int) Math.max(1, Math.round((double) count / largest * width));
+        return (int) Math.max(1, Math.round((double) count * width / largest));
         // STUB: throw new Todo("p01.2");
         // END SOLUTION p01.2
     }
