@@ -180,6 +180,9 @@ class LiteralShapeTest {
             assertThat(assembled(text.replace("NUMBER", number).replace("; ", "\n")))
                     .as("x, %s and y", number)
                     .isEqualTo("x +");
+            assertThat(assembled(text.replace("\"x\"", "\"" + number + "\"").replace("; ", "\n")))
+                    .as("%s as the first name", number)
+                    .isEqualTo("+");
         }
         for (String word : new String[] {"07", "1a", "", "z"}) {
             assertThat(assembled(text.replace("NUMBER", word).replace("; ", "\n")))

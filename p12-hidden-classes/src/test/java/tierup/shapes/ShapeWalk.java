@@ -188,10 +188,10 @@ final class ShapeWalk {
         if (model.properties.isEmpty()) {
             return;
         }
-        int index = random.nextInt(model.properties.size());
+        Shape from = model.shape;
+        int index = random.nextInt(3) == 0 ? lastConcerned(model) : random.nextInt(model.properties.size());
         Property property = model.properties.get(index);
         int attributes = anyAttributes();
-        Shape from = model.shape;
         if (from instanceof TreeShape shape
                 && Transition.isAttributes(shape.transition())
                 && Transition.name(shape.transition()) == property.name) {
@@ -217,6 +217,13 @@ final class ShapeWalk {
         }
         model.properties.set(index, new Property(property.name, attributes, property.slot));
         check(model);
+    }
+
+    /** The property that the last step added or changed, or else the last one. */
+    private static int lastConcerned(Model model) {
+        int name = model.shape instanceof TreeShape shape ? Transition.name(shape.transition()) : 0;
+        int index = model.indexOf(name);
+        return index < 0 ? model.properties.size() - 1 : index;
     }
 
     /** These steps are given; they are here so that others begin behind them. */

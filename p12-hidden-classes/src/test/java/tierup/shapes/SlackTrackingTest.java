@@ -3,6 +3,7 @@ package tierup.shapes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tierup.shapes.ShapeText.assertThatShape;
 import static tierup.vm.shapes.PropertyAttributes.DEFAULT;
+import static tierup.vm.shapes.PropertyAttributes.HIDDEN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,13 @@ class SlackTrackingTest {
     void shapesReachedByOtherStepsAreOfTheTreeToo() {
         Shape changed = tree.changePrototype(tree.changeFlag(add(root, 101), Shape.EXTENSIBLE, false), 4096);
         Shape deep = add(tree.changePrototype(add(root, 101), 8192), 102, 103, 104);
+        Shape hidden = tree.changeAttributes(deep, 103, HIDDEN);
+        Shape closed = tree.changeFlag(deep, Shape.EXTENSIBLE, false);
         SlackTracking.cut(root, 0);
+        assertThat(hidden.inObjectSlots())
+                .as("slots inside, of a shape with other attributes")
+                .isEqualTo(4);
+        assertThat(closed.inObjectSlots()).as("slots inside, of a closed shape").isEqualTo(4);
         assertThat(changed.inObjectSlots()).isEqualTo(4);
         assertThat(deep.inObjectSlots()).isEqualTo(4);
     }
@@ -145,9 +152,12 @@ class SlackTrackingTest {
             int steps = random.nextInt(20);
             for (int i = 0; i < steps; i++) {
                 Shape from = all.get(random.nextInt(all.size()));
-                Shape next = random.nextInt(4) > 0
-                        ? tree.add(from, 1000 + 20 * from.count() + random.nextInt(3), DEFAULT)
-                        : from == start ? from : tree.changePrototype(from, 4096L * (1 + random.nextInt(3)));
+                Shape next = switch (from == start ? 0 : random.nextInt(7)) {
+                    case 0, 1, 2, 3 -> tree.add(from, 1000 + 20 * from.count() + random.nextInt(3), DEFAULT);
+                    case 4 -> tree.changePrototype(from, 4096L * (1 + random.nextInt(3)));
+                    case 5 -> tree.changeFlag(from, Shape.PROTOTYPE, true);
+                    default -> tree.changeAttributes(from, from.nameAt(0), random.nextInt(8));
+                };
                 all.add(next);
             }
             int evident = random.nextInt(14);

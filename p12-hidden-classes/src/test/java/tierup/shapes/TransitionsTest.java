@@ -258,6 +258,22 @@ class TransitionsTest {
                 .isEqualTo(properties.replace("}", ", x: slot " + slot + " w-c}"));
     }
 
+    /** What was a dictionary may have two properties and a hundred and thirty slots. */
+    @Test
+    @Points(1)
+    void slotsBelowTheHighestCountWhetherOrNotTheyAreUsed() {
+        DescriptorArray gaps =
+                DescriptorArray.of(new int[] {200, 201}, new byte[] {DEFAULT, DEFAULT}, new int[] {1, 131});
+        TreeShape full = new TreeShape(0, Cell.OBJECT, Value.NULL, 4, Shape.EXTENSIBLE, gaps, 132);
+        assertThat(ShapeText.of(add(full, X)))
+                .as("with 4 slots inside and 128 outside, one more")
+                .startsWith("dictionary");
+        TreeShape room = new TreeShape(0, Cell.OBJECT, Value.NULL, 5, Shape.EXTENSIBLE, gaps, 132);
+        assertThat(ShapeText.of(add(room, X)))
+                .as("with 5 slots inside and 127 outside, one more")
+                .isEqualTo("shape {n200: slot 1, n201: slot 131, x: slot 132}");
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     @Points(1)

@@ -165,6 +165,22 @@ class ValidityCellsTest {
 
     @Test
     @Points(1)
+    void norOnOneThatHasNoPrototypeItself() {
+        for (int i = 0; i < ValidityCells.MAX_FAILURES; i++) {
+            assertThat(relyOn(grandmother))
+                    .as("grandmother's word after %d failures", i)
+                    .isNotZero();
+            set(grandmother, "p" + i, Value.TRUE);
+        }
+        assertThat(relyOn(grandmother)).as("grandmother's word in the end").isZero();
+        assertThat(relyOn(daughter))
+                .as("the word of daughter, who inherits from her")
+                .isZero();
+        assertThat(relyOn(child(Value.NULL))).as("the word of somebody else").isNotZero();
+    }
+
+    @Test
+    @Points(1)
     void aVeryLongChainIsNoMatter() {
         long last = grandmother;
         for (int i = 0; i < 10_000; i++) {

@@ -112,6 +112,7 @@ class WayBackTest {
             assertThat(shape.location(i)).as("no property moves").isEqualTo(old.location(old.find(name)));
         }
         assertThat(shape.count()).as("no gaps").isEqualTo(6);
+        assertThat(shape.slotCount()).as("slots in use").isLessThanOrEqualTo(old.slotCount());
     }
 
     @Test
@@ -176,6 +177,24 @@ class WayBackTest {
 
     @Test
     @Points(1)
+    void aPrototypeThatLosesAPropertySettlesLikeAnyOther() {
+        long object = dictionary();
+        long heir = vm.factory.newObject(object, 2);
+        for (int round = 2; round < 5; round++) {
+            delete(object, round);
+            assertThat(ShapeText.of(vm.shapes.of(object)))
+                    .startsWith("dictionary")
+                    .endsWith(" prototype");
+            assertThat(askUntilSettled(object)).as("questions").isEqualTo(4 * (7 - round) + 17);
+            assertThat(ShapeText.of(vm.shapes.of(object))).startsWith("shape").endsWith(" prototype");
+            assertThat(Value.asInt(vm.objects.get(heir, name(7))))
+                    .as("inherited")
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
+    @Points(1)
     void attributesAndFlagsComeAlong() {
         long object = dictionary();
         vm.objects.defineOwn(object, name(2), Value.fromInt(22), PropertyAttributes.NONE);
@@ -211,6 +230,17 @@ class WayBackTest {
                 .isEqualTo(4 * left + 17);
         Shape settled = vm.shapes.of(object);
         assertThatShape(settle(object)).as("whoever asks afterwards").isSameAs(settled);
+    }
+
+    /** An object may be a dictionary because of its size, and have no gaps. */
+    @ParameterizedTest(name = "{0} properties")
+    @ValueSource(ints = {135, 300})
+    @Points(1)
+    void whoHasGrownTooLargeSettlesToo(int properties) {
+        long object = dictionary(properties, properties);
+        String before = ShapeText.of(vm.shapes.of(object));
+        assertThat(askUntilSettled(object)).as("questions").isEqualTo(4 * properties + 17);
+        assertThat(ShapeText.of(vm.shapes.of(object))).isEqualTo(before.replace("dictionary", "shape"));
     }
 
     @Test
@@ -320,7 +350,7 @@ class WayBackTest {
     @Points(1)
     void anyObjectThatComesAndGoes(long seed) {
         Random random = new Random(seed);
-        long object = vm.factory.newObject(Value.NULL, random.nextInt(5));
+        long object = vm.factory.newObject(Value.NULL, (int) (8 * seed - 8));
         Map<Integer, Integer> model = new LinkedHashMap<>();
         int settled = 0;
         for (int step = 0; step < 400; step++) {
@@ -338,10 +368,14 @@ class WayBackTest {
                 default -> {
                     boolean was = vm.shapes.of(object).isDictionary();
                     String before = ShapeText.of(vm.shapes.of(object));
+                    int slots = vm.shapes.of(object).slotCount();
                     int asked = askUntilSettled(object);
                     assertThat(ShapeText.of(vm.shapes.of(object)))
                             .as("seed %d, step %d: settled", seed, step)
                             .isEqualTo(before.replace("dictionary", "shape"));
+                    assertThat(vm.shapes.of(object).slotCount())
+                            .as("seed %d, step %d: slots in use", seed, step)
+                            .isLessThanOrEqualTo(slots);
                     assertThat(asked)
                             .as("seed %d, step %d: questions", seed, step)
                             .isEqualTo(was ? 4 * model.size() + 17 : 1);
