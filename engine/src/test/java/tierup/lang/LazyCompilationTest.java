@@ -284,6 +284,9 @@ class LazyCompilationTest {
                 "function f() { return ((a, { b, c = d }) => { return a + b + c; })(`${(x) => { return x; }}`); }",
                 "function f() { const g = (a = v) => { var v = 1; return a; }; var v = 2; return g(); }",
                 "function f() { l: for (;;) { m: while (1) { continue l; } break l; } }",
+                "const t = function (a) { function e() { return a; } return () => { return e; }; }(1);",
+                "function f(a) { return function g(b) { a = {}; return a + b + g; }(() => { a = b; return a; }); } let b;",
+                "function f(a) { const o = { m(b) { return () => { return this + b + arguments + a; }; } }; return o; }",
             })
     void whatScopesDoIsTheSame(String text) {
         check(text);

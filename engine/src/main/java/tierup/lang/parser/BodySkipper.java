@@ -12,8 +12,9 @@ import tierup.lang.source.Source;
  * Decides which functions' bodies the parser only looks over, and has the {@link PreParser} do it.
  *
  * <p>Skipping pays if the function is never called. A function in parentheses most likely is, and at once: the wrapper around a
- * whole file, above all. In a function that is parsed because it has been called, the functions inside are skipped again only if it is
- * large, because every level of nesting would read the innermost text once more.
+ * whole file, above all; and so is one with arguments behind it. In a function that is parsed because it has been called, the functions
+ * inside are skipped again: what has to be known of them was found out when that function was skipped ({@link InnerFunctions}). Only a
+ * large one is worth looking over those of which it was not, because every level of nesting would read the innermost text once more.
  */
 final class BodySkipper {
     /** Units of text from which on a function or file is large. */
@@ -25,7 +26,7 @@ final class BodySkipper {
     /** Units of text up to which a body is worth being looked over: more would hardly fit a function. */
     private static final int LONGEST = 4 << 20;
 
-    private static final BodySkipper NEVER = new BodySkipper(null, null, 0);
+    private static final BodySkipper NEVER = new BodySkipper(null, null, 0, true);
 
     private final Source source;
     private final PreParser preParser;
@@ -35,13 +36,20 @@ final class BodySkipper {
 
     private Parser parser;
 
+    /** Whether only those functions are skipped of which the pre-parser knows already where they end. */
+    private final boolean onlyKnown;
+
+    /** Offset of the brace that closes the body that was skipped last. */
+    private int end;
+
     /** Where the function begins that was found last not to be skippable. */
     private int parsedInFull = -1;
 
-    private BodySkipper(Source source, PreParser preParser, int wanted) {
+    private BodySkipper(Source source, PreParser preParser, int wanted, boolean onlyKnown) {
         this.source = source;
         this.preParser = preParser;
         this.wanted = wanted;
+        this.onlyKnown = onlyKnown;
     }
 
     /** Skips nothing. */
@@ -51,7 +59,7 @@ final class BodySkipper {
 
     /** Skips functions of a file. */
     static BodySkipper of(Source source) {
-        return new BodySkipper(source, new PreParser(source.text()), -1);
+        return new BodySkipper(source, new PreParser(source.text()), -1, false);
     }
 
     /** Says whose functions these are. */
@@ -67,15 +75,16 @@ final class BodySkipper {
      * @return the function, which the parser goes on behind, or null if the parser has to look
      */
     FunctionLiteral skipFunction(boolean declaration) {
-        if (preParser == null) {
+        if (preParser == null || wanted >= 0) {
             return null;
         }
         int start = parser.tokens.current().start();
-        if (start == wanted || !isWorthIt(FunctionKind.FUNCTION, start)) {
+        if (!isWorthIt(FunctionKind.FUNCTION, start)) {
             return null;
         }
         PreParser.Surface surface = preParser.readFunction(start, declaration);
-        if (surface == null || end() - start > LONGEST) {
+        end = preParser.end();
+        if (surface == null || end - start > LONGEST || !declaration && isCalled()) {
             parsedInFull = start;
             return null;
         }
@@ -84,7 +93,7 @@ final class BodySkipper {
                 new FunctionParser.Outline(FunctionKind.FUNCTION, start, start, declaration, ownName);
         return new FunctionLiteral(
                 start,
-                end() + 1,
+                end + 1,
                 FunctionKind.FUNCTION,
                 surface.name(),
                 surface.nameStart(),
@@ -110,28 +119,44 @@ final class BodySkipper {
             return null;
         }
         FunctionContext inside = parser.context();
-        List<FreeName> free = preParser.read(
-                parser.tokens.current().start(),
-                outline.kind(),
-                outline.ownName(),
-                parameters.parameters(),
-                parameters.rest());
-        if (free == null || end() - outline.start() > LONGEST || outline.kind().isArrow() && !isAllowed(free, inside)) {
-            return null;
+        List<FreeName> free = read(parser.tokens.current().start(), outline, parameters);
+        boolean skips = free != null
+                && end - outline.start() <= LONGEST
+                && (!outline.kind().isArrow() || isAllowed(free, inside))
+                && (outline.kind() != FunctionKind.FUNCTION || outline.declaration() || !isCalled());
+        return skips ? skipped(outline, free, inside.outer()) : null;
+    }
+
+    private List<FreeName> read(int open, FunctionParser.Outline outline, FunctionParser.Parameters parameters) {
+        end = preParser.inner.end(open);
+        if (end >= 0 || onlyKnown) {
+            return end >= 0 ? preParser.inner.take(open) : null;
         }
-        return skipped(outline, free, inside.outer());
+        List<FreeName> free = preParser.read(
+                open, outline.kind(), outline.ownName(), parameters.parameters(), parameters.rest());
+        end = preParser.end();
+        return free;
+    }
+
+    /** Whether the function whose body was read last is called where it stands. */
+    private boolean isCalled() {
+        String text = source.text();
+        int at = end + 1;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '(';
     }
 
     private SkippedBody skipped(FunctionParser.Outline outline, List<FreeName> free, FunctionContext around) {
         int depth = parser.depth();
-        BodySkipper again =
-                end() - outline.start() < LARGE ? NEVER : new BodySkipper(source, preParser, outline.start());
+        BodySkipper again = new BodySkipper(source, preParser, outline.start(), end - outline.start() < LARGE);
         return new SkippedBody(free, () -> Parser.parseSkipped(source, outline, around, depth, again));
     }
 
     /** Offset of the brace that closes the body that was skipped last. */
     int end() {
-        return preParser.end();
+        return end;
     }
 
     private boolean isWorthIt(FunctionKind kind, int start) {

@@ -27,6 +27,7 @@ final class PreParser {
 
     final PreScanner tokens;
     final PreScopes scopes;
+    final InnerFunctions inner;
     final PreExpressions expressions;
     final PreStatements statements;
 
@@ -61,6 +62,7 @@ final class PreParser {
     PreParser(String text) {
         tokens = new PreScanner(text);
         scopes = new PreScopes(tokens.names());
+        inner = new InnerFunctions(scopes);
         thisName = tokens.number("this");
         argumentsName = tokens.number("arguments");
         newTargetName = tokens.number("new.target");
@@ -151,6 +153,7 @@ final class PreParser {
     private void begin() {
         scopes.clear();
         statements.clear();
+        inner.begin();
         depth = 0;
         frame = new Frame(scopes.open(false), 0);
     }
@@ -160,6 +163,7 @@ final class PreParser {
         readBody(simple);
         settleImplicit(kind.isArrow(), ownName);
         scopes.close();
+        inner.keep();
         return scopes.free();
     }
 
@@ -243,9 +247,12 @@ final class PreParser {
             throw Unsure.unsure();
         }
         enterBody(parameters);
+        int open = tokens.start;
         readBody(parameters.simple);
-        tokens.expect(RIGHT_BRACE);
+        int end = tokens.start;
+        tokens.next();
         leave(outer, false, ownName);
+        inner.note(open, end);
     }
 
     /** An arrow function from its parameters on: a name, or a list in parentheses. */
@@ -264,12 +271,16 @@ final class PreParser {
         tokens.next();
         enterBody(parameters);
         if (tokens.kind == LEFT_BRACE) {
+            int open = tokens.start;
             readBody(parameters.simple);
-            tokens.expect(RIGHT_BRACE);
+            int end = tokens.start;
+            tokens.next();
+            leave(outer, true, -1);
+            inner.note(open, end);
         } else {
             expressions.readAssignment();
+            leave(outer, true, -1);
         }
-        leave(outer, true, -1);
         ascend();
     }
 

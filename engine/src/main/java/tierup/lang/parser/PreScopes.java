@@ -220,6 +220,21 @@ final class PreScopes {
         uses[useCount++] = name << USE_BITS | how;
     }
 
+    /** The names that the scope closed last uses and does not declare, some of them more than once. */
+    int[] usesOfClosed() {
+        return Arrays.copyOfRange(uses, firstUse[depth], useCount);
+    }
+
+    /** The number of the name of such a use. */
+    static int nameOf(int use) {
+        return use >> USE_BITS;
+    }
+
+    /** Such a use in words. */
+    FreeName freeName(int use) {
+        return new FreeName(names.text(nameOf(use)), use & (1 << USE_BITS) - 1);
+    }
+
     /** What is left when all scopes are closed: the names that the text uses and does not declare. */
     List<FreeName> free() {
         int[] found = new int[useCount];
@@ -237,7 +252,7 @@ final class PreScopes {
         }
         List<FreeName> free = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            free.add(new FreeName(names.text(found[i] >> USE_BITS), found[i] & (1 << USE_BITS) - 1));
+            free.add(freeName(found[i]));
         }
         return free;
     }
