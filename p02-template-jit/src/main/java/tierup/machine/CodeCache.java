@@ -63,6 +63,7 @@ public final class CodeCache implements AutoCloseable {
 
     private long writableEnd;
     private long published;
+    private long pagesOpened;
     private boolean closed;
 
     private CodeCache(long start, long capacity, long dataCapacity) {
@@ -234,6 +235,7 @@ public final class CodeCache implements AutoCloseable {
         boolean writable = protection == PageProtection.READ_WRITE;
         writableStart = writable ? firstPage : 0;
         writableEnd = writable ? firstPage + size : 0;
+        pagesOpened += writable ? size / LibC.PAGE : 0;
     }
 
     /** What is wrong with a range whose protection is to be changed, or null. */
@@ -306,6 +308,11 @@ public final class CodeCache implements AutoCloseable {
     /** Pieces of code ever published. */
     public long published() {
         return published;
+    }
+
+    /** Pages made writable, each as often as it was: of a page that is, no code can run. */
+    long pagesOpened() {
+        return pagesOpened;
     }
 
     private void requireOwner() {

@@ -9,6 +9,9 @@ import static tierup.asm.Registers.rax;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tierup.workbook.Exercise;
@@ -127,10 +130,159 @@ class JumpPatchingTest {
         near.jmpShort(reached);
         near.bind(reached);
         Assembler a = new Assembler(false);
-        Label end = new Label("end");
-        a.jmpShort(end);
+        Label far = new Label("the 128th byte");
+        a.jmpShort(far);
         pad(a, 128);
-        assertThatIllegalStateException().isThrownBy(() -> a.bind(end)).withMessageContaining("end");
+        assertThatIllegalStateException()
+                .as("a short jump of 128 bytes")
+                .isThrownBy(() -> a.bind(far))
+                .withMessageContaining("the 128th byte");
+    }
+
+    /** A short jump forward over so many bytes, and what stands in its hole; null if it is refused. */
+    private static Byte forward(int bytes) {
+        Assembler a = new Assembler(false);
+        Label label = new Label("target of the jump");
+        a.jmpShort(label);
+        pad(a, bytes);
+        return hole(a, 1, () -> a.bind(label));
+    }
+
+    /** A short jump back to a label so many bytes in front of its end. */
+    private static Byte backward(int bytes) {
+        Assembler a = new Assembler(false);
+        Label label = new Label("target of the jump");
+        a.bind(label);
+        pad(a, bytes - 2);
+        return hole(a, bytes - 1, () -> a.jmpShort(label));
+    }
+
+    private static Byte hole(Assembler a, int offset, Runnable jump) {
+        try {
+            jump.run();
+        } catch (IllegalStateException e) {
+            assertThat(e).as("the refusal of a short jump").hasMessageContaining("target of the jump");
+            return null;
+        }
+        byte[] bytes = a.finish().bytes();
+        for (int i = 0; i < bytes.length; i++) {
+            if (i != offset && i != offset - 1) {
+                assertThat(bytes[i]).as("byte %d, which is no part of the jump", i).isEqualTo((byte) 0xC3);
+            }
+        }
+        return bytes[offset];
+    }
+
+    @Test
+    @Points(2)
+    void aShortJumpForwardReachesFrom0To127() {
+        for (int bytes = 0; bytes < 600; bytes++) {
+            assertThat(forward(bytes))
+                    .as("the distance of a short jump forward by %d bytes (null: refused)", bytes)
+                    .isEqualTo(bytes <= 127 ? (byte) bytes : null);
+        }
+        for (int bytes : new int[] {1 << 15, 0xFFFF, 1 << 16, (1 << 16) + 5}) {
+            assertThat(forward(bytes))
+                    .as("a short jump forward by %d bytes (null: refused)", bytes)
+                    .isNull();
+        }
+    }
+
+    @Test
+    @Points(2)
+    void aShortJumpBackwardReachesTo128() {
+        for (int bytes = 2; bytes < 600; bytes++) {
+            assertThat(backward(bytes))
+                    .as("the distance of a short jump backward by %d bytes (null: refused)", bytes)
+                    .isEqualTo(bytes <= 128 ? (byte) -bytes : null);
+        }
+        for (int bytes : new int[] {1 << 15, 0xFFFF, 1 << 16, (1 << 16) + 5}) {
+            assertThat(backward(bytes))
+                    .as("a short jump backward by %d bytes (null: refused)", bytes)
+                    .isNull();
+        }
+    }
+
+    /** Forward jumps of both forms wait for several labels, calls and loads among them; backward ones go to the same. */
+    @Test
+    @Points(2)
+    void allDistancesAreRightHoweverManyJumpsThereAre() {
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            Assembler a = new Assembler(false);
+            List<Label> labels = List.of(new Label("first"), new Label("second"), new Label("third"));
+            Label near = new Label("near");
+            for (int i = 0; i < 30; i++) {
+                Label label = labels.get(random.nextInt(3));
+                switch (random.nextInt(5)) {
+                    case 0 -> a.jmp(label);
+                    case 1 -> a.jcc(OVERFLOW, label);
+                    case 2 -> a.call(label);
+                    case 3 -> a.mov(rax, Mem.mem(label));
+                    default -> a.ret();
+                }
+                if (i == 10) {
+                    a.bind(labels.get(1));
+                } else if (i == 20) {
+                    a.bind(labels.get(0));
+                } else if (i == 25 || i == 27 || i == 28) {
+                    a.jmpShort(near);
+                }
+            }
+            a.bind(near);
+            pad(a, random.nextInt(300));
+            a.bind(labels.get(2));
+            MachineCode code = a.finish();
+            for (int i = 0; i < code.instructionCount(); i++) {
+                Label label = code.log().label(i);
+                if (label != null) {
+                    EmittedInstruction jump = code.instruction(i);
+                    int end = jump.offset() + jump.length();
+                    ByteBuffer bytes = ByteBuffer.wrap(code.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+                    int distance = jump.length() == 2 ? bytes.get(end - 1) : bytes.getInt(end - 4);
+                    assertThat(end + distance)
+                            .as("seed %d: where '%s', which ends at %d, leads to", seed, jump.text(), end)
+                            .isEqualTo(label.position());
+                }
+            }
+        }
+    }
+
+    @Test
+    @Points(1)
+    void distancesOfAllSizesAreWhole() {
+        for (int bytes : new int[] {1, 127, 128, 255, 256, 32_767, 32_768, 65_535, 65_536, 200_000}) {
+            MachineCode code = assemble(a -> {
+                Label end = new Label("end");
+                Label top = a.here();
+                a.call(end);
+                pad(a, bytes);
+                a.bind(end);
+                a.call(top);
+            });
+            ByteBuffer holes = ByteBuffer.wrap(code.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+            assertThat(holes.getInt(1)).as("a call forward by %d", bytes).isEqualTo(bytes);
+            assertThat(holes.getInt(5 + bytes + 1))
+                    .as("a call backward over %d bytes and two calls", bytes)
+                    .isEqualTo(-bytes - 10);
+        }
+    }
+
+    /** When code moves, a label has its holes moved with it: those that it still has. */
+    @Test
+    @Points(1)
+    void holesThatAreFilledAreForgotten() {
+        Assembler a = new Assembler(false);
+        Label label = new Label("label");
+        a.jmp(label);
+        a.jmpShort(label);
+        a.bind(label);
+        List<Integer> moved = new ArrayList<>();
+        label.move(offset -> {
+            moved.add(offset);
+            return offset;
+        });
+        assertThat(moved).as("the offsets that the label remembers").containsExactly(label.position());
     }
 
     @Test

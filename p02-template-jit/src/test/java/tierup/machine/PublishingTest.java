@@ -3,6 +3,7 @@ package tierup.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tierup.asm.Registers.eax;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Assembler;
@@ -108,6 +109,83 @@ class PublishingTest {
                     .as("the pages behind the first")
                     .isNotEmpty()
                     .allMatch(range -> range.permissions().startsWith("---"));
+        }
+    }
+
+    /** A page that is writable cannot be executed meanwhile: opened are those with bytes that change, and no others. */
+    @Test
+    @Points(2)
+    void noPageIsOpenedThatKeepsItsBytes() {
+        try (CodeCache cache = CodeCache.reserve(1 << 18)) {
+            CodeObject room = cache.publish("room", ofSize(20 * LibC.PAGE)).orElseThrow();
+            cache.free(room);
+            int[] sizes = {
+                1, 31, 4_031, 4_095, 1, 4_063, 8_191, 4_094, 100, 12_287, 3_900, 5, 20_000, 95, 4_096, 63, 8_159
+            };
+            for (int size : sizes) {
+                long before = cache.pagesOpened();
+                CodeObject code = cache.publish(size + " bytes", ofSize(size)).orElseThrow();
+                long first = code.entry() / LibC.PAGE;
+                long last = (code.entry() + code.allocated() - 1) / LibC.PAGE;
+                assertThat(cache.pagesOpened() - before)
+                        .as(
+                                "pages made writable for the %d bytes from byte %d of a page on",
+                                code.allocated(), code.entry() % LibC.PAGE)
+                        .isEqualTo(last - first + 1);
+                assertThat(bytesOf(code)).as("bytes of %s", code).isEqualTo(bytesToBe(code));
+            }
+            assertThat(pages(cache)).as("permissions of the code cache").noneMatch(ProcessMaps.Range::isWritable);
+            assertThat(ProcessMaps.within(room.entry(), room.entry() + room.allocated()))
+                    .as("permissions of the pages with code")
+                    .allMatch(ProcessMaps.Range::isExecutable);
+        }
+    }
+
+    /** A piece of code, then traps up to the end of its place. */
+    private static byte[] bytesToBe(CodeObject code) {
+        byte[] bytes = Arrays.copyOf(code.code().bytes(), code.allocated());
+        Arrays.fill(bytes, code.size(), bytes.length, (byte) 0xCC);
+        return bytes;
+    }
+
+    private static byte[] bytesOf(CodeObject code) {
+        byte[] bytes = new byte[code.allocated()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Memory.getByte(code.entry() + i);
+        }
+        return bytes;
+    }
+
+    /** Different bytes at each place: {@code mov eax, n}, which has five, and then {@code ret}. */
+    private static MachineCode ofSize(int bytes) {
+        Assembler a = new Assembler(false);
+        while (a.position() + 5 < bytes) {
+            a.mov(eax, a.position());
+        }
+        while (a.position() < bytes) {
+            a.ret();
+        }
+        return a.finish();
+    }
+
+    /** The end of the code may be the end of its last page, or the last byte may be the only one in it. */
+    @Test
+    @Points(1)
+    void codeMayEndWhereAPageDoes() {
+        for (int pages = 1; pages <= 4; pages++) {
+            for (int size : new int[] {pages * LibC.PAGE - 1, pages * LibC.PAGE, pages * LibC.PAGE - 33}) {
+                try (CodeCache cache = CodeCache.reserve(1 << 16)) {
+                    CodeObject code = cache.publish("code", ofSize(size)).orElseThrow();
+                    long end = cache.start() + code.allocated() + LibC.PAGE - 1 & -LibC.PAGE;
+                    assertThat(bytesOf(code)).as("%d bytes", size).isEqualTo(bytesToBe(code));
+                    assertThat(ProcessMaps.within(cache.start(), end))
+                            .as("permissions of the pages with the %d bytes", size)
+                            .allMatch(range -> range.isExecutable() && !range.isWritable());
+                    assertThat(ProcessMaps.within(end, cache.start() + cache.capacity()))
+                            .as("permissions of the pages behind %d bytes", size)
+                            .allMatch(range -> range.permissions().startsWith("---"));
+                }
+            }
         }
     }
 }
