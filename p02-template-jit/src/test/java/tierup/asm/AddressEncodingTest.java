@@ -8,6 +8,7 @@ import static tierup.asm.Mem.qwordPtr;
 import static tierup.asm.Mem.scaled;
 import static tierup.asm.Registers.*;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tierup.workbook.Exercise;
@@ -140,5 +141,94 @@ class AddressEncodingTest {
         assertThat(hex(a -> a.mov(cl, sil))).isEqualTo("40 88 f1");
         assertThat(hex(a -> a.setcc(EQUAL, dil))).isEqualTo("40 0f 94 c7");
         assertThat(hex(a -> a.movzx(eax, bpl))).isEqualTo("40 0f b6 c5");
+    }
+
+    private interface Emission {
+        void emit(Assembler a, int reg, int rm);
+    }
+
+    /** @param bytes those before REX, and those of the opcode behind it; {@code 66 | 0f 7e} */
+    private record RegisterForm(
+            String name, String bytes, boolean wide, boolean regIsByte, boolean rmIsByte, Emission emission) {}
+
+    private static final List<RegisterForm> REGISTER_FORMS = List.of(
+            new RegisterForm("mov r64", "| 89", true, false, false, (a, reg, rm) -> a.mov(reg64(rm), reg64(reg))),
+            new RegisterForm("mov r32", "| 89", false, false, false, (a, reg, rm) -> a.mov(reg32(rm), reg32(reg))),
+            new RegisterForm("mov r16", "66 | 89", false, false, false, (a, reg, rm) -> a.mov(reg16(rm), reg16(reg))),
+            new RegisterForm("mov r8", "| 88", false, true, true, (a, reg, rm) -> a.mov(reg8(rm), reg8(reg))),
+            new RegisterForm("movzx r8", "| 0f b6", false, false, true, (a, reg, rm) -> a.movzx(reg32(reg), reg8(rm))),
+            new RegisterForm(
+                    "movzx r16", "| 0f b7", false, false, false, (a, reg, rm) -> a.movzx(reg32(reg), reg16(rm))),
+            new RegisterForm("addsd", "f2 | 0f 58", false, false, false, (a, reg, rm) -> a.addsd(xmm(reg), xmm(rm))),
+            new RegisterForm(
+                    "cvtsi2sd", "f2 | 0f 2a", false, false, false, (a, reg, rm) -> a.cvtsi2sd(xmm(reg), reg32(rm))),
+            new RegisterForm(
+                    "cvttsd2si", "f2 | 0f 2c", true, false, false, (a, reg, rm) -> a.cvttsd2si(reg64(reg), xmm(rm))),
+            new RegisterForm("movq", "66 | 0f 7e", true, false, false, (a, reg, rm) -> a.movq(reg64(rm), xmm(reg))));
+
+    /** The bytes of an instruction with two registers, by the manual. */
+    private static String expected(RegisterForm form, int reg, int rm) {
+        boolean newByte = form.regIsByte && reg >= 4 || form.rmIsByte && rm >= 4;
+        int bits = (form.wide ? 8 : 0) | reg / 8 * 4 | rm / 8;
+        String rex = bits != 0 || newByte ? String.format("%02x ", 0x40 + bits) : "";
+        return form.bytes.replace("| ", rex) + String.format(" %02x", 0xC0 + reg % 8 * 8 + rm % 8);
+    }
+
+    /** General registers of all widths, and SSE registers, each in both places. */
+    @Test
+    @Points(2)
+    void everyPairOfRegistersHasItsRex() {
+        for (RegisterForm form : REGISTER_FORMS) {
+            for (int reg = 0; reg < 16; reg++) {
+                for (int rm = 0; rm < 16; rm++) {
+                    int first = reg;
+                    int second = rm;
+                    String code = hex(a -> form.emission.emit(a, first, second));
+                    if (!code.equals(expected(form, reg, rm))) {
+                        assertThat(code)
+                                .as("%s with register %d in reg and %d in rm", form.name, reg, rm)
+                                .isEqualTo(expected(form, reg, rm));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A register beside an address: of a byte, of two, of a double; and an address alone. */
+    @Test
+    @Points(2)
+    void everyRegisterBesideAnAddressHasItsRex() {
+        for (int reg = 0; reg < 16; reg++) {
+            for (int base : new int[] {0, 3, 6, 9, 15}) {
+                for (int index : new int[] {0, 1, 7, 8, 12, 14}) {
+                    int bits = reg / 8 * 4 | index / 8 * 2 | base / 8;
+                    String any = bits != 0 ? String.format("%02x ", 0x40 + bits) : "";
+                    String ofByte = bits != 0 || reg >= 4 ? String.format("%02x ", 0x40 + bits) : "";
+                    String wide = String.format("%02x ", 0x48 + bits);
+                    String address =
+                            String.format(" %02x %02x 40", 0x44 + reg % 8 * 8, 0x40 + index % 8 * 8 + base % 8);
+                    Mem place = mem(reg64(base), reg64(index), 2, 0x40);
+                    Reg64 r64 = reg64(reg);
+                    Reg16 r16 = reg16(reg);
+                    Reg8 r8 = reg8(reg);
+                    Xmm xmm = xmm(reg);
+                    assertThat(hex(a -> a.mov(place, r8)))
+                            .as("mov %s, %s", place, r8)
+                            .isEqualTo(ofByte + "88" + address);
+                    assertThat(hex(a -> a.mov(r8, place)))
+                            .as("mov %s, %s", r8, place)
+                            .isEqualTo(ofByte + "8a" + address);
+                    assertThat(hex(a -> a.mov(place, r16)))
+                            .as("mov %s, %s", place, r16)
+                            .isEqualTo("66 " + any + "89" + address);
+                    assertThat(hex(a -> a.mov(place, r64)))
+                            .as("mov %s, %s", place, r64)
+                            .isEqualTo(wide + "89" + address);
+                    assertThat(hex(a -> a.movsd(xmm, place)))
+                            .as("movsd %s, %s", xmm, place)
+                            .isEqualTo("f2 " + any + "0f 10" + address);
+                }
+            }
+        }
     }
 }

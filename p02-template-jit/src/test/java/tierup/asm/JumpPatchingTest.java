@@ -167,7 +167,9 @@ class JumpPatchingTest {
         byte[] bytes = a.finish().bytes();
         for (int i = 0; i < bytes.length; i++) {
             if (i != offset && i != offset - 1) {
-                assertThat(bytes[i]).as("byte %d, which is no part of the jump", i).isEqualTo((byte) 0xC3);
+                assertThat(bytes[i])
+                        .as("byte %d, which is no part of the jump", i)
+                        .isEqualTo((byte) 0xC3);
             }
         }
         return bytes[offset];

@@ -175,7 +175,13 @@ class FlushTest {
         Type type = Type.values()[random.nextInt(Type.values().length)];
         Reg64 register = Conventions.OPERANDS.get(random.nextInt(Conventions.OPERANDS.size()));
         long[] constants = {
-            Value.UNDEFINED, Value.NULL, Value.TRUE, Value.ZERO, Value.fromInt(-1), Value.fromInt(5), Value.fromDouble(1.5)
+            Value.UNDEFINED,
+            Value.NULL,
+            Value.TRUE,
+            Value.ZERO,
+            Value.fromInt(-1),
+            Value.fromInt(5),
+            Value.fromDouble(1.5)
         };
         return switch (random.nextInt(6)) {
             case 0 -> Operand.memory(type);
@@ -228,7 +234,9 @@ class FlushTest {
         for (int seed = 0; seed < TABLES; seed++) {
             Random random = new Random(seed);
             List<Operand> table = anyTable(random);
-            int count = random.nextInt(4) == 0 ? random.nextInt(table.size() + 1) : Math.min(random.nextInt(4), table.size());
+            int count = random.nextInt(4) == 0
+                    ? random.nextInt(table.size() + 1)
+                    : Math.min(random.nextInt(4), table.size());
             FlushTest test = new FlushTest();
             table.forEach(test.stack::push);
             test.stack.flushBelow(count);
@@ -254,8 +262,7 @@ class FlushTest {
             FlushTest test = new FlushTest();
             table.forEach(test.stack::push);
             test.stack.writeAll(List.copyOf(before));
-            String description =
-                    "writeAll of " + text(before) + " when the table is " + text(table) + ", seed " + seed;
+            String description = "writeAll of " + text(before) + " when the table is " + text(table) + ", seed " + seed;
             assertThat(test.stack.snapshot())
                     .as("the table after the %s", description)
                     .isEqualTo(table);
@@ -273,7 +280,9 @@ class FlushTest {
         stack.noteLocal(xmm3, 1);
         stack.endTemplate();
         stack.flushBelow(1);
-        assertThat(stack.localIn(copy)).as("the local in %s, after flushBelow", copy).isZero();
+        assertThat(stack.localIn(copy))
+                .as("the local in %s, after flushBelow", copy)
+                .isZero();
         stack.flush();
         assertThat(stack.localIn(copy)).as("the local in %s, after flush", copy).isZero();
         stack.pushLocal(0);
@@ -292,7 +301,9 @@ class FlushTest {
         stack.flushBelow(0);
         stack.flush();
         stack.pushLocal(0);
-        assertThat(stack.peek(0).type()).as("what is known of local 0, which is 5").isEqualTo(Type.INT);
+        assertThat(stack.peek(0).type())
+                .as("what is known of local 0, which is 5")
+                .isEqualTo(Type.INT);
     }
 
     @Test

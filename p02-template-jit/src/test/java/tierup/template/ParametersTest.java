@@ -104,7 +104,8 @@ class ParametersTest {
 
     private static final int[] PARAMETERS = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 15, 16, 17, 31, 40, 129, 130, 257};
 
-    private static final String LIST = "function list(n) { const all = []; for (let i = 0; i < n; i++) all.push(i + 1); return all; }\n";
+    private static final String LIST =
+            "function list(n) { const all = []; for (let i = 0; i < n; i++) all.push(i + 1); return all; }\n";
 
     /** p0, p1, ... */
     private static String names(int parameters) {
@@ -119,7 +120,19 @@ class ParametersTest {
     }
 
     private static int[] argumentCounts(int parameters) {
-        return IntStream.of(0, 1, 2, 3, 5, 8, parameters - 2, parameters - 1, parameters, parameters + 1, parameters + 2, 254)
+        return IntStream.of(
+                        0,
+                        1,
+                        2,
+                        3,
+                        5,
+                        8,
+                        parameters - 2,
+                        parameters - 1,
+                        parameters,
+                        parameters + 1,
+                        parameters + 2,
+                        254)
                 .filter(n -> n >= 0)
                 .distinct()
                 .toArray();
@@ -167,11 +180,11 @@ class ParametersTest {
     void argumentsAreCountedWith32Bits() {
         expectForAllCounts(
                 "function f(%s) { return [%s].join(); }",
-                "f.apply(null, %s)",
-                parameters -> new int[] {255, 256, 257, 256 + parameters, 512 + parameters / 2});
+                "f.apply(null, %s)", parameters -> new int[] {255, 256, 257, 256 + parameters, 512 + parameters / 2});
         String wide = "function f(a, b, c) { return [a, b, c, arguments.length].join(); }\n";
         expect(
-                LIST + wide + "for (const n of [65535, 65536, 65537, 65539, 65540]) console.log(f.apply(null, list(n)));",
+                LIST + wide
+                        + "for (const n of [65535, 65536, 65537, 65539, 65540]) console.log(f.apply(null, list(n)));",
                 "1,2,3,65535\n1,2,3,65536\n1,2,3,65537\n1,2,3,65539\n1,2,3,65540\n");
     }
 
@@ -183,12 +196,10 @@ class ParametersTest {
                 "function f(%s) { this.got = [%s].join(); }", "new f(...%s).got", ParametersTest::argumentCounts);
         expectForAllCounts(
                 "class f { constructor(%s) { this.got = [%s].join(); } }",
-                "Reflect.construct(f, %s).got",
-                ParametersTest::argumentCounts);
+                "Reflect.construct(f, %s).got", ParametersTest::argumentCounts);
         expectForAllCounts(
                 "class Base { constructor(%s) { this.got = [%s].join(); } } class f extends Base {}",
-                "new f(...%s).got",
-                ParametersTest::argumentCounts);
+                "new f(...%s).got", ParametersTest::argumentCounts);
         expect(
                 "function F(a, b, c) { this.got = [a, b, c].join(); }\n"
                         + "console.log(new F().got, new F(1).got, new F(1, 2).got, new F(1, 2, 3).got, new F(1, 2, 3, 4).got);",
@@ -225,10 +236,12 @@ class ParametersTest {
     @Points(2)
     void asManyArgumentsAsParametersAreTakenOnTheStraightPath() {
         for (int parameters : new int[] {1, 2, 3, 4, 8, 17, 130}) {
-            String arguments = IntStream.range(0, parameters).mapToObj(i -> "" + i).collect(Collectors.joining(", "));
+            String arguments =
+                    IntStream.range(0, parameters).mapToObj(i -> "" + i).collect(Collectors.joining(", "));
             for (int i : new int[] {0, parameters / 2, parameters - 1}) {
                 expectStraight(
-                        "function f(" + names(parameters) + ") { return p" + i + "; } console.log(f(" + arguments + "));",
+                        "function f(" + names(parameters) + ") { return p" + i + "; } console.log(f(" + arguments
+                                + "));",
                         i + "\n");
             }
         }
@@ -247,14 +260,17 @@ class ParametersTest {
         int none = prologue(0);
         for (int parameters = 1; parameters <= 20; parameters++) {
             assertThat(prologue(parameters) - none)
-                    .as("instructions more in the prologue of a function with %d parameters than of one without", parameters)
+                    .as(
+                            "instructions more in the prologue of a function with %d parameters than of one without",
+                            parameters)
                     .isLessThanOrEqualTo(parameters + 2);
         }
     }
 
     /** How many instructions there are before those of the first bytecode. */
     private static int prologue(int parameters) {
-        MachineCode code = Compiled.run("function f(" + names(parameters) + ") { } f();").get("f");
+        MachineCode code =
+                Compiled.run("function f(" + names(parameters) + ") { } f();").get("f");
         int count = 0;
         while (code.instruction(count).bytecode() == Assembler.NO_BYTECODE) {
             count++;

@@ -30,7 +30,9 @@ final class TestEngine {
         List<String> lines = outcome.output().lines().toList();
         List<String> right = expected.output().lines().toList();
         for (int i = 0; i < Math.min(lines.size(), right.size()); i++) {
-            assertThat(lines.get(i)).as("line %d that is printed by\n%s", i + 1, program).isEqualTo(right.get(i));
+            assertThat(lines.get(i))
+                    .as("line %d that is printed by\n%s", i + 1, program)
+                    .isEqualTo(right.get(i));
         }
         assertThat(outcome).as(program).isEqualTo(expected);
     }
