@@ -155,31 +155,32 @@ class CalleeTest {
             "new (class extends Map {})()",
             "Function.prototype.prototype");
 
+    private static final String CALLERS = """
+            const x = 1;
+            function f(callee, a) { try { return callee(a + 0.5, a * 2, a - 1); } catch (e) { return e instanceof TypeError && e.message; } }
+            function m(o, a) { try { return a + (a + o.m(a - 1, a)); } catch (e) { return e instanceof TypeError && e.message; } }
+            """;
+
+    private static String called(String value) {
+        return "console.log(f(" + value + ", 1), m({ m: " + value + " }, 2));\n";
+    }
+
     /** Not one of all the kinds of values gets through, and the error says what it would say in the interpreter. */
     @Test
     @Points(3)
     void noKindOfValueIsTakenForAFunction() {
-        StringBuilder all = new StringBuilder();
-        for (String value : NO_FUNCTIONS) {
-            String program = "const x = 1, callee = " + value + ";\n"
-                    + "function f(callee, a) { try { return callee(a + 0.5, a * 2, a - 1); } catch (e) { return e instanceof TypeError && e.message; } }\n"
-                    + "function m(o, a) { try { return a + (a + o.m(a - 1, a)); } catch (e) { return e instanceof TypeError && e.message; } }\n"
-                    + "console.log(f(callee, 1), m({ m: callee }, 2));\n";
-            all.append("{\n").append(program).append("}\n");
-        }
-        ProgramOutcome expected = VmEngine.interpreter().run(all.toString());
+        String all = CALLERS + NO_FUNCTIONS.stream().map(CalleeTest::called).collect(Collectors.joining());
+        ProgramOutcome expected = VmEngine.interpreter().run(all);
         assertThat(expected.output().lines()).as("what the interpreter says").hasSize(NO_FUNCTIONS.size());
         try {
-            if (TestEngine.eager().run(all.toString()).equals(expected)) {
+            if (TestEngine.eager().run(all).equals(expected)) {
                 return;
             }
         } catch (MachineCodeFault e) {
             // Which of them it is, they say one by one.
         }
         for (String value : NO_FUNCTIONS) {
-            String program = all.substring(all.indexOf("callee = " + value + ";\n") - 13);
-            program = program.substring(0, program.indexOf("\n}\n"));
-            TestEngine.expectAsInterpreted(program);
+            TestEngine.expectAsInterpreted(CALLERS + called(value));
         }
         throw new AssertionError("calls of what is no function go wrong only one after another, in\n" + all);
     }

@@ -118,6 +118,9 @@ class IntArithmeticTest {
     private static final class Functions implements AutoCloseable {
         private final Vm vm = TemplateVm.create(
                 VmEngine.OPTIONS, TemplateVm.Settings.standard().compilingAtOnce());
+        private static final String INTS = "as ints";
+        private static final String DOUBLES = "by way of doubles";
+
         private String source;
         private long function;
         private long feedback;
@@ -143,9 +146,9 @@ class IntArithmeticTest {
             if (!got.equals(Long.toString(result)) || asInts != (result == (int) result)) {
                 String call = source + " of " + Arrays.toString(arguments);
                 assertThat(got).as(call).isEqualTo(Long.toString(result));
-                assertThat(asInts)
-                        .as("whether %s, which is %d, is computed as ints are", call, result)
-                        .isEqualTo(result == (int) result);
+                assertThat(asInts ? INTS : DOUBLES)
+                        .as("how %s, which is %d, is computed", call, result)
+                        .isEqualTo(result == (int) result ? INTS : DOUBLES);
             }
         }
 
@@ -205,13 +208,19 @@ class IntArithmeticTest {
         }
     }
 
+    /** As many as there are registers for operands, and more. */
+    private static final String LOCALS = "abssabcdeghijk";
+
+    private static final String OTHER_LOCALS =
+            "  const c = a | 7, d = b & 1023, e = a ^ b, g = b | 1, h = a & 255, i = b ^ 5, j = 3 & a, k = ~b;\n";
+
     /** Sums and differences of the same locals, which stay in their registers, of constants, and of one another. */
     private static String anyExpression(Random random, int depth) {
         if (depth == 0 || random.nextInt(5) == 0) {
             int[] constants = {1, 7, 1000, MAX, 1 << 30, 300};
             return random.nextInt(4) == 0
                     ? Integer.toString(constants[random.nextInt(constants.length)])
-                    : random.nextInt(3) == 0 ? "s" : random.nextBoolean() ? "a" : "b";
+                    : LOCALS.substring(random.nextInt(LOCALS.length())).substring(0, 1);
         }
         return "(" + anyExpression(random, depth - 1) + (random.nextBoolean() ? " + " : " - ")
                 + anyExpression(random, depth - 1) + ")";
@@ -224,10 +233,12 @@ class IntArithmeticTest {
             Random random = new Random(seed);
             StringBuilder program = new StringBuilder();
             for (int function = 0; function < 8; function++) {
-                program.append("function f" + function + "(a, b) {\n  let s = a;\n  const all = [");
+                program.append("function f" + function + "(a, b) {\n  let s = a;\n" + OTHER_LOCALS + "  const all = [");
                 program.append(anyExpression(random, 1)).append("];\n");
                 for (int i = 0; i < 4; i++) {
-                    program.append("  s = ").append(anyExpression(random, 3)).append(";\n  all.push(a, b, s);\n");
+                    program.append("  s = ")
+                            .append(anyExpression(random, 3))
+                            .append(";\n  all.push(a, b, s, d, h, k);\n");
                 }
                 program.append("  return all.join();\n}\n");
             }

@@ -206,6 +206,35 @@ class ParametersTest {
                 ",, 1,, 1,2, 1,2,3 1,2,3\n");
     }
 
+    /** r13, r14 and r15 mean the same in all functions: ints, pointers and limits are found with them afterwards. */
+    @Test
+    @Points(1)
+    void whatTheRegistersMeanIsLeftAlone() {
+        TestEngine.expectAsInterpreted("""
+                function f(a, b, c) {
+                  let s = 0;
+                  for (let i = 0; i < 3; i++) s = s + i * 2;
+                  const o = { s, list: [a, b] };
+                  return o.s + (c === undefined ? 100 : c) + o.list.length;
+                }
+                function F(a, b) { this.sum = a + 1; this.both = [a, b]; }
+                function call(x) {
+                  let s = x;
+                  s = s + f() + 1;
+                  s = s + f(x) * 2;
+                  s = s - f(x, x + 1);
+                  s = s + f(x, 2, 3) + f(x, 2, 3, 4) + f(x, 2, 3, 4, 5, 6, 7, 8);
+                  const made = [new F(x), new F(x, 2), new F(x, 2, 3), new F()];
+                  for (const one of made) s = s + (one.sum > 5 ? 1 : 10) + one.both.length;
+                  return [s, x + 1, f.call(null, x), [x, x].map(f).join()].join();
+                }
+                for (let i = 0; i < 10; i++) console.log(i, call(i), call(i * 0.5));
+                function first(a, b) { return a; }
+                function probe(g, zero) { const x = g(); try { return zero(x); } catch (e) { return e instanceof TypeError; } }
+                for (const callee of [0, 0, 1, 1.5, undefined, first]) console.log(probe(first, callee));
+                """);
+    }
+
     /** Runs a program in which what is out of line in the code of f stops with a fault. */
     private static void expectStraight(String program, String output) {
         TierListener listener = new TierListener() {

@@ -1,0 +1,8 @@
+// killed by: tierup.asm.JumpPatchingTest#aShortJumpBackwardReachesTo128
+// why: a backward jump has a limit, too.
+// region 2
+int distance = position - end;
+if (size == 1 && distance > 127) {
+    throw new IllegalStateException("label " + name() + " is " + distance + " bytes away, too far for a short jump");
+}
+code.patch(offset, distance, size);

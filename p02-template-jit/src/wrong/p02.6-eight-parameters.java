@@ -1,0 +1,25 @@
+// killed by: tierup.template.ParametersTest#anyNumberOfParametersTakesAnyNumberOfArguments, tierup.template.ParametersTest#argumentsAreCountedWith32Bits
+// why: functions have more than eight parameters.
+if (parameters == 0) {
+    return;
+}
+Label mismatch = new Label("other argument count");
+Label done = new Label("parameters");
+a.cmp(ecx, parameters);
+a.jcc(NOT_EQUAL, mismatch);
+for (int i = 0; i < parameters; i++) {
+    a.push(mem(rbp, Frame.LAST_ARGUMENT + 8 * (parameters - 1 - i)));
+}
+a.bind(done);
+a.outOfLine(() -> {
+    a.bind(mismatch);
+    a.mov(eax, ecx);
+    for (int i = 0; i < parameters; i++) {
+        if (i < 8) {
+            emitParameterIfGiven(a, i);
+        } else {
+            a.push(Value.UNDEFINED);
+        }
+    }
+    a.jmp(done);
+});

@@ -1,0 +1,22 @@
+// killed by: tierup.template.CalleeTest#noKindOfValueIsTakenForAFunction
+// why: the lower half of the int 0 and of 1.5 looks like that of a pointer.
+Assembler a = e.a;
+int argc = e.operand(tierup.bytecode.OperandKind.COUNT);
+int depth = e.stack.depth();
+Label slow = new Label("call in Java");
+Label done = new Label("called");
+e.stack.flush();
+List<Operand> before = e.stack.snapshot();
+a.mov(Conventions.CALLEE, e.stack.slotOf(argc + 1));
+a.test(Conventions.CALLEE.r32(), Conventions.NOT_CELL.r32());
+a.jcc(NOT_ZERO, slow);
+a.cmp(bytePtr(mem(Conventions.CALLEE, Cell.KIND)), Cell.FUNCTION);
+a.jcc(NOT_EQUAL, slow);
+a.mov(rax, mem(Conventions.CALLEE, Cell.FUNCTION_CELL));
+a.mov(Conventions.ARGC.r32(), argc);
+e.call(depth);
+a.bind(done);
+e.stack.forgetRegisters();
+e.stack.drop(argc + 2);
+e.stack.push(Operand.register(Conventions.RESULT, Type.ANY));
+e.slowPath(slow, done, before, true);
