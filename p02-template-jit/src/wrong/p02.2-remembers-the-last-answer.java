@@ -1,4 +1,4 @@
-// killed by: tierup.machine.FindCodeTest#everyAddressBelongsToItsCodeOrToNobody, tierup.machine.FindCodeTest#noOtherCodeIsLookedAt
+// killed by: tierup.machine.FindCodeTest#aGapLeftByFreedCodeBelongsToNobody
 // why: the code that was found last may have been freed since.
 class Last {
     static CodeObject code;

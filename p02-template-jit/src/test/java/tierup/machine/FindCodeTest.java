@@ -91,9 +91,10 @@ class FindCodeTest {
             CodeObject first = cache.publish("first", ofSize(50)).orElseThrow();
             CodeObject freed = cache.publish("freed", ofSize(50)).orElseThrow();
             CodeObject last = cache.publish("last", ofSize(50)).orElseThrow();
+            assertThat(cache.find(freed.entry() + 49)).as("before it is freed").isSameAs(freed);
             cache.free(freed);
-            assertThat(cache.find(freed.entry())).isNull();
             assertThat(cache.find(freed.entry() + 49)).isNull();
+            assertThat(cache.find(freed.entry())).isNull();
             assertThat(cache.find(first.entry() + 49)).isSameAs(first);
             assertThat(cache.find(last.entry())).isSameAs(last);
         }
