@@ -28,7 +28,12 @@ public final class TripCounter {
 
     /** A counter in a known state, for tests of what reads it. */
     static TripCounter in(long count, long tripTime) {
-        TripCounter counter = new TripCounter(0, () -> tripTime);
+        return in(0, count, tripTime);
+    }
+
+    /** The same, with a threshold. */
+    static TripCounter in(long threshold, long count, long tripTime) {
+        TripCounter counter = new TripCounter(threshold, () -> tripTime);
         counter.count = count;
         counter.tripTime = tripTime;
         return counter;

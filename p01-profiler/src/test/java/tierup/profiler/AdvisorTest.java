@@ -170,10 +170,7 @@ class AdvisorTest {
     })
     @Points(1)
     void whoIsCalledTwiceHasANextCall(int times, long threshold, String by, boolean expected) {
-        TripCounter calls = new TripCounter(threshold, () -> 50);
-        for (int i = 0; i < times; i++) {
-            calls.increment();
-        }
+        TripCounter calls = TripCounter.in(threshold, times, times > threshold ? 50 : TripCounter.NEVER);
         Trigger trigger = by.equals("calls") ? new Calls(50) : new Rounds(16, 40);
         assertThat(Advisor.needsOnStackReplacement(calls, trigger) ? "on-stack replacement" : "the next call")
                 .as("how a function called %d times would get into its compiled code", times)

@@ -11,7 +11,6 @@ import static tierup.vm.shapes.PropertyAttributes.NONE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tierup.launch.VmEngine;
 import tierup.shapes.ShapeWalk.Step;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Value;
@@ -197,37 +196,6 @@ class AttributesTest {
         ShapeWalk.walk(seed, 400, TransitionTree.LIMITS, mix);
         ShapeWalk.walk(seed, 200, TransitionTree.LIMITS.withTransitions(2), mix);
         ShapeWalk.walk(seed, 200, TransitionTree.LIMITS.withShapes(30), mix);
-    }
-
-    @Test
-    @Points(1)
-    void programsSeeWhatTheySeeInTheEngineOfProjectOne() {
-        String program = """
-                const show = o => console.log(JSON.stringify(Object.getOwnPropertyDescriptors(o)), Object.isFrozen(o));
-                function Point(x, y) { this.x = x; this.y = y; }
-                for (let i = 0; i < 3; i++) {
-                    const point = new Point(i, -i);
-                    Object.freeze(point);
-                    show(point);
-                    try { point.x = 9; } catch (e) { console.log(e.constructor.name); }
-                    const other = new Point(i, i);
-                    Object.defineProperty(other, 'x', { writable: false });
-                    Object.defineProperty(other, 'y', { enumerable: false });
-                    Object.defineProperty(other, 'y', { enumerable: true, writable: false });
-                    Object.defineProperty(other, 'x', { writable: true });
-                    other.x = 'written';
-                    other.z = 3;
-                    show(other);
-                    let held = i;
-                    Object.defineProperty(other, 'x', { get() { return held; }, set(v) { held = v; } });
-                    other.x = other.x + 1;
-                    Object.defineProperty(other, 'y', { value: other.x, enumerable: false });
-                    show(other);
-                    console.log(other.x, other.y, Object.keys(other).join());
-                }
-                """;
-        assertThat(VmEngine.making(() -> ShapesVm.create(VmEngine.OPTIONS)).run(program))
-                .isEqualTo(VmEngine.interpreter().run(program));
     }
 
     @Test

@@ -14,7 +14,6 @@ import tierup.bytecode.BytecodeAssembler;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
 import tierup.lang.FrontEnd;
-import tierup.launch.VmEngine;
 import tierup.vm.InterpreterVm;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.VmOptions;
@@ -189,33 +188,6 @@ class LiteralShapeTest {
                     .as("x, '%s' and y", word)
                     .isEqualTo("x " + word + " y");
         }
-    }
-
-    @Test
-    @Points(1)
-    void programsSeeWhatTheySeeInTheEngineOfProjectOne() {
-        StringBuilder large = new StringBuilder("const large = {");
-        for (int i = 0; i < 135; i++) {
-            large.append("n").append(i).append(": ").append(i).append(", ");
-        }
-        String program = large + """
-                last: 1 };
-                console.log(Object.keys(large).length, large.n126, large.n127, large.n128, large.n134, large.last);
-                const show = o => console.log(JSON.stringify(o), Object.keys(o).join());
-                for (let i = 0; i < 3; i++) {
-                    show({ x: i, y: i, x: 'again' });
-                    show({ x: i, 7: i, y: i, 0: 'first' });
-                    show({ x: i, ['y' + i]: i, z: 1 });
-                    show({ x: i, ...{ q: i, x: 'spread' }, z: 2 });
-                    show({ b: i, get a() { return this.b + 1; }, c: 3 });
-                    show({ x: i, __proto__: { inherited: i }, z: 3 });
-                    console.log({ x: i, m() { return super.toString(); }, x: 2 }.m());
-                    const o = { x: i, y: 1 };
-                    delete o.x; o.w = 5; show(o);
-                }
-                """;
-        assertThat(VmEngine.making(() -> ShapesVm.create(VmEngine.OPTIONS)).run(program))
-                .isEqualTo(VmEngine.interpreter().run(program));
     }
 
     @Test

@@ -39,6 +39,8 @@ final class ShapeWalk {
         REMOVE,
         REMOVE_LAST,
         CHANGE_ATTRIBUTES,
+        /** The same, without asking the tree. */
+        GIVEN_ATTRIBUTES,
         OTHER
     }
 
@@ -130,6 +132,7 @@ final class ShapeWalk {
             case REMOVE -> remove(model, random.nextInt(Math.max(1, model.properties.size())));
             case REMOVE_LAST -> remove(model, model.properties.size() - 1);
             case CHANGE_ATTRIBUTES -> changeAttributes(model);
+            case GIVEN_ATTRIBUTES -> giveAttributes(model);
             default -> changeFlagOrPrototype(model);
         }
     }
@@ -219,6 +222,23 @@ final class ShapeWalk {
         check(model);
     }
 
+    private void giveAttributes(Model model) {
+        if (model.properties.isEmpty()) {
+            return;
+        }
+        int index = random.nextInt(3) == 0 ? lastConcerned(model) : random.nextInt(model.properties.size());
+        Property property = model.properties.get(index);
+        int attributes = anyAttributes();
+        if (model.shape instanceof TreeShape shape) {
+            model.shape = shape.withAttributes(0, shape.find(property.name), attributes);
+        } else {
+            ((DictionaryShape) model.shape).setAttributes(model.shape.find(property.name), attributes);
+        }
+        model.properties.set(index, new Property(property.name, attributes, property.slot));
+        latest = "other attributes of " + property.name;
+        check(model);
+    }
+
     /** The property that the last step added or changed, or else the last one. */
     private static int lastConcerned(Model model) {
         int name = model.shape instanceof TreeShape shape ? Transition.name(shape.transition()) : 0;
@@ -234,7 +254,8 @@ final class ShapeWalk {
             model.shape = tree.changePrototype(from, model.prototype);
         } else {
             int flag = random.nextInt(4) == 0 ? Shape.EXTENSIBLE : Shape.PROTOTYPE;
-            boolean on = flag == Shape.PROTOTYPE && random.nextBoolean();
+            // A dictionary that becomes a prototype settles, which is p12.8.
+            boolean on = flag == Shape.PROTOTYPE && !from.isDictionary() && random.nextBoolean();
             model.flags = on ? model.flags | flag : model.flags & ~flag;
             model.shape = tree.changeFlag(from, flag, on);
             if (model.shape instanceof TreeShape shape && shape.parent() == from) {
