@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import tierup.template.TemplateVm;
 import tierup.template.testing.EmittedCode;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
@@ -35,8 +36,12 @@ final class Emitting {
     private Emitting() {}
 
     static EmittedCode code(EmittedCode.Body body) {
+        return code(TemplateVm.Settings.standard(), body);
+    }
+
+    static EmittedCode code(TemplateVm.Settings settings, EmittedCode.Body body) {
         return new EmittedCode(
-                table -> table,
+                settings,
                 parts -> parts.withCaches(vm -> new UncachedProperties(vm.objects), made -> new Watcher(made, true)),
                 body);
     }

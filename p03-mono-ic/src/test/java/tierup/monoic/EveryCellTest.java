@@ -24,6 +24,7 @@ class EveryCellTest {
 
     private long cell;
     private boolean counting = true;
+    private final RecordingHeap heap = new RecordingHeap();
 
     private void remember(AccessCase plan) {
         CacheCell.clear(cell);
@@ -34,6 +35,7 @@ class EveryCellTest {
     private void newCell(EmittedCode code) {
         cell = code.vm.functions.allocate(CacheCell.SIZE);
         CacheCell.clear(cell);
+        heap.word = code.vm.functions.allocate(Long.BYTES);
     }
 
     private void expectHits(int hits, String what) {
@@ -116,7 +118,7 @@ class EveryCellTest {
         e.a.mov(receiver, r.first());
         e.a.mov(value, r.second());
         e.a.mov(Conventions.SCRATCH, cell);
-        new CellCode(e.a, e.heapCode(), counting).storeByCell(receiver, value, r.result(), miss);
+        new CellCode(e.a, heap, counting).storeByCell(receiver, value, r.result(), miss);
         EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
         EmittedCode.requireSameWord(e, value, r.second(), r.changed());
         code.store(e, value);
@@ -165,10 +167,43 @@ class EveryCellTest {
     }
 
     private void expectStored(EmittedCode code, Slotted object, AccessCase plan) {
+        Surroundings around = new Surroundings(object.object());
         assertThat(Emitting.outcome(code, object.object(), Value.TRUE))
                 .as(Emitting.describe(plan))
                 .isEqualTo(Emitting.hit(Value.TRUE));
         expectHits(1, Emitting.describe(plan));
+        around.expectChangedOnly(object.object(), plan.location(), Emitting.describe(plan));
+        assertThat(object.describeCell(Memory.getLong(heap.word)))
+                .as("the cell that %s says it stores into", Emitting.describe(plan))
+                .isEqualTo(plan.location() > 0 ? "the object" : "its storage");
+    }
+
+    /** Which of many shapes an object gets does not matter, nor what is stored. */
+    @Test
+    @Points(2)
+    @Exercise("p03.7")
+    void anyNewShapeAndAnyValue() {
+        long[] values = {Value.fromInt(0), Value.TRUE, Value.UNDEFINED, Value.fromDouble(0.5)};
+        try (EmittedCode code = Emitting.code(this::emitStore)) {
+            newCell(code);
+            for (int i = 0; i < 64; i++) {
+                Slotted object = Slotted.make(code.vm, "p", 1 + i % 2, 100);
+                AccessCase plan = object.add("added" + i, Assumptions.ALWAYS);
+                long value = values[i / 2 % values.length];
+                remember(plan);
+                assertThat(Emitting.outcome(code, object.object(), value)).isEqualTo(Emitting.hit(value));
+                assertThat(object.show())
+                        .as("an object that has got shape %d", plan.newShape())
+                        .endsWith("added" + i + ": " + Value.describe(value) + "}");
+            }
+            Slotted many = Slotted.make(code.vm, "p", 40, 100);
+            String before = many.show();
+            for (int newShape : new int[] {1, 256, 1 << 16, 1 << 24, 1 << 30}) {
+                remember(AccessCase.add(many.shape(), many.location(39), Assumptions.ALWAYS, newShape));
+                Emitting.expectMiss(code, many.object(), Value.TRUE, "an add outside, of shape " + newShape);
+                assertThat(many.show()).as("the object after the miss").isEqualTo(before);
+            }
+        }
     }
 
     /** One property more, from an empty object on: inside it is a hit, outside it is Java's affair. */
@@ -194,7 +229,9 @@ class EveryCellTest {
                             .contains("added: " + Value.describe(Value.TRUE))
                             .startsWith(before.substring(0, before.length() - 1));
                 } else {
+                    Surroundings around = new Surroundings(object.object());
                     Emitting.expectMiss(code, object.object(), Value.TRUE, Emitting.describe(plan));
+                    around.expectChangedOnly(object.object(), 0, Emitting.describe(plan) + ", a miss");
                     assertThat(object.show()).as("the object after the miss").isEqualTo(before);
                     expectHits(0, Emitting.describe(plan));
                 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import tierup.asm.Label;
 import tierup.asm.Reg64;
 import tierup.template.Emitter;
+import tierup.template.TemplateVm;
 import tierup.template.testing.EmittedCode;
 import tierup.template.testing.NeedsMachine;
 import tierup.vm.memory.Cell;
@@ -181,12 +182,14 @@ class EveryPlanTest {
                     code.again();
                     String before = object.show();
                     long header = header(object);
+                    Surroundings around = new Surroundings(object.object());
                     assertThat(Emitting.outcome(code, object.object(), Value.TRUE))
                             .as(Emitting.describe(plan))
                             .isEqualTo(Emitting.hit(Value.TRUE));
                     assertThat(object.show())
                             .as("the object after %s", Emitting.describe(plan))
                             .isEqualTo(before.replace("int " + (100 + index), Value.describe(Value.TRUE)));
+                    around.expectChangedOnly(object.object(), plan.location(), Emitting.describe(plan));
                     assertThat(header(object))
                             .as("its header, shape and kind and hash")
                             .isEqualTo(header);
@@ -225,14 +228,37 @@ class EveryPlanTest {
                     expectAdded(code, object, before, upper, count);
                 } else {
                     misses++;
+                    Surroundings around = new Surroundings(object.object());
                     Emitting.expectMiss(
                             code, object.object(), Value.TRUE, "an add to a full object of " + count + " properties");
                     assertThat(object.show()).as("the object after the miss").isEqualTo(before);
+                    around.expectChangedOnly(object.object(), 0, "an add that is a miss");
                 }
                 expectNothingAdded(code, Slotted.make(code.vm, "p", count, 100), conditional);
             }
             assertThat(hits).as("objects with room").isGreaterThan(5);
             assertThat(misses).as("objects without").isGreaterThan(2);
+        }
+    }
+
+    /** A collector has to know which cell is written to: the object, or its storage. */
+    @Test
+    @Points(2)
+    @Exercise("p03.6")
+    void theHeapIsToldWhichCellIsWrittenTo() {
+        RecordingHeap heap = new RecordingHeap();
+        try (EmittedCode code = Emitting.code(TemplateVm.Settings.standard().withHeapCode(heap), this::emitStore)) {
+            heap.word = code.vm.functions.allocate(Long.BYTES);
+            Slotted object = Slotted.make(code.vm, "p", 40, 100);
+            for (int index : Slotted.borders(code.vm, 40)) {
+                plan = AccessCase.store(object.shape(), object.location(index));
+                code.again();
+                Memory.putLong(heap.word, 0);
+                assertThat(Emitting.outcome(code, object.object(), Value.TRUE)).isEqualTo(Emitting.hit(Value.TRUE));
+                assertThat(object.describeCell(Memory.getLong(heap.word)))
+                        .as("the cell that %s says it stores into", Emitting.describe(plan))
+                        .isEqualTo(plan.location() > 0 ? "the object" : "its storage");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import tierup.vm.builtins.Realm;
 import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
+import tierup.vm.memory.Slots;
 import tierup.vm.memory.Value;
 import tierup.vm.shapes.Shape;
 import tierup.workbook.Exercise;
@@ -51,6 +52,33 @@ class GlobalVariableTest implements NeedsMachine.OnTestThread {
                         engine.location(global, "v"),
                         engine.watcher().current()));
         assertThat(plan.isConditional()).as("it may be deleted").isTrue();
+    }
+
+    /** Each of them, the first and the last among them: what can be read by loading is planned. */
+    @Test
+    @Points(2)
+    void allVariablesOfTheGlobalObjectArePlanned() {
+        long global = Realm.of(engine.vm).globalObject;
+        Shape shape = engine.shapeOf(global);
+        int planned = 0;
+        for (int index = 0; index < shape.count(); index++) {
+            String name = engine.vm.names.text(shape.nameAt(index));
+            AccessCase plan = new AccessPlanner(engine.vm).planGlobal(shape.nameAt(index));
+            long value = Slots.load(global, shape.location(index));
+            boolean loadable = !shape.isAccessorAt(index) && value != Value.EMPTY;
+            assertThat(plan != null).as("a plan for the global variable %s", name).isEqualTo(loadable);
+            if (plan != null) {
+                planned++;
+                assertThat(engine.vm.assumptions.holds(plan.assumption()))
+                        .as("the assumption of %s holds", name)
+                        .isTrue();
+                assertThat(plan.shape()).isEqualTo(AccessCase.GLOBAL);
+                assertThat(Value.describe(plan.location() == 0 ? plan.holder() : Slots.load(plan.holder(), plan.location())))
+                        .as("the value of %s, as planned", name)
+                        .isEqualTo(Value.describe(value));
+            }
+        }
+        assertThat(planned).isGreaterThan(20);
     }
 
     @Test

@@ -65,6 +65,15 @@ record Slotted(Vm vm, long object, String prefix, int count, int first) {
         return Memory.getInt(storage + Cell.STORAGE_HEADER) >= next(name).outOfLineSlots();
     }
 
+    /** Whose address one is, in words. */
+    String describeCell(long address) {
+        if (address == object) {
+            return "the object";
+        }
+        boolean storage = address == Memory.getLong(object + Cell.STORAGE_POINTER);
+        return storage ? "its storage" : address == 0 ? "none at all" : "another cell";
+    }
+
     /** All properties, searched for, as text. */
     String show() {
         StringBuilder text = new StringBuilder("{");

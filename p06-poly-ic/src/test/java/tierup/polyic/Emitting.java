@@ -1,6 +1,8 @@
 package tierup.polyic;
 
 import tierup.monoic.PrototypeEpoch;
+import tierup.template.TemplateTable;
+import tierup.template.TemplateVm;
 import tierup.template.testing.EmittedCode;
 
 /** Makes engines with the caches of this module for {@link EmittedCode}. */
@@ -9,7 +11,7 @@ final class Emitting {
 
     static EmittedCode code(EmittedCode.Body body) {
         return new EmittedCode(
-                PolymorphicTemplates::in,
+                TemplateVm.Settings.standard().withTable(PolymorphicTemplates.in(TemplateTable.standard())),
                 parts -> parts.withCaches(
                         vm -> new PolymorphicCaches(vm, false, false), vm -> new PrototypeEpoch(vm.assumptions)),
                 body);

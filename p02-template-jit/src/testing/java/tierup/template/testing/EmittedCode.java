@@ -67,11 +67,11 @@ public final class EmittedCode implements AutoCloseable {
     }
 
     /**
-     * @param rows adds a module's templates to a table
+     * @param settings with the table of a module
      * @param parts puts in what the module wants in its engine
      */
-    public EmittedCode(UnaryOperator<TemplateTable> rows, UnaryOperator<VmParts> parts, Body body) {
-        TemplateTable table = rows.apply(TemplateTable.standard());
+    public EmittedCode(TemplateVm.Settings settings, UnaryOperator<VmParts> parts, Body body) {
+        TemplateTable table = settings.table().copy();
         Template general = table.get(Opcode.GET_INDEX);
         table.set(Opcode.GET_INDEX, e -> {
             if (e.function().displayName().equals("emitted")) {
@@ -80,11 +80,9 @@ public final class EmittedCode implements AutoCloseable {
                 general.emit(e);
             }
         });
-        TemplateVm.Settings settings = TemplateVm.Settings.standard()
-                .compilingAtOnce()
-                .withTable(table)
-                .withListener(new Listener());
-        vm = new Vm(VmOptions.DEFAULT.withHeap(HEAP_BYTES), parts.apply(TemplateVm.parts(settings)));
+        TemplateVm.Settings emitting =
+                settings.compilingAtOnce().withTable(table).withListener(new Listener());
+        vm = new Vm(VmOptions.DEFAULT.withHeap(HEAP_BYTES), parts.apply(TemplateVm.parts(emitting)));
         word = vm.functions.allocate(Long.BYTES);
         again();
     }
