@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Label;
+import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.template.Conventions;
 import tierup.template.Emitter;
@@ -23,23 +24,32 @@ class EveryCellTest {
     private static final long HITS_BEFORE = 0xFFFF_FFFFL;
 
     private long cell;
+
+    /** Where the code finds the cell's address. */
+    private long word;
+
     private boolean counting = true;
     private final RecordingHeap heap = new RecordingHeap();
 
-    private void remember(AccessCase plan) {
-        CacheCell.clear(cell);
+    /** Makes a new cell, at another address than the last, and tells the code of it. */
+    private void remember(EmittedCode code, AccessCase plan) {
+        newCell(code);
         CacheCell.write(cell, plan);
         Memory.putLong(cell + CacheCell.HITS, HITS_BEFORE);
     }
 
     private void newCell(EmittedCode code) {
+        if (word == 0) {
+            word = code.vm.functions.allocate(Long.BYTES);
+            heap.word = code.vm.functions.allocate(Long.BYTES);
+        }
         cell = code.vm.functions.allocate(CacheCell.SIZE);
         CacheCell.clear(cell);
-        heap.word = code.vm.functions.allocate(Long.BYTES);
+        Memory.putLong(word, cell);
     }
 
     private void expectHits(int hits, String what) {
-        assertThat((int) (CacheCell.hits(cell) - HITS_BEFORE))
+        assertThat(Math.toIntExact(CacheCell.hits(cell) - HITS_BEFORE))
                 .as("hits counted, " + what)
                 .isEqualTo(counting ? hits : 0);
     }
@@ -51,7 +61,8 @@ class EveryCellTest {
         Reg64 target = r.others().get(1);
         Label miss = new Label("miss");
         e.a.mov(receiver, r.first());
-        e.a.mov(Conventions.SCRATCH, cell);
+        e.a.mov(Conventions.SCRATCH, word);
+        e.a.mov(Conventions.SCRATCH, Mem.mem(Conventions.SCRATCH));
         new CellCode(e.a, e.heapCode(), counting).lookUp(receiver, target, miss);
         EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
         code.store(e, target);
@@ -71,12 +82,33 @@ class EveryCellTest {
         try (EmittedCode code = Emitting.code(this::emitLookUp)) {
             newCell(code);
             for (LoadPlans.Row row : new LoadPlans(code.vm).rows()) {
-                remember(row.plan());
+                remember(code, row.plan());
                 assertThat(Emitting.outcome(code, row.receiver(), Value.TRUE)).isEqualTo(Emitting.hit(row.answer()));
                 expectHits(1, Emitting.describe(row.plan()));
             }
         }
+        word = 0;
         everySlotIsOverwritten();
+    }
+
+    /** Neither a holder's address nor that of the cell means anything but a place. */
+    @Test
+    @Points(1)
+    @Exercise("p03.7")
+    void anyHolder() {
+        try (EmittedCode code = Emitting.code(this::emitLookUp)) {
+            newCell(code);
+            Slotted receiver = Slotted.make(code.vm, "p", 2, 100);
+            for (int i = 0; i < 64; i++) {
+                Slotted holder = Slotted.make(code.vm, "h", 4, 200 + i);
+                AccessCase plan = AccessCase.loadFrom(
+                        holder.object(), receiver.shape(), holder.location(i % 4), Assumptions.ALWAYS);
+                remember(code, plan);
+                assertThat(Emitting.outcome(code, receiver.object(), Value.TRUE))
+                        .as(Emitting.describe(plan))
+                        .isEqualTo(Emitting.hit(Value.fromInt(200 + i + i % 4)));
+            }
+        }
     }
 
     @Test
@@ -91,7 +123,7 @@ class EveryCellTest {
             for (LoadPlans.Row row : plans.rows()) {
                 AccessCase plan = row.plan();
                 String what = Emitting.describe(plan);
-                remember(plan);
+                remember(code, plan);
                 assertThat(Emitting.outcome(code, row.receiver(), Value.TRUE))
                         .as(what)
                         .isEqualTo(Emitting.hit(row.answer()));
@@ -117,7 +149,8 @@ class EveryCellTest {
         Label miss = new Label("miss");
         e.a.mov(receiver, r.first());
         e.a.mov(value, r.second());
-        e.a.mov(Conventions.SCRATCH, cell);
+        e.a.mov(Conventions.SCRATCH, word);
+        e.a.mov(Conventions.SCRATCH, Mem.mem(Conventions.SCRATCH));
         new CellCode(e.a, heap, counting).storeByCell(receiver, value, r.result(), miss);
         EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
         EmittedCode.requireSameWord(e, value, r.second(), r.changed());
@@ -146,7 +179,7 @@ class EveryCellTest {
                             new AccessCase(AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0);
                     String before = object.show();
                     long header = Memory.getLong(object.object());
-                    remember(plan);
+                    remember(code, plan);
                     expectStored(code, object, plan);
                     assertThat(object.show())
                             .as("the object after %s", Emitting.describe(plan))
@@ -190,7 +223,7 @@ class EveryCellTest {
                 Slotted object = Slotted.make(code.vm, "p", 1 + i % 2, 100);
                 AccessCase plan = object.add("added" + i, Assumptions.ALWAYS);
                 long value = values[i / 2 % values.length];
-                remember(plan);
+                remember(code, plan);
                 assertThat(Emitting.outcome(code, object.object(), value)).isEqualTo(Emitting.hit(value));
                 assertThat(object.show())
                         .as("an object that has got shape %d", plan.newShape())
@@ -199,7 +232,7 @@ class EveryCellTest {
             Slotted many = Slotted.make(code.vm, "p", 40, 100);
             String before = many.show();
             for (int newShape : new int[] {1, 256, 1 << 16, 1 << 24, 1 << 30}) {
-                remember(AccessCase.add(many.shape(), many.location(39), Assumptions.ALWAYS, newShape));
+                remember(code, AccessCase.add(many.shape(), many.location(39), Assumptions.ALWAYS, newShape));
                 Emitting.expectMiss(code, many.object(), Value.TRUE, "an add outside, of shape " + newShape);
                 assertThat(many.show()).as("the object after the miss").isEqualTo(before);
             }
@@ -218,7 +251,7 @@ class EveryCellTest {
                 code.vm.factory.identityHash(object.object());
                 int fact = LoadPlans.fact(code.vm, count % 2 == 0);
                 AccessCase plan = object.add("added", fact);
-                remember(plan);
+                remember(code, plan);
                 String before = object.show();
                 int upper = Memory.getInt(object.object() + 4);
                 if (plan.location() > 0) {
@@ -253,7 +286,8 @@ class EveryCellTest {
 
     private void emitGlobal(EmittedCode code, Emitter e, EmittedCode.Registers r) {
         Reg64 target = r.others().get(1);
-        e.a.mov(Conventions.SCRATCH, cell);
+        e.a.mov(Conventions.SCRATCH, word);
+        e.a.mov(Conventions.SCRATCH, Mem.mem(Conventions.SCRATCH));
         new CellCode(e.a, e.heapCode(), counting).lookUpGlobal(target, r.no());
         code.store(e, target);
         e.a.mov(r.result().r32(), 1);
@@ -269,7 +303,7 @@ class EveryCellTest {
             Emitting.expectMiss(code, Value.TRUE, Value.TRUE, "an empty cell");
             for (LoadPlans.Row row : plans.rows(AccessCase.GLOBAL)) {
                 AccessCase plan = row.plan();
-                remember(plan);
+                remember(code, plan);
                 assertThat(Emitting.outcome(code, Value.TRUE, Value.TRUE))
                         .as(Emitting.describe(plan))
                         .isEqualTo(Emitting.hit(row.answer()));

@@ -66,14 +66,17 @@ class GlobalVariableTest implements NeedsMachine.OnTestThread {
             AccessCase plan = new AccessPlanner(engine.vm).planGlobal(shape.nameAt(index));
             long value = Slots.load(global, shape.location(index));
             boolean loadable = !shape.isAccessorAt(index) && value != Value.EMPTY;
-            assertThat(plan != null).as("a plan for the global variable %s", name).isEqualTo(loadable);
+            assertThat(plan != null)
+                    .as("a plan for the global variable %s", name)
+                    .isEqualTo(loadable);
             if (plan != null) {
                 planned++;
                 assertThat(engine.vm.assumptions.holds(plan.assumption()))
                         .as("the assumption of %s holds", name)
                         .isTrue();
                 assertThat(plan.shape()).isEqualTo(AccessCase.GLOBAL);
-                assertThat(Value.describe(plan.location() == 0 ? plan.holder() : Slots.load(plan.holder(), plan.location())))
+                assertThat(Value.describe(
+                                plan.location() == 0 ? plan.holder() : Slots.load(plan.holder(), plan.location())))
                         .as("the value of %s, as planned", name)
                         .isEqualTo(Value.describe(value));
             }
