@@ -1,5 +1,6 @@
 package tierup.machine;
 
+import tierup.asm.EmittedInstruction;
 import tierup.vm.memory.Value;
 
 /**
@@ -37,7 +38,19 @@ record FaultExplanation(FaultKind kind, String event, String advice) {
                 "endless loop: stopped by the watchdog after " + scene.watchdogMillis() + " ms",
                 "The code neither left nor answered the watchdog's question: a jump goes back to the same place for"
                         + " ever, or a loop lacks the poll of the interrupt word that every back-edge needs. The"
-                        + " instruction below is only where it happened to be: look for the backward jump around it.");
+                        + " instruction below is only where it happened to be: look for the backward jump around it"
+                        + jumpBack(scene) + ".");
+    }
+
+    /** The jump that closes the loop in which the code was, or nothing. */
+    private static String jumpBack(FaultScene scene) {
+        CodeObject object = scene.codeObject();
+        if (object == null) {
+            return "";
+        }
+        CodeTrace trace = new CodeTrace(object);
+        EmittedInstruction jump = trace.loopAround(object.offsetOf(scene.instructionAddress()));
+        return jump == null ? "" : ", " + trace.describe(jump);
     }
 
     private static FaultExplanation trap(FaultScene scene) {

@@ -209,6 +209,11 @@ public final class Guest implements AutoCloseable {
         }
     }
 
+    /** Sets the processor time after which {@link #isOverdue}, from the last {@link #watch} on; zero for any. */
+    public void setBudget(Duration budget) {
+        watch.setBudget(budget);
+    }
+
     /** Whether the guest has been used for so long that it can only be going round in circles; false without a watchdog. */
     public boolean isOverdue() {
         return watch != null && watch.isOverdue();

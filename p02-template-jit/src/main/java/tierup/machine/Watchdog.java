@@ -89,6 +89,7 @@ final class Watchdog {
         private final Duration limit;
         private final long begun;
         private volatile boolean overdue;
+        private volatile long budgetNanos = Guest.BUDGET * NANOS_PER_MILLI;
         private long entry = -1;
         private long since;
         private boolean questioned;
@@ -102,7 +103,11 @@ final class Watchdog {
             this.begun = LibC.cpuNanos(threadId);
         }
 
-        /** Whether the guest's thread has used up {@link Guest#BUDGET}; the guest has then been asked to come out. */
+        void setBudget(Duration budget) {
+            budgetNanos = budget.toNanos();
+        }
+
+        /** Whether the guest's thread has used up its budget, mostly {@link Guest#BUDGET}; the guest has then been asked to come out. */
         boolean isOverdue() {
             return overdue;
         }
@@ -120,9 +125,7 @@ final class Watchdog {
                 return;
             }
             long now = LibC.cpuNanos(threadId);
-            if (!overdue && Guest.BUDGET != 0 && now - begun > Guest.BUDGET * NANOS_PER_MILLI) {
-                overdue = true;
-            }
+            overdue |= budgetNanos != 0 && now - begun > budgetNanos;
             long current = state.word(StateBlock.ENTRIES);
             if (current != entry || Memory.getLong(slot + GuestTable.THREAD) == 0) {
                 entry = current;

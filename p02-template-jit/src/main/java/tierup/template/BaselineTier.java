@@ -50,6 +50,7 @@ public final class BaselineTier implements CompiledTier {
     private final ExitCounts exits = new ExitCounts();
     private final RuntimeFunctions functions;
     private final SlowPaths slowPaths;
+    private final Border border;
     private final RuntimeFunction.Handler[] handlers = new RuntimeFunction.Handler[Exit.COUNT];
     private BuiltinTemplates builtins;
     private long compileNanos;
@@ -89,6 +90,8 @@ public final class BaselineTier implements CompiledTier {
             return functions.call(registers.callNumber(), registers);
         });
         this.slowPaths = new SlowPaths(vm, functions, exits, new LateLearning(this::compileAgain));
+        this.border = new Border(vm, cache, slowPaths);
+        slowPaths.watchedBy(border);
         handlers[Exit.SITE] = (engine, registers) -> slowPaths.leave(registers);
         handlers[Exit.SITE_WITH_DOUBLES] = handlers[Exit.SITE];
         handlers[Exit.SITE_RESULT] = (engine, registers) -> slowPaths.result(registers);
@@ -202,6 +205,11 @@ public final class BaselineTier implements CompiledTier {
         handlers[reason] = served(handler);
     }
 
+    /** The guest, for tests that want to know how soon it is overdue. */
+    Guest guest() {
+        return guest;
+    }
+
     SlowPaths slowPaths() {
         return slowPaths;
     }
@@ -294,7 +302,7 @@ public final class BaselineTier implements CompiledTier {
     public int run(RunLoop loop) {
         int reason = enterFromLoop(loop);
         while (true) {
-            int next = reason == Exit.SITE ? slowPaths.leave(state) : handlers[reason].handle(vm, state);
+            int next = Memory.CHECKED ? serveChecked(reason) : serve(reason);
             if (next == RunLoop.INTERPRET || next == RunLoop.FINISHED) {
                 return next;
             }
@@ -306,7 +314,31 @@ public final class BaselineTier implements CompiledTier {
         }
     }
 
+    private int serve(int reason) {
+        return reason == Exit.SITE ? slowPaths.leave(state) : handlers[reason].handle(vm, state);
+    }
+
+    /** Serves an exit, and explains what wrong machine code makes of it. */
+    private int serveChecked(int reason) {
+        border.left(reason, state);
+        if (guest.isOverdue()) {
+            throw border.endless(state);
+        }
+        try {
+            return serve(reason);
+        } catch (IllegalStateException | Memory.WildAccessError | AssertionError e) {
+            Throwable explained = e instanceof WrongMachineCode ? e : border.explain(e, state);
+            if (explained instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) explained;
+        }
+    }
+
     private int enterFromLoop(RunLoop loop) {
+        if (Memory.CHECKED) {
+            border.entering(loop.target);
+        }
         state.setRsp(loop.sp);
         state.setRbp(loop.fp);
         if (loop.targetFunction == 0) {
@@ -331,6 +363,9 @@ public final class BaselineTier implements CompiledTier {
         state.setRsp(resumeSp);
         state.setRbp(loop.fp);
         state.setRax(loop.result);
+        if (Memory.CHECKED) {
+            border.entering(resumeAddress);
+        }
         return guest.enter(resumeAddress);
     }
 

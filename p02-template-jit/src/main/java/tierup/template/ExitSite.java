@@ -3,6 +3,7 @@ package tierup.template;
 import java.util.Arrays;
 import java.util.List;
 import tierup.asm.Label;
+import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.asm.Registers;
 import tierup.asm.Xmm;
@@ -204,6 +205,26 @@ final class ExitSite {
             };
             Memory.putLong(fp + moves[i], value);
         }
+    }
+
+    /** Where the word came from that {@link #storeOperands} has put at an offset of the frame: as listings show places. */
+    String sourceOf(int offset) {
+        for (int i = 0; i < stores.length; i += WORDS) {
+            if (stores[i] == offset) {
+                int payload = stores[i + 1] >> KINDS;
+                return switch (stores[i + 1] & (1 << KINDS) - 1) {
+                    case REGISTER -> Registers.reg64(payload).text();
+                    case XMM -> Registers.xmm(payload).text();
+                    case LOCAL -> slot(payload);
+                    default -> "a constant of the code";
+                };
+            }
+        }
+        return slot(offset);
+    }
+
+    private static String slot(int offset) {
+        return Mem.mem(Conventions.FRAME, offset).text();
     }
 
     /** Loads the registers that live on. */

@@ -12,6 +12,7 @@ import tierup.machine.Guest;
 import tierup.machine.StateBlock;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Frame;
+import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.running.RunLoop;
 import tierup.vm.running.Vm;
@@ -37,6 +38,7 @@ final class SlowPaths {
     private boolean goesOnAtSite;
 
     private boolean withDoubles;
+    private Border border;
     /** Where it goes on, and with which stack pointer. */
     private long address;
 
@@ -66,6 +68,16 @@ final class SlowPaths {
         return first;
     }
 
+    /** Says who is to look at operands, in checked mode. */
+    void watchedBy(Border watcher) {
+        border = watcher;
+    }
+
+    /** The site with a number, or null. */
+    ExitSite siteOrNull(long number) {
+        return number >= 0 && number < count ? sites[(int) number] : null;
+    }
+
     /**
      * Machine code has left at a site.
      *
@@ -76,6 +88,9 @@ final class SlowPaths {
         long fp = state.rbp();
         ExitSite site = sites[getInt(rsp) + getInt(rsp + 8)];
         site.storeOperands(state, fp);
+        if (Memory.CHECKED) {
+            border.operands(site, fp);
+        }
         putInt(fp + Frame.PC, site.pc);
         long slot = fp + site.top - 8;
         putLong(slot, site.of.resultAddress());
@@ -167,6 +182,9 @@ final class SlowPaths {
     /** Enters machine code where it goes on. */
     int goOn(Guest guest) {
         StateBlock state = guest.state();
+        if (Memory.CHECKED) {
+            border.entering(address);
+        }
         state.setRsp(stack);
         state.setRbp(vm.runLoop.fp);
         return goesOnAtSite ? guest.goOn(address, withDoubles) : guest.enter(address);

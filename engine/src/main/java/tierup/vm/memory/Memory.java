@@ -52,6 +52,26 @@ public final class Memory {
             this.address = address;
         }
 
+        private WildAccessError(WildAccessError cause, String context) {
+            super(cause.getMessage() + '\n' + context, cause);
+            this.address = cause.address;
+        }
+
+        /** The same with what was going on, in lines of their own; itself if that has been said before. */
+        public WildAccessError during(String context) {
+            return getCause() != null ? this : new WildAccessError(this, context);
+        }
+
+        /** The line of Java that asked for the access: the first above those that only carry it out. */
+        public String culprit() {
+            for (StackTraceElement frame : getStackTrace()) {
+                if (!frame.getClassName().startsWith("tierup.vm.memory.")) {
+                    return frame.toString();
+                }
+            }
+            return "an unknown place";
+        }
+
         /** Where the access was to be. */
         public long address() {
             return address;

@@ -153,6 +153,8 @@ public final class RunLoop {
                 next = unwind(vm.errors.outOfMemory(), entryFp);
             } catch (StackOverflowError e) {
                 next = unwind(stackOverflow(), entryFp);
+            } catch (Memory.WildAccessError e) {
+                throw e.during(new WordText(vm).interpreting(fp, e));
             }
         }
     }

@@ -3,9 +3,12 @@ package tierup.vm.running;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tierup.bytecode.FunctionCode;
 import tierup.vm.code.CallTarget;
+import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
+import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
@@ -54,6 +57,15 @@ public final class WordText {
             return null;
         }
         return isHeap(word) ? cellFlaw(word) : strangerFlaw(word);
+    }
+
+    /**
+     * As {@link #flaw}, of a word that may also be what only the engine itself sees: an operand of an instruction may be the
+     * state of a loop or a context.
+     */
+    public String brokenness(long word) {
+        boolean cell = Value.isCell(word) && word != Value.PENDING && isHeap(word) && (word & 7) == 0;
+        return cell && internalKind(Cell.kind(word)) != null ? null : flaw(word);
     }
 
     /** Whether an address lies in the part of the heap that is in use. */
@@ -113,6 +125,42 @@ public final class WordText {
 
     private boolean isLowHalfOfPointer(long word) {
         return isHeap(vm.heap.start() & ~LOW_HALF | word) || isHeap((vm.heap.start() & ~LOW_HALF) + (1L << 32) | word);
+    }
+
+    // -- what was going on ------------------------------------------------------------------------
+
+    /**
+     * What was going on when Java, in the interpreter, went wrong: the function, the instruction, the line of the program,
+     * the line of Java, and what the address looks like.
+     *
+     * @param fp the topmost frame, as far as the run loop knows
+     */
+    String interpreting(long fp, Memory.WildAccessError wild) {
+        String address = "   the address is " + describe(wild.address()) + "; asked for by " + wild.culprit();
+        boolean frame = Memory.isReadable(fp + Frame.CONTEXT) && Memory.isReadable(fp) && !Frame.isEntry(fp);
+        long closure = frame ? Frame.function(fp) : Value.UNDEFINED;
+        if (!frame || flaw(closure) != null || !Cell.isFunction(closure)) {
+            return address + "\n   the frame on top of the VM stack is none that a function can have";
+        }
+        if (!(vm.functions.withCell(Memory.getLong(closure + Cell.FUNCTION_CELL)) instanceof FunctionInfo function)) {
+            return address;
+        }
+        int pc = Frame.pc(fp);
+        FunctionCode code = function.code();
+        boolean inside = pc >= 0 && pc < code.code().length && code.opcodeAt(pc) != null;
+        int offset = inside ? code.map().offsetAt(pc) : -1;
+        String place = code.source() == null || offset < 0
+                ? ""
+                : ", " + code.source().name() + ":" + code.source().line(offset);
+        return address
+                + String.format(
+                        Locale.ROOT,
+                        "\n   while '%s' executed bytecode %s%s",
+                        function.label(),
+                        inside
+                                ? String.format(Locale.ROOT, "%04x %s", pc, code.opcodeAt(pc))
+                                : "at the impossible pc " + pc,
+                        place);
     }
 
     // -- cells ------------------------------------------------------------------------------------
