@@ -154,9 +154,18 @@ public final class RunLoop {
             } catch (StackOverflowError e) {
                 next = unwind(stackOverflow(), entryFp);
             } catch (Memory.WildAccessError e) {
-                throw e.during(new WordText(vm).interpreting(fp, e));
+                throw explained(e);
             }
         }
+    }
+
+    /** Adds to an access outside all memory what the topmost frame was doing, if that is a frame. */
+    private Memory.WildAccessError explained(Memory.WildAccessError wild) {
+        boolean frame = Memory.isReadable(fp + Frame.CONTEXT) && Memory.isReadable(fp) && !Frame.isEntry(fp);
+        return wild.during(
+                frame
+                        ? new WordText(vm).interpreting(Frame.function(fp), Frame.pc(fp), wild)
+                        : new WordText(vm).interpreting(Value.UNDEFINED, 0, wild));
     }
 
     private int interpret() {

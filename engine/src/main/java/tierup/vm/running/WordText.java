@@ -8,7 +8,6 @@ import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.ElementKind;
-import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
 import tierup.vm.memory.VmBlock;
@@ -133,19 +132,17 @@ public final class WordText {
      * What was going on when Java, in the interpreter, went wrong: the function, the instruction, the line of the program,
      * the line of Java, and what the address looks like.
      *
-     * @param fp the topmost frame, as far as the run loop knows
+     * @param closure the function of the topmost frame, or what is in its place
+     * @param pc of that frame
      */
-    String interpreting(long fp, Memory.WildAccessError wild) {
+    String interpreting(long closure, int pc, Memory.WildAccessError wild) {
         String address = "   the address is " + describe(wild.address()) + "; asked for by " + wild.culprit();
-        boolean frame = Memory.isReadable(fp + Frame.CONTEXT) && Memory.isReadable(fp) && !Frame.isEntry(fp);
-        long closure = frame ? Frame.function(fp) : Value.UNDEFINED;
-        if (!frame || flaw(closure) != null || !Cell.isFunction(closure)) {
+        if (flaw(closure) != null || !Cell.isFunction(closure)) {
             return address + "\n   the frame on top of the VM stack is none that a function can have";
         }
         if (!(vm.functions.withCell(Memory.getLong(closure + Cell.FUNCTION_CELL)) instanceof FunctionInfo function)) {
             return address;
         }
-        int pc = Frame.pc(fp);
         FunctionCode code = function.code();
         boolean inside = pc >= 0 && pc < code.code().length && code.opcodeAt(pc) != null;
         int offset = inside ? code.map().offsetAt(pc) : -1;

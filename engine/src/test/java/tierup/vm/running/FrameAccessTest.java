@@ -25,7 +25,7 @@ class FrameAccessTest {
 
     /** The tiers whose frames these are. */
     private static final Set<String> TIERS =
-            Set.of("RunLoop", "OutOfLine", "DecodedCode", "Operations", "ClassOperations", "SlowPaths");
+            Set.of("RunLoop", "OutOfLine", "DecodedCode", "Operations", "ClassOperations", "SlowPaths", "Border");
 
     private static Set<String> classesWith(Pattern pattern) throws IOException {
         Set<String> found = new TreeSet<>();
