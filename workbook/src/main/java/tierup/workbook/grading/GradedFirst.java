@@ -18,8 +18,7 @@ public final class GradedFirst implements ClassOrderer {
 
     @Override
     public void orderClasses(ClassOrdererContext context) {
-        context.getClassDescriptors()
-                .sort(Comparator.comparing((ClassDescriptor next) -> first(next.getTestClass())));
+        context.getClassDescriptors().sort(Comparator.comparing((ClassDescriptor next) -> first(next.getTestClass())));
     }
 
     /** The first exercise that a class grades. */
