@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ import tierup.asm.Label;
 import tierup.template.testing.NeedsMachine;
 
 /** Every planted fault comes back as an explained exception, any number of times, and the JVM goes on. */
+@Tag("long")
 @NeedsMachine
 class FaultTest implements NeedsMachine.OnTestThread {
     private static final int TIMES = 1_000;

@@ -24,7 +24,7 @@ import tierup.workbook.grading.TestOutcome;
  */
 final class TestOutput implements RunObserver {
     private static final int PROBLEMS = 5;
-    private static final int NAME_WIDTH = 62;
+    private static final int NAME_WIDTH = 80;
     private static final Set<TestOutcome> WAITING = Set.of(TestOutcome.NOT_WRITTEN, TestOutcome.BLOCKED);
     private static final String ERASE_LINE = "\r\u001B[K";
 
