@@ -10,6 +10,7 @@ import tierup.template.Emitter;
 import tierup.template.TemplateVm;
 import tierup.template.testing.EmittedCode;
 import tierup.template.testing.NeedsMachine;
+import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
@@ -20,6 +21,8 @@ import tierup.workbook.Points;
 @NeedsMachine
 class EveryPlanTest {
     private AccessCase plan;
+    private boolean counting;
+    private long cell;
 
     private boolean isGlobal() {
         return plan.shape() == AccessCase.GLOBAL;
@@ -33,7 +36,7 @@ class EveryPlanTest {
         Label miss = new Label("miss");
         e.a.mov(receiver, r.first());
         EmittedCode.mark(e);
-        new CaseEmitter(e, false).load(plan, 0, isGlobal() ? target : receiver, target, miss);
+        new CaseEmitter(e, counting).load(plan, cell, isGlobal() ? target : receiver, target, miss);
         EmittedCode.mark(e);
         EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
         code.store(e, target);
@@ -126,6 +129,45 @@ class EveryPlanTest {
         }
     }
 
+    @Test
+    @Points(1)
+    @Exercise("p03.5")
+    void hitsOfEveryPlanAreCounted() {
+        counting = true;
+        try (EmittedCode code = Emitting.code(this::emitLoad)) {
+            LoadPlans plans = new LoadPlans(code.vm);
+            long string = Emitting.strings(code).get(0);
+            for (int shape : new int[] {0, AccessCase.STRINGS}) {
+                for (LoadPlans.Row row : shape == 0 ? plans.rows() : plans.rows(shape)) {
+                    long receiver = shape == 0 ? row.receiver() : string;
+                    expectCounted(code, row.plan(), receiver);
+                }
+            }
+        }
+    }
+
+    /** Two hits, then misses of another receiver and, where there is an assumption, of one that has failed. */
+    private void expectCounted(EmittedCode code, AccessCase counted, long receiver) {
+        plan = counted;
+        cell = code.vm.functions.allocate(CacheCell.SIZE);
+        CacheCell.clear(cell);
+        code.again();
+        for (int hits = 1; hits <= 2; hits++) {
+            assertThat(Emitting.outcome(code, receiver, Value.TRUE)).startsWith("a hit");
+            assertThat((int) CacheCell.hits(cell))
+                    .as("hits counted of %s", Emitting.describe(plan))
+                    .isEqualTo(hits);
+        }
+        Emitting.expectMiss(code, code.run("return Symbol('s')"), Value.TRUE, "a symbol");
+        if (plan.isConditional()) {
+            code.vm.assumptions.fail(plan.assumption());
+            Emitting.expectMiss(code, receiver, Value.TRUE, Emitting.describe(plan) + " that has failed");
+        }
+        assertThat((int) CacheCell.hits(cell))
+                .as("hits counted of %s, and misses", Emitting.describe(plan))
+                .isEqualTo(2);
+    }
+
     /** Two slots of one object in one expression: the receiver is needed twice, as the program has it. */
     @Test
     @Points(1)
@@ -154,7 +196,7 @@ class EveryPlanTest {
         e.a.mov(receiver, r.first());
         e.a.mov(value, r.second());
         EmittedCode.mark(e);
-        new CaseEmitter(e, false).store(plan, 0, receiver, value, miss);
+        new CaseEmitter(e, counting).store(plan, cell, receiver, value, miss);
         EmittedCode.mark(e);
         EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
         EmittedCode.requireSameWord(e, value, r.second(), r.changed());
@@ -238,6 +280,39 @@ class EveryPlanTest {
             }
             assertThat(hits).as("objects with room").isGreaterThan(5);
             assertThat(misses).as("objects without").isGreaterThan(2);
+        }
+    }
+
+    @Test
+    @Points(1)
+    @Exercise("p03.6")
+    void hitsOfEveryStoreAreCounted() {
+        counting = true;
+        try (EmittedCode code = Emitting.code(this::emitStore)) {
+            Slotted object = Slotted.make(code.vm, "p", 40, 100);
+            for (int index : Slotted.borders(code.vm, 40)) {
+                for (boolean conditional : new boolean[] {false, true}) {
+                    int fact = LoadPlans.fact(code.vm, conditional);
+                    expectCounted(
+                            code,
+                            new AccessCase(
+                                    AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0),
+                            object.object());
+                }
+            }
+            for (int count = 0; count < 24; count++) {
+                Slotted growing = Slotted.make(code.vm, "p", count, 100);
+                plan = growing.add("added", Assumptions.ALWAYS);
+                cell = code.vm.functions.allocate(CacheCell.SIZE);
+                CacheCell.clear(cell);
+                code.again();
+                boolean room = plan.location() > 0 || growing.hasRoomFor("added");
+                assertThat(Emitting.outcome(code, growing.object(), Value.TRUE))
+                        .startsWith(room ? "a hit" : "a miss");
+                assertThat((int) CacheCell.hits(cell))
+                        .as("hits counted of %s to an object of %d properties", Emitting.describe(plan), count)
+                        .isEqualTo(room ? 1 : 0);
+            }
         }
     }
 

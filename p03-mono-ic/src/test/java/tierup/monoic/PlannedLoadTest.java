@@ -147,6 +147,39 @@ class PlannedLoadTest {
         }
     }
 
+    /** Whatever kind of object it is: what its shape tells is planned. */
+    @Test
+    @Points(2)
+    void objectsOfAllKindsArePlanned() {
+        String[] expressions = {
+            "{}",
+            "[1, 2]",
+            "() => 1",
+            "class A {}",
+            "new Error('e')",
+            "new Map()",
+            "new Set()",
+            "new Date(0)",
+            "new Uint8Array(2)",
+            "new ArrayBuffer(8)",
+            "new WeakMap()",
+            "new Number(1)",
+            "new String('s')",
+            "[].values()",
+            "Object.create(null)"
+        };
+        for (String expression : expressions) {
+            long object = engine.run("const o = (" + expression + "); o.own = 7; return o");
+            assertThat(plan(object, "own"))
+                    .as("(%s).own", expression)
+                    .isEqualTo(AccessCase.load(Cell.shapeId(object), engine.location(object, "own")));
+            AccessCase absent = plan(object, "nowhere");
+            assertThat(absent).as("a plan for (%s).nowhere", expression).isNotNull();
+            assertThat(absent.kind()).isEqualTo(AccessCase.Kind.CONSTANT);
+            assertThat(absent.holder()).isEqualTo(Value.UNDEFINED);
+        }
+    }
+
     @Test
     @Points(1)
     void everySlotOfReceiverAndHolderIsPlanned() {
