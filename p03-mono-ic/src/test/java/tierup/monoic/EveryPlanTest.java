@@ -295,8 +295,7 @@ class EveryPlanTest {
                     int fact = LoadPlans.fact(code.vm, conditional);
                     expectCounted(
                             code,
-                            new AccessCase(
-                                    AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0),
+                            new AccessCase(AccessCase.Kind.STORE, object.shape(), object.location(index), 0, fact, 0),
                             object.object());
                 }
             }
@@ -307,8 +306,7 @@ class EveryPlanTest {
                 CacheCell.clear(cell);
                 code.again();
                 boolean room = plan.location() > 0 || growing.hasRoomFor("added");
-                assertThat(Emitting.outcome(code, growing.object(), Value.TRUE))
-                        .startsWith(room ? "a hit" : "a miss");
+                assertThat(Emitting.outcome(code, growing.object(), Value.TRUE)).startsWith(room ? "a hit" : "a miss");
                 assertThat((int) CacheCell.hits(cell))
                         .as("hits counted of %s to an object of %d properties", Emitting.describe(plan), count)
                         .isEqualTo(room ? 1 : 0);
