@@ -46,10 +46,9 @@ final class CodeBuffer {
         return bytes;
     }
 
-    /** Takes other code in the place of what has been written. */
-    void replace(byte[] code) {
-        bytes = code;
-        position = code.length;
+    /** Goes on writing at an earlier position: what has been written there and behind is given up. */
+    void truncate(int size) {
+        position = size;
     }
 
     byte[] toByteArray() {

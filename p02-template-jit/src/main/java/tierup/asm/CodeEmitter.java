@@ -7,8 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The part of the assembler that knows no instruction by name: it appends rows of the table to a buffer and keeps
@@ -21,18 +20,24 @@ abstract class CodeEmitter {
 
     static final int SHORT_JUMP_LENGTH = 2;
 
-    private final CodeBuffer code = new CodeBuffer();
-    private final Encoder encoder = new Encoder(code);
-    private final InstructionLog log = new InstructionLog();
+    private final Workspace workspace = Workspace.take();
+    private final CodeBuffer code = workspace.code;
+    private final Encoder encoder = workspace.encoder;
+    private final InstructionLog log = workspace.log;
     private final List<Relocation> relocations = new ArrayList<>();
-    private final NavigableMap<Integer, List<String>> comments = new TreeMap<>();
+    private final Comments comments = new Comments();
     private final List<Label> labels = new ArrayList<>();
     private final Deque<OutOfLine> outOfLine = new ArrayDeque<>();
     private final Map<Long, Label> constants = new LinkedHashMap<>();
 
     private final boolean recordSource;
     private int bytecode = NO_BYTECODE;
+    /** Whether an operand in memory may be a place in this code. */
+    private boolean namesPlaces;
+
     private boolean finished;
+    /** The length in bytes once it is finished. */
+    private int size;
 
     private record OutOfLine(int bytecode, Runnable body) {}
 
@@ -86,6 +91,7 @@ abstract class CodeEmitter {
         } else if (operand instanceof Mem memory
                 && memory.label() != null
                 && !memory.label().isElsewhere()) {
+            namesPlaces = true;
             claim(memory.label());
         }
     }
@@ -118,7 +124,7 @@ abstract class CodeEmitter {
 
     /** The offset of the next instruction from the start of the code. */
     public final int position() {
-        return code.position();
+        return finished ? size : code.position();
     }
 
     /**
@@ -206,7 +212,7 @@ abstract class CodeEmitter {
 
     /** A remark that listings show before the next instruction. Pass a constant: it is kept even if nobody looks. */
     public final void comment(String text) {
-        comments.computeIfAbsent(code.position(), offset -> new ArrayList<>(1)).add(text);
+        comments.add(code.position(), text);
     }
 
     /**
@@ -227,8 +233,10 @@ abstract class CodeEmitter {
             }
         }
         finished = true;
-        log.seal(code.position());
-        return new MachineCode(code.toByteArray(), relocations, log, comments, labels);
+        size = code.position();
+        MachineCode result = new MachineCode(code.toByteArray(), relocations, log.sealed(size), comments, labels);
+        workspace.giveBack();
+        return result;
     }
 
     /** Emits now what was asked for out of line so far: for code that is to stand behind it. */
@@ -251,32 +259,28 @@ abstract class CodeEmitter {
     public final void shortenJumps() {
         requireUnfinished();
         JumpShortener shortener = new JumpShortener(log, code.position());
-        if (!shortener.hasEffect() || log.namesCodeAsData()) {
+        if (!shortener.hasEffect() || namesPlaces && log.namesCodeAsData()) {
             return;
         }
-        code.replace(shortener.compact(code.bytes(), code.position()));
-        for (Label label : labels) {
-            label.move(shortener::moved);
+        code.truncate(shortener.compact(code.bytes(), code.position()));
+        IntUnaryOperator moved = shortener::moved;
+        for (int i = 0; i < labels.size(); i++) {
+            labels.get(i).move(moved);
         }
         relocations.replaceAll(
                 relocation -> relocation.movedBy(shortener.moved(relocation.offset()) - relocation.offset()));
-        NavigableMap<Integer, List<String>> old = new TreeMap<>(comments);
-        comments.clear();
-        old.forEach((offset, texts) -> comments.put(shortener.moved(offset), texts));
-        log.move(shortener::moved);
+        comments.move(shortener);
+        log.move(shortener);
         fillJumps();
     }
 
     /** Writes the distances of all jumps within the code. */
     private void fillJumps() {
-        for (int i = 0; i < log.count(); i++) {
-            int end = i + 1 < log.count() ? log.offset(i + 1) : code.position();
-            for (int operand = 0; operand < 2; operand++) {
-                if (log.operand(i, operand) instanceof JumpTarget target) {
-                    int size = end - log.offset(i) == SHORT_JUMP_LENGTH ? 1 : Integer.BYTES;
-                    code.patch(end - size, target.label().position() - end, size);
-                }
-            }
+        for (int i = 0; i < log.jumpCount(); i++) {
+            int entry = log.jump(i);
+            int end = log.endOf(entry, code.position());
+            int bytes = end - log.offset(entry) == SHORT_JUMP_LENGTH ? 1 : Integer.BYTES;
+            code.patch(end - bytes, log.target(entry).label().position() - end, bytes);
         }
     }
 

@@ -31,6 +31,9 @@ final class Form {
     private final Instruction instruction;
     private final String notation;
     private final int[] patterns;
+    private final int first;
+    private final int second;
+    private final int third;
 
     private int prefix;
     private boolean wide;
@@ -57,6 +60,9 @@ final class Form {
             parseEncoding(token, family);
         }
         assignRoles();
+        first = pattern(0);
+        second = pattern(1);
+        third = pattern(2);
     }
 
     private static int[] parseOperands(String[] names) {
@@ -129,8 +135,8 @@ final class Form {
     }
 
     /** Whether the row takes operands of these kinds; a missing operand has kinds {@link Kind#NONE}. */
-    boolean accepts(int first, int second, int third) {
-        return (pattern(0) & first) != 0 && (pattern(1) & second) != 0 && (pattern(2) & third) != 0;
+    boolean accepts(int firstKinds, int secondKinds, int thirdKinds) {
+        return (first & firstKinds) != 0 && (second & secondKinds) != 0 && (third & thirdKinds) != 0;
     }
 
     /** Whether a register operand of the same width tells the size of the memory operand. */

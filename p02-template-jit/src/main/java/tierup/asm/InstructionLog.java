@@ -1,7 +1,6 @@
 package tierup.asm;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /**
  * What the assembler emitted, one entry an instruction: where, from which row of the table, with which operands, for
@@ -15,16 +14,40 @@ final class InstructionLog {
     private static final int OPERANDS = 3;
 
     private int count;
-    private int[] offsets = new int[INITIAL_CAPACITY];
-    private int[] bytecodes = new int[INITIAL_CAPACITY];
+    private int[] offsets;
+    private int[] bytecodes;
     /** A {@link Form}, or the name of a directive such as {@code .quad}. */
-    private Object[] operations = new Object[INITIAL_CAPACITY];
+    private Object[] operations;
 
-    private MachineOperand[] operands = new MachineOperand[INITIAL_CAPACITY * OPERANDS];
+    /** {@link MachineOperand}s. An array of an interface would be asked at each store whether it takes the object. */
+    private Object[] operands;
+
     /** The Java lines; stays null unless they are recorded. */
     private StackTraceElement[] sources;
 
+    /** Entries that name a label as their target, in order: what {@link JumpShortener} looks at. */
+    private int[] jumps;
+
+    private int jumpCount;
     private int end;
+
+    InstructionLog() {
+        offsets = new int[INITIAL_CAPACITY];
+        bytecodes = new int[INITIAL_CAPACITY];
+        operations = new Object[INITIAL_CAPACITY];
+        operands = new Object[INITIAL_CAPACITY * OPERANDS];
+        jumps = new int[INITIAL_CAPACITY];
+    }
+
+    private InstructionLog(InstructionLog from) {
+        offsets = from.offsets;
+        bytecodes = from.bytecodes;
+        operations = from.operations;
+        operands = from.operands;
+        sources = from.sources;
+        count = from.count;
+        resize(count);
+    }
 
     void add(
             int offset,
@@ -42,7 +65,17 @@ final class InstructionLog {
         operands[count * OPERANDS] = first;
         operands[count * OPERANDS + 1] = second;
         operands[count * OPERANDS + 2] = third;
+        if (first instanceof JumpTarget || second instanceof JumpTarget) {
+            noteJump();
+        }
         count++;
+    }
+
+    private void noteJump() {
+        if (jumpCount == jumps.length) {
+            jumps = Arrays.copyOf(jumps, 2 * jumpCount);
+        }
+        jumps[jumpCount++] = count;
     }
 
     /** Adds the Java line to the newest entry. */
@@ -61,17 +94,46 @@ final class InstructionLog {
         sources = sources == null ? null : Arrays.copyOf(sources, capacity);
     }
 
-    /** Gives back the spare capacity once the code, {@code size} bytes long, is complete. */
-    void seal(int size) {
-        end = size;
-        resize(count);
+    /** What is kept of the log once the code, {@code size} bytes long, is complete: a copy without spare capacity. */
+    InstructionLog sealed(int size) {
+        InstructionLog kept = new InstructionLog(this);
+        kept.end = size;
+        return kept;
+    }
+
+    /** Forgets everything but its capacity, for other code. */
+    void clear() {
+        Arrays.fill(operations, 0, count, null);
+        Arrays.fill(operands, 0, count * OPERANDS, null);
+        sources = null;
+        count = 0;
+        jumpCount = 0;
     }
 
     /** The code is moved: tells the entries where they come to lie. */
-    void move(IntUnaryOperator moved) {
-        for (int i = 0; i < count; i++) {
-            offsets[i] = moved.applyAsInt(offsets[i]);
-        }
+    void move(JumpShortener shortener) {
+        shortener.moveAscending(offsets, count);
+    }
+
+    /** How many entries name a label as their target. */
+    int jumpCount() {
+        return jumpCount;
+    }
+
+    /** The entry that is number {@code i} of those. */
+    int jump(int i) {
+        return jumps[i];
+    }
+
+    /** The target of an entry that has one. */
+    JumpTarget target(int index) {
+        Object first = operands[index * OPERANDS];
+        return (JumpTarget) (first instanceof JumpTarget ? first : operands[index * OPERANDS + 1]);
+    }
+
+    /** The offset of the first byte behind an entry of code that is {@code size} bytes long by now. */
+    int endOf(int index, int size) {
+        return index + 1 < count ? offsets[index + 1] : size;
     }
 
     /** Whether an operand in memory is a place in the code that is known already. */
@@ -113,7 +175,7 @@ final class InstructionLog {
     }
 
     MachineOperand operand(int index, int which) {
-        return operands[index * OPERANDS + which];
+        return (MachineOperand) operands[index * OPERANDS + which];
     }
 
     /** The label that the entry names, or null. */

@@ -19,7 +19,7 @@ final class JumpShortener {
 
     private final InstructionLog log;
     /** The near jumps: entries of the log, where they start and end, where they go. */
-    private int[] entries = new int[64];
+    private int[] entries;
 
     private int count;
     private int[] starts;
@@ -43,10 +43,9 @@ final class JumpShortener {
         ends = new int[count];
         targets = new int[count];
         for (int i = 0; i < count; i++) {
-            int next = entries[i] + 1;
             starts[i] = log.offset(entries[i]);
-            ends[i] = next < log.count() ? log.offset(next) : size;
-            targets[i] = target(entries[i]).label().position();
+            ends[i] = log.endOf(entries[i], size);
+            targets[i] = log.target(entries[i]).label().position();
         }
         ranks = new int[count];
         for (int i = 0; i < count; i++) {
@@ -59,26 +58,18 @@ final class JumpShortener {
         }
     }
 
-    private JumpTarget target(int entry) {
-        return log.operand(entry, 0) instanceof JumpTarget target ? target : (JumpTarget) log.operand(entry, 1);
-    }
-
     private void find() {
-        for (int i = 0; i < log.count(); i++) {
-            Form form = log.form(i);
-            if (form != null && form.fieldSize() == Integer.BYTES && isJump(form.instruction()) && names(i)) {
-                entries = count == entries.length ? Arrays.copyOf(entries, 2 * count) : entries;
-                entries[count++] = i;
+        entries = new int[log.jumpCount()];
+        for (int i = 0; i < entries.length; i++) {
+            Form form = log.form(log.jump(i));
+            if (form.fieldSize() == Integer.BYTES && isJump(form.instruction())) {
+                entries[count++] = log.jump(i);
             }
         }
     }
 
     private static boolean isJump(Instruction instruction) {
         return instruction == Instruction.JMP || instruction == Instruction.JCC;
-    }
-
-    private boolean names(int entry) {
-        return log.operand(entry, 0) instanceof JumpTarget || log.operand(entry, 1) instanceof JumpTarget;
     }
 
     private int jumpsBefore(int offset) {
@@ -123,23 +114,37 @@ final class JumpShortener {
         return offset - saved[jumpsBefore(offset)];
     }
 
-    /** The code, moved together; the distances in its jumps are still the old ones. */
-    byte[] compact(byte[] code, int size) {
-        byte[] result = new byte[size - saved[count]];
+    /** As {@link #moved}, of many offsets in ascending order, in place. */
+    void moveAscending(int[] offsets, int length) {
+        int before = 0;
+        for (int i = 0; i < length; i++) {
+            while (before < count && starts[before] < offsets[i]) {
+                before++;
+            }
+            offsets[i] -= saved[before];
+        }
+    }
+
+    /**
+     * Moves the code together where it lies; the distances in its jumps are still the old ones.
+     *
+     * @return its new size
+     */
+    int compact(byte[] code, int size) {
         int from = 0;
         int to = 0;
         for (int i = 0; i < count; i++) {
             if (isShort[i]) {
                 int length = starts[i] - from;
-                System.arraycopy(code, from, result, to, length);
+                System.arraycopy(code, from, code, to, length);
                 to += length;
                 boolean always = ends[i] - starts[i] == NEAR_JMP_LENGTH;
-                result[to] = (byte) (always ? SHORT_JMP : FIRST_SHORT_JCC | code[starts[i] + 1] & 0xF);
+                code[to] = (byte) (always ? SHORT_JMP : FIRST_SHORT_JCC | code[starts[i] + 1] & 0xF);
                 to += SHORT_LENGTH;
                 from = ends[i];
             }
         }
-        System.arraycopy(code, from, result, to, size - from);
-        return result;
+        System.arraycopy(code, from, code, to, size - from);
+        return to + size - from;
     }
 }

@@ -45,7 +45,7 @@ public final class Label {
 
     /** What stands for data outside the code, at an absolute address, in a {@link Mem}. It is bound nowhere. */
     static Label elsewhere(long address) {
-        return new Label("0x" + Long.toHexString(address), address);
+        return new Label(null, address);
     }
 
     /** Whether the label stands for an {@link #address} outside the code. */
@@ -79,6 +79,9 @@ public final class Label {
     public String name() {
         if (name != null) {
             return name;
+        }
+        if (isElsewhere()) {
+            return "0x" + Long.toHexString(address);
         }
         return isBound() ? "L_" + Integer.toHexString(position) : "L_unbound";
     }

@@ -1,7 +1,6 @@
 package tierup.asm;
 
 import java.util.List;
-import java.util.NavigableMap;
 
 /**
  * What an assembler produced: bytes that can be put at any address, the places that depend on that address, and the
@@ -12,14 +11,14 @@ public final class MachineCode {
     private final byte[] bytes;
     private final List<Relocation> relocations;
     private final InstructionLog log;
-    private final NavigableMap<Integer, List<String>> comments;
+    private final Comments comments;
     private final List<Label> labels;
 
     MachineCode(
             byte[] bytes,
             List<Relocation> relocations,
             InstructionLog log,
-            NavigableMap<Integer, List<String>> comments,
+            Comments comments,
             List<Label> labels) {
         this.bytes = bytes;
         this.relocations = List.copyOf(relocations);
@@ -49,6 +48,19 @@ public final class MachineCode {
             relocation.apply(result, base);
         }
         return result;
+    }
+
+    /**
+     * Writes the bytes, ready to be executed at address {@code base}, to an array.
+     *
+     * @param target has room for {@link #size} bytes at index {@code at}
+     * @throws IllegalStateException when a call or jump cannot reach its target from there
+     */
+    public void copyTo(byte[] target, int at, long base) {
+        System.arraycopy(bytes, 0, target, at, bytes.length);
+        for (Relocation relocation : relocations) {
+            relocation.apply(target, at, base);
+        }
     }
 
     /** The bytes as a listing shows them at {@code base}: a target that cannot be reached from there stays zero. */
@@ -90,7 +102,7 @@ public final class MachineCode {
 
     /** The comments that stand before the instruction at {@code offset}. */
     public List<String> commentsAt(int offset) {
-        return comments.getOrDefault(offset, List.of());
+        return comments.at(offset);
     }
 
     /** The labels that were used, each of them bound. */

@@ -11,7 +11,7 @@ package tierup.asm;
 public record Relocation(int offset, int end, long target) {
     /** The same where its instruction is {@code distance} bytes further. */
     Relocation movedBy(int distance) {
-        return new Relocation(offset + distance, end + distance, target);
+        return distance == 0 ? this : new Relocation(offset + distance, end + distance, target);
     }
 
     /**
@@ -20,13 +20,18 @@ public record Relocation(int offset, int end, long target) {
      * @throws IllegalStateException when the target lies more than 2 GiB away, which a code region must rule out
      */
     void apply(byte[] code, long base) {
+        apply(code, 0, base);
+    }
+
+    /** As {@link #apply(byte[], long)}, where the code begins at index {@code at} of the array. */
+    void apply(byte[] code, int at, long base) {
         if (!reaches(base)) {
             throw new IllegalStateException(String.format(
                     "the instruction that ends at 0x%x cannot reach 0x%x: the distance does not fit into 32 bits",
                     base + end, target));
         }
         for (int i = 0; i < Integer.BYTES; i++) {
-            code[offset + i] = (byte) (distance(base) >> 8 * i);
+            code[at + offset + i] = (byte) (distance(base) >> 8 * i);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import tierup.asm.MachineCode;
 import tierup.vm.memory.AddressSpaceExhausted;
 import tierup.vm.memory.Memory;
@@ -62,6 +63,10 @@ public final class CodeCache implements AutoCloseable {
     private long writableStart;
 
     private long writableEnd;
+    private final WaitingCode waiting = new WaitingCode();
+    /** Whether what is published waits for more. */
+    private boolean together;
+
     private long published;
     private long pagesOpened;
     private boolean closed;
@@ -144,14 +149,47 @@ public final class CodeCache implements AutoCloseable {
         if (address == 0) {
             return Optional.empty();
         }
-        commit(address + allocated);
-        byte[] bytes = Arrays.copyOf(code.relocatedTo(address), allocated);
-        Arrays.fill(bytes, code.size(), allocated, INT3);
-        write(address, bytes);
+        byte[] bytes = new byte[allocated + commit(address + allocated)];
+        code.copyTo(bytes, 0, address);
+        Arrays.fill(bytes, code.size(), bytes.length, INT3);
+        waiting.add(address, bytes);
+        if (!together) {
+            writeWaiting();
+        }
         CodeObject object = new CodeObject(name, address, allocated, code, subject);
         byStart.put(address, object);
         published++;
         return Optional.of(object);
+    }
+
+    /**
+     * Publishes several pieces of code at once: a function, and stubs that it turned out to need. What is published
+     * meanwhile has its address, but lies there and may be run only when this method returns. To make pages writable and
+     * executable again costs as much time as compiling some fifty bytes of bytecode, and pieces that follow each other are
+     * written in one go.
+     *
+     * @param work publishes; it neither frees code nor runs any
+     * @return what {@code work} returns
+     */
+    public <T> T together(Supplier<T> work) {
+        requireOwner();
+        boolean outermost = !together;
+        together = true;
+        try {
+            return work.get();
+        } finally {
+            if (outermost) {
+                together = false;
+                writeWaiting();
+            }
+        }
+    }
+
+    /** Writes what has been published since the last time. */
+    private void writeWaiting() {
+        while (!waiting.isEmpty()) {
+            write(waiting.firstAddress(), waiting.removeFirst());
+        }
     }
 
     /**
@@ -272,17 +310,20 @@ public final class CodeCache implements AutoCloseable {
         Memory.copyFrom(bytes, 0, address, bytes.length);
     }
 
-    /** Makes the pages up to {@code end} usable and fills them with traps; the range is committed from its start on. */
-    private void commit(long end) {
+    /**
+     * Takes the pages up to {@code end} into use; the range is committed from its start on.
+     *
+     * @return how many bytes behind {@code end} are to be filled with traps, since their page is new
+     */
+    private int commit(long end) {
         long target = end + LibC.PAGE - 1 & -LibC.PAGE;
-        if (target > committedEnd) {
-            byte[] traps = new byte[(int) (target - committedEnd)];
-            Arrays.fill(traps, INT3);
-            Memory.unregister(start);
-            Memory.register(start, target - start);
-            write(committedEnd, traps);
-            committedEnd = target;
+        if (target <= committedEnd) {
+            return 0;
         }
+        Memory.unregister(start);
+        Memory.register(start, target - start);
+        committedEnd = target;
+        return (int) (target - end);
     }
 
     /** First address of the range. */

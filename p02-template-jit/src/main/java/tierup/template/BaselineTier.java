@@ -170,9 +170,9 @@ public final class BaselineTier implements CompiledTier {
         return installed.size();
     }
 
-    /** Nanoseconds spent compiling and publishing. */
+    /** Nanoseconds spent compiling and publishing functions, the stubs they share, and built-ins. */
     public long compileNanos() {
-        return compileNanos;
+        return compileNanos + (builtins == null ? 0 : builtins.nanos());
     }
 
     /** How often machine code needed Java. */
@@ -244,6 +244,18 @@ public final class BaselineTier implements CompiledTier {
     /** Compiles and installs; null if the code cache is full. */
     private Installed make(FunctionInfo function) {
         long start = System.nanoTime();
+        Installed code = cache.together(() -> publish(function));
+        compileNanos += System.nanoTime() - start;
+        if (code != null) {
+            Memory.putInt(function.cell() + FunctionCell.BUDGET, budget);
+            installed.put(function, code);
+            Memory.putLong(function.cell() + FunctionCell.ENTRY, code.object().entry());
+        }
+        return code;
+    }
+
+    /** Compiles a function, and the stubs that it is the first to need, and gives them their places. */
+    private Installed publish(FunctionInfo function) {
         TemplateCompiler.Compiled compiled;
         try {
             compiled = compiler.compile(function);
@@ -251,16 +263,11 @@ public final class BaselineTier implements CompiledTier {
             return null;
         }
         Optional<CodeObject> object = compiled.publish(cache, function);
-        compileNanos += System.nanoTime() - start;
         if (object.isEmpty()) {
             compiled.facts().close();
             return null;
         }
-        Memory.putInt(function.cell() + FunctionCell.BUDGET, budget);
-        Installed code = new Installed(object.get(), compiled.offsets(), compiled.facts());
-        installed.put(function, code);
-        Memory.putLong(function.cell() + FunctionCell.ENTRY, object.get().entry());
-        return code;
+        return new Installed(object.get(), compiled.offsets(), compiled.facts());
     }
 
     /**

@@ -5,10 +5,12 @@ import static tierup.asm.Mem.qwordPtr;
 import static tierup.asm.Registers.rsp;
 
 import java.util.Arrays;
+import java.util.Optional;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Mem;
 import tierup.machine.CodeCache;
+import tierup.machine.CodeObject;
 import tierup.machine.StateBlock;
 import tierup.vm.code.CallTarget;
 import tierup.vm.code.FunctionCell;
@@ -37,6 +39,7 @@ final class BuiltinTemplates {
 
     private final CodeCache cache;
     private final SharedStubs stubs;
+    private long nanos;
 
     private record Pending(String function, Template template) {}
 
@@ -89,18 +92,29 @@ final class BuiltinTemplates {
             return;
         }
         pending[number] = null;
+        long start = System.nanoTime();
         CallTarget function = stubs.vm().functions.get(number);
+        cache.together(() -> make(wanted, function))
+                .ifPresent(code -> Memory.putLong(function.cell() + FunctionCell.ENTRY, code.entry()));
+        nanos += System.nanoTime() - start;
+    }
+
+    private Optional<CodeObject> make(Pending wanted, CallTarget function) {
         Assembler a = new Assembler();
         Label general = new Label("in Java");
         try {
             wanted.template.emit(wanted.function, a, general);
         } catch (SharedStubs.NoRoom e) {
-            return;
+            return Optional.empty();
         }
         a.bind(general);
         a.jmp(qwordPtr(Emitter.block(StateBlock.CALL_INTERPRETER_STUB)));
-        cache.publish(function.name(), a.finish())
-                .ifPresent(code -> Memory.putLong(function.cell() + FunctionCell.ENTRY, code.entry()));
+        return cache.publish(function.name(), a.finish());
+    }
+
+    /** Nanoseconds spent making machine code of built-ins. */
+    long nanos() {
+        return nanos;
     }
 
     /** Says what the machine code of a built-in is. */

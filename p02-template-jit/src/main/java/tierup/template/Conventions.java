@@ -18,7 +18,6 @@ import static tierup.asm.Registers.rsi;
 import static tierup.asm.Registers.xmm14;
 import static tierup.asm.Registers.xmm15;
 
-import java.util.List;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
 
@@ -52,7 +51,7 @@ public final class Conventions {
     public static final Xmm SCRATCH_B = xmm15;
 
     /** Registers that hold operands, in the order of preference: those that need no REX byte at 32 bits first. */
-    public static final List<Reg64> OPERANDS = List.of(rax, rcx, rdx, rbx, rsi, rdi, r8, r9, r10, r12);
+    static final Reg64[] OPERANDS = {rax, rcx, rdx, rbx, rsi, rdi, r8, r9, r10, r12};
 
     /**
      * How many entries below the operands of an instruction may stay in registers of one sort: with three operands and

@@ -11,6 +11,9 @@ import tierup.vm.memory.Frame;
  * decisions. What stands where at the moment is the business of {@link OperandStack}.
  */
 public class FrameSlots {
+    /** The first places for locals and operands; made when first asked for. */
+    private static final Mem[] KNOWN = new Mem[64];
+
     final Assembler a;
     private final int locals;
 
@@ -23,7 +26,7 @@ public class FrameSlots {
 
     /** The slot of operand number {@code index}, counted from the bottom of the operand stack, 0. */
     public Mem slot(int index) {
-        return Mem.mem(Conventions.FRAME, slotOffset(index));
+        return at(slotOffset(index));
     }
 
     /** Offset of an operand's slot from the frame pointer; that of depth - 1 is where rsp belongs. */
@@ -33,7 +36,21 @@ public class FrameSlots {
 
     /** Where local variable {@code number} lives, parameters first. */
     public static Mem localSlot(int number) {
-        return Mem.mem(Conventions.FRAME, localOffset(number));
+        return at(localOffset(number));
+    }
+
+    /** A place in the frame; most are asked for again and again. */
+    private static Mem at(int offset) {
+        int known = (Frame.FIRST_LOCAL - offset) / 8;
+        if (known < 0 || known >= KNOWN.length) {
+            return Mem.mem(Conventions.FRAME, offset);
+        }
+        Mem place = KNOWN[known];
+        if (place == null) {
+            place = Mem.mem(Conventions.FRAME, offset);
+            KNOWN[known] = place;
+        }
+        return place;
     }
 
     /** Offset of a local variable's slot from the frame pointer. */

@@ -80,20 +80,23 @@ public final class SharedStubs {
 
     /** Emits a call of a stub, which is made if need be. If there is no room for it, the compilation is given up. */
     public void call(Assembler a, SharedStub stub) {
-        a.call(addressOf(stub), stub.name());
+        CodeObject code = codeOf(stub);
+        a.call(code.entry(), code.name());
     }
 
     /** Emits a jump to a stub, which returns in the place of the code that jumps. */
     public void jump(Assembler a, SharedStub stub) {
-        a.jmp(addressOf(stub), stub.name());
+        CodeObject code = codeOf(stub);
+        a.jmp(code.entry(), code.name());
     }
 
     /** As {@link #jump}, if a condition holds. */
     public void jump(Assembler a, Condition condition, SharedStub stub) {
-        a.jcc(condition, addressOf(stub), stub.name());
+        CodeObject code = codeOf(stub);
+        a.jcc(condition, code.entry(), code.name());
     }
 
-    private long addressOf(SharedStub stub) {
+    private CodeObject codeOf(SharedStub stub) {
         CodeObject object = made.get(stub);
         if (object == null) {
             Assembler a = new Assembler();
@@ -103,7 +106,7 @@ public final class SharedStubs {
             made.put(stub, object);
             listener.madeStub(object);
         }
-        return object.entry();
+        return object;
     }
 
     /** The address of a stub if any code has needed it. */

@@ -3,6 +3,7 @@ package tierup.template;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Registers.rsp;
 
+import java.util.Arrays;
 import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
@@ -41,7 +42,7 @@ public final class StubFrame {
 
     /** A register that is none of these. */
     public static Reg64 otherThan(Reg64... used) {
-        return Conventions.OPERANDS.stream()
+        return Arrays.stream(Conventions.OPERANDS)
                 .filter(register -> !List.of(used).contains(register))
                 .findFirst()
                 .orElseThrow();

@@ -215,7 +215,9 @@ public final class CaseList {
 
     /** Those of {@link #live} that some object may still meet. */
     List<Known> compilable(long site) {
-        return live(site).stream().filter(known -> known.plan().isAlive(shapes)).toList();
+        List<Known> live = live(site);
+        live.removeIf(known -> !known.plan().isAlive(shapes));
+        return live;
     }
 
     /** The cases that still hold, the most frequent first; none of a megamorphic site. */

@@ -2,6 +2,7 @@ package tierup.polyic;
 
 import static tierup.asm.Condition.NOT_EQUAL;
 
+import java.util.ArrayList;
 import java.util.List;
 import tierup.asm.Label;
 import tierup.asm.Reg64;
@@ -56,9 +57,12 @@ public final class PolymorphicTemplates extends CacheTemplates {
 
     @Override
     protected List<KnownCase> known(Emitter e, boolean stores) {
-        return caches(e).cases().compilable(site(e)).stream()
-                .map(c -> new KnownCase(c.plan(), c.entry()))
-                .toList();
+        List<CaseList.Known> cases = caches(e).cases().compilable(site(e));
+        List<KnownCase> known = new ArrayList<>(cases.size());
+        for (CaseList.Known each : cases) {
+            known.add(new KnownCase(each.plan(), each.entry()));
+        }
+        return known;
     }
 
     @Override
