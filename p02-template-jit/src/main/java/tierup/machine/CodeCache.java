@@ -67,6 +67,7 @@ public final class CodeCache implements AutoCloseable {
     /** Whether what is published waits for more. */
     private boolean together;
 
+    private long writes;
     private long published;
     private long pagesOpened;
     private boolean closed;
@@ -188,6 +189,7 @@ public final class CodeCache implements AutoCloseable {
     /** Writes what has been published since the last time. */
     private void writeWaiting() {
         while (!waiting.isEmpty()) {
+            writes++;
             write(waiting.firstAddress(), waiting.removeFirst());
         }
     }
@@ -344,6 +346,11 @@ public final class CodeCache implements AutoCloseable {
     /** Pieces of code now in the cache. */
     public int count() {
         return byStart.size();
+    }
+
+    /** How often pages have been made writable to publish code, and executable again. */
+    public long writes() {
+        return writes;
     }
 
     /** Pieces of code ever published. */

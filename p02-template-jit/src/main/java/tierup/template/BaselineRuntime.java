@@ -38,7 +38,6 @@ final class BaselineRuntime {
         table.add(RuntimeFunction.of("EXECUTE", runtime::execute, CALLS_GUEST, THROWS, ALLOCATES, NEEDS_FRAME_STATE));
         table.add(RuntimeFunction.of("ENTRY_CHECK", BaselineRuntime::entryCheck, THROWS, ALLOCATES));
         table.add(RuntimeFunction.of("NOT_CONSTRUCTED", BaselineRuntime::notConstructed, THROWS, ALLOCATES));
-        table.add(RuntimeFunction.of("LEAVE", runtime::leave, NEEDS_FRAME_STATE));
         table.add(RuntimeFunction.of("TIER_UP", runtime::tierUp, THROWS, ALLOCATES, NEEDS_FRAME_STATE));
         table.add(new RuntimeFunction(
                 "ITERATOR_RESULT",
@@ -99,15 +98,6 @@ final class BaselineRuntime {
         FunctionInfo function = functionOf(vm, vm.runLoop.fp);
         vm.runLoop.abandonFrame();
         throw vm.runLoop.classNotCallable(function);
-    }
-
-    private int leave(Vm vm, StateBlock state) {
-        RunLoop loop = vm.runLoop;
-        assert coversOperands(vm, loop.fp, loop.sp + 8) : "rsp above operands";
-        exits.noteLeft();
-        loop.pc = Memory.getInt(loop.fp + Frame.PC);
-        loop.sp += 8;
-        return RunLoop.INTERPRET;
     }
 
     private int tierUp(Vm vm, StateBlock state) {

@@ -14,20 +14,17 @@ public final class RuntimeCall {
     public static final int ENTRY_CHECK = 1;
     /** A class constructor was called without new. As ENTRY_CHECK. */
     public static final int NOT_CONSTRUCTED = 2;
-    /** Go on in the interpreter at the frame's pc; the operands are in memory. */
-    public static final int LEAVE = 3;
-
     /**
      * The function's budget is used up, at its entry or at the back-edge at the frame's pc. It goes on where {@link
      * tierup.vm.running.TierPolicy#onBudget} says.
      */
-    public static final int TIER_UP = 4;
+    public static final int TIER_UP = 3;
 
     /**
      * The function {@code next} of the walk on top of the operand stack has returned what is in rcx: its value comes back in
      * rax, or EMPTY.
      */
-    public static final int ITERATOR_RESULT = 5;
+    public static final int ITERATOR_RESULT = 4;
 
     private RuntimeCall() {}
 }

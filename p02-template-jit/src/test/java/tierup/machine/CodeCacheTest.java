@@ -53,6 +53,67 @@ class CodeCacheTest implements NeedsMachine.OnTestThread {
     }
 
     @Test
+    void whatIsPublishedTogetherIsWrittenInOneGo() {
+        cache.publish("before", returning(0)).orElseThrow();
+        long before = cache.writes();
+        List<CodeObject> pieces = cache.together(() -> {
+            List<CodeObject> inner = new ArrayList<>(cache.together(() -> publishEach(ofSize(40), ofSize(5_000))));
+            inner.addAll(publishEach(returning(3), ofSize(9_000)));
+            return inner;
+        });
+        assertThat(cache.writes() - before).isEqualTo(1);
+        assertThat(pieces).hasSize(4).allSatisfy(this::isWritten);
+        assertThat(ProcessMaps.within(cache.start(), cache.start() + cache.capacity()))
+                .noneMatch(ProcessMaps.Range::isWritable);
+    }
+
+    @Test
+    void piecesInDifferentPlacesAreWrittenOneByOne() {
+        CodeObject hole = cache.publish("hole", ofSize(100)).orElseThrow();
+        CodeObject between = cache.publish("between", returning(1)).orElseThrow();
+        cache.free(hole);
+        long before = cache.writes();
+        List<CodeObject> pieces = cache.together(() -> publishEach(ofSize(90), ofSize(90), ofSize(90)));
+        assertThat(pieces.get(0).entry()).isLessThan(between.entry());
+        assertThat(pieces.get(1).entry()).isGreaterThan(between.entry());
+        assertThat(cache.writes() - before).isEqualTo(2);
+        assertThat(pieces).allSatisfy(this::isWritten);
+        isWritten(between);
+    }
+
+    @Test
+    void whatWasPublishedBeforeTheWorkFailedIsThere() {
+        List<CodeObject> pieces = new ArrayList<>();
+        assertThatThrownBy(() -> cache.together(() -> {
+                    pieces.addAll(publishEach(returning(1)));
+                    throw new IllegalStateException("given up");
+                }))
+                .hasMessage("given up");
+        assertThat(pieces).hasSize(1).allSatisfy(this::isWritten);
+        long before = cache.writes();
+        isWritten(cache.publish("later", returning(2)).orElseThrow());
+        assertThat(cache.writes() - before).isEqualTo(1);
+    }
+
+    private List<CodeObject> publishEach(MachineCode... codes) {
+        List<CodeObject> pieces = new ArrayList<>();
+        for (MachineCode code : codes) {
+            pieces.add(cache.publish("piece", code).orElseThrow());
+        }
+        return pieces;
+    }
+
+    /** Its bytes are in memory, and traps behind them to the end of the piece. */
+    private void isWritten(CodeObject code) {
+        byte[] expected = code.code().relocatedTo(code.entry());
+        for (int i = 0; i < code.allocated(); i++) {
+            assertThat(Memory.getByte(code.entry() + i))
+                    .as("byte %d of %s", i, code)
+                    .isEqualTo(i < expected.length ? expected[i] & 0xFF : INT3);
+        }
+    }
+
+    @Test
     void findsTheCodeThatAnAddressBelongsTo() {
         CodeObject first = cache.publish("first", returning(1)).orElseThrow();
         CodeObject second = cache.publish("second", returning(2)).orElseThrow();

@@ -189,20 +189,6 @@ class GuestTest implements NeedsMachine.OnTestThread {
     }
 
     @Test
-    void aLeafFunctionIsCalledWithoutLeaving() {
-        CodeObject code = guest.publish("fmod", a -> {
-            a.push(rbp);
-            a.movsd(xmm0, a.constant(7.5));
-            a.movsd(xmm1, a.constant(-2.0));
-            LeafFunction.FMOD.emitCall(a);
-            a.movq(rax, xmm0);
-            a.pop(rbp);
-            a.ret();
-        });
-        assertThat(Double.longBitsToDouble(guest.result(code))).isEqualTo(7.5 % -2.0);
-    }
-
-    @Test
     void theStackHasTheSizeAskedFor() {
         try (GuardedStack stack = GuardedStack.map(300_000)) {
             assertThat(stack.top() - stack.bottom()).isEqualTo(303_104);

@@ -109,7 +109,7 @@ class RuntimeFunctionsTest {
             assertThat(functions.number("EXECUTE")).isEqualTo(RuntimeCall.EXECUTE);
             assertThat(functions.number("ENTRY_CHECK")).isEqualTo(RuntimeCall.ENTRY_CHECK);
             assertThat(functions.number("NOT_CONSTRUCTED")).isEqualTo(RuntimeCall.NOT_CONSTRUCTED);
-            assertThat(functions.number("LEAVE")).isEqualTo(RuntimeCall.LEAVE);
+            assertThat(functions.number("TIER_UP")).isEqualTo(RuntimeCall.TIER_UP);
             assertThatThrownBy(() -> functions.add(functions.rows().get(0)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("EXECUTE");

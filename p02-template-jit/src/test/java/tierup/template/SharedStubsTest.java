@@ -48,6 +48,37 @@ class SharedStubsTest {
         }
     }
 
+    @Test
+    void aFunctionAndTheStubsItIsTheFirstToNeedAreWrittenInOneGo() {
+        List<String> made = new ArrayList<>();
+        TierListener listener = new TierListener() {
+            @Override
+            public void hot(FunctionInfo function, long count, boolean loop) {}
+
+            @Override
+            public void compiled(FunctionInfo function, CodeObject code) {}
+
+            @Override
+            public void codeCacheFull(FunctionInfo function) {}
+
+            @Override
+            public void madeStub(CodeObject code) {
+                made.add(code.name());
+            }
+        };
+        TemplateVm.Settings settings =
+                TemplateVm.Settings.standard().compilingAtOnce().withListener(listener);
+        try (Vm vm = new Vm(VmOptions.DEFAULT, TemplateVm.parts(settings))) {
+            BaselineTier tier = (BaselineTier) vm.compiled;
+            FunctionInfo function = (FunctionInfo) vm.functions.of(
+                    vm.load(FrontEnd.compile("stubs.js", "let a = [1]; let s = 'x' + a[0]; return s * 2 === -a[0];")));
+            long before = tier.cache().writes();
+            assertThat(tier.compile(function)).isTrue();
+            assertThat(made).hasSizeGreaterThan(2);
+            assertThat(tier.cache().writes() - before).isEqualTo(1);
+        }
+    }
+
     private record Broken() implements SharedStub {
         @Override
         public String name() {
