@@ -14,12 +14,7 @@ public final class MachineCode {
     private final Comments comments;
     private final List<Label> labels;
 
-    MachineCode(
-            byte[] bytes,
-            List<Relocation> relocations,
-            InstructionLog log,
-            Comments comments,
-            List<Label> labels) {
+    MachineCode(byte[] bytes, List<Relocation> relocations, InstructionLog log, Comments comments, List<Label> labels) {
         this.bytes = bytes;
         this.relocations = List.copyOf(relocations);
         this.log = log;
