@@ -18,6 +18,7 @@ import static tierup.asm.Registers.rsi;
 import static tierup.asm.Registers.xmm14;
 import static tierup.asm.Registers.xmm15;
 
+import java.util.List;
 import tierup.asm.Reg64;
 import tierup.asm.Xmm;
 
@@ -51,7 +52,10 @@ public final class Conventions {
     public static final Xmm SCRATCH_B = xmm15;
 
     /** Registers that hold operands, in the order of preference: those that need no REX byte at 32 bits first. */
-    static final Reg64[] OPERANDS = {rax, rcx, rdx, rbx, rsi, rdi, r8, r9, r10, r12};
+    public static final List<Reg64> OPERANDS = List.of(rax, rcx, rdx, rbx, rsi, rdi, r8, r9, r10, r12);
+
+    /** The same, for loops that run several times an instruction: an array needs no iterator. */
+    static final Reg64[] OPERAND_ARRAY = OPERANDS.toArray(Reg64[]::new);
 
     /**
      * How many entries below the operands of an instruction may stay in registers of one sort: with three operands and

@@ -133,7 +133,7 @@ final class ExitSite {
                 reload(entry.xmm(), stack.slotOffset(i));
             }
         }
-        for (Reg64 register : Conventions.OPERANDS) {
+        for (Reg64 register : Conventions.OPERAND_ARRAY) {
             int local = stack.copies.localIn(register);
             if (local != LocalCopies.NONE) {
                 reload(register, FrameSlots.localOffset(local));

@@ -29,7 +29,7 @@ record Expectation(List<Operand> entries, LocalCopies copies) {
                 slots.loadUnboxed(entry.xmm(), slots.slot(i));
             }
         }
-        for (Reg64 register : Conventions.OPERANDS) {
+        for (Reg64 register : Conventions.OPERAND_ARRAY) {
             if (copies.localIn(register) != LocalCopies.NONE) {
                 slots.a.mov(register, FrameSlots.localSlot(copies.localIn(register)));
             }

@@ -78,7 +78,7 @@ final class LocalCopies {
 
     /** A register that holds a copy of the local, or null. */
     Reg64 registerOf(int local) {
-        for (Reg64 register : Conventions.OPERANDS) {
+        for (Reg64 register : Conventions.OPERAND_ARRAY) {
             if (inRegister[register.number()] == local) {
                 return register;
             }

@@ -59,7 +59,7 @@ public class OperandRegisters extends FrameSlots {
             }
         }
         Reg64 caching = null;
-        for (Reg64 register : Conventions.OPERANDS) {
+        for (Reg64 register : Conventions.OPERAND_ARRAY) {
             if ((used >> register.number() & 1) == 0) {
                 if (copies.localIn(register) == LocalCopies.NONE) {
                     return claim(register);

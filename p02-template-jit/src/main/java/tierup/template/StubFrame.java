@@ -3,7 +3,6 @@ package tierup.template;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Registers.rsp;
 
-import java.util.Arrays;
 import java.util.List;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
@@ -42,7 +41,7 @@ public final class StubFrame {
 
     /** A register that is none of these. */
     public static Reg64 otherThan(Reg64... used) {
-        return Arrays.stream(Conventions.OPERANDS)
+        return Conventions.OPERANDS.stream()
                 .filter(register -> !List.of(used).contains(register))
                 .findFirst()
                 .orElseThrow();
