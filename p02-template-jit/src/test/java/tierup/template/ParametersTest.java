@@ -172,6 +172,9 @@ class ParametersTest {
     @Points(2)
     void anyNumberOfParametersTakesAnyNumberOfArguments() {
         expectForAllCounts("function f(%s) { return [%s].join(); }", "f(...%s)", ParametersTest::argumentCounts);
+        expectForAllCounts(
+                "function f(%s) { return [%s].join() + (v === undefined ? '' : v) + (w === undefined ? '' : w); var v = 1, w = 2; }",
+                "f(...%s)", ParametersTest::argumentCounts);
     }
 
     /** A byte does not hold the number of arguments, and 16 bits do not either. */
