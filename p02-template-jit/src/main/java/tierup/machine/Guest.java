@@ -37,10 +37,10 @@ public final class Guest implements AutoCloseable {
 
     /**
      * Processor time in milliseconds that the thread of a guest may use before {@link #isOverdue} says that it will not come
-     * to an end: the system property {@code tierup.budget}, else 30 seconds in checked mode, where tests run, and 0, which is
+     * to an end: the system property {@code tierup.budget}, else 60 seconds in checked mode, where tests run, and 0, which is
      * any time, in production.
      */
-    static final long BUDGET = Long.getLong("tierup.budget", Memory.CHECKED ? 30_000 : 0);
+    static final long BUDGET = Long.getLong("tierup.budget", Memory.CHECKED ? 60_000 : 0);
 
     private final Thread owner = Thread.currentThread();
     private final StateBlock state;
