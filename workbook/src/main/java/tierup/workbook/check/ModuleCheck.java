@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,7 +35,8 @@ import tierup.workbook.grading.TestOutcome;
  *   <li>every exercise has a page, grading tests and wrong solutions, and none of these lacks its exercise;
  *   <li>the reference earns every point;
  *   <li>with all stubs in place the module compiles, and every grading test fails for a stub, not by accident;
- *   <li>an exercise stubbed alone fails at least one of its own tests, with its own stub;
+ *   <li>an exercise stubbed alone fails at least one of its own tests, with its own stub, and one of each exercise that names it;
+ *   <li>an exercise's tests pass with all stubs in place but its own and those of what its page names ({@link Prerequisites});
  *   <li>every wrong solution fails the test that it names.
  * </ul>
  *
@@ -56,6 +56,7 @@ public final class ModuleCheck {
     private final List<WrongSolution> wrong;
     private final List<Path> classpath;
     private final GradeReport listed;
+    private final Prerequisites prerequisites;
 
     /**
      * Lists what the module has.
@@ -78,6 +79,7 @@ public final class ModuleCheck {
         this.wrong = WrongSolution.ofModule(module);
         this.classpath = testClasspath();
         this.listed = run("list", List.of()).list();
+        this.prerequisites = new Prerequisites(files, exercises, module.pages(), this::trial);
     }
 
     private List<Path> testClasspath() {
@@ -108,6 +110,10 @@ public final class ModuleCheck {
         for (ExerciseId id : exercises) {
             probes.add(new Proof(id + ": stubbed alone, it fails its own tests", () -> stubbedAlone(id)));
         }
+        for (ExerciseId id : exercises) {
+            List<GradedTest> own = listed.testsOf(id.toString());
+            probes.add(new Proof(id + ": needs what its page names", () -> prerequisites.unnamed(id, own)));
+        }
         for (WrongSolution solution : wrong) {
             probes.add(new Proof(solution.name() + ": dies", () -> killed(solution)));
         }
@@ -131,7 +137,18 @@ public final class ModuleCheck {
         compare(problems, pages, "a page in exercises/");
         compare(problems, tested, "a grading test");
         compare(problems, broken, "a wrong solution in src/wrong/");
+        problems.addAll(prerequisites.contradictions());
+        problems.addAll(prerequisites.otherInChapter(chapter()));
         return problems;
+    }
+
+    private String chapter() {
+        try {
+            Path readme = module.folder().resolve("README.md");
+            return Files.exists(readme) ? Files.readString(readme) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void compare(List<String> problems, Set<ExerciseId> others, String what) {
@@ -159,18 +176,24 @@ public final class ModuleCheck {
                 sources,
                 listed.tests(),
                 results -> results.stream()
-                        .filter(test -> test.outcome() != TestOutcome.NOT_WRITTEN)
+                        .filter(test -> !Prerequisites.waits(test))
                         .map(test -> "fails for another reason than a stub: " + describe(test))
                         .toList());
     }
 
     private List<String> stubbedAlone(ExerciseId id) {
         Map<Path, String> sources = changed(id, (region, index) -> region.stubbed());
-        List<GradedTest> own = listed.testsOf(id.toString());
+        List<GradedTest> tests = new ArrayList<>(listed.testsOf(id.toString()));
+        int own = tests.size();
+        prerequisites.naming(id).forEach(other -> tests.addAll(listed.testsOf(other.toString())));
         String reason = id + " is not written yet";
-        return withChange("stub-" + id, sources, own, results -> {
-            boolean noticed = results.stream().anyMatch(test -> test.cause().equals(reason));
-            return noticed ? List.of() : List.of("none of its " + own.size() + " tests fails for its stub");
+        return withChange("stub-" + id, sources, tests, results -> {
+            List<String> problems = new ArrayList<>();
+            if (results.stream().noneMatch(test -> test.reason().equals(reason))) {
+                problems.add("none of its " + own + " tests fails for its stub");
+            }
+            problems.addAll(prerequisites.needless(id, results));
+            return problems;
         });
     }
 
@@ -227,13 +250,22 @@ public final class ModuleCheck {
             Map<Path, String> sources,
             List<GradedTest> tests,
             Function<List<GradedTest>, List<String>> judge) {
+        try {
+            return judge.apply(trial(name, sources, tests));
+        } catch (DoesNotCompile e) {
+            return List.of(e.getMessage());
+        }
+    }
+
+    private List<GradedTest> trial(String name, Map<Path, String> sources, List<GradedTest> tests) {
         Overlay overlay = new Overlay(module, work.resolve(name));
         clean(overlay.folder());
-        Optional<String> errors = overlay.compile(sources, classpath);
-        if (errors.isPresent()) {
-            return List.of("does not compile:\n" + errors.get());
+        if (!sources.isEmpty()) {
+            overlay.compile(sources, classpath).ifPresent(errors -> {
+                throw new DoesNotCompile(errors);
+            });
         }
-        return judge.apply(run(name, List.of(overlay.classes())).run(tests));
+        return run(name, List.of(overlay.classes())).run(tests);
     }
 
     private ForkedRun run(String name, List<Path> first) {
@@ -242,7 +274,7 @@ public final class ModuleCheck {
         return new ForkedRun(module.folder(), entries, work.resolve(name).resolve("run"), TEST_LIMIT, GRACE);
     }
 
-    private static String describe(GradedTest test) {
+    static String describe(GradedTest test) {
         String cause = test.cause().isEmpty() ? "" : ": " + test.cause();
         return test.test() + " (" + test.exercise() + ") " + test.outcome().label() + cause;
     }

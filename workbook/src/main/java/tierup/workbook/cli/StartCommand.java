@@ -2,6 +2,7 @@ package tierup.workbook.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,11 @@ final class StartCommand extends Subcommand {
         Map<ExerciseId, ExercisePage> pages = new TreeMap<>();
         target.module().pages().forEach(page -> pages.put(page.id(), page));
         Map<Path, MarkedFile> files = target.module().markedFiles();
-        for (ExerciseId id : target.exercises()) {
+        Set<ExerciseId> ordered = new LinkedHashSet<>();
+        ExercisePage.inOrderOfNeeds(pages.values()).forEach(page -> ordered.add(page.id()));
+        ordered.retainAll(target.exercises());
+        ordered.addAll(target.exercises());
+        for (ExerciseId id : ordered) {
             ExercisePage page = pages.get(id);
             console.print(
                     "  " + Console.styled(TextStyle.BOLD, id.toString()) + "  " + (page == null ? "" : page.title()));
@@ -58,6 +63,7 @@ final class StartCommand extends Subcommand {
         console.saved(saved);
         console.print("");
         if (named.whole()) {
+            console.print("This is an order in which each finds what its tests need.");
             console.print("Read " + target.module().name() + "/README.md, write what is between the markers, and run");
             console.print("  mvn -pl " + target.module().name() + " test");
         } else {
@@ -82,7 +88,7 @@ final class StartCommand extends Subcommand {
         String open = list(page.map(ExercisePage::needs).orElse(Set.of()).stream()
                 .filter(needed -> workspace.state(module, files, needed) == State.TO_DO));
         if (!open.isEmpty()) {
-            console.print("Its tests need " + open + " first: write that, or `./tierup solve` it.");
+            console.print("Its tests need " + open + " as well: write that too, or `./tierup solve` it.");
         }
         String inView = list(Course.withNeighbours(new Course.Target(module, Set.of(id), false)).exercises().stream()
                 .filter(other -> workspace.state(module, files, other).isReference()));

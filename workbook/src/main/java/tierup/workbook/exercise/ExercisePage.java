@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,27 @@ public record ExercisePage(
             throw new UncheckedIOException(e);
         }
         return List.copyOf(pages.values());
+    }
+
+    /**
+     * An order in which each exercise comes behind those that it needs, and otherwise by number; two that need each other stay by
+     * number, too.
+     */
+    public static List<ExercisePage> inOrderOfNeeds(Collection<ExercisePage> pages) {
+        Map<ExerciseId, ExercisePage> left = new TreeMap<>();
+        pages.forEach(page -> left.put(page.id(), page));
+        List<ExercisePage> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            ExercisePage next = left.values().stream()
+                    .filter(page -> page.needs().stream()
+                            .noneMatch(need -> left.containsKey(need)
+                                    && !left.get(need).needs().contains(page.id())))
+                    .findFirst()
+                    .orElse(left.values().iterator().next());
+            ordered.add(next);
+            left.remove(next.id());
+        }
+        return ordered;
     }
 
     private static Optional<ExerciseId> idOf(Path file) {

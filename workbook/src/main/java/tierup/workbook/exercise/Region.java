@@ -2,6 +2,7 @@ package tierup.workbook.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tierup.workbook.ExerciseId;
 
 /**
@@ -17,6 +18,8 @@ import tierup.workbook.ExerciseId;
  * @param stub the code of the stub lines, without their comment signs; empty in the work form
  */
 public record Region(ExerciseId exercise, String indent, List<String> body, List<String> stub) {
+    private static final Pattern TODO = Pattern.compile("(?<![\\w.])Todo(?=[.(])");
+
     /** Copies the lists. */
     public Region {
         body = List.copyOf(body);
@@ -31,7 +34,7 @@ public record Region(ExerciseId exercise, String indent, List<String> body, List
     /** The work form with the stub as its body, which compiles without an import of {@code Todo}. */
     public Region stubbed() {
         return withBody(stub.stream()
-                .map(line -> indent + line.replace("new Todo(", "new tierup.workbook.Todo("))
+                .map(line -> indent + TODO.matcher(line).replaceAll("tierup.workbook.Todo"))
                 .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import tierup.workbook.Todo;
 import tierup.workbook.exercise.State;
 
 /**
@@ -90,13 +91,31 @@ final class GradeBook {
         end(id, TestOutcome.PASSED, "", "");
     }
 
+    /** The test met a stub of its own exercise that did not throw: whatever it says, the exercise has not earned it. */
+    void notWritten(String id) {
+        String exercise = tests.get(id).exercise();
+        end(
+                id,
+                TestOutcome.NOT_WRITTEN,
+                exercise
+                        + " is not written yet\n(Todo.standIn of its stub was executed; take that line out when you are done)",
+                "");
+    }
+
     void skipped(String id, String reason) {
         end(id, TestOutcome.SKIPPED, "skipped: " + reason, "");
     }
 
     void failed(String id, Throwable thrown) {
         Failure failure = Failure.of(tests.get(id).exercise(), thrown);
-        end(id, failure.outcome(), failure.cause(), failure.trace());
+        StringBuilder cause = new StringBuilder(failure.cause());
+        if (failure.outcome() != TestOutcome.NOT_WRITTEN && failure.outcome() != TestOutcome.BLOCKED) {
+            Todo.standIns()
+                    .forEach(missing -> cause.append("\nperhaps because ")
+                            .append(missing)
+                            .append(" is not written yet: its stub does it another way"));
+        }
+        end(id, failure.outcome(), cause.toString(), failure.trace());
     }
 
     /** The class of some tests could not be set up: those that have not run share its failure. */

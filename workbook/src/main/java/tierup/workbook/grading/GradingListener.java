@@ -12,6 +12,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import tierup.workbook.Todo;
 import tierup.workbook.exercise.ExercisePage;
 import tierup.workbook.exercise.WorkbookError;
 
@@ -99,6 +100,9 @@ public final class GradingListener implements TestExecutionListener {
 
     @Override
     public synchronized void executionStarted(TestIdentifier test) {
+        if (test.isTest()) {
+            Todo.forgetStandIns();
+        }
         if (graded(test)) {
             book.started(test.getUniqueId());
             write();
@@ -157,7 +161,9 @@ public final class GradingListener implements TestExecutionListener {
         Throwable thrown = failedInvocations.containsKey(id)
                 ? failedInvocations.get(id)
                 : result.getThrowable().orElse(null);
-        if (failedInvocations.containsKey(id) || result.getStatus() == TestExecutionResult.Status.FAILED) {
+        if (Todo.standIns().contains(book.test(id).exercise())) {
+            book.notWritten(id);
+        } else if (failedInvocations.containsKey(id) || result.getStatus() == TestExecutionResult.Status.FAILED) {
             book.failed(id, thrown);
         } else if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
             book.skipped(id, reason(thrown));

@@ -48,7 +48,7 @@ class ModuleCheckTest {
     @Test
     void aSoundModulePassesEverything() {
         Map<String, List<String>> results = check("");
-        assertThat(results).hasSize(3 + 2 + 3);
+        assertThat(results).hasSize(3 + 2 + 2 + 3);
         assertThat(results.values()).allMatch(List::isEmpty);
     }
 
@@ -116,6 +116,97 @@ class ModuleCheckTest {
                         "a page in exercises/ names p02.3, which has no region in the sources",
                         "a wrong solution in src/wrong/ names p02.4, which has no region in the sources",
                         "a grading test names p02.1, which has no region in the sources");
+    }
+
+    /** The second exercise's sum begins where the first one says. */
+    private void letTheSecondNeedTheFirst() {
+        fixture.write(
+                SampleModule.SOURCE,
+                fixture.read(SampleModule.SOURCE).replace("int sum = 0;", "int sum = jumpDistance(0, 5);"));
+    }
+
+    @Test
+    void aDependencyThatThePageDoesNotNameIsFound() {
+        letTheSecondNeedTheFirst();
+        assertThat(problemsOf("p02.2: needs")).isEqualTo("p02.2 needs p02.1, which its page does not name");
+        nameOnPage("p02.2", "p02.1");
+        assertThat(problemsOf("p02.2: needs")).isEmpty();
+        assertThat(problemsOf("p02.1: stubbed alone")).isEmpty();
+    }
+
+    private void nameOnPage(String exercise, String needs) {
+        fixture.write(
+                "exercises/" + exercise + ".md",
+                SampleModule.page("x").replace("difficulty: 2", "difficulty: 2\nneeds: " + needs));
+    }
+
+    @Test
+    void aDependencyThatIsNoneIsFound() {
+        nameOnPage("p02.2", "p02.1");
+        assertThat(problemsOf("p02.1: stubbed alone"))
+                .isEqualTo("p02.2 names p02.1 on its page, which it does not need");
+        assertThat(problemsOf("p02.2: needs")).isEmpty();
+    }
+
+    @Test
+    void aDependencyOnNothingIsFound() {
+        nameOnPage("p02.2", "p02.9");
+        assertThat(problemsOf("match")).isEqualTo("the page of p02.2 needs p02.9, which has no region in the sources");
+    }
+
+    @Test
+    void twoMayNeedEachOtherAndNoMore() {
+        nameOnPage("p02.1", "p02.2");
+        nameOnPage("p02.2", "p02.1");
+        assertThat(problemsOf("match")).isEmpty();
+        fixture.write(
+                SampleModule.SOURCE,
+                fixture.read(SampleModule.SOURCE).replaceFirst("(?s)p02.2(.*?)p02.2(.*?)p02.2", "p02.3$1p02.3$2p02.3"));
+        nameOnPage("p02.1", "p02.3");
+        nameOnPage("p02.3", "p02.2");
+        assertThat(problemsOf("match"))
+                .contains(
+                        "p02.1 needs itself, by way of p02.3",
+                        "p02.2 needs itself, by way of p02.1",
+                        "p02.3 needs itself, by way of p02.2");
+    }
+
+    @Test
+    void aChapterThatSaysOtherwiseIsFound() {
+        fixture.write("README.md", """
+                | | | where | difficulty | needs |
+                |---|---|---|---|---|
+                | [p02.1](exercises/p02.1.md) | Distance | `Arithmetic` | 2 | |
+                | [p02.2](exercises/p02.2.md) | Sums | `Arithmetic` | 2 | p02.1 |
+                """);
+        assertThat(problemsOf("match")).isEqualTo("the chapter says that p02.2 needs \"p02.1\", its page says \"\"");
+    }
+
+    private void letTheFirstStandIn(String way) {
+        fixture.write(
+                SampleModule.SOURCE,
+                fixture.read(SampleModule.SOURCE)
+                        .replace(
+                                "// STUB: throw new Todo(\"p02.1\");",
+                                "// STUB: Todo.standIn(\"p02.1\");\n        // STUB: " + way));
+    }
+
+    /** A stub that does right without throwing: others need not wait for it, and its own tests do not pass. */
+    @Test
+    void aStubMayStandInForTheExercise() {
+        letTheSecondNeedTheFirst();
+        letTheFirstStandIn("return to - from - 5;");
+        assertThat(problemsOf("p02.2: needs")).isEmpty();
+        assertThat(problemsOf("p02.1: stubbed alone")).isEmpty();
+        assertThat(problemsOf("starter")).isEmpty();
+    }
+
+    @Test
+    void aStubThatStandsInBadlyIsADependency() {
+        letTheSecondNeedTheFirst();
+        letTheFirstStandIn("return to - from;");
+        assertThat(problemsOf("p02.2: needs")).isEqualTo("p02.2 needs p02.1, which its page does not name");
+        assertThat(problemsOf("starter")).isEmpty();
     }
 
     @Test

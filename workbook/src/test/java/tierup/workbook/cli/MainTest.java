@@ -93,7 +93,7 @@ class MainTest {
                 SampleModule.page("Sums and products").replace("difficulty: 2", "difficulty: 2\nneeds: p02.1"));
         tierup("start", "p02.1");
         tierup("start", "p02.2");
-        assertThat(out).contains("Its tests need p02.1 first: write that, or `./tierup solve` it.");
+        assertThat(out).contains("Its tests need p02.1 as well: write that too, or `./tierup solve` it.");
         tierup("solve", "p02.1");
         tierup("start", "p02.2", "--reset");
         assertThat(out).doesNotContain("Its tests need");

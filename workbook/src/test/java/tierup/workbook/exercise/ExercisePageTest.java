@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tierup.workbook.ExerciseId;
@@ -29,6 +30,20 @@ class ExercisePageTest {
                 .containsExactly(new ExerciseId("p02", 3), new ExerciseId("p02", 4));
         assertThatThrownBy(() -> ExercisePage.parse(ID, text.replace("p02.4", "the assembler")))
                 .hasMessageContaining("needs the assembler, which is not an exercise's id");
+    }
+
+    @Test
+    void whatIsNeededComesFirst() {
+        List<ExercisePage> pages =
+                List.of(needing(1, "p02.3"), needing(2, ""), needing(3, "p02.4"), needing(4, "p02.3, p02.2"));
+        assertThat(ExercisePage.inOrderOfNeeds(pages))
+                .extracting(page -> page.id().number())
+                .containsExactly(2, 3, 1, 4);
+    }
+
+    private static ExercisePage needing(int number, String needs) {
+        String text = SampleModule.page("x").replace("difficulty: 2", "difficulty: 2\nneeds: " + needs);
+        return ExercisePage.parse(new ExerciseId("p02", number), text);
     }
 
     @Test
