@@ -248,6 +248,11 @@ final class PreExpressions {
         return PRIMITIVE;
     }
 
+    /** What stands behind {@code extends}. */
+    void readLeftHandSide() {
+        readChain(tokens.kind == NEW ? readNew() : readPrimary());
+    }
+
     // -- chains -------------------------------------------------------------------------------------
 
     private int readChain(int first) {
@@ -341,10 +346,10 @@ final class PreExpressions {
     }
 
     private void readConstruction() {
-        if (tokens.kind == NEW) {
-            readNew();
-        } else {
-            readPrimary();
+        switch (tokens.kind) {
+            case NEW -> readNew();
+            case SUPER -> throw Unsure.unsure();
+            default -> readPrimary();
         }
         for (int links = 0; ; links++) {
             switch (tokens.kind) {
@@ -399,6 +404,14 @@ final class PreExpressions {
             }
             case FUNCTION -> {
                 parser.readFunction(false);
+                return 0;
+            }
+            case CLASS -> {
+                parser.classes.read(false);
+                return 0;
+            }
+            case SUPER -> {
+                parser.classes.readSuper();
                 return 0;
             }
             case TEMPLATE -> {

@@ -22,6 +22,12 @@ import tierup.lang.ast.Pattern;
  * <p>This class knows functions and what they share; {@link PreStatements} and {@link PreExpressions} have the grammar, {@link PreScopes} the names.
  */
 final class PreParser {
+    /** What may stand in a function that may not in others; arrow functions have it from around. */
+    static final int ARGUMENTS = 1;
+
+    static final int SUPER_PROPERTY = 2;
+    static final int SUPER_CALL = 4;
+
     /** How deep statements and expressions may nest: far less than what the parser and the walks over its trees can take. */
     private static final int DEEPEST = 120;
 
@@ -30,6 +36,7 @@ final class PreParser {
     final InnerFunctions inner;
     final PreExpressions expressions;
     final PreStatements statements;
+    final PreClasses classes;
 
     final int thisName;
     final int argumentsName;
@@ -52,7 +59,14 @@ final class PreParser {
         int switches;
         final int firstLabel;
 
-        Frame(int parameters, int firstLabel) {
+        /** What may stand in it that may not in others. */
+        final int allows;
+
+        /** Whether {@code super} stands in it: then the code around must see more of it than its names. */
+        boolean usesSuper;
+
+        Frame(int parameters, int firstLabel, int allows) {
+            this.allows = allows;
             this.parameters = parameters;
             this.body = parameters;
             this.firstLabel = firstLabel;
@@ -72,6 +86,7 @@ final class PreParser {
         evalName = tokens.number("eval");
         expressions = new PreExpressions(this);
         statements = new PreStatements(this);
+        classes = new PreClasses(this);
     }
 
     /**
@@ -155,7 +170,7 @@ final class PreParser {
         statements.clear();
         inner.begin();
         depth = 0;
-        frame = new Frame(scopes.open(false), 0);
+        frame = new Frame(scopes.open(false), 0, ARGUMENTS);
     }
 
     /** The body of the outermost function. */
@@ -206,7 +221,10 @@ final class PreParser {
     /** Takes a name that is used, and yields its number. */
     int reference() {
         int name = tokens.name;
-        if (name == evalName || name == awaitName || name == asyncName) {
+        if (name == evalName
+                || name == awaitName
+                || name == asyncName
+                || name == argumentsName && (frame.allows & ARGUMENTS) == 0) {
             throw Unsure.unsure();
         }
         scopes.use(name, 0);
@@ -239,7 +257,7 @@ final class PreParser {
     }
 
     private void readParametersAndBody(FunctionKind kind, int ownName) {
-        Frame outer = enter();
+        Frame outer = enter(allowedIn(kind));
         Parameters parameters = readParameters();
         boolean fits = kind != FunctionKind.GETTER && kind != FunctionKind.SETTER
                 || !parameters.rest && parameters.count == (kind == FunctionKind.GETTER ? 0 : 1);
@@ -251,14 +269,32 @@ final class PreParser {
         readBody(parameters.simple);
         int end = tokens.start;
         tokens.next();
+        boolean skippable = !frame.usesSuper && !kind.isClassConstructor();
         leave(outer, false, ownName);
-        inner.note(open, end);
+        if (skippable) {
+            inner.note(open, end);
+        }
+    }
+
+    private static int allowedIn(FunctionKind kind) {
+        return switch (kind) {
+            case METHOD, GETTER, SETTER, CONSTRUCTOR -> ARGUMENTS | SUPER_PROPERTY;
+            case DERIVED_CONSTRUCTOR -> ARGUMENTS | SUPER_PROPERTY | SUPER_CALL;
+            default -> ARGUMENTS;
+        };
+    }
+
+    /** The value of a class's field: code that runs like a method. */
+    void readFieldInitializer() {
+        Frame outer = enter(SUPER_PROPERTY);
+        expressions.readAssignment();
+        leave(outer, false, -1);
     }
 
     /** An arrow function from its parameters on: a name, or a list in parentheses. */
     void readArrow() {
         descend();
-        Frame outer = enter();
+        Frame outer = enter(frame.allows);
         Parameters parameters = new Parameters();
         if (tokens.kind == LEFT_PAREN) {
             parameters = readParameters();
@@ -275,8 +311,11 @@ final class PreParser {
             readBody(parameters.simple);
             int end = tokens.start;
             tokens.next();
+            boolean skippable = !frame.usesSuper;
             leave(outer, true, -1);
-            inner.note(open, end);
+            if (skippable) {
+                inner.note(open, end);
+            }
         } else {
             expressions.readAssignment();
             leave(outer, true, -1);
@@ -284,9 +323,9 @@ final class PreParser {
         ascend();
     }
 
-    private Frame enter() {
+    private Frame enter(int allows) {
         Frame outer = frame;
-        frame = new Frame(scopes.open(false), statements.labelCount());
+        frame = new Frame(scopes.open(false), statements.labelCount(), allows);
         return outer;
     }
 
@@ -303,6 +342,7 @@ final class PreParser {
         }
         settleImplicit(arrow, ownName);
         scopes.close();
+        outer.usesSuper |= arrow && frame.usesSuper;
         frame = outer;
     }
 

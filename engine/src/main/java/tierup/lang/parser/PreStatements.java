@@ -43,6 +43,7 @@ final class PreStatements {
     private void readItem() {
         switch (tokens.kind) {
             case FUNCTION -> parser.readFunction(true);
+            case CLASS -> parser.classes.read(true);
             case CONST, LET -> readVariables();
             default -> readStatement();
         }
@@ -57,7 +58,8 @@ final class PreStatements {
         }
     }
 
-    private void declareLexical(int name) {
+    /** Declares a let, const or class in the innermost scope. */
+    void declareLexical(int name) {
         scopes.declareLexical(name, parser.frame.parameters, parser.frame.body);
     }
 
@@ -88,13 +90,13 @@ final class PreStatements {
                 tokens.next();
                 endStatement();
             }
-            case FUNCTION, CONST, LET -> throw Unsure.unsure();
+            case FUNCTION, CLASS, CONST, LET -> throw Unsure.unsure();
             default -> readExpressionOrLabel();
         }
         parser.ascend();
     }
 
-    private void endStatement() {
+    void endStatement() {
         if (!tokens.take(SEMICOLON) && tokens.kind != RIGHT_BRACE && !tokens.newlineBefore) {
             throw Unsure.unsure();
         }
