@@ -132,8 +132,8 @@ final class BodySkipper {
         if (end >= 0 || onlyKnown) {
             return end >= 0 ? preParser.inner.take(open) : null;
         }
-        List<FreeName> free = preParser.read(
-                open, outline.kind(), outline.ownName(), parameters.parameters(), parameters.rest());
+        List<FreeName> free =
+                preParser.read(open, outline.kind(), outline.ownName(), parameters.parameters(), parameters.rest());
         end = preParser.end();
         return free;
     }

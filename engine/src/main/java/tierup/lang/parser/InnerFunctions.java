@@ -61,9 +61,7 @@ final class InnerFunctions {
         Map<Integer, FreeName> names = new LinkedHashMap<>();
         for (int use : known.remove(open).uses) {
             names.merge(
-                    PreScopes.nameOf(use),
-                    scopes.freeName(use),
-                    (a, b) -> new FreeName(a.name(), a.uses() | b.uses()));
+                    PreScopes.nameOf(use), scopes.freeName(use), (a, b) -> new FreeName(a.name(), a.uses() | b.uses()));
         }
         return List.copyOf(names.values());
     }
