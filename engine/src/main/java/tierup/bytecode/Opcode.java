@@ -331,6 +331,8 @@ public enum Opcode {
     private final List<Kind> takes;
     private final boolean takesMany;
     private final List<Kind> leaves;
+    private final int takesAtLeast;
+    private final int pushes;
     private final FeedbackKind feedback;
     private final List<OperandKind> operands;
     private final OperandKind[] operandArray;
@@ -342,6 +344,8 @@ public enum Opcode {
         this.takesMany = takes.size() > 0 && takes.get(takes.size() - 1) == null;
         this.takes = takesMany ? List.copyOf(takes.subList(0, takes.size() - 1)) : takes;
         this.leaves = leaves;
+        this.takesAtLeast = takesMany ? this.takes.size() - 1 : takes.size();
+        this.pushes = leaves.size();
         this.feedback = feedback;
         this.operands = List.of(operands);
         this.operandArray = operands;
@@ -391,7 +395,7 @@ public enum Opcode {
 
     /** How many operands this instruction takes from the stack; {@code count} is its COUNT operand, if it has one. */
     public int pops(int count) {
-        return takesMany ? takes.size() - 1 + count : takes.size();
+        return takesMany ? takesAtLeast + count : takesAtLeast;
     }
 
     /** Whether {@link #pops} depends on the COUNT operand. */
@@ -411,7 +415,7 @@ public enum Opcode {
 
     /** How many operands it leaves when it falls through; a taken FOR_*_NEXT leaves one fewer. */
     public int pushes() {
-        return leaves.size();
+        return pushes;
     }
 
     /** Offset of the given operand from the opcode byte, in the narrow form; 0 if it has none such. */
