@@ -42,10 +42,9 @@ function rounds(label, count) {
         const o = objects[i % objects.length];
         const parts = [o.scaled(i), o.twice, o.weight, o.nothing, o.deep(i, 3)];
         sum = sum + o.scaled(i) + Number(o.twice) | 0;
-        if (i >= count - objects.length) text += parts.join(' ') + ' | ' + o.later(i) + ' | ' + o.guarded() + '\n';
+        if (i >= count - objects.length) text += '\n' + parts.join(' ') + '|' + o.later(i) + '|' + o.guarded();
     }
-    console.log(label, sum, Derived.make(), Further.make());
-    console.log(text);
+    console.log(label, sum, Derived.make(), Further.make(), text);
 }
 
 rounds('at first', 600);
@@ -104,3 +103,63 @@ for (let i = 0; i < 1000; i++) {
     last = literal.toString() + literal.ask('toString') + literal.ask(symbol) + literal.ask('0') + literal.ask(i);
 }
 console.log(last);
+// expect: at first 1015440 Derived!kind of Derived Further!kind of Further
+// expect: 596 3 6  1788|595,1190|undefined
+// expect: 11930 50 7  1195|1192,2384|undefined
+// expect: 1 1 5  2391|0,0|undefined
+// expect: 1284195221505 4294967297 2147483653  -1284195219109|1284195221504,2568390443008|undefined
+// expect: 4194 15 57  -1794|4193,8386|undefined
+// expect: another method -1921946764 Derived!kind of Derived Further!kind of Further
+// expect: 597 3 6  1789|596,1191|undefined
+// expect: 5990 50 7  601|598,1194|undefined
+// expect: 598 1 5  2988|597,1194|undefined
+// expect: 2147484247 4294967297 2147483653  -2566242956367|2147484246,2147484844|undefined
+// expect: 75991 15 57  5993-65897599|7599,71198|undefined
+// expect: another getter 1454896452 Derived!kind of Derived Further!kind of Further
+// expect: 597 2.5 6  2086.5|596,1191|undefined
+// expect: 5990 35 7  1495|598,1194|undefined
+// expect: 598 1.5 5  2689.5|597,1194|undefined
+// expect: 2147484247 2147483649.5 2147483653  -1282047735162|2147484246,2147484844|undefined
+// expect: 75991 70.51 57  5993-40432.57599|7599,71198|undefined
+// expect: a value -1867017152 Derived!kind of Derived Further!kind of Further
+// expect: 597 100 6  -55926|596,1191|undefined
+// expect: 5990 1000 7  -56019|598,1194|undefined
+// expect: 598 100 5  -56115|597,1194|undefined
+// expect: 2147484247 100 2147483653  2147427439|2147484246,2147484844|undefined
+// expect: 75991 100 57  5993-575047599|7599,71198|undefined
+// expect: another weight -1867017152 Derived!kind of Derived Further!kind of Further
+// expect: 597 100 heavy 1  -55926|596,1191|undefined
+// expect: 5990 1000 heavy 2  -56019|598,1194|undefined
+// expect: 598 100 heavy 0  -56115|597,1194|undefined
+// expect: 2147484247 100 heavy 2147483648  2147427439|2147484246,2147484844|undefined
+// expect: 75991 100 heavy 7  5993-575047599|7599,71198|undefined
+// expect: a getter that throws -1867017152 Derived!kind of Derived Further!kind of Further
+// expect: 597 100 heavy 1  -55926|596,1191|broken by 1, 1
+// expect: 5990 1000 heavy 2  -56019|598,1194|broken by 2, 2
+// expect: 598 100 heavy 0  -56115|597,1194|broken by 0, 0
+// expect: 2147484247 100 heavy 2147483648  2147427439|2147484246,2147484844|broken by 2147483648, 2147483648
+// expect: 75991 100 heavy 7  5993-575047599|7599,71198|broken by 7, 7
+// expect: from the root -1867017152 Derived!kind of Derived Further!kind of Further
+// expect: 597 100 heavy 1 something -55926|596,1191|broken by 1, 1
+// expect: 5990 1000 heavy 2 something -56019|598,1194|broken by 2, 2
+// expect: 598 100 heavy 0 something -56115|597,1194|broken by 0, 0
+// expect: 2147484247 100 heavy 2147483648 something 2147427439|2147484246,2147484844|broken by 2147483648, 2147483648
+// expect: 75991 100 heavy 7 something 5993-575047599|7599,71198|broken by 7, 7
+// expect: from nowhere -1867017152 Derived!kind of Derived Further!kind of Further
+// expect: 597 100 heavy 1  -55926|596,1191|broken by 1, 1
+// expect: 5990 1000 heavy 2  -56019|598,1194|broken by 2, 2
+// expect: 598 100 heavy 0  -56115|597,1194|broken by 0, 0
+// expect: 2147484247 100 heavy 2147483648  2147427439|2147484246,2147484844|broken by 2147483648, 2147483648
+// expect: 75991 100 heavy 7  5993-575047599|7599,71198|broken by 7, 7
+// expect: another parent 0 Derived!kind of Derived Further!kind of Further
+// expect: other 5951 0 4  59532380other 595|other 595,other 1190|undefined
+// expect: NaN -10 5  59632980other 596|other 596,other 1192|undefined
+// expect: other 5971 1 3  59731791other 597|other 597,other 1194|undefined
+// expect: other 5981 -2147483647 2147483651  59831284195223298other 598|other 598,other 1196|undefined
+// expect: other 5991 -6 37  59935990other 599|other 599,other 1198|undefined
+// expect: TypeError
+// expect: 0 mixed 1 mixed 2
+// expect: 997 mixed 998 mixed 2
+// expect: 1994 mixed mixed 1995 mixed mixed 2
+// expect: 2991 mixed 2992 mixed 2
+// expect: literal [object Object]functionnumberundefinedundefined
