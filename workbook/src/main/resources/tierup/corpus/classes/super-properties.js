@@ -44,7 +44,7 @@ function rounds(label, count) {
         sum = sum + o.scaled(i) + Number(o.twice) | 0;
         if (i >= count - objects.length) text += '\n' + parts.join(' ') + '|' + o.later(i) + '|' + o.guarded();
     }
-    console.log(label, sum, Derived.make(), Further.make(), text);
+    console.log([label, sum, Derived.make(), Further.make()].join(' ') + text);
 }
 
 rounds('at first', 600);
