@@ -6,6 +6,7 @@ import tierup.vm.memory.Value;
 import tierup.vm.memory.VmOptions;
 import tierup.vm.objects.UncachedProperties;
 import tierup.vm.running.Vm;
+import tierup.vm.running.VmParts;
 import tierup.vm.shapes.Shape;
 
 /**
@@ -16,10 +17,16 @@ final class WatchedEngine implements AutoCloseable {
     final Vm vm;
 
     private WatchedEngine(VmOptions options, boolean promising) {
-        vm = new Vm(
-                options,
-                InterpreterVm.parts()
-                        .withCaches(vm -> new UncachedProperties(vm.objects), made -> new Watcher(made, promising)));
+        this(options, parts(promising));
+    }
+
+    private WatchedEngine(VmOptions options, VmParts parts) {
+        vm = new Vm(options, parts);
+    }
+
+    private static VmParts parts(boolean promising) {
+        return InterpreterVm.parts()
+                .withCaches(vm -> new UncachedProperties(vm.objects), made -> new Watcher(made, promising));
     }
 
     static WatchedEngine start() {
@@ -29,6 +36,11 @@ final class WatchedEngine implements AutoCloseable {
     /** Its watcher promises nothing. */
     static WatchedEngine promisingNothing() {
         return new WatchedEngine(VmOptions.DEFAULT, false);
+    }
+
+    /** Its dictionaries become shapes again: {@link SettlingShapes}. */
+    static WatchedEngine settling() {
+        return new WatchedEngine(VmOptions.DEFAULT, parts(true).withShapes(SettlingShapes::new));
     }
 
     static WatchedEngine withHeap(long bytes) {

@@ -21,7 +21,7 @@ import tierup.vm.text.Names;
  * <p>Removal makes a dictionary, unless the property was the last one added: then the list is again one that there has
  * been.
  */
-public final class FlatShapes extends ShapeTable {
+public class FlatShapes extends ShapeTable {
     /** Longer property lists are dictionaries. */
     public static final int MAX_PROPERTIES = 64;
 
