@@ -20,12 +20,12 @@ class ShortTraceTest {
     void anEndlessRecursionIsAFewLinesThatNameWhatRepeats() {
         Throwable overflow = catchThrowable(() -> even(0));
         assertThat(overflow).isInstanceOf(StackOverflowError.class);
-        assertThat(overflow.getStackTrace()).hasSizeGreaterThan(1000);
+        assertThat(overflow.getStackTrace()).hasSizeGreaterThan(50);
         ShortTrace.cut(new IllegalStateException(overflow));
         assertThat(overflow.getStackTrace()).hasSize(16);
         assertThat(overflow.getStackTrace()[10].toString())
                 .matches(
-                        "\\.\\.\\. 1,0\\d\\d more frames\\.\\(these repeat: ShortTraceTest\\.(even|odd), ShortTraceTest\\.(even|odd)\\)");
+                        "\\.\\.\\. [\\d,]+ more frames\\.\\(these repeat: ShortTraceTest\\.(even|odd), ShortTraceTest\\.(even|odd)\\)");
     }
 
     @Test
