@@ -253,4 +253,25 @@ class CallTest {
                         + "for (let i = 0; i < 3; i++) { const made = new C(i); console.log(f(C, i), f(F, i), f(Map, i), made.x); }",
                 "true undefined true 0\ntrue undefined true 1\ntrue undefined true 2\n");
     }
+
+    /** The bytecode has sixteen bits for the number of arguments; the callee is told all of them. */
+    @Test
+    @Points(1)
+    void aCallHasAnyNumberOfArguments() {
+        StringBuilder program = new StringBuilder("function g(first) { return arguments.length + ' ' + first + ' '"
+                + " + arguments[arguments.length - 1]; }\n");
+        StringBuilder output = new StringBuilder();
+        for (int count : new int[] {1, 2, 127, 128, 129, 255, 256, 257, 258, 511, 512, 1000, 4097}) {
+            String arguments =
+                    IntStream.rangeClosed(1, count).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+            program.append("console.log((function () { return g(")
+                    .append(arguments)
+                    .append("); })());\n");
+            output.append(count).append(" 1 ").append(count).append('\n');
+        }
+        ProgramOutcome outcome = TestEngine.eager().run(program.toString());
+        assertThat(outcome)
+                .as("number of arguments, the first and the last, of calls with 1, 2, 127 to 4097 arguments")
+                .isEqualTo(ProgramOutcome.finished(output.toString()));
+    }
 }

@@ -151,6 +151,36 @@ class GlobalVariableTest implements NeedsMachine.OnTestThread {
         assertThat(CacheCell.hits(caches.cellAt(site))).isEqualTo(1);
     }
 
+    /** What else may be a cell's first word: a shape, the word of strings, that of an accessor, and that of nothing. */
+    @Test
+    @Points(1)
+    void onlyAVariablesPlanIsAHit() {
+        MonomorphicCaches caches = new MonomorphicCaches(engine.vm, true);
+        int shape = Cell.shapeId(engine.run("globalThis.v = 5; return {x: 1}"));
+        int[] words = {
+            1,
+            shape,
+            Integer.MAX_VALUE,
+            -1,
+            AccessCase.STRINGS,
+            CacheCell.accessorKey(shape),
+            CacheCell.accessorKey(AccessCase.STRINGS),
+            CacheCell.NOTHING
+        };
+        for (int word : words) {
+            long site = engine.newSite();
+            CacheCell.write(
+                    caches.cellAt(site), AccessCase.constant(Value.NULL, AccessCase.GLOBAL, Assumptions.ALWAYS));
+            Memory.putInt(caches.cellAt(site) + CacheCell.SHAPE, word);
+            assertThat(Value.describe(caches.getGlobal(engine.name("v"), site)))
+                    .as("v, which is 5, where the cell says null and its first word is %d, not GLOBAL", word)
+                    .isEqualTo("int 5");
+            assertThat(Memory.getLong(site + MonomorphicCaches.MISSES))
+                    .as("misses of that site")
+                    .isEqualTo(1);
+        }
+    }
+
     // -- machine code ---------------------------------------------------------------------------
 
     @Test

@@ -13,6 +13,7 @@ import tierup.monoic.CaseEmitter;
 import tierup.template.Emitter;
 import tierup.template.testing.EmittedCode;
 import tierup.template.testing.NeedsMachine;
+import tierup.vm.code.Assumptions;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Slots;
@@ -184,6 +185,51 @@ class KeyedCodeTest {
                 expect(code, other, name + 1, EmittedCode.NO, kind + ", another name and another shape");
                 code.vm.assumptions.fail(fact);
                 expect(code, object, name, EmittedCode.NO, kind + " whose assumption has failed");
+            }
+        }
+    }
+
+    /** Names are numbered as they come; an engine that has met many has ids of more than 8, 16, 24 bits. */
+    private static final int[] NAMES = {
+        1, 0xFF, 0x1234, 0xFFFF, 0x1_0000, 0x12_3456, 0x1234_5678 >>> 1, Integer.MAX_VALUE >> 2
+    };
+
+    @Test
+    @Points(1)
+    void everyBitOfAKeysNameIsRead() {
+        try (EmittedCode code = Emitting.code((made, e, r) -> emitLoadName(e, r))) {
+            long object = code.run("return {a: 1}");
+            for (String source : new String[] {"'a'", "Symbol('s')"}) {
+                long key = cell(code, source);
+                int own = Memory.getInt(key + Cell.STRING_NAME);
+                for (int name : NAMES) {
+                    Memory.putInt(key + Cell.STRING_NAME, name);
+                    assertThat(Value.asInt(code.call(object, key)))
+                            .as("the name id of %s, which is 0x%x", source, name)
+                            .isEqualTo(name);
+                }
+                Memory.putInt(key + Cell.STRING_NAME, own);
+            }
+        }
+    }
+
+    @Test
+    @Points(1)
+    void everyBitOfACasesNameCounts() {
+        CaseList.Known[] known = {null};
+        try (EmittedCode code = Emitting.code((made, e, r) -> emitCase(e, r, known[0]))) {
+            long object = code.run("return {a: 1}");
+            AccessCase plan =
+                    new AccessCase(Kind.CONSTANT, Cell.shapeId(object), 0, Value.fromInt(7), Assumptions.ALWAYS, 0);
+            for (int name : NAMES) {
+                known[0] = new CaseList.Known(plan, name, 0, 0);
+                code.again();
+                expect(code, object, name, 7, String.format("a case of name 0x%x, asked for it", name));
+                for (int bit = 0; bit < 30; bit++) {
+                    int other = name ^ 1 << bit;
+                    String what = String.format("a case of name 0x%x, asked for name 0x%x", name, other);
+                    expect(code, object, other, EmittedCode.NO, what);
+                }
             }
         }
     }

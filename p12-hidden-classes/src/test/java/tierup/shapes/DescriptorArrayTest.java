@@ -126,6 +126,32 @@ class DescriptorArrayTest {
         assertThat(elsewhere.find(102, 3)).isEqualTo(2);
     }
 
+    /** Where slots are the properties' own, a name with the same attributes may still lie elsewhere. */
+    @Test
+    @Points(1)
+    void aSecondChildOfTheSameNameHasASlotOfItsOwn() {
+        for (int size = 1; size < 12; size++) {
+            int[] names = new int[size];
+            int[] slots = new int[size];
+            byte[] attributes = new byte[size];
+            for (int i = 0; i < size; i++) {
+                names[i] = 100 + i;
+                slots[i] = 3 * i;
+                attributes[i] = DEFAULT;
+            }
+            DescriptorArray array = DescriptorArray.of(names, attributes, slots);
+            for (int count = 0; count < size; count++) {
+                DescriptorArray sister = array.append(count, 100 + count, DEFAULT, 50);
+                assertThat(sister.slotAt(sister.find(100 + count, count + 1)))
+                        .as("slot of name %d, appended to %d of %d names with slot 50", 100 + count, count, size)
+                        .isEqualTo(50);
+                assertThat(array.slotAt(array.find(100 + count, count + 1)))
+                        .as("its slot in the first child")
+                        .isEqualTo(3 * count);
+            }
+        }
+    }
+
     @Test
     @Points(1)
     void upToEightAreComparedAndMoreAreLookedUp() {
