@@ -21,10 +21,10 @@ import tierup.workbook.Points;
 @Exercise("p06.3")
 class StubCacheModelTest {
     /** Names that meet in one set, and one that does not. */
-    private static final int[] NAMES = {77, 77 + StubCache.SETS, 77 + 2 * StubCache.SETS, 78};
+    private static final int[] NAMES = {77, 77 + StubCache.SETS, 77 + (1 << 20), 78};
 
     private static final int[] SHAPES = {
-        5, 5 + StubCache.SETS, 6, AccessCase.STRINGS, CacheCell.accessorKey(5), Integer.MAX_VALUE
+        5, 5 + StubCache.SETS, 5 + (1 << 16), 6, AccessCase.STRINGS, CacheCell.accessorKey(5), Integer.MAX_VALUE
     };
 
     private Vm vm;
