@@ -96,7 +96,9 @@ class BackEdgeTest {
     @Points(2)
     void tripsByTheThresholdOfRounds() {
         goRound(12, 10);
-        assertThat(profile.loops().get(0).rounds().hasTripped()).isFalse();
+        assertThat(profile.loops().get(0).rounds().hasTripped())
+                .as("so few rounds are enough")
+                .isFalse();
         goRound(12, 5);
         assertThat(profile.loops().get(0).rounds().tripTime()).isEqualTo(11);
     }

@@ -34,8 +34,12 @@ class NaturalLoopTest {
     void codeBehindTheLoopIsNotInIt() {
         ControlFlowGraph graph = graph("let i = 0; while (i < 10) { if (i === 5) break; i++; } console.log(i);");
         NaturalLoop loop = graph.loops().get(0);
-        assertThat(loop.contains(graph.blocks().get(0))).isFalse();
-        assertThat(loop.contains(graph.blocks().get(graph.blocks().size() - 1))).isFalse();
+        assertThat(loop.contains(graph.blocks().get(0)))
+                .as("the loop contains the block before it")
+                .isFalse();
+        assertThat(loop.contains(graph.blocks().get(graph.blocks().size() - 1)))
+                .as("the loop contains the block behind it")
+                .isFalse();
     }
 
     @Test

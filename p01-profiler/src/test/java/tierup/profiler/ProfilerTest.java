@@ -51,7 +51,9 @@ class ProfilerTest {
         Profile profile = profile(Mode.COUNT, DecayingHeat.FOREVER, FIBONACCI);
         FunctionProfile fib = function(profile, "fib");
         assertThat(fib.calls().count()).as("2 * fib(16) - 1").isEqualTo(1973);
-        assertThat(fib.calls().hasTripped()).isTrue();
+        assertThat(fib.calls().hasTripped())
+                .as("fib has been called often enough")
+                .isTrue();
         assertThat(fib.calls().tripTime()).isPositive().isLessThan(profile.duration());
         assertThat(fib.loops()).isEmpty();
         assertThat(function(profile, "<global_scope>").calls().count()).isEqualTo(1);
@@ -150,7 +152,9 @@ class ProfilerTest {
                 """);
         FunctionProfile early = function(profile, "early");
         assertThat(Advisor.triggerOf(early)).isPresent();
-        assertThat(Advisory.hasCooled(profile, early)).isTrue();
+        assertThat(Advisory.hasCooled(profile, early))
+                .as("what was hot early has cooled")
+                .isTrue();
         assertThat(profile.hottest()).last().isEqualTo(early);
     }
 

@@ -143,7 +143,9 @@ class CodeCacheTest implements NeedsMachine.OnTestThread {
 
     @Test
     void dataLiesWithinReachOfCodeAndIsZero() {
-        assertThat(cache.reaches(cache.start() + cache.capacity())).isFalse();
+        assertThat(cache.reaches(cache.start() + cache.capacity()))
+                .as("the end of the cache is in reach")
+                .isFalse();
         long first = cache.allocateData(100);
         long second = cache.allocateData(LibC.PAGE + 1);
         for (long at = first; at < second + 2 * LibC.PAGE; at += 8) {
@@ -175,7 +177,9 @@ class CodeCacheTest implements NeedsMachine.OnTestThread {
     void aVeryLargeCacheHasNoRoomForData() {
         try (CodeCache large = CodeCache.reserve(2L << 30)) {
             assertThat(large.allocateData(1)).isZero();
-            assertThat(large.reaches(large.start())).isFalse();
+            assertThat(large.reaches(large.start()))
+                    .as("a cache beyond two gigabytes reaches its start")
+                    .isFalse();
         }
     }
 

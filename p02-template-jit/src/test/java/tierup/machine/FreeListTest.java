@@ -75,7 +75,9 @@ class FreeListTest {
                 assertThat(start != 0).isEqualTo(hasGap(taken, size, bytes));
                 if (start != 0) {
                     int index = (int) (start - START);
-                    assertThat(taken.get(index, index + bytes).isEmpty()).isTrue();
+                    assertThat(taken.get(index, index + bytes).isEmpty())
+                            .as("the same bytes are handed out twice")
+                            .isTrue();
                     taken.set(index, index + bytes);
                     pieces.add(new Piece(start, bytes));
                 }

@@ -196,8 +196,12 @@ class GuestTest implements NeedsMachine.OnTestThread {
             assertThat(stack.top() % 16).isZero();
             Memory.putLong(stack.top() - 8, 1);
             Memory.putLong(stack.bottom(), 1);
-            assertThat(stack.inLowGuard(stack.bottom() - 1)).isTrue();
-            assertThat(stack.inHighGuard(stack.top())).isTrue();
+            assertThat(stack.inLowGuard(stack.bottom() - 1))
+                    .as("below the bottom lies the low guard")
+                    .isTrue();
+            assertThat(stack.inHighGuard(stack.top()))
+                    .as("at the top lies the high guard")
+                    .isTrue();
         }
     }
 

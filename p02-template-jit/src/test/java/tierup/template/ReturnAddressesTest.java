@@ -83,7 +83,9 @@ class ReturnAddressesTest {
                 if (!Frame.isEntry(frame) && nameOf(frame).equals("f") && addresses.original(frame, above) != 0) {
                     long before = addresses.original(frame, above);
                     addresses.patch(frame, above, stub);
-                    assertThat(addresses.isPatched(above)).isTrue();
+                    assertThat(addresses.isPatched(above))
+                            .as("the return address is patched")
+                            .isTrue();
                     assertThat(addresses.original(frame, above)).isEqualTo(before);
                     BaselineTier tier = (BaselineTier) vm.compiled;
                     assertThat(tier.cache().find(before).name()).isEqualTo("f");
@@ -172,7 +174,7 @@ class ReturnAddressesTest {
             long function = vm.factory.newFunction(info, Value.UNDEFINED, Value.UNDEFINED);
             long main = vm.call(vm.load(FrontEnd.compile("test.js", "return p => p();")), Value.UNDEFINED);
             vm.call(main, Value.UNDEFINED, function);
-            assertThat(called[0]).isTrue();
+            assertThat(called[0]).as("the handler was called").isTrue();
         }
     }
 }

@@ -73,7 +73,7 @@ class SharedStubsTest {
             FunctionInfo function = (FunctionInfo) vm.functions.of(
                     vm.load(FrontEnd.compile("stubs.js", "let a = [1]; let s = 'x' + a[0]; return s * 2 === -a[0];")));
             long before = tier.cache().writes();
-            assertThat(tier.compile(function)).isTrue();
+            assertThat(tier.compile(function)).as("the function is compiled").isTrue();
             assertThat(made).hasSizeGreaterThan(2);
             assertThat(tier.cache().writes() - before).isEqualTo(1);
         }

@@ -205,7 +205,9 @@ class CachedLoadTest {
     void errorsAreThoseOfTheSearch() {
         assertThatThrownBy(() -> get(Value.UNDEFINED, "x")).isInstanceOf(GuestException.class);
         assertThatThrownBy(() -> get(Value.NULL, "x")).isInstanceOf(GuestException.class);
-        assertThat(CacheCell.isEmpty(caches.cellAt(site))).isTrue();
+        assertThat(CacheCell.isEmpty(caches.cellAt(site)))
+                .as("the site has remembered nothing")
+                .isTrue();
     }
 
     @Test

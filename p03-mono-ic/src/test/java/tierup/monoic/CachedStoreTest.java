@@ -187,7 +187,9 @@ class CachedStoreTest {
         assertThatThrownBy(() -> set(frozen, "y", 2)).isInstanceOf(GuestException.class);
         assertThatThrownBy(() -> set(Value.UNDEFINED, "x", 2)).isInstanceOf(GuestException.class);
         assertThatThrownBy(() -> set(Value.fromInt(5), "x", 2)).isInstanceOf(GuestException.class);
-        assertThat(CacheCell.isEmpty(caches.cellAt(site))).isTrue();
+        assertThat(CacheCell.isEmpty(caches.cellAt(site)))
+                .as("the site has remembered nothing")
+                .isTrue();
     }
 
     @Test

@@ -103,10 +103,14 @@ class GlobalVariableTest implements NeedsMachine.OnTestThread {
                 .as("numbers may change")
                 .isTrue();
         engine.run("globalThis.f = function () {}");
-        assertThat(engine.vm.assumptions.holds(assumption)).isFalse();
+        assertThat(engine.vm.assumptions.holds(assumption))
+                .as("the assumption about the global object holds after the change")
+                .isFalse();
         int next = plan("f").assumption();
         engine.run("delete globalThis.v");
-        assertThat(engine.vm.assumptions.holds(next)).isFalse();
+        assertThat(engine.vm.assumptions.holds(next))
+                .as("the next assumption holds after another change")
+                .isFalse();
     }
 
     @Test

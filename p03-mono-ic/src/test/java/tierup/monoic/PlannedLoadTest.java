@@ -77,7 +77,9 @@ class PlannedLoadTest {
                         Cell.shapeId(object),
                         engine.location(base, "v"),
                         engine.watcher().current()));
-        assertThat(plan.isConditional()).isTrue();
+        assertThat(plan.isConditional())
+                .as("the plan depends on the prototypes")
+                .isTrue();
     }
 
     @Test
@@ -88,7 +90,9 @@ class PlannedLoadTest {
         assertThat(plan(object, "m"))
                 .isEqualTo(AccessCase.constant(
                         method, Cell.shapeId(object), engine.watcher().current()));
-        assertThat(plan(object, "m").isConditional()).isTrue();
+        assertThat(plan(object, "m").isConditional())
+                .as("the plan for m depends on the prototypes")
+                .isTrue();
     }
 
     @Test
@@ -209,7 +213,9 @@ class PlannedLoadTest {
         assertThat(plan)
                 .isEqualTo(AccessCase.constant(
                         Value.UNDEFINED, Cell.shapeId(object), engine.watcher().current()));
-        assertThat(plan.isConditional()).isTrue();
+        assertThat(plan.isConditional())
+                .as("the plan depends on the prototypes")
+                .isTrue();
         long bare = engine.run("return Object.create(null)");
         assertThat(plan(bare, "nowhere"))
                 .as("without a prototype nothing can come from one")
@@ -235,7 +241,9 @@ class PlannedLoadTest {
     void dictionariesAreNotPlannedButTheirHeirsAre() {
         String dictionary = "const d = {a: 1, v: 2, c: 3}; delete d.a; ";
         long object = engine.run(dictionary + "return d");
-        assertThat(engine.shapeOf(object).isDictionary()).isTrue();
+        assertThat(engine.shapeOf(object).isDictionary())
+                .as("the object is a dictionary")
+                .isTrue();
         assertThat(plan(object, "v")).isNull();
         assertThat(plan(object, "nowhere")).isNull();
         long heir = engine.run(dictionary + "return Object.create(d)");

@@ -69,7 +69,9 @@ class PlannedStoreTest {
     @Test
     @Points(1)
     void withoutAPrototypeAnAddIsUnconditional() {
-        assertThat(plan("Object.create(null)", "fresh").isConditional()).isFalse();
+        assertThat(plan("Object.create(null)", "fresh").isConditional())
+                .as("the plan depends on prototypes, of which there are none")
+                .isFalse();
     }
 
     @Test

@@ -35,7 +35,9 @@ class PrototypeEpochTest {
     void everybodyGetsThePresentEpoch() {
         int assumption = epoch.assumptionFor(some);
         assertThat(assumption).isNotEqualTo(Assumptions.ALWAYS).isPositive();
-        assertThat(assumptions.holds(assumption)).isTrue();
+        assertThat(assumptions.holds(assumption))
+                .as("the assumption holds before anything is changed")
+                .isTrue();
         assertThat(epoch.assumptionFor(some)).isEqualTo(assumption);
         assertThat(epoch.assumptionFor(other)).isEqualTo(assumption);
     }
@@ -45,7 +47,9 @@ class PrototypeEpochTest {
     void aChangeOfAnyPrototypeEndsIt() {
         int assumption = epoch.assumptionFor(some);
         epoch.changed(other);
-        assertThat(assumptions.holds(assumption)).isFalse();
+        assertThat(assumptions.holds(assumption))
+                .as("the assumption holds after a change")
+                .isFalse();
     }
 
     @Test
@@ -55,7 +59,7 @@ class PrototypeEpochTest {
         epoch.changed(some);
         int second = epoch.assumptionFor(some);
         assertThat(second).isNotEqualTo(first).isPositive();
-        assertThat(assumptions.holds(second)).isTrue();
+        assertThat(assumptions.holds(second)).as("the second assumption holds").isTrue();
         assertThat(assumptions.holds(first))
                 .as("what has failed never holds again")
                 .isFalse();
@@ -87,7 +91,7 @@ class PrototypeEpochTest {
         }
         assertThat(epoch.assumptionFor(some)).isZero();
         epoch.changed(some);
-        assertThat(assumptions.holds(last)).isTrue();
+        assertThat(assumptions.holds(last)).as("the last assumption holds").isTrue();
         assertThat(epoch.assumptionFor(some)).isZero();
     }
 

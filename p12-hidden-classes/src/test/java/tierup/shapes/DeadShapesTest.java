@@ -54,8 +54,12 @@ class DeadShapesTest {
         set(object, "a");
         set(object, "b");
         delete(object, "a");
-        assertThat(vm.shapes.of(object).isDictionary()).isTrue();
-        assertThat(settle(object).isDictionary()).isFalse();
+        assertThat(vm.shapes.of(object).isDictionary())
+                .as("the object is a dictionary")
+                .isTrue();
+        assertThat(settle(object).isDictionary())
+                .as("the object stays a dictionary when asked")
+                .isFalse();
         set(object, "c");
         set(object, "d");
         delete(object, "c");
@@ -89,7 +93,9 @@ class DeadShapesTest {
         Shape below = vm.shapes.of(object);
         int alive = vm.shapes.live();
         delete(object, "b");
-        assertThat(vm.shapes.of(object).isDictionary()).isTrue();
+        assertThat(vm.shapes.of(object).isDictionary())
+                .as("the object is a dictionary")
+                .isTrue();
         assertThat(vm.shapes.byId(root.id())).isNull();
         assertThat(vm.shapes.byId(below.id())).isNull();
         assertThat(vm.shapes.live()).isEqualTo(alive - 2);
@@ -117,7 +123,9 @@ class DeadShapesTest {
         set(object, "b");
         delete(object, "a");
         vm.factory.markPrototype(object);
-        assertThat(vm.shapes.of(object).isDictionary()).isFalse();
+        assertThat(vm.shapes.of(object).isDictionary())
+                .as("the object is a dictionary")
+                .isFalse();
         long heir = vm.factory.newObject(object, 4);
         assertThat(vm.objects.get(heir, name("b"))).isEqualTo(Value.TRUE);
         delete(object, "b");
@@ -155,6 +163,8 @@ class DeadShapesTest {
         assertThat(vm.shapes.live()).isLessThanOrEqualTo(start + 41);
         long other = vm.factory.newObject();
         set(other, "late");
-        assertThat(vm.shapes.of(other).isDictionary()).isFalse();
+        assertThat(vm.shapes.of(other).isDictionary())
+                .as("the other object is a dictionary")
+                .isFalse();
     }
 }

@@ -34,7 +34,7 @@ class ShapesAtScaleTest {
         Shape[] shapes = wideTree(90_000);
         assertThat(tree.size()).isGreaterThan(99_000);
         for (Shape shape : shapes) {
-            assertThat(shape.isCacheable()).isTrue();
+            assertThat(shape.isCacheable()).as("the shape can be cached").isTrue();
         }
         assertThat(wideTree(90_000)[89_999]).isSameAs(shapes[89_999]);
     }
@@ -74,8 +74,12 @@ class ShapesAtScaleTest {
             }
         }
         Shape root = tree.root(Cell.OBJECT, 8, 2);
-        assertThat(tree.add(root, 1_000, DEFAULT).isCacheable()).isTrue();
-        assertThat(tree.add(root, 5_000, DEFAULT).isDictionary()).isTrue();
+        assertThat(tree.add(root, 1_000, DEFAULT).isCacheable())
+                .as("a shape that was made before can be cached")
+                .isTrue();
+        assertThat(tree.add(root, 5_000, DEFAULT).isDictionary())
+                .as("beyond the limit there is a dictionary")
+                .isTrue();
         assertThat(tree.changePrototype(tree.add(root, 1_000, DEFAULT), 4).isDictionary())
                 .isTrue();
         assertThat(tree.changeAttributes(tree.add(root, 1_000, DEFAULT), 1_000, 0)
