@@ -40,15 +40,15 @@ final class FaultReport {
         return "machine code fault" + (place.isEmpty() ? "" : " in " + place) + ": " + explanation.event();
     }
 
-    /** The bytecode of the faulting instruction, or {@code Assembler.NO_BYTECODE}. */
+    /** The bytecode of the instruction that is to blame, or {@code Assembler.NO_BYTECODE}. */
     int bytecode() {
-        EmittedInstruction instruction = scene.instruction();
+        EmittedInstruction instruction = scene.blamed();
         return instruction == null ? Assembler.NO_BYTECODE : instruction.bytecode();
     }
 
-    /** The Java line that emitted the faulting instruction, or null. */
+    /** The Java line that emitted the instruction that is to blame, or null. */
     StackTraceElement emitter() {
-        EmittedInstruction instruction = scene.instruction();
+        EmittedInstruction instruction = scene.blamed();
         return instruction == null ? null : instruction.source();
     }
 
@@ -75,16 +75,17 @@ final class FaultReport {
                             "%s at rip 0x%x, where there is no generated code",
                             signal(), scene.record().rip())
                     + (there.isEmpty() ? "" : " but " + there));
+            if (scene.isWildCall()) {
+                CodeObject caller = scene.codeAt(scene.blamedAddress());
+                line("called in " + caller);
+                listing(caller, scene.blamedAddress());
+            }
             return;
         }
         line(String.format("%s at rip 0x%x, in %s", signal(), scene.record().rip(), object));
         EmittedInstruction instruction = scene.instruction();
         long shown = instruction == null ? object.entry() + object.size() - 1 : scene.instructionAddress();
-        out.append(new Listing(object.code(), object.entry())
-                .disassembler((code, base) -> scene.lines())
-                .source(true)
-                .bytecode(pc -> describeBytecode(object, pc))
-                .renderAround(shown, CONTEXT));
+        listing(object, shown);
         if (instruction == null) {
             line("The last instruction of " + object.name() + " is marked; execution went on behind it.");
             return;
@@ -94,6 +95,14 @@ final class FaultReport {
             line("The marked instruction was entered in its middle, at byte " + into + ".");
         }
         operands();
+    }
+
+    private void listing(CodeObject object, long address) {
+        out.append(new Listing(object.code(), object.entry())
+                .disassembler((code, base) -> scene.lines(object))
+                .source(true)
+                .bytecode(pc -> describeBytecode(object, pc))
+                .renderAround(address, CONTEXT));
     }
 
     private void operands() {
@@ -114,7 +123,7 @@ final class FaultReport {
     /** Where the instruction comes from: the bytecode and the line of the compiler. */
     private void origin() {
         if (bytecode() != Assembler.NO_BYTECODE) {
-            line("   emitted for bytecode " + describeBytecode(scene.codeObject(), bytecode()));
+            line("   emitted for bytecode " + describeBytecode(scene.codeAt(scene.blamedAddress()), bytecode()));
         }
         if (emitter() != null) {
             line("   emitted by " + emitter());

@@ -16,7 +16,7 @@ final class FaultScene {
     private final Stubs stubs;
     private final long blockAddress;
     private final long watchdogMillis;
-    private List<Disassembler.Line> lines;
+    private List<Disassembler.Line> faulted;
 
     /**
      * Sets the scene.
@@ -89,23 +89,46 @@ final class FaultScene {
         return object == null ? null : object.instructionAt(instructionAddress());
     }
 
+    /**
+     * Whether a call went to where no code is: the return address that it left says so. A {@code ret} would have left its
+     * target below rsp.
+     */
+    boolean isWildCall() {
+        boolean isReturn = stackHolds(-8) && stackWord(-8) == record.rip();
+        return codeObject() == null && !isReturn && stackHolds(0) && isCode(stackWord(0));
+    }
+
+    /** Address within the instruction that is to blame: the one that faulted, or the call that went where no code is. */
+    long blamedAddress() {
+        return isWildCall() ? stackWord(0) - 1 : instructionAddress();
+    }
+
+    /** What the assembler recorded about the instruction that is to blame, or null. */
+    EmittedInstruction blamed() {
+        CodeObject object = codeAt(blamedAddress());
+        return object == null ? null : object.instructionAt(blamedAddress());
+    }
+
     /** Text of the faulting instruction, or the empty string. */
     String instructionText() {
         CodeObject object = codeObject();
         int index = object == null ? -1 : object.code().indexAt(object.offsetOf(instructionAddress()));
-        return index < 0 ? "" : lines().get(index).text();
+        return index < 0 ? "" : faulted().get(index).text();
+    }
+
+    private List<Disassembler.Line> faulted() {
+        if (faulted == null) {
+            faulted = lines(codeObject());
+        }
+        return faulted;
     }
 
     /**
-     * The code that faulted, line by line; there must be a {@link #codeObject}. Read from the bytes if possible: an
-     * instruction that was encoded wrongly must be shown as what it is, not as what was meant.
+     * Some code, line by line. Read from the bytes if possible: an instruction that was encoded wrongly must be shown as
+     * what it is, not as what was meant.
      */
-    List<Disassembler.Line> lines() {
-        if (lines == null) {
-            CodeObject object = codeObject();
-            lines = Disassembler.available().disassemble(object.code(), object.entry());
-        }
-        return lines;
+    List<Disassembler.Line> lines(CodeObject object) {
+        return Disassembler.available().disassemble(object.code(), object.entry());
     }
 
     /** Whether the faulting instruction used r13 for the state block, and r13 was something else. */

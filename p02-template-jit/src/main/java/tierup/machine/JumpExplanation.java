@@ -21,12 +21,13 @@ final class JumpExplanation {
         if (scene.stackHolds(-8) && scene.stackWord(-8) == target) {
             return badReturn(scene, target, 0);
         }
-        if (scene.stackHolds(0) && scene.isCode(scene.stackWord(0))) {
+        if (scene.isWildCall()) {
             String caller = new WordDescriber(scene).place(scene.stackWord(0));
             return new FaultExplanation(
                     FaultKind.WILD_JUMP,
                     "call of an address outside generated code: " + named(scene, target),
-                    "The call is the one before " + caller + ". The register or cell with its target was wrong.");
+                    "The call is the one before " + caller
+                            + ". The register or cell with its target was wrong: was what it calls checked to be a function?");
         }
         return new FaultExplanation(
                 FaultKind.WILD_JUMP,

@@ -144,6 +144,29 @@ class FaultTest implements NeedsMachine.OnTestThread {
     }
 
     @Test
+    void whoCalledWhatIsNoCodeIsNamed() {
+        CodeObject code = guest.code
+                .publish(
+                        "callsItsName",
+                        guest.assemble(a -> {
+                            a.setBytecode(7);
+                            a.mov(rcx, 0x1234_5678_9000L);
+                            a.call(rcx);
+                            a.ret();
+                        }),
+                        pc -> pc + ": CALL 0 (line 5)")
+                .orElseThrow();
+        MachineCodeFault fault = fault(guest, code);
+        assertThat(fault.bytecode()).isEqualTo(7);
+        assertThat(fault.emitter().getClassName()).isEqualTo(FaultTest.class.getName());
+        assertThat(fault.getMessage())
+                .contains("where there is no generated code", "called in callsItsName")
+                .containsPattern("=> .*ff d1 +call rcx")
+                .contains("bytecode 7: CALL 0 (line 5)")
+                .contains("emitted by tierup.machine.FaultTest");
+    }
+
+    @Test
     void aReportNamesTheInstructionItsBytecodeAndWhoEmittedIt() {
         CodeObject code = guest.code
                 .publish(
