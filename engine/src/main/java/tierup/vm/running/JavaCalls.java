@@ -25,10 +25,10 @@ public final class JavaCalls {
     private static final int HEADROOM = 512;
 
     /** A power of two: so many nested calls come between two probes. */
-    private static final int PROBE_INTERVAL = 16;
+    private static final int PROBE_INTERVAL = 8;
 
-    /** How deep a probe recurses: at least 128 KB, at the 40 bytes or more that a frame of it takes. */
-    private static final int PROBE_FRAMES = 3300;
+    /** How deep a probe recurses: 160 KB and more, as {@link #probeJavaStack} takes at least 40 bytes a level. */
+    private static final int PROBE_FRAMES = 4000;
 
     private final Conversions conversions;
     private final Errors errors;
@@ -88,7 +88,7 @@ public final class JavaCalls {
             throw loop.stackOverflow();
         }
         if (depth % PROBE_INTERVAL == PROBE_INTERVAL - 1) {
-            probeJavaStack(PROBE_FRAMES);
+            probeJavaStack(PROBE_FRAMES, savedFp, savedSp, savedReturnSlot, callee);
         }
         depth++;
         loop.builtins.suspend();
@@ -110,9 +110,18 @@ public final class JavaCalls {
         }
     }
 
-    /** @throws StackOverflowError if the thread's stack is nearly used up; the run loop makes a RangeError of it */
-    private static int probeJavaStack(int frames) {
-        return frames == 0 ? 0 : probeJavaStack(frames - 1) + 1;
+    /**
+     * Goes so many levels deeper and comes back. Four words of each are needed after the call: so much of the stack a level takes
+     * even where HotSpot's second compiler makes one frame of two levels.
+     *
+     * @throws StackOverflowError if the thread's stack is nearly used up; the run loop makes a RangeError of it
+     */
+    private static long probeJavaStack(int frames, long a, long b, long c, long d) {
+        if (frames == 0) {
+            return a;
+        }
+        long deeper = probeJavaStack(frames - 1, a + frames, b ^ a, c + b, d ^ c);
+        return (deeper ^ a) + (deeper | b) + (deeper & c) + (deeper >>> (int) d);
     }
 
     /** Nobody returns through an entry frame's return address: it says where that of the frame below lies. */
