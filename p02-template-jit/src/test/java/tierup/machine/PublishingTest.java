@@ -59,7 +59,11 @@ class PublishingTest {
     @Points(2)
     void codeMayCrossFromOnePageToTheNext() {
         try (TestGuest guest = new TestGuest()) {
-            // Pieces of a fifth of a page and more: wherever the first of them begins, many lie across a border.
+            // In the room of what was freed all pages are in use already, and none comes along behind the last byte.
+            CodeObject large = guest.code.publish("large", additions(5_000)).orElseThrow();
+            guest.code.publish("behind it", additions(9)).orElseThrow();
+            guest.code.free(large);
+            // Pieces of a fifth of a page and more: wherever the first of them begins, some lie across a border.
             for (int count = 290; count < 390; count += 2) {
                 CodeObject code =
                         guest.code.publish("additions", additions(count)).orElseThrow();
