@@ -5,6 +5,7 @@ import static tierup.asm.Registers.eax;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tierup.asm.Assembler;
 import tierup.asm.MachineCode;
@@ -64,20 +65,14 @@ class PublishingTest {
             guest.code.publish("behind it", additions(9)).orElseThrow();
             guest.code.free(large);
             // Pieces of a fifth of a page and more: wherever the first of them begins, some lie across a border.
-            for (int count = 290; count < 390; count += 2) {
+            IntStream pieces = IntStream.range(145, 195).map(half -> 2 * half);
+            IntStream.concat(pieces, IntStream.of(3_000, 1_400, 5_000)).forEach(count -> {
                 CodeObject code =
                         guest.code.publish("additions", additions(count)).orElseThrow();
                 assertThat(guest.result(code))
                         .as("%d additions at %s", count, code)
                         .isEqualTo(count);
-            }
-            for (int count : new int[] {3_000, 1_400, 5_000}) {
-                CodeObject code =
-                        guest.code.publish("additions", additions(count)).orElseThrow();
-                assertThat(guest.result(code))
-                        .as("%d additions at %s", count, code)
-                        .isEqualTo(count);
-            }
+            });
         }
     }
 

@@ -80,7 +80,7 @@ public final class AccessPlanner {
     }
 
     /** A plan for a property that the receiver itself has not: it is on the chain, or nowhere. */
-    private AccessCase planInherited(int shape, long prototype, int name) {
+    AccessCase planInherited(int shape, long prototype, int name) {
         // BEGIN SOLUTION p03.1
         int assumption = assumptionFor(prototype);
         if (assumption == 0) {
@@ -100,17 +100,6 @@ public final class AccessPlanner {
         return AccessCase.constant(Value.UNDEFINED, shape, assumption);
         // STUB: throw new Todo("p03.1");
         // END SOLUTION p03.1
-    }
-
-    /**
-     * A plan for {@code super.name} in a method.
-     *
-     * @param home the object whose prototype {@code super} means; the plan's receiver
-     * @return null if there is none
-     */
-    AccessCase planSuper(long home, int name) {
-        Shape shape = names.isNumeric(name) ? null : shapes.settle(home);
-        return shape == null || !shape.isCacheable() ? null : planInherited(shape.id(), shape.prototype(), name);
     }
 
     int assumptionFor(long prototype) {

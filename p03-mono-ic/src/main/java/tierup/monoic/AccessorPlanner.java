@@ -102,11 +102,20 @@ public final class AccessorPlanner {
                 : null;
     }
 
-    /** A plan for {@code super.name} that calls a getter, or null; the plan's receiver is the home object of the method. */
+    /**
+     * A plan for {@code super.name} in a method: a property that its home object inherits, or a getter.
+     *
+     * @param home the object whose prototype {@code super} means; the plan's receiver
+     * @return null if there is none
+     */
     AccessCase planSuper(long home, int name) {
         Shape shape = names.isNumeric(name) ? null : shapes.settle(home);
-        return shape == null || !shape.isCacheable()
-                ? null
+        if (shape == null || !shape.isCacheable()) {
+            return null;
+        }
+        AccessCase plan = planner.planInherited(shape.id(), shape.prototype(), name);
+        return plan != null
+                ? plan
                 : planInherited(shape.id(), shape.prototype(), name, Kind.GETTER, Cell.ACCESSOR_GETTER);
     }
 

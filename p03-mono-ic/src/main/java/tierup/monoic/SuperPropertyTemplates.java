@@ -66,9 +66,7 @@ final class SuperPropertyTemplates {
         if (home == 0 || !key.isConstant() || !Cell.isString(key.bits())) {
             return null;
         }
-        int name = e.vm().names.id(key.bits());
-        AccessPlanner planner = new AccessPlanner(e.vm());
-        AccessCase plan = planner.planSuper(home, name);
-        return plan != null ? plan : new AccessorPlanner(e.vm(), planner).planSuper(home, name);
+        return new AccessorPlanner(e.vm(), new AccessPlanner(e.vm()))
+                .planSuper(home, e.vm().names.id(key.bits()));
     }
 }

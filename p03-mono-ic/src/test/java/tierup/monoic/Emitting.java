@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import tierup.asm.Label;
+import tierup.asm.Reg64;
+import tierup.template.Emitter;
 import tierup.template.TemplateVm;
 import tierup.template.testing.EmittedCode;
 import tierup.vm.memory.Memory;
@@ -44,6 +47,47 @@ final class Emitting {
                 settings,
                 parts -> parts.withCaches(vm -> new UncachedProperties(vm.objects), made -> new Watcher(made, true)),
                 body);
+    }
+
+    /** Emits an access to a receiver; {@code value} is a register to load into, or what is to be stored. */
+    interface Access {
+        void emit(Reg64 receiver, Reg64 value, Label miss);
+    }
+
+    /** Emits a load from the first argument, which keeps the receiver, and the answers of {@link #outcome}. */
+    static void load(EmittedCode code, Emitter e, EmittedCode.Registers r, Access load) {
+        emit(code, e, r, load, false);
+    }
+
+    /** Likewise a store of the second argument to the first, which keeps both. */
+    static void store(EmittedCode code, Emitter e, EmittedCode.Registers r, Access store) {
+        emit(code, e, r, store, true);
+    }
+
+    private static void emit(EmittedCode code, Emitter e, EmittedCode.Registers r, Access access, boolean stores) {
+        Reg64 receiver = r.others().get(0);
+        Reg64 value = r.others().get(1);
+        Label miss = new Label("miss");
+        e.a.mov(receiver, r.first());
+        if (stores) {
+            e.a.mov(value, r.second());
+        }
+        access.emit(receiver, value, miss);
+        requireOperands(e, r, stores);
+        code.store(e, value);
+        e.a.mov(r.result().r32(), 1);
+        e.a.outOfLine(() -> {
+            e.a.bind(miss);
+            requireOperands(e, r, stores);
+            e.a.jmp(r.no());
+        });
+    }
+
+    private static void requireOperands(Emitter e, EmittedCode.Registers r, boolean stores) {
+        EmittedCode.requireSameWord(e, r.others().get(0), r.first(), r.changed());
+        if (stores) {
+            EmittedCode.requireSameWord(e, r.others().get(1), r.second(), r.changed());
+        }
     }
 
     /** What a call of the code has come to, as text; a value is in the code's word. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tierup.asm.Label;
 import tierup.asm.Mem;
 import tierup.asm.Reg64;
 import tierup.template.Conventions;
@@ -57,21 +56,15 @@ class EveryCellTest {
     // -- loads --------------------------------------------------------------------------------------
 
     private void emitLookUp(EmittedCode code, Emitter e, EmittedCode.Registers r) {
-        Reg64 receiver = r.others().get(0);
-        Reg64 target = r.others().get(1);
-        Label miss = new Label("miss");
-        e.a.mov(receiver, r.first());
+        Emitting.load(code, e, r, (receiver, target, miss) -> {
+            loadCell(e);
+            new CellCode(e.a, e.heapCode(), counting).lookUp(receiver, target, miss);
+        });
+    }
+
+    private void loadCell(Emitter e) {
         e.a.mov(Conventions.SCRATCH, word);
         e.a.mov(Conventions.SCRATCH, Mem.mem(Conventions.SCRATCH));
-        new CellCode(e.a, e.heapCode(), counting).lookUp(receiver, target, miss);
-        EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
-        code.store(e, target);
-        e.a.mov(r.result().r32(), 1);
-        e.a.outOfLine(() -> {
-            e.a.bind(miss);
-            EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
-            e.a.jmp(r.no());
-        });
     }
 
     @Test
@@ -144,23 +137,9 @@ class EveryCellTest {
     // -- stores -------------------------------------------------------------------------------------
 
     private void emitStore(EmittedCode code, Emitter e, EmittedCode.Registers r) {
-        Reg64 receiver = r.others().get(0);
-        Reg64 value = r.others().get(1);
-        Label miss = new Label("miss");
-        e.a.mov(receiver, r.first());
-        e.a.mov(value, r.second());
-        e.a.mov(Conventions.SCRATCH, word);
-        e.a.mov(Conventions.SCRATCH, Mem.mem(Conventions.SCRATCH));
-        new CellCode(e.a, heap, counting).storeByCell(receiver, value, r.result(), miss);
-        EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
-        EmittedCode.requireSameWord(e, value, r.second(), r.changed());
-        code.store(e, value);
-        e.a.mov(r.result().r32(), 1);
-        e.a.outOfLine(() -> {
-            e.a.bind(miss);
-            EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
-            EmittedCode.requireSameWord(e, value, r.second(), r.changed());
-            e.a.jmp(r.no());
+        Emitting.store(code, e, r, (receiver, value, miss) -> {
+            loadCell(e);
+            new CellCode(e.a, heap, counting).storeByCell(receiver, value, r.result(), miss);
         });
     }
 
@@ -286,8 +265,7 @@ class EveryCellTest {
 
     private void emitGlobal(EmittedCode code, Emitter e, EmittedCode.Registers r) {
         Reg64 target = r.others().get(1);
-        e.a.mov(Conventions.SCRATCH, word);
-        e.a.mov(Conventions.SCRATCH, Mem.mem(Conventions.SCRATCH));
+        loadCell(e);
         new CellCode(e.a, e.heapCode(), counting).lookUpGlobal(target, r.no());
         code.store(e, target);
         e.a.mov(r.result().r32(), 1);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tierup.asm.Label;
-import tierup.asm.Reg64;
 import tierup.template.Emitter;
 import tierup.template.TemplateVm;
 import tierup.template.testing.EmittedCode;
@@ -31,20 +29,10 @@ class EveryPlanTest {
     // -- loads --------------------------------------------------------------------------------------
 
     private void emitLoad(EmittedCode code, Emitter e, EmittedCode.Registers r) {
-        Reg64 receiver = r.others().get(0);
-        Reg64 target = r.others().get(1);
-        Label miss = new Label("miss");
-        e.a.mov(receiver, r.first());
-        EmittedCode.mark(e);
-        new CaseEmitter(e, counting).load(plan, cell, isGlobal() ? target : receiver, target, miss);
-        EmittedCode.mark(e);
-        EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
-        code.store(e, target);
-        e.a.mov(r.result().r32(), 1);
-        e.a.outOfLine(() -> {
-            e.a.bind(miss);
-            EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
-            e.a.jmp(r.no());
+        Emitting.load(code, e, r, (receiver, target, miss) -> {
+            EmittedCode.mark(e);
+            new CaseEmitter(e, counting).load(plan, cell, isGlobal() ? target : receiver, target, miss);
+            EmittedCode.mark(e);
         });
     }
 
@@ -190,23 +178,10 @@ class EveryPlanTest {
     // -- stores -------------------------------------------------------------------------------------
 
     private void emitStore(EmittedCode code, Emitter e, EmittedCode.Registers r) {
-        Reg64 receiver = r.others().get(0);
-        Reg64 value = r.others().get(1);
-        Label miss = new Label("miss");
-        e.a.mov(receiver, r.first());
-        e.a.mov(value, r.second());
-        EmittedCode.mark(e);
-        new CaseEmitter(e, counting).store(plan, cell, receiver, value, miss);
-        EmittedCode.mark(e);
-        EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
-        EmittedCode.requireSameWord(e, value, r.second(), r.changed());
-        code.store(e, value);
-        e.a.mov(r.result().r32(), 1);
-        e.a.outOfLine(() -> {
-            e.a.bind(miss);
-            EmittedCode.requireSameWord(e, receiver, r.first(), r.changed());
-            EmittedCode.requireSameWord(e, value, r.second(), r.changed());
-            e.a.jmp(r.no());
+        Emitting.store(code, e, r, (receiver, value, miss) -> {
+            EmittedCode.mark(e);
+            new CaseEmitter(e, counting).store(plan, cell, receiver, value, miss);
+            EmittedCode.mark(e);
         });
     }
 

@@ -3,6 +3,7 @@ package tierup.workbook.build;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -56,5 +57,12 @@ public record CompileProblem(Path file, long line, long column, String text, Str
         }
         says.stream().skip(1).map(more -> "  " + more).forEach(lines::add);
         return lines;
+    }
+
+    /** The {@link #lines} of several. */
+    public static String text(List<CompileProblem> problems, Path root) {
+        return problems.stream()
+                .flatMap(problem -> problem.lines(root).stream())
+                .collect(Collectors.joining("\n"));
     }
 }

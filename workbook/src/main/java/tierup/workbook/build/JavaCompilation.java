@@ -30,7 +30,7 @@ import javax.tools.ToolProvider;
  * @param classes the class files by their paths, {@code tierup/vm/Vm$Parts.class}; empty if there are errors
  * @param problems the errors
  */
-record JavaCompilation(Map<String, byte[]> classes, List<CompileProblem> problems) {
+public record JavaCompilation(Map<String, byte[]> classes, List<CompileProblem> problems) {
     /** As in the root's {@code pom.xml}. */
     private static final List<String> OPTIONS = List.of(
             "--release",
@@ -43,7 +43,7 @@ record JavaCompilation(Map<String, byte[]> classes, List<CompileProblem> problem
             "-XDignore.symbol.file",
             "-XDstringConcat=inline");
 
-    boolean isGood() {
+    public boolean isGood() {
         return problems.isEmpty();
     }
 
@@ -52,7 +52,7 @@ record JavaCompilation(Map<String, byte[]> classes, List<CompileProblem> problem
      *
      * @throws IOException if a file cannot be read
      */
-    static JavaCompilation of(Collection<Path> sources, List<Path> classpath) throws IOException {
+    public static JavaCompilation of(Collection<Path> sources, List<Path> classpath) throws IOException {
         if (sources.isEmpty()) {
             return new JavaCompilation(Map.of(), List.of());
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Brings a module's classes and tests, and the modules that they stand on, up to date without Maven.
@@ -41,9 +40,7 @@ public final class ModuleBuild {
 
         /** The errors as text, with paths as seen from the checkout. */
         public String message(Path root) {
-            return problems.stream()
-                    .flatMap(problem -> problem.lines(root).stream())
-                    .collect(Collectors.joining("\n"));
+            return CompileProblem.text(problems, root);
         }
     }
 

@@ -1,8 +1,6 @@
 package tierup.workbook.check;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import tierup.workbook.build.CompileProblem;
+import tierup.workbook.build.JavaCompilation;
 import tierup.workbook.exercise.ProjectModule;
 
 /**
@@ -25,8 +22,6 @@ import tierup.workbook.exercise.ProjectModule;
  * @param folder where the changed sources and their classes go
  */
 record Overlay(ProjectModule module, Path folder) {
-    private static final String RELEASE = "17";
-
     /** Where the classes are. */
     Path classes() {
         return folder.resolve("classes");
@@ -56,29 +51,14 @@ record Overlay(ProjectModule module, Path folder) {
     }
 
     private Optional<String> compile(List<Path> files, List<Path> classpath) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        String path = String.join(
-                File.pathSeparator, classpath.stream().map(Path::toString).toList());
-        List<String> options = List.of(
-                "--release",
-                RELEASE,
-                "-proc:none",
-                "-nowarn",
-                "-parameters",
-                "-g",
-                "-XDignore.symbol.file",
-                "-encoding",
-                "UTF-8",
-                "-cp",
-                path,
-                "-d",
-                classes().toString());
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            boolean good = compiler.getTask(
-                            messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
-                    .call();
-            return good ? Optional.empty() : Optional.of(messages.toString().strip());
+        JavaCompilation compilation = JavaCompilation.of(files, classpath);
+        for (Map.Entry<String, byte[]> next : compilation.classes().entrySet()) {
+            Path file = classes().resolve(next.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, next.getValue());
         }
+        return compilation.isGood()
+                ? Optional.empty()
+                : Optional.of(CompileProblem.text(compilation.problems(), folder.resolve("sources")));
     }
 }
