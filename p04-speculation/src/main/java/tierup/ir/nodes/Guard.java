@@ -1,0 +1,39 @@
+package tierup.ir.nodes;
+
+import tierup.ir.Effects;
+import tierup.ir.Node;
+import tierup.ir.Representation;
+
+/**
+ * Leaves the optimized code unless its first input is what was guessed; its value is that input. What it makes sure of is a type mostly, and whoever
+ * relies on it takes the guard's value, so that nothing can be moved in front of the guard.
+ */
+public abstract class Guard extends Node {
+    private final String reason;
+
+    /** @param reason what was guessed, for people: "int at a + b" */
+    protected Guard(String reason, Node... inputs) {
+        super(inputs);
+        this.reason = reason;
+    }
+
+    /** What was guessed, for people. */
+    public String reason() {
+        return reason;
+    }
+
+    @Override
+    public Representation representation() {
+        return Representation.TAGGED;
+    }
+
+    @Override
+    public Representation inputRepresentation(int input) {
+        return Representation.TAGGED;
+    }
+
+    @Override
+    public Effects effects() {
+        return Effects.GUARD;
+    }
+}
