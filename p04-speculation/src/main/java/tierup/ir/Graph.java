@@ -3,6 +3,7 @@ package tierup.ir;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
 public final class Graph {
     private final String function;
     private List<Block> blocks = new ArrayList<>();
+    private final Set<Integer> assumptions = new LinkedHashSet<>();
     private int nextNode;
     private int nextBlock;
 
@@ -41,6 +43,16 @@ public final class Graph {
     /** More than any block's number. */
     public int blockCount() {
         return nextBlock;
+    }
+
+    /** Notes that the graph is right only as long as a fact holds, whose word has a displacement as in the engine's assumptions; 0 of none. */
+    public void relyOn(int assumption) {
+        assumptions.add(assumption);
+    }
+
+    /** The facts that it relies on. */
+    public Set<Integer> assumptions() {
+        return Collections.unmodifiableSet(assumptions);
     }
 
     /** A new block, behind all others. */

@@ -1,0 +1,48 @@
+package tierup.ir.nodes;
+
+import static tierup.asm.Condition.ZERO;
+
+import tierup.ir.Constraints;
+import tierup.ir.Emission;
+import tierup.ir.Evaluation;
+import tierup.ir.Node;
+import tierup.ir.Type;
+import tierup.template.Conventions;
+import tierup.vm.memory.Value;
+
+/** Guards that a value is a number, an int or a double. */
+public final class CheckNumber extends Guard {
+    public CheckNumber(String reason, Node value) {
+        super(reason, value);
+    }
+
+    @Override
+    public Type inferType() {
+        return input(0).type().meet(Type.NUMBER);
+    }
+
+    @Override
+    public String operator() {
+        return "check.number";
+    }
+
+    @Override
+    public long evaluate(Evaluation e) {
+        long value = e.word(input(0));
+        if (!(Value.isNumber(value))) {
+            throw e.exit(this);
+        }
+        return value;
+    }
+
+    @Override
+    public Constraints constraints() {
+        return Constraints.sameAsFirst(1);
+    }
+
+    @Override
+    public void emit(Emission e) {
+        e.assembler().test(e.gpr(0), Conventions.INT_TAG);
+        e.assembler().jcc(ZERO, e.exit());
+    }
+}
