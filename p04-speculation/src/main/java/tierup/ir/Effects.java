@@ -12,9 +12,16 @@ import java.util.StringJoiner;
  * @param throwsException whether it may throw an exception of the program
  * @param callsGuest whether the program's functions may run
  * @param allocates whether it makes a cell, which is another one each time
+ * @param pinned whether it has to stay where it is although nobody uses its result and the program cannot tell
  */
 public record Effects(
-        int reads, int writes, boolean exits, boolean throwsException, boolean callsGuest, boolean allocates) {
+        int reads,
+        int writes,
+        boolean exits,
+        boolean throwsException,
+        boolean callsGuest,
+        boolean allocates,
+        boolean pinned) {
     /** Parts of memory that do not overlap, as bits. */
     public static final class Heap {
         /** Headers of objects: shape and kind. */
@@ -58,26 +65,32 @@ public record Effects(
     }
 
     /** A function of its inputs alone. */
-    public static final Effects NONE = new Effects(0, 0, false, false, false, false);
+    public static final Effects NONE = new Effects(0, 0, false, false, false, false, false);
 
     /** A function of its inputs that leaves where they are not what was guessed. */
-    public static final Effects GUARD = new Effects(0, 0, true, false, false, false);
+    public static final Effects GUARD = new Effects(0, 0, true, false, false, false, false);
 
     /** Anything that a program can do. */
     public static final Effects CALL =
-            new Effects(Heap.EVERYTHING, Heap.EVERYTHING, false, true, true, true);
+            new Effects(Heap.EVERYTHING, Heap.EVERYTHING, false, true, true, true, false);
+
+    /** What is done for the engine, between two instructions: a poll, a word of the frame. */
+    public static final Effects POLL = new Effects(0, 0, false, false, false, false, true);
+
+    /** A new cell, which nobody has seen. */
+    public static final Effects ALLOCATION = new Effects(0, 0, false, false, false, true, false);
 
     public static Effects reading(int parts) {
-        return new Effects(parts, 0, false, false, false, false);
+        return new Effects(parts, 0, false, false, false, false, false);
     }
 
     public static Effects writing(int parts) {
-        return new Effects(0, parts, false, false, false, false);
+        return new Effects(0, parts, false, false, false, false, false);
     }
 
     /** These, and an exit where a guess turns out wrong. */
     public Effects orExit() {
-        return new Effects(reads, writes, true, throwsException, callsGuest, allocates);
+        return new Effects(reads, writes, true, throwsException, callsGuest, allocates, pinned);
     }
 
     /** Whether the program, or another node, can tell that it has been executed. A guard alone is not visible. */
@@ -87,12 +100,12 @@ public record Effects(
 
     /** Whether it can go when nobody uses its result. */
     public boolean isRemovable() {
-        return !isVisible() && !exits;
+        return !isVisible() && !exits && !pinned;
     }
 
     /** Whether a second one with the same inputs gives the same result as long as nobody writes what it reads. */
     public boolean isRepeatable() {
-        return !isVisible() && !allocates;
+        return !isVisible() && !allocates && !pinned;
     }
 
     /** Whether what this one writes can change what the other one reads. */

@@ -9,7 +9,6 @@ import tierup.monoic.AccessCase;
 import tierup.speculation.snapshot.FunctionSnapshot;
 import tierup.vm.code.FunctionFeedback.Elements;
 import tierup.vm.code.FunctionFeedback.Seen;
-import tierup.vm.memory.DenseKind;
 
 /**
  * What to speculate on: from what an instruction has met to what its code takes for granted. A guess that holds for all that has been
@@ -55,7 +54,7 @@ final class Guesses {
         return plans.size() == 1 ? plans.get(0) : null;
     }
 
-    /** Whether the access to an element at {@code pc} has met nothing but arrays, of one kind, within their bounds. */
+    /** Whether the access to an element at {@code pc} has met nothing but arrays, elements within their bounds, no hole. */
     boolean isArrayAccess(int pc) {
         Elements met = function.elements(pc);
         return met.arrays()
@@ -63,8 +62,7 @@ final class Guesses {
                 && !met.hole()
                 && !met.append()
                 && !met.outOfBounds()
-                && !met.other()
-                && (met.denseKind() & DenseKind.HOLES) == 0;
+                && !met.other();
     }
 
     /** Whether it has met nothing but typed arrays, of one kind, within their bounds. */
