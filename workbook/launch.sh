@@ -50,7 +50,10 @@ stale() {
     [ -f "$out/built" ] && [ -f "$out/modules" ] || return 0
     set -- "$home/pom.xml"
     while read -r name; do
-        set -- "$@" "$home/$name/pom.xml" "$home/$name/src/main"
+        set -- "$@" "$home/$name/pom.xml"
+        # In a student edition classes may come out of jars, and a module may have no sources.
+        [ ! -f "$home/edition/jars/$name.jar" ] || set -- "$@" "$home/edition/shelf"
+        [ ! -d "$home/$name/src/main" ] || set -- "$@" "$home/$name/src/main"
     done <"$out/modules"
     [ -n "$(find "$@" -newer "$out/built" -print 2>&1)" ]
 }
@@ -222,6 +225,10 @@ train() {
 # run, in whose folder lies training.js), jvm_flags.
 launch() {
     out=$home/target/launch/$tool
+    if [ ! -f "$home/$module/pom.xml" ]; then
+        say "$tool: that is a matter of $module, which is not in this edition of Tierup."
+        exit 2
+    fi
     find_java
     if stale || [ ! -f "$out/$jdk_version.args" ]; then
         lock

@@ -161,9 +161,9 @@ public final class ModuleBuild {
         List<Path> libraries = SourceUnit.readClasspath(module.resolve("target/test.classpath"));
         List<SourceUnit> units = new ArrayList<>();
         for (Path below : modulesBelow(libraries)) {
-            units.add(SourceUnit.main(below, SourceUnit.readClasspath(below.resolve("target/runtime.classpath"))));
+            units.add(mainUnit(below));
         }
-        units.add(SourceUnit.main(module, SourceUnit.readClasspath(module.resolve("target/runtime.classpath"))));
+        units.add(mainUnit(module));
         // A class path is transitive: whoever stands on another module has more modules on it than that.
         units.sort(
                 Comparator.comparingInt(unit -> modulesBelow(unit.classpath()).size()));
@@ -171,6 +171,13 @@ public final class ModuleBuild {
         testClasspath.add(0, module.resolve("target/classes"));
         units.add(SourceUnit.test(module, testClasspath));
         return units;
+    }
+
+    private SourceUnit mainUnit(Path folder) throws IOException {
+        List<Path> classpath = SourceUnit.readClasspath(folder.resolve("target/runtime.classpath"));
+        return ShelvedClasses.arrange(root, folder)
+                ? SourceUnit.given(folder, classpath)
+                : SourceUnit.main(folder, classpath);
     }
 
     /** The folders of the checkout's modules whose classes are on a class path. */

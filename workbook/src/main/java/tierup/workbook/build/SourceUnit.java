@@ -24,6 +24,16 @@ record SourceUnit(Path module, boolean isTest, List<Path> roots, List<Path> clas
         return new SourceUnit(module, false, List.of(module.resolve("src/main/java")), classpath);
     }
 
+    /** A module's main classes where they are given, out of a jar, and there is nothing to compile. */
+    static SourceUnit given(Path module, List<Path> classpath) {
+        return new SourceUnit(module, false, List.of(), classpath);
+    }
+
+    /** Whether the classes are given. */
+    boolean isGiven() {
+        return roots.isEmpty();
+    }
+
     /** A module's tests, with the sources that it shares with others. */
     static SourceUnit test(Path module, List<Path> classpath) throws IOException {
         List<Path> roots = new ArrayList<>();

@@ -69,6 +69,10 @@ final class UnitBuild {
      * @return javac's errors; if there are any, nothing was changed
      */
     List<CompileProblem> run(Consumer<String> progress) throws IOException {
+        if (unit.isGiven()) {
+            conclude();
+            return List.of();
+        }
         copyResources();
         Set<String> gone = new HashSet<>(index.compiledSources());
         gone.removeAll(sources.keySet());

@@ -16,6 +16,7 @@ import tierup.workbook.TextStyle;
 import tierup.workbook.check.ModuleCheck;
 import tierup.workbook.check.Proof;
 import tierup.workbook.exercise.Course;
+import tierup.workbook.exercise.Edition;
 import tierup.workbook.exercise.ProjectModule;
 import tierup.workbook.exercise.WorkbookError;
 import tierup.workbook.options.Conversion;
@@ -48,6 +49,7 @@ final class CheckCommand extends Subcommand {
     @Override
     int run(PrintWriter out) throws InterruptedException {
         Course course = Course.find();
+        Edition.refuseIn(course.root(), "exercises are checked against their solutions");
         Console console = new Console(out, course);
         List<ProjectModule> modules = words.values().isEmpty()
                 ? course.modules()

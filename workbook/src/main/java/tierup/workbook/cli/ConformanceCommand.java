@@ -20,6 +20,7 @@ import tierup.workbook.conformance.TestCase;
 import tierup.workbook.conformance.TestList;
 import tierup.workbook.conformance.Tier;
 import tierup.workbook.exercise.Course;
+import tierup.workbook.exercise.Edition;
 import tierup.workbook.exercise.WorkbookError;
 import tierup.workbook.grading.TestJvm;
 import tierup.workbook.options.Conversion;
@@ -87,6 +88,7 @@ final class ConformanceCommand extends Subcommand {
     @Override
     int run(PrintWriter out) throws InterruptedException {
         Course course = Course.find();
+        Edition.refuseIn(course.root(), "the lists of conformance are not part of this");
         Console console = new Console(out, course);
         List<TestCase> tests = tests();
         if (!engine.isGiven() && !noBuild.value()) {

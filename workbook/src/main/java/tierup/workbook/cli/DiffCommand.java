@@ -6,6 +6,7 @@ import java.util.List;
 import tierup.workbook.ExerciseId;
 import tierup.workbook.TextStyle;
 import tierup.workbook.exercise.Course;
+import tierup.workbook.exercise.Edition;
 import tierup.workbook.exercise.LineDiff;
 import tierup.workbook.exercise.MarkedFile;
 import tierup.workbook.exercise.Region;
@@ -24,6 +25,7 @@ final class DiffCommand extends Subcommand {
     @Override
     int run(PrintWriter out) {
         Course course = Course.find();
+        Edition.refuseIn(course.root(), "there is no reference to compare with");
         Console console = new Console(out, course);
         Course.Target target = course.target(word.value());
         Workspace workspace = new Workspace(course.root());

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import tierup.workbook.ExerciseId;
 import tierup.workbook.TextStyle;
 import tierup.workbook.exercise.Course;
+import tierup.workbook.exercise.Edition;
 import tierup.workbook.exercise.ExercisePage;
 import tierup.workbook.exercise.Hints;
 import tierup.workbook.exercise.ProjectModule;
@@ -50,8 +51,10 @@ final class HintCommand extends Subcommand {
         }
         if (all) {
             console.print("");
-            console.print("These were all hints. `./tierup solve " + id
-                    + "` puts the reference in place and keeps your version.");
+            console.print("These were all hints."
+                    + (Edition.of(course.root()).isPresent()
+                            ? ""
+                            : " `./tierup solve " + id + "` puts the reference in place and keeps your version."));
         }
         return 0;
     }

@@ -1,10 +1,15 @@
 package tierup.workbook.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import tierup.workbook.StandardStreams;
 import tierup.workbook.Terminal;
 import tierup.workbook.TextStyle;
+import tierup.workbook.exercise.Course;
+import tierup.workbook.exercise.Edition;
+import tierup.workbook.exercise.ProjectModule;
 import tierup.workbook.exercise.WorkbookError;
 import tierup.workbook.options.Operand;
 import tierup.workbook.options.OptionTable;
@@ -33,8 +38,12 @@ public final class Main {
             "shelve",
             "unshelve",
             "check",
+            "export",
             "conformance",
             "bench-jmh");
+
+    /** Commands that need solutions, or are for those who make the workbook: a student edition does not offer them. */
+    private static final Set<String> WITH_SOLUTIONS = Set.of("solve", "diff", "check", "export", "conformance");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -42,20 +51,31 @@ public final class Main {
             .synopsis("tierup [-hV] COMMAND")
             .description("Works on the exercises of the Tierup workbook. A module is written p02 or p02-template-jit, "
                     + "an exercise p02.3.")
-            .footer(
-                    "",
-                    "A day with it:",
-                    "  ./tierup start p01             stubs in, your turn",
-                    "  ./tierup test p01.1            what its tests say, in seconds; watch does it at each save",
-                    "  mvn -pl p01-profiler test      all tests of the module, with your grade",
-                    "  ./tierup hint p01.1            a nudge; again for the next one",
-                    "  ./tierup diff p01              your solutions beside the reference")
+            .footer(day())
             .stopAtOperand();
     private final Operand words = table.operand("COMMAND", 0, Integer.MAX_VALUE, "");
 
     private Main(PrintWriter out, PrintWriter err) {
         this.out = out;
         this.err = err;
+    }
+
+    private static String[] day() {
+        ProjectModule first =
+                Edition.isHere() ? Course.find().modules().get(0) : new ProjectModule("p01", Path.of("p01-profiler"));
+        String id = first.id();
+        return new String[] {
+            "",
+            "A day with it:",
+            "  ./tierup start " + id + "             stubs in, your turn",
+            "  ./tierup test " + id + ".1            what its tests say, in seconds; watch does it at each save",
+            String.format("  mvn -pl %-22s all tests of the module, with your grade", first.name() + " test"),
+            "  ./tierup hint " + id + ".1            a nudge; again for the next one",
+            Edition.isHere()
+                    ? "  ./tierup shelve " + id
+                            + "            the reference's classes instead of yours; unshelve takes yours again"
+                    : "  ./tierup diff " + id + "              your solutions beside the reference"
+        };
     }
 
     /**
@@ -77,7 +97,9 @@ public final class Main {
                 return execute(command, words.values().subList(1, words.values().size()));
             }
             if (request != OptionTable.Request.VERSION) {
-                COMMANDS.forEach(name -> table.command(name, command(name).table.summary()));
+                COMMANDS.stream()
+                        .filter(name -> !Edition.isHere() || !WITH_SOLUTIONS.contains(name))
+                        .forEach(name -> table.command(name, command(name).table.summary()));
                 request = OptionTable.Request.HELP;
             }
             out.print(table.answer(request));
@@ -124,6 +146,7 @@ public final class Main {
             case "shelve" -> new ShelveCommand();
             case "unshelve" -> new UnshelveCommand();
             case "check" -> new CheckCommand();
+            case "export" -> new ExportCommand();
             case "conformance" -> new ConformanceCommand();
             case "bench-jmh" -> new BenchJmhCommand();
             default -> throw WrongUsage.unknown("there is no command '" + name + "'", name, COMMANDS);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import tierup.workbook.ExerciseId;
 import tierup.workbook.TextStyle;
 import tierup.workbook.exercise.Course;
+import tierup.workbook.exercise.Edition;
 import tierup.workbook.exercise.ExercisePage;
 import tierup.workbook.exercise.MarkedFile;
 import tierup.workbook.exercise.ProjectModule;
@@ -41,6 +42,7 @@ final class StartCommand extends Subcommand {
         Course.Target named = course.target(word.value());
         Course.Target target = file.value() ? Course.withNeighbours(named) : named;
         Workspace workspace = new Workspace(course.root());
+        boolean shelved = workspace.isShelved(target.module());
         Path saved = workspace.start(target, reset.value(), force.value());
 
         Map<ExerciseId, ExercisePage> pages = new TreeMap<>();
@@ -61,6 +63,13 @@ final class StartCommand extends Subcommand {
             });
         }
         console.saved(saved);
+        if (shelved) {
+            console.print("");
+            console.print("From now on " + target.module().name()
+                    + " is built from your sources, all of it; `./tierup shelve "
+                    + target.module().id() + "` goes back to");
+            console.print("the classes of the reference.");
+        }
         console.print("");
         if (named.whole()) {
             console.print("This is an order in which each finds what its tests need.");
@@ -88,7 +97,8 @@ final class StartCommand extends Subcommand {
         String open = list(page.map(ExercisePage::needs).orElse(Set.of()).stream()
                 .filter(needed -> workspace.state(module, files, needed) == State.TO_DO));
         if (!open.isEmpty()) {
-            console.print("Its tests need " + open + " as well: write that too, or `./tierup solve` it.");
+            console.print("Its tests need " + open + " as well: write that too"
+                    + (Edition.isHere() ? "." : ", or `./tierup solve` it."));
         }
         String inView = list(Course.withNeighbours(new Course.Target(module, Set.of(id), false)).exercises().stream()
                 .filter(other -> workspace.state(module, files, other).isReference()));

@@ -43,7 +43,7 @@ public record Course(Path root) {
     public List<ProjectModule> modules() {
         try (Stream<Path> entries = Files.list(root)) {
             return entries.filter(folder -> folder.getFileName().toString().matches(MODULE_FOLDER))
-                    .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .filter(folder -> Files.exists(folder.resolve("pom.xml")) && !isClassesAlone(folder))
                     .sorted()
                     .map(folder ->
                             new ProjectModule(folder.getFileName().toString().substring(0, 3), folder))
@@ -51,6 +51,11 @@ public record Course(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a module is there so that others can stand on it, in a student edition: no exercise, no source. */
+    private boolean isClassesAlone(Path folder) {
+        return Edition.of(root).isPresent() && !Files.isDirectory(folder.resolve("src/main/java"));
     }
 
     /**
@@ -63,9 +68,22 @@ public record Course(Path root) {
                 .filter(module -> module.id().equals(name) || module.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new WorkbookError(
-                        "there is no module " + word,
+                        noModule(word, name),
                         "The modules are: "
                                 + modules().stream().map(ProjectModule::id).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private String noModule(String word, String name) {
+        try (Stream<Path> entries = Files.list(root)) {
+            boolean isClassesAlone = entries.map(folder -> folder.getFileName().toString())
+                    .filter(folder -> folder.matches(MODULE_FOLDER))
+                    .anyMatch(folder -> folder.equals(name) || folder.startsWith(name + "-"));
+            return isClassesAlone
+                    ? word + " is here as classes alone, without exercises"
+                    : "there is no module " + word;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package tierup.workbook.exercise;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The little that the tool asks git, where there is one: a checkout may also be a downloaded archive. */
-final class Git {
+public final class Git {
     private Git() {}
 
     /**
@@ -45,6 +46,35 @@ final class Git {
                         .flatMap(Optional::stream)
                         .filter(wanted)
                         .findFirst());
+    }
+
+    /** The commit that is checked out, in hexadecimal digits; nothing without git. */
+    public static Optional<String> head(Path root) {
+        return Files.exists(root.resolve(".git"))
+                ? output(root, List.of("git", "rev-parse", "HEAD")).map(String::strip)
+                : Optional.empty();
+    }
+
+    /** The files that git knows, relative to the root and with slashes; nothing without git. */
+    public static Optional<List<String>> tracked(Path root) {
+        return Files.exists(root.resolve(".git"))
+                ? output(root, List.of("git", "ls-files", "-z")).map(names -> List.of(names.split("\0")))
+                : Optional.empty();
+    }
+
+    /**
+     * @param folders relative to the root
+     * @return the files in some folders that differ from the last commit or are not in it; empty without git
+     */
+    public static List<String> changed(Path root, Collection<String> folders) {
+        List<String> command = new ArrayList<>(List.of("git", "status", "--porcelain", "--untracked-files=all", "--"));
+        command.addAll(folders);
+        return Files.exists(root.resolve(".git"))
+                ? output(root, command)
+                        .map(output ->
+                                output.lines().map(line -> line.substring(3)).toList())
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** What a command prints; nothing if it cannot be started or fails. */

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ import tierup.workbook.ExerciseId;
  * copied to {@code saved}. Who commits stubs and clones elsewhere finds no saved game there: the reference then comes from the
  * repository's history.
  *
+ * <p>In a student edition ({@link Edition}) there is no reference to keep: the file that it comes from holds the stubs alone, and a module on the shelf
+ * keeps the learner's sources where they are.
+ *
  * <p>Every move is computed for all files first and written then, so that an error leaves nothing half done.
  */
 public final class Workspace {
@@ -36,6 +40,7 @@ public final class Workspace {
     private final Path shelf;
     private final Path saved;
     private final Journal journal;
+    private final Optional<Edition> edition;
 
     /**
      * @param root the checkout
@@ -47,6 +52,7 @@ public final class Workspace {
         this.shelf = game.resolve("shelf");
         this.saved = game.resolve("saved");
         this.journal = new Journal(root);
+        this.edition = Edition.of(root);
     }
 
     /** The state of an exercise of a module. */
@@ -60,7 +66,7 @@ public final class Workspace {
      * @param files the module's marked files, read once for all its exercises
      */
     public State state(ProjectModule module, Map<Path, MarkedFile> files, ExerciseId exercise) {
-        if (isShelved(module)) {
+        if (isShelved(module) && edition.isEmpty()) {
             return State.SHELVED;
         }
         EnumSet<State> states = EnumSet.noneOf(State.class);
@@ -71,10 +77,14 @@ public final class Workspace {
             }
         });
         // With several regions, one that the learner wrote makes the exercise his; one that is open makes it open.
-        return Stream.of(State.YOURS, State.TO_DO, State.SOLVED)
+        State written = Stream.of(State.YOURS, State.TO_DO, State.SOLVED)
                 .filter(states::contains)
                 .findFirst()
                 .orElse(State.NOT_STARTED);
+        if (isShelved(module)) {
+            return written == State.YOURS ? State.SHELVED : State.NOT_STARTED;
+        }
+        return written;
     }
 
     private State state(Path file, Region region, int index) {
@@ -86,7 +96,8 @@ public final class Workspace {
     }
 
     /**
-     * Puts stubs in place of the reference in exercises that are not started yet.
+     * Puts stubs in place of the reference in exercises that are not started yet. In a student edition they stand there; the module's own
+     * sources are compiled from then on.
      *
      * @param reset also in those that are; what the learner wrote is saved
      * @param force also in files with changes that are not committed
@@ -94,7 +105,10 @@ public final class Workspace {
      * @throws WorkbookError if everything is started already, or a change that is not committed would become the reference
      */
     public Path start(Course.Target target, boolean reset, boolean force) {
-        refuseIfShelved(target.module());
+        boolean given = edition.isPresent() && !reset && areStubsToBeTaken(target);
+        if (edition.isEmpty()) {
+            refuseIfShelved(target.module());
+        }
         Map<Path, MarkedFile> files = target.module().markedFiles();
         Map<Path, String> writes = new TreeMap<>();
         Map<Path, String> captures = new TreeMap<>();
@@ -119,15 +133,26 @@ public final class Workspace {
                 }
             }
         });
-        refuseIfNothing(writes, target, reset);
+        if (given) {
+            stubbed.addAll(target.exercises());
+        } else {
+            refuseIfNothing(writes, target, reset);
+        }
         if (!force) {
             refuseUncommitted(captures.keySet());
         }
         Path rescued = reset ? save(target, writes.keySet()) : null;
         captures.forEach((file, text) -> write(reference.resolve(root.relativize(file)), text));
         writes.forEach(Workspace::write);
+        edition.ifPresent(here -> here.setShelved(target.module().name(), false));
         journal.started(stubbed);
         return rescued;
+    }
+
+    /** Whether nothing of a target is written yet, or nothing of it was used: the stubs are there, and are to be looked at now. */
+    private boolean areStubsToBeTaken(Course.Target target) {
+        boolean untouched = target.exercises().stream().allMatch(id -> state(target.module(), id) == State.TO_DO);
+        return !target.exercises().isEmpty() && (isShelved(target.module()) || untouched);
     }
 
     private void refuseIfNothing(Map<Path, String> writes, Course.Target target, boolean reset) {
@@ -167,6 +192,7 @@ public final class Workspace {
      * @throws WorkbookError if it is in place already
      */
     public Path solve(Course.Target target) {
+        Edition.refuseIn(root, "there is no solution to put in place");
         refuseIfShelved(target.module());
         Map<Path, String> writes = new TreeMap<>();
         target.module().markedFiles().forEach((file, marked) -> {
@@ -199,10 +225,15 @@ public final class Workspace {
     /**
      * Puts a module's reference in place of the learner's work, which is kept on the shelf.
      *
-     * @throws WorkbookError if nothing of the module is started, or it is shelved already
+     * @throws WorkbookError if nothing of the module is started, it is shelved already, or its reference is not there
      */
     public void shelve(ProjectModule module) {
         refuseIfShelved(module);
+        if (edition.isPresent()) {
+            refuseWithoutJar(module);
+            edition.get().setShelved(module.name(), true);
+            return;
+        }
         Map<Path, MarkedFile> started = new TreeMap<>(module.markedFiles());
         started.values().removeIf(MarkedFile::isReference);
         if (started.isEmpty()) {
@@ -218,6 +249,14 @@ public final class Workspace {
         originals.forEach(Workspace::write);
     }
 
+    private void refuseWithoutJar(ProjectModule module) {
+        if (!Files.exists(edition.orElseThrow().jar(module.name()))) {
+            throw new WorkbookError(
+                    "the reference of " + module.id() + " is not in this edition, not even as classes",
+                    "What is built on " + module.id() + " uses your version of it.");
+        }
+    }
+
     /**
      * Puts the learner's work back from the shelf.
      *
@@ -228,6 +267,10 @@ public final class Workspace {
     public Path unshelve(ProjectModule module, boolean force) {
         if (!isShelved(module)) {
             throw new WorkbookError(module.id() + " is not shelved", "`./tierup status` shows what is.");
+        }
+        if (edition.isPresent()) {
+            edition.get().setShelved(module.name(), false);
+            return null;
         }
         Path shelved = shelf.resolve(module.name());
         List<Path> files = regularFiles(shelved).stream()
@@ -253,6 +296,9 @@ public final class Workspace {
 
     /** Whether the learner's version of a module is on the shelf. */
     public boolean isShelved(ProjectModule module) {
+        if (edition.isPresent()) {
+            return edition.get().isShelved(module.name());
+        }
         return Files.isDirectory(shelf.resolve(module.name()));
     }
 
@@ -265,7 +311,7 @@ public final class Workspace {
     }
 
     /**
-     * The reference of a file: what was kept when it was started, the file itself while it is in the reference form, or the newest
+     * The reference of a file, in a student edition its stubs: what was kept when it was started, the file itself while it is in the reference form, or the newest
      * committed version that was; this one is kept from then on.
      *
      * @throws WorkbookError if there is none
@@ -274,6 +320,9 @@ public final class Workspace {
         Path kept = reference.resolve(root.relativize(file));
         if (Files.exists(kept)) {
             return MarkedFile.read(kept);
+        }
+        if (edition.isPresent()) {
+            return stubs(edition.get().stubs(file));
         }
         MarkedFile itself = MarkedFile.read(file);
         if (itself.isReference()) {
@@ -288,6 +337,15 @@ public final class Workspace {
                                 + shorten(kept) + "."));
         write(kept, committed);
         return MarkedFile.read(kept);
+    }
+
+    private MarkedFile stubs(Path file) {
+        if (!Files.exists(file)) {
+            throw new WorkbookError(
+                    shorten(file) + " is missing: it says what was there when this edition was handed out",
+                    "Copy it from the archive, or `git checkout " + shorten(file) + "`.");
+        }
+        return MarkedFile.read(file);
     }
 
     private static boolean isReference(String text, Path file) {
