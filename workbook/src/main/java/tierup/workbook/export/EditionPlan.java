@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * <p>The problem: exercises of a module are tested on top of the modules below it, and those have exercises themselves. So a module below comes as classes
  * of its reference in a jar: alone, where its exercises are not handed out; beside its stubs, on the shelf, where they are, so that whoever
  * begins in the middle finds everything working. A module that nothing in the edition stands on has no jar, and no class of its reference
- * goes out.
+ * goes out. What has no exercises and stands on some that have, as the capstone does, is in an edition of the whole workbook alone: it would have the reference of
+ * everything go out with it.
  *
  * @param roles by the names of the modules, in the order in which they are built; what is left out is missing
  * @param jars the modules whose reference goes out as classes
@@ -40,8 +41,8 @@ record EditionPlan(Map<String, Role> roles, Set<String> jars) {
         Set<String> jars = new TreeSet<>();
         for (String name : modules.names()) {
             Set<String> below = modules.below().get(name);
-            boolean stands = wanted.contains(name) || !withExercises.contains(name) && wanted.containsAll(below);
-            if (stands) {
+            boolean isAbove = !withExercises.contains(name) && selected.containsAll(withExercises);
+            if (wanted.contains(name) || isAbove) {
                 roles.put(
                         name,
                         !withExercises.contains(name)

@@ -47,15 +47,24 @@ class StudentEditionTest {
     void oneModuleStandsOnClassesOfTheOnesBelow() throws IOException {
         StudentEdition edition = workbook.edition("p02");
         FileTree tree = export(edition);
-        assertThat(edition.modules()).containsExactly("base", "p01-low", "p02-sample", "top");
+        assertThat(edition.modules()).containsExactly("base", "p01-low", "p02-sample");
         assertThat(edition.exercises()).containsExactly("p02-sample");
-        assertThat(edition.jars()).containsExactly("p01-low", "p02-sample");
+        assertThat(edition.jars()).containsExactly("p01-low");
         assertThat(tree.entries())
                 .containsKeys(
                         "p01-low/pom.xml",
                         "p01-low/src/testing/java/low/testing/Shared.java",
                         "edition/jars/p01-low.jar")
                 .doesNotContainKeys("p01-low/" + SmallWorkbook.LOW, "p01-low/README.md", "docs/INSTRUCTORS.md");
+    }
+
+    @Test
+    void theWholeWorkbookComesWithWhatStandsOnAllOfIt() throws IOException {
+        StudentEdition edition = workbook.edition();
+        export(edition);
+        assertThat(edition.modules()).containsExactly("base", "p01-low", "p02-sample", "top");
+        assertThat(edition.jars()).containsExactly("p01-low", "p02-sample");
+        assertThat(out.resolve("top/pom.xml")).exists();
     }
 
     @Test
