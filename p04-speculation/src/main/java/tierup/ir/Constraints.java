@@ -12,7 +12,7 @@ import tierup.asm.Reg64;
  * @param output where the result is
  * @param temporaries general registers that {@link Node#emit} may overwrite
  * @param floatTemporaries xmm registers likewise
- * @param clobbers general registers that are lost besides, of those with a number of their own (division: rax, rdx)
+ * @param clobbers general registers that are overwritten before all inputs have been read, so that none of REGISTER or ANY may be there (division: rdx)
  * @param call whether all registers but the pinned ones are lost, xmm registers included
  */
 public record Constraints(

@@ -1,0 +1,89 @@
+package tierup.ir.nodes;
+
+import tierup.asm.Condition;
+import tierup.ir.Constraints;
+import tierup.ir.Emission;
+import tierup.ir.Evaluation;
+import tierup.ir.Node;
+import tierup.ir.Representation;
+import tierup.ir.nodes.Compare.Relation;
+
+/** Compares two ints. */
+public final class Int32Compare extends Node implements Fusible {
+    private final Relation relation;
+
+    public Int32Compare(Relation relation, Node left, Node right) {
+        super(left, right);
+        this.relation = relation;
+    }
+
+    public Relation relation() {
+        return relation;
+    }
+
+    @Override
+    public Representation representation() {
+        return Representation.BOOL;
+    }
+
+    @Override
+    public Representation inputRepresentation(int input) {
+        return Representation.INT32;
+    }
+
+    @Override
+    public String operator() {
+        return "int32.compare";
+    }
+
+    @Override
+    public String attributes() {
+        return relation.toString();
+    }
+
+    @Override
+    public long evaluate(Evaluation e) {
+        return relation.holds(e.int32(input(0)), e.int32(input(1))) ? 1 : 0;
+    }
+
+    @Override
+    public Constraints constraints() {
+        Constraints.Use second =
+                input(1) instanceof Int32Constant ? Constraints.Use.IMMEDIATE : Constraints.Use.ANY;
+        return Constraints.of(Constraints.Output.REGISTER, Constraints.Use.REGISTER, second);
+    }
+
+    @Override
+    public void emit(Emission e) {
+        e.assembler().xor(e.result32(), e.result32());
+        compare(e);
+        e.assembler().setcc(condition(), e.result().r8());
+    }
+
+    @Override
+    public void emitBranch(Emission e, Branch branch) {
+        compare(e);
+        branch.branch(e, condition());
+    }
+
+    private void compare(Emission e) {
+        if (!(input(1) instanceof Int32Constant constant)) {
+            e.assembler().cmp(e.gpr32(0), e.place(1));
+        } else if (constant.value() == 0) {
+            e.assembler().test(e.gpr32(0), e.gpr32(0));
+        } else {
+            e.assembler().cmp(e.gpr32(0), constant.value());
+        }
+    }
+
+    private Condition condition() {
+        return switch (relation) {
+            case LESS -> Condition.LESS;
+            case LESS_EQUAL -> Condition.LESS_EQUAL;
+            case GREATER -> Condition.GREATER;
+            case GREATER_EQUAL -> Condition.GREATER_EQUAL;
+            case EQUAL -> Condition.EQUAL;
+            case NOT_EQUAL -> Condition.NOT_EQUAL;
+        };
+    }
+}

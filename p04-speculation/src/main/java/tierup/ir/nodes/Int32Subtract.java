@@ -1,0 +1,45 @@
+package tierup.ir.nodes;
+
+import static tierup.asm.Condition.OVERFLOW;
+
+import tierup.ir.Emission;
+import tierup.ir.Evaluation;
+import tierup.ir.Node;
+import tierup.ir.Ranges;
+import tierup.ir.Type;
+import tierup.ir.nodes.Arithmetic.Operator;
+
+/** The difference of two ints; modulo 2^32, or with an exit where it is beyond int32. */
+public final class Int32Subtract extends Int32Operation {
+    /** @param checked whether to leave on overflow, which else is cut off */
+    public Int32Subtract(boolean checked, Node left, Node right) {
+        super(checked, left, right);
+    }
+
+    @Override
+    public Type inferType() {
+        return resultType(Ranges.binary(Operator.SUB, input(0).type(), input(1).type()));
+    }
+
+    @Override
+    public String operator() {
+        return "int32.sub";
+    }
+
+    @Override
+    public long evaluate(Evaluation e) {
+        return result(e, (long) e.int32(input(0)) - e.int32(input(1)));
+    }
+
+    @Override
+    public void emit(Emission e) {
+        if (constantOperand() != null) {
+            e.assembler().sub(e.result32(), constantOperand().value());
+        } else {
+            e.assembler().sub(e.result32(), e.place(1));
+        }
+        if (isChecked()) {
+            e.assembler().jcc(OVERFLOW, e.exit());
+        }
+    }
+}
