@@ -70,6 +70,33 @@ public final class Graph {
         return parameter;
     }
 
+    // -- with numbers of the caller's choice, for who reads a graph from text --------------------------
+
+    /** A new block with a number, behind all others. */
+    public Block addBlock(int number, int pc) {
+        nextBlock = Math.max(nextBlock, number + 1);
+        Block block = new Block(number, pc);
+        blocks.add(block);
+        return block;
+    }
+
+    /** A new parameter of a block, with a number. */
+    public BlockParameter addParameter(Block block, int number) {
+        BlockParameter parameter = register(new BlockParameter(block), number);
+        parameter.at(block.pc());
+        block.parameters().add(parameter);
+        return parameter;
+    }
+
+    /** Gives a new node a number that no other has. */
+    public <N extends Node> N register(N node, int number) {
+        nextNode = Math.max(nextNode, number + 1);
+        node.setId(number);
+        return node;
+    }
+
+    // ---------------------------------------------------------------------------------------------
+
     /** Appends a node to a block. */
     public <N extends Node> N append(Block block, N node) {
         block.nodes().add(register(node));

@@ -74,7 +74,7 @@ public final class Constant extends Node {
 
     @Override
     public String attributes() {
-        return Value.describe(value);
+        return Value.isCell(value) ? String.format("%s 0x%x", type, value) : Value.describe(value);
     }
 
     @Override

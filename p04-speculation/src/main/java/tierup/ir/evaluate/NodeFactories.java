@@ -1,0 +1,248 @@
+package tierup.ir.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import tierup.bytecode.Opcode;
+import tierup.ir.Jump;
+import tierup.ir.Node;
+import tierup.ir.Type;
+import tierup.ir.nodes.Arithmetic;
+import tierup.ir.nodes.BoolToValue;
+import tierup.ir.nodes.Branch;
+import tierup.ir.nodes.Call;
+import tierup.ir.nodes.CheckInitialized;
+import tierup.ir.nodes.CheckInt;
+import tierup.ir.nodes.CheckNumber;
+import tierup.ir.nodes.CheckShape;
+import tierup.ir.nodes.CheckString;
+import tierup.ir.nodes.Compare;
+import tierup.ir.nodes.Constant;
+import tierup.ir.nodes.Int32Add;
+import tierup.ir.nodes.Leave;
+import tierup.ir.nodes.Not;
+import tierup.ir.nodes.Parameter;
+import tierup.ir.nodes.Poll;
+import tierup.ir.nodes.Return;
+import tierup.ir.nodes.RuntimeOperation;
+import tierup.ir.nodes.SetFrameContext;
+import tierup.ir.nodes.StrictEquals;
+import tierup.ir.nodes.Throw;
+import tierup.ir.nodes.ToBoolean;
+import tierup.vm.memory.Value;
+
+/** From the name of an operator, and what follows it, to a node: one row for each. */
+final class NodeFactories {
+    private static final Map<String, Function<Reader, Node>> ROWS = new HashMap<>();
+
+    static {
+        valueRows();
+        guardRows();
+        runtimeRows();
+        controlRows();
+    }
+
+    private NodeFactories() {}
+
+    private static void row(String operator, Function<Reader, Node> factory) {
+        ROWS.put(operator, factory);
+    }
+
+    private static void valueRows() {
+        row("parameter", NodeFactories::parameter);
+        row("constant", r -> constant(r.line));
+        for (Arithmetic.Operator operator : Arithmetic.Operator.values()) {
+            row("number." + operator, r -> {
+                Arithmetic.Guess guess = r.flag("int") ? Arithmetic.Guess.INT : Arithmetic.Guess.NUMBER;
+                return new Arithmetic(operator, guess, r.inputs(operator.isUnary() ? 1 : 2));
+            });
+        }
+        row("number.compare", r -> new Compare(r.oneOf(Compare.Relation.values()), r.input(), r.input()));
+        row("tagged.equals", r -> new StrictEquals(r.input(), r.input()));
+        row("truth", r -> new ToBoolean(r.input()));
+        row("not", r -> new Not(r.input()));
+        row("box.bool", r -> new BoolToValue(r.input()));
+        row("int32.add", r -> new Int32Add(r.flag("checked"), r.input(), r.input()));
+    }
+
+    private static void guardRows() {
+        row("check.int", r -> r.guard(inputs -> new CheckInt(r.reason, inputs.get(0)), 1));
+        row("check.number", r -> r.guard(inputs -> new CheckNumber(r.reason, inputs.get(0)), 1));
+        row("check.string", r -> r.guard(inputs -> new CheckString(r.reason, inputs.get(0)), 1));
+        row("check.initialized", r -> r.guard(inputs -> new CheckInitialized(r.reason, inputs.get(0)), 1));
+        row("check.shape", r -> {
+            int shape = r.sharp();
+            return r.guard(inputs -> new CheckShape(r.reason, inputs.get(0), shape), 1);
+        });
+    }
+
+    private static void runtimeRows() {
+        row("runtime", r -> new RuntimeOperation(r.instruction(), r.at(), r.inputs()));
+        row("call", r -> new Call(r.at(), r.inputs()));
+        row("poll", r -> new Poll(r.at()));
+        row("frame.context", r -> new SetFrameContext(r.input()));
+    }
+
+    private static void controlRows() {
+        row("return", r -> new Return(r.input()));
+        row("leave", r -> new Leave(r.line.quoted()));
+        row("throw", r -> new Throw(r.instruction(), r.at(), r.inputs()));
+        row("jump", r -> new Jump(r.names.block(r.line), r.inputs()));
+        row("branch", r -> {
+            var ifTrue = r.names.block(r.line);
+            r.line.expect(":");
+            var ifFalse = r.names.block(r.line);
+            r.line.expect("by");
+            return new Branch(r.input(), ifTrue, ifFalse);
+        });
+    }
+
+    /** Reads a node, from its operator to the end of the line. */
+    static Node read(GraphLine line, GraphParser.Names names) {
+        Function<Reader, Node> factory = ROWS.get(line.peek());
+        if (factory == null) {
+            throw line.error("there is no operator " + line.peek());
+        }
+        line.next();
+        int pc = line.takePc();
+        Node node = factory.apply(new Reader(line, names, pc));
+        return pc < 0 ? node : node.at(pc);
+    }
+
+    private static Node parameter(Reader r) {
+        String word = r.line.peek();
+        for (Parameter.Which which : Parameter.Which.values()) {
+            if (which != Parameter.Which.ARGUMENT && which.name().toLowerCase(Locale.ROOT).equals(word)) {
+                r.line.next();
+                return new Parameter(which, 0);
+            }
+        }
+        return new Parameter(Parameter.Which.ARGUMENT, r.line.integer());
+    }
+
+    private static final Map<String, Long> NAMED_VALUES = Map.of(
+            "undefined", Value.UNDEFINED,
+            "null", Value.NULL,
+            "true", Value.TRUE,
+            "false", Value.FALSE,
+            "empty", Value.EMPTY);
+
+    private static final Map<String, Integer> CELLS =
+            Map.of("string", Type.STRING, "symbol", Type.SYMBOL, "object", Type.OBJECT);
+
+    private static Node constant(GraphLine line) {
+        String kind = line.peek();
+        if (NAMED_VALUES.containsKey(kind)) {
+            line.next();
+            return Constant.of(NAMED_VALUES.get(kind));
+        } else if (CELLS.containsKey(kind)) {
+            line.next();
+            return Constant.cell(line.whole(0, Long.MAX_VALUE), CELLS.get(kind));
+        } else if (line.accept("int")) {
+            return Constant.of(Value.fromInt(line.integer()));
+        }
+        line.expect("double");
+        return Constant.of(Value.fromDouble(number(line)));
+    }
+
+    private static double number(GraphLine line) {
+        try {
+            double number = Double.parseDouble(line.peek());
+            line.next();
+            return number;
+        } catch (NumberFormatException e) {
+            throw line.error("a number should stand here");
+        }
+    }
+
+    /** What factories ask for, in the order of the text. */
+    private static final class Reader {
+        final GraphLine line;
+        final GraphParser.Names names;
+        private final int pc;
+        String reason;
+        private int inputsRead;
+
+        Reader(GraphLine line, GraphParser.Names names, int pc) {
+            this.line = line;
+            this.names = names;
+            this.pc = pc;
+        }
+
+        Node input() {
+            if (inputsRead++ > 0) {
+                line.expect(",");
+            }
+            return names.node(line);
+        }
+
+        Node[] inputs(int count) {
+            Node[] inputs = new Node[count];
+            for (int i = 0; i < count; i++) {
+                inputs[i] = input();
+            }
+            return inputs;
+        }
+
+        /** All that are left. */
+        Node[] inputs() {
+            List<Node> inputs = new ArrayList<>();
+            while (!line.atEnd()) {
+                inputs.add(input());
+            }
+            return inputs.toArray(Node[]::new);
+        }
+
+        /** Some inputs, and what was guessed. */
+        Node guard(Function<List<Node>, Node> factory, int count) {
+            List<Node> inputs = List.of(inputs(count));
+            reason = line.quoted();
+            return factory.apply(inputs);
+        }
+
+        boolean flag(String word) {
+            return line.accept(word);
+        }
+
+        <T> T oneOf(T[] all) {
+            for (T one : all) {
+                if (line.accept(one.toString())) {
+                    return one;
+                }
+            }
+            throw line.error("one of " + List.of(all) + " should stand here");
+        }
+
+        /** "#12". */
+        int sharp() {
+            String word = line.peek();
+            if (!word.matches("#-?\\d{1,10}")) {
+                throw line.error("a number like #1 should stand here");
+            }
+            line.next();
+            return (int) Long.parseLong(word.substring(1));
+        }
+
+        Opcode instruction() {
+            for (Opcode opcode : Opcode.values()) {
+                if (line.accept(opcode.name().toLowerCase(Locale.ROOT))) {
+                    return opcode;
+                }
+            }
+            throw line.error("an instruction should stand here");
+        }
+
+        /** The offset of the bytecode, where it stands among the attributes as well. */
+        int at() {
+            if (line.peek().matches("@\\d{1,9}")) {
+                return Integer.parseInt(line.next().substring(1));
+            } else if (pc < 0) {
+                throw line.error("the offset of a bytecode should stand here: @12");
+            }
+            return pc;
+        }
+    }
+}
