@@ -16,12 +16,7 @@ import tierup.asm.Reg64;
  * @param call whether all registers but the pinned ones are lost, xmm registers included
  */
 public record Constraints(
-        List<Use> inputs,
-        Output output,
-        int temporaries,
-        int floatTemporaries,
-        Set<Reg64> clobbers,
-        boolean call) {
+        List<Use> inputs, Output output, int temporaries, int floatTemporaries, Set<Reg64> clobbers, boolean call) {
 
     /**
      * How an input is used.

@@ -71,8 +71,7 @@ public record Effects(
     public static final Effects GUARD = new Effects(0, 0, true, false, false, false, false);
 
     /** Anything that a program can do. */
-    public static final Effects CALL =
-            new Effects(Heap.EVERYTHING, Heap.EVERYTHING, false, true, true, true, false);
+    public static final Effects CALL = new Effects(Heap.EVERYTHING, Heap.EVERYTHING, false, true, true, true, false);
 
     /** What is done for the engine, between two instructions: a poll, a word of the frame. */
     public static final Effects POLL = new Effects(0, 0, false, false, false, false, true);

@@ -59,7 +59,10 @@ public final class GraphText {
         String title = "graph " + quoted(graph.function());
         return graph.assumptions().isEmpty()
                 ? title
-                : title + graph.assumptions().stream().map(String::valueOf).collect(Collectors.joining(", ", " relies on ", ""));
+                : title
+                        + graph.assumptions().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ", " relies on ", ""));
     }
 
     private static String head(Block block) {
@@ -73,8 +76,7 @@ public final class GraphText {
     private static String aboutHead(Block block) {
         StringJoiner about = new StringJoiner("; ");
         if (!block.predecessors().isEmpty()) {
-            about.add("from "
-                    + block.predecessors().stream().map(Block::name).collect(Collectors.joining(", ")));
+            about.add("from " + block.predecessors().stream().map(Block::name).collect(Collectors.joining(", ")));
         }
         for (BlockParameter parameter : block.parameters()) {
             if (!aboutType(parameter).isEmpty()) {

@@ -62,12 +62,14 @@ public abstract class Node {
 
     /** Where {@link #emit} wants its inputs and leaves its result. */
     public Constraints constraints() {
-        throw new UnsupportedOperationException(operator() + " has no machine code: representations are to be selected first");
+        throw new UnsupportedOperationException(
+                operator() + " has no machine code: representations are to be selected first");
     }
 
     /** Emits its machine code. */
     public void emit(Emission e) {
-        throw new UnsupportedOperationException(operator() + " has no machine code: representations are to be selected first");
+        throw new UnsupportedOperationException(
+                operator() + " has no machine code: representations are to be selected first");
     }
 
     // -- inputs -----------------------------------------------------------------------------------
@@ -159,7 +161,8 @@ public abstract class Node {
 
     /** Goes with {@link #isSameOperation}. */
     public final int operationHash() {
-        return 31 * (31 * getClass().hashCode() + inputs().hashCode()) + attributes().hashCode();
+        return 31 * (31 * getClass().hashCode() + inputs().hashCode())
+                + attributes().hashCode();
     }
 
     /** Its name in printed graphs: "v12". */

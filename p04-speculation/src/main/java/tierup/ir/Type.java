@@ -21,6 +21,7 @@ public record Type(int kinds, long lo, long hi) {
     public static final int BOOLEAN = 1 << 2;
     /** A hole, or a variable before its initialization. */
     public static final int EMPTY = 1 << 3;
+
     public static final int STRING = 1 << 4;
     public static final int SYMBOL = 1 << 5;
     public static final int OBJECT = 1 << 6;
@@ -42,6 +43,7 @@ public record Type(int kinds, long lo, long hi) {
     public static final Type ANY = new Type((1 << NAMES.length) - 1, -MAX_SAFE, MAX_SAFE);
     /** Any number. */
     public static final Type NUMBER = new Type(NUMBERS, -MAX_SAFE, MAX_SAFE);
+
     public static final Type INT32 = range(Integer.MIN_VALUE, Integer.MAX_VALUE);
     public static final Type UINT32 = range(0, 0xFFFF_FFFFL);
     public static final Type BOOL = of(BOOLEAN);

@@ -28,17 +28,15 @@ class GraphTextTest {
         BlockParameter i = graph.addParameter(header);
         header.setLoopHeader();
         i.setType(Type.range(0, 9));
-        Node less = graph.append(header, new Compare(Compare.Relation.LESS, i, limit)).at(6);
+        Node less = graph.append(header, new Compare(Compare.Relation.LESS, i, limit))
+                .at(6);
         graph.end(header, new Branch(less, body, end));
-        Node next = graph.append(
-                body, new Arithmetic(Arithmetic.Operator.ADD, Arithmetic.Guess.INT, i, limit));
+        Node next = graph.append(body, new Arithmetic(Arithmetic.Operator.ADD, Arithmetic.Guess.INT, i, limit));
         graph.end(body, new Jump(header, next));
         graph.end(end, new Return(i));
         graph.finish();
         graph.relyOn(24);
-        assertThat(GraphText.of(graph))
-                .isEqualTo(
-                        """
+        assertThat(GraphText.of(graph)).isEqualTo("""
                 graph "count" relies on 24
                 b0:
                   v0 = parameter 0
@@ -62,7 +60,6 @@ class GraphTextTest {
         Block entry = graph.addBlock(0);
         graph.end(entry, new Leave("never: \"x\""));
         graph.finish();
-        assertThat(GraphText.of(graph))
-                .isEqualTo("graph \"a \\\"b\\\"\\\\\"\nb0:\n  leave \"never: \\\"x\\\"\"\n");
+        assertThat(GraphText.of(graph)).isEqualTo("graph \"a \\\"b\\\"\\\\\"\nb0:\n  leave \"never: \\\"x\\\"\"\n");
     }
 }

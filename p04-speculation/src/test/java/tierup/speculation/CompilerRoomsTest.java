@@ -28,14 +28,18 @@ class CompilerRoomsTest {
 
     private static final DescribedPredicate<JavaClass> ENGINE = resideInAnyPackage(
                     "tierup.vm.running", "tierup.vm.objects", "tierup.vm.shapes", "tierup.vm.builtins")
-            .or(DescribedPredicate.describe("what the program changes", type -> OF_THE_ENGINE.stream()
-                    .anyMatch(type::isEquivalentTo)));
+            .or(DescribedPredicate.describe(
+                    "what the program changes", type -> OF_THE_ENGINE.stream().anyMatch(type::isEquivalentTo)));
 
     @Test
     void graphsAndPassesKnowNoEngine() {
         noClasses()
                 .that(resideInAnyPackage(
-                        "tierup.ir", "tierup.ir.nodes", "tierup.ir.evaluate", "tierup.speculation.build", "tierup.speculation.passes"))
+                        "tierup.ir",
+                        "tierup.ir.nodes",
+                        "tierup.ir.evaluate",
+                        "tierup.speculation.build",
+                        "tierup.speculation.passes"))
                 .should()
                 .dependOnClassesThat(ENGINE)
                 .because("all that a compiler needs of the engine is in the snapshot")

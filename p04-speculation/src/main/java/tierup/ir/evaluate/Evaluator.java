@@ -255,8 +255,9 @@ public final class Evaluator implements Evaluation {
 
     @Override
     public long askRuntime(Node node, long... asked) {
-        long[] canonical =
-                Arrays.stream(asked).map(word -> Words.canonical(Representation.TAGGED, word)).toArray();
+        long[] canonical = Arrays.stream(asked)
+                .map(word -> Words.canonical(Representation.TAGGED, word))
+                .toArray();
         int happened = 0;
         for (int part = 0; part < writes.length; part++) {
             happened += (node.effects().reads() >>> part & 1) * writes[part];

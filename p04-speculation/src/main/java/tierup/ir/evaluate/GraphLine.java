@@ -103,6 +103,16 @@ final class GraphLine {
         throw error("an integer should stand here");
     }
 
+    double number() {
+        try {
+            double number = Double.parseDouble(peek());
+            next++;
+            return number;
+        } catch (NumberFormatException e) {
+            throw error("a number should stand here");
+        }
+    }
+
     /** A text in quotation marks. */
     String quoted() {
         String word = peek();

@@ -1,12 +1,9 @@
 package tierup.ir.evaluate;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import tierup.bytecode.Opcode;
 import tierup.ir.Jump;
 import tierup.ir.Node;
 import tierup.ir.Type;
@@ -21,7 +18,6 @@ import tierup.ir.nodes.CheckShape;
 import tierup.ir.nodes.CheckString;
 import tierup.ir.nodes.Compare;
 import tierup.ir.nodes.Constant;
-import tierup.ir.nodes.Int32Add;
 import tierup.ir.nodes.Leave;
 import tierup.ir.nodes.Not;
 import tierup.ir.nodes.Parameter;
@@ -36,18 +32,19 @@ import tierup.vm.memory.Value;
 
 /** From the name of an operator, and what follows it, to a node: one row for each. */
 final class NodeFactories {
-    private static final Map<String, Function<Reader, Node>> ROWS = new HashMap<>();
+    private static final Map<String, Function<NodeReader, Node>> ROWS = new HashMap<>();
 
     static {
         valueRows();
         guardRows();
         runtimeRows();
         controlRows();
+        MachineFactories.addRows();
     }
 
     private NodeFactories() {}
 
-    private static void row(String operator, Function<Reader, Node> factory) {
+    static void row(String operator, Function<NodeReader, Node> factory) {
         ROWS.put(operator, factory);
     }
 
@@ -65,7 +62,6 @@ final class NodeFactories {
         row("truth", r -> new ToBoolean(r.input()));
         row("not", r -> new Not(r.input()));
         row("box.bool", r -> new BoolToValue(r.input()));
-        row("int32.add", r -> new Int32Add(r.flag("checked"), r.input(), r.input()));
     }
 
     private static void guardRows() {
@@ -102,20 +98,21 @@ final class NodeFactories {
 
     /** Reads a node, from its operator to the end of the line. */
     static Node read(GraphLine line, GraphParser.Names names) {
-        Function<Reader, Node> factory = ROWS.get(line.peek());
+        Function<NodeReader, Node> factory = ROWS.get(line.peek());
         if (factory == null) {
             throw line.error("there is no operator " + line.peek());
         }
         line.next();
         int pc = line.takePc();
-        Node node = factory.apply(new Reader(line, names, pc));
+        Node node = factory.apply(new NodeReader(line, names, pc));
         return pc < 0 ? node : node.at(pc);
     }
 
-    private static Node parameter(Reader r) {
+    private static Node parameter(NodeReader r) {
         String word = r.line.peek();
         for (Parameter.Which which : Parameter.Which.values()) {
-            if (which != Parameter.Which.ARGUMENT && which.name().toLowerCase(Locale.ROOT).equals(word)) {
+            if (which != Parameter.Which.ARGUMENT
+                    && which.name().toLowerCase(Locale.ROOT).equals(word)) {
                 r.line.next();
                 return new Parameter(which, 0);
             }
@@ -145,104 +142,6 @@ final class NodeFactories {
             return Constant.of(Value.fromInt(line.integer()));
         }
         line.expect("double");
-        return Constant.of(Value.fromDouble(number(line)));
-    }
-
-    private static double number(GraphLine line) {
-        try {
-            double number = Double.parseDouble(line.peek());
-            line.next();
-            return number;
-        } catch (NumberFormatException e) {
-            throw line.error("a number should stand here");
-        }
-    }
-
-    /** What factories ask for, in the order of the text. */
-    private static final class Reader {
-        final GraphLine line;
-        final GraphParser.Names names;
-        private final int pc;
-        String reason;
-        private int inputsRead;
-
-        Reader(GraphLine line, GraphParser.Names names, int pc) {
-            this.line = line;
-            this.names = names;
-            this.pc = pc;
-        }
-
-        Node input() {
-            if (inputsRead++ > 0) {
-                line.expect(",");
-            }
-            return names.node(line);
-        }
-
-        Node[] inputs(int count) {
-            Node[] inputs = new Node[count];
-            for (int i = 0; i < count; i++) {
-                inputs[i] = input();
-            }
-            return inputs;
-        }
-
-        /** All that are left. */
-        Node[] inputs() {
-            List<Node> inputs = new ArrayList<>();
-            while (!line.atEnd()) {
-                inputs.add(input());
-            }
-            return inputs.toArray(Node[]::new);
-        }
-
-        /** Some inputs, and what was guessed. */
-        Node guard(Function<List<Node>, Node> factory, int count) {
-            List<Node> inputs = List.of(inputs(count));
-            reason = line.quoted();
-            return factory.apply(inputs);
-        }
-
-        boolean flag(String word) {
-            return line.accept(word);
-        }
-
-        <T> T oneOf(T[] all) {
-            for (T one : all) {
-                if (line.accept(one.toString())) {
-                    return one;
-                }
-            }
-            throw line.error("one of " + List.of(all) + " should stand here");
-        }
-
-        /** "#12". */
-        int sharp() {
-            String word = line.peek();
-            if (!word.matches("#-?\\d{1,10}")) {
-                throw line.error("a number like #1 should stand here");
-            }
-            line.next();
-            return (int) Long.parseLong(word.substring(1));
-        }
-
-        Opcode instruction() {
-            for (Opcode opcode : Opcode.values()) {
-                if (line.accept(opcode.name().toLowerCase(Locale.ROOT))) {
-                    return opcode;
-                }
-            }
-            throw line.error("an instruction should stand here");
-        }
-
-        /** The offset of the bytecode, where it stands among the attributes as well. */
-        int at() {
-            if (line.peek().matches("@\\d{1,9}")) {
-                return Integer.parseInt(line.next().substring(1));
-            } else if (pc < 0) {
-                throw line.error("the offset of a bytecode should stand here: @12");
-            }
-            return pc;
-        }
+        return Constant.of(Value.fromDouble(line.number()));
     }
 }

@@ -40,14 +40,13 @@ public record Outcome(Kind kind, long word, String detail, List<Effect> effects)
     /** "returned int 3", "left at check.int (v4)", with the number of effects where there are any. */
     @Override
     public String toString() {
-        String end =
-                switch (kind) {
-                    case RETURNED -> "returned " + Words.describe(word);
-                    case LEFT -> "left at " + detail;
-                    case THREW -> "threw at " + detail;
-                    case STOPPED -> "was stopped: it takes too long";
-                    case BROKE -> "went wrong: " + detail;
-                };
+        String end = switch (kind) {
+            case RETURNED -> "returned " + Words.describe(word);
+            case LEFT -> "left at " + detail;
+            case THREW -> "threw at " + detail;
+            case STOPPED -> "was stopped: it takes too long";
+            case BROKE -> "went wrong: " + detail;
+        };
         return effects.isEmpty() ? end : end + ", after " + effects.size() + " visible effects";
     }
 }

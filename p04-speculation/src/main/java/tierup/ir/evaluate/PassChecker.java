@@ -134,7 +134,8 @@ public final class PassChecker {
 
         private static String message(
                 String pass, Inputs inputs, Outcome outcome, String wrong, String before, String after) {
-            String what = pass + " is wrong. On " + inputs + " the graph " + outcome + (wrong.isEmpty() ? "." : "; " + wrong + ".");
+            String what = pass + " is wrong. On " + inputs + " the graph " + outcome
+                    + (wrong.isEmpty() ? "." : "; " + wrong + ".");
             return before.isEmpty()
                     ? what + "\n\nThe graph:\n" + after
                     : what + "\n\nBefore:\n" + before + "\nAfter:\n" + after;

@@ -73,7 +73,9 @@ public final class Float64Compare extends Node implements Fusible {
             default -> {
                 Label unordered = new Label("unordered");
                 a.jccShort(PARITY, unordered);
-                a.setcc(relation == Relation.EQUAL ? EQUAL : NOT_EQUAL, e.result().r8());
+                a.setcc(
+                        relation == Relation.EQUAL ? EQUAL : NOT_EQUAL,
+                        e.result().r8());
                 a.bind(unordered);
             }
         }

@@ -48,8 +48,7 @@ public final class Int32Compare extends Node implements Fusible {
 
     @Override
     public Constraints constraints() {
-        Constraints.Use second =
-                input(1) instanceof Int32Constant ? Constraints.Use.IMMEDIATE : Constraints.Use.ANY;
+        Constraints.Use second = input(1) instanceof Int32Constant ? Constraints.Use.IMMEDIATE : Constraints.Use.ANY;
         return Constraints.of(Constraints.Output.REGISTER, Constraints.Use.REGISTER, second);
     }
 

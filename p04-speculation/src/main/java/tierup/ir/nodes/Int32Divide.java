@@ -30,7 +30,9 @@ public final class Int32Divide extends Int32Operation {
 
     @Override
     public Type inferType() {
-        return isChecked() ? Ranges.binary(Operator.DIV, input(0).type(), input(1).type()).meet(Type.INT32) : Type.INT32;
+        return isChecked()
+                ? Ranges.binary(Operator.DIV, input(0).type(), input(1).type()).meet(Type.INT32)
+                : Type.INT32;
     }
 
     @Override
@@ -50,8 +52,7 @@ public final class Int32Divide extends Int32Operation {
 
     @Override
     public Constraints constraints() {
-        return Constraints.of(
-                        Constraints.Output.fixed(rax), Constraints.Use.fixed(rax), Constraints.Use.REGISTER)
+        return Constraints.of(Constraints.Output.fixed(rax), Constraints.Use.fixed(rax), Constraints.Use.REGISTER)
                 .clobbering(rdx);
     }
 

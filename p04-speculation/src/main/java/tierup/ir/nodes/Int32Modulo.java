@@ -30,7 +30,9 @@ public final class Int32Modulo extends Int32Operation {
     @Override
     public Type inferType() {
         Type exact = Ranges.binary(Operator.MOD, input(0).type(), input(1).type());
-        return isChecked() ? exact.meet(Type.INT32) : exact.join(Type.range(0, 0)).meet(Type.INT32);
+        return isChecked()
+                ? exact.meet(Type.INT32)
+                : exact.join(Type.range(0, 0)).meet(Type.INT32);
     }
 
     @Override

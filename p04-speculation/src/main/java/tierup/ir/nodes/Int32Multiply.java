@@ -1,7 +1,7 @@
 package tierup.ir.nodes;
 
-import static tierup.asm.Condition.OVERFLOW;
 import static tierup.asm.Condition.NEGATIVE;
+import static tierup.asm.Condition.OVERFLOW;
 import static tierup.asm.Condition.ZERO;
 
 import tierup.asm.Assembler;
@@ -43,7 +43,8 @@ public final class Int32Multiply extends Int32Operation {
     @Override
     public Type inferType() {
         Type exact = Ranges.binary(Operator.MUL, input(0).type(), input(1).type());
-        return resultType(exact.mayBe(Type.MINUS_ZERO) ? exact.without(Type.MINUS_ZERO).join(Type.range(0, 0)) : exact);
+        return resultType(
+                exact.mayBe(Type.MINUS_ZERO) ? exact.without(Type.MINUS_ZERO).join(Type.range(0, 0)) : exact);
     }
 
     @Override

@@ -29,7 +29,8 @@ public final class Int32Negate extends Int32Operation {
     @Override
     public Type inferType() {
         Type exact = Ranges.unary(Operator.NEGATE, input(0).type());
-        return resultType(exact.mayBe(Type.MINUS_ZERO) ? exact.without(Type.MINUS_ZERO).join(Type.range(0, 0)) : exact);
+        return resultType(
+                exact.mayBe(Type.MINUS_ZERO) ? exact.without(Type.MINUS_ZERO).join(Type.range(0, 0)) : exact);
     }
 
     @Override

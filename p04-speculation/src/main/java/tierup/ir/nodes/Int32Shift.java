@@ -46,11 +46,13 @@ public final class Int32Shift extends Int32Operation {
     public long evaluate(Evaluation e) {
         int value = e.int32(input(0));
         int count = e.int32(input(1));
-        return result(e, switch (operation) {
-            case SHIFT_LEFT -> value << count;
-            case SHIFT_RIGHT -> value >> count;
-            default -> (value & 0xFFFF_FFFFL) >>> (count & 31);
-        });
+        return result(
+                e,
+                switch (operation) {
+                    case SHIFT_LEFT -> value << count;
+                    case SHIFT_RIGHT -> value >> count;
+                    default -> (value & 0xFFFF_FFFFL) >>> (count & 31);
+                });
     }
 
     @Override

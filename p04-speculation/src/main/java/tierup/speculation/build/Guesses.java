@@ -78,7 +78,17 @@ final class Guesses {
     boolean isVisible(int pc) {
         Opcode op = function.code().opcodeAt(pc);
         switch (op) {
-            case LOAD_UNDEFINED, LOAD_NULL, LOAD_TRUE, LOAD_FALSE, LOAD_EMPTY, LOAD_INT, LOAD_CONST, POP, DUP, DUP2, SWAP:
+            case LOAD_UNDEFINED,
+                    LOAD_NULL,
+                    LOAD_TRUE,
+                    LOAD_FALSE,
+                    LOAD_EMPTY,
+                    LOAD_INT,
+                    LOAD_CONST,
+                    POP,
+                    DUP,
+                    DUP2,
+                    SWAP:
             case LOAD_LOCAL, STORE_LOCAL, CHECK_INITIALIZED, PUSH_CONTEXT, COPY_CONTEXT, POP_CONTEXT, LOAD_CONTEXT:
             case LOAD_THIS, LOAD_FUNCTION, NOT, TYPEOF, IS_NULLISH:
             case JUMP, JUMP_BACK, JUMP_IF_FALSE, JUMP_IF_TRUE, RETURN:

@@ -31,7 +31,8 @@ final class Loops {
         BitSet changed = stored[block] == null ? new BitSet() : stored[block];
         stored[block] = changed;
         inside.set(header, back + 1);
-        // Operands that are there when the loop begins may be replaced by others; what is not, is no parameter for long.
+        // Operands that are there when the loop begins may be replaced by others; what is not, is no parameter for
+        // long.
         int depth = verified.depthAt(header);
         changed.set(code.locals(), code.locals() + depth);
         for (int pc = header; pc <= back; pc = code.next(pc)) {

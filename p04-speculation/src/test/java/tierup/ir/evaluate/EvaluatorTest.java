@@ -9,8 +9,7 @@ import tierup.vm.memory.Value;
 
 class EvaluatorTest {
     /** The sum of the ints below a number. */
-    private static final String SUM =
-            """
+    private static final String SUM = """
             graph "sum"
             b0:
               v0 = parameter 0
@@ -54,8 +53,7 @@ class EvaluatorTest {
 
     @Test
     void parametersOfABlockChangePlaces() {
-        String swap =
-                """
+        String swap = """
                 graph "swap"
                 b0:
                   v0 = parameter 0
@@ -74,7 +72,8 @@ class EvaluatorTest {
 
     @Test
     void stopsWhatDoesNotEnd() {
-        assertThat(run("graph \"f\"\nb0:\n  jump b1\nb1 loop:\n  jump b1\n", Inputs.of()).kind())
+        assertThat(run("graph \"f\"\nb0:\n  jump b1\nb1 loop:\n  jump b1\n", Inputs.of())
+                        .kind())
                 .isEqualTo(Outcome.Kind.STOPPED);
     }
 
@@ -102,8 +101,7 @@ class EvaluatorTest {
 
     @Test
     void theRunTimeAnswersTheSameQuestionAlikeUntilSomethingHappens() {
-        String two = ofBody(
-                """
+        String two = ofBody("""
                 v2 = runtime binary_add @1 v0, v1
                 v3 = runtime binary_add @1 v0, v1
                 v4 = tagged.equals v2, v3
@@ -122,8 +120,7 @@ class EvaluatorTest {
 
     @Test
     void pureQuestionsDependOnNothingButTheirInputs() {
-        String two = ofBody(
-                """
+        String two = ofBody("""
                 v2 = runtime typeof @1 v0
                 poll @2
                 v3 = runtime typeof @1 v0

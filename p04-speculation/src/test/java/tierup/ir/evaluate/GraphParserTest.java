@@ -20,8 +20,7 @@ import tierup.ir.Node;
 
 class GraphParserTest {
     /** Each operator once, with all that distinguishes nodes of its kind. */
-    private static final String ALL =
-            """
+    private static final String ALL = """
             graph "every \\"node\\"" relies on 8, 24
             b0:
               v0 = parameter 0
@@ -38,9 +37,7 @@ class GraphParserTest {
               v11 = check.string v0 "x"
               v12 = check.initialized v0 "x"
               v13 = check.shape v0 "x"
-            """
-                    .replace("check.shape v0", "check.shape #-12 v0")
-                    + """
+            """.replace("check.shape v0", "check.shape #-12 v0") + """
               v14 = number.add int v9, v10
               v15 = number.shr v9, v10
               v16 = number.negate v9
@@ -57,6 +54,24 @@ class GraphParserTest {
             b1(v30: int32, v31: float64) loop:
               v32 = int32.add checked v30, v30
               v33 = int32.add v30, v30
+              v34 = int32.constant -7
+              v35 = bool.constant true
+              v36 = int32.sub checked v30, v34
+              v37 = int32.mul checked no-minus-zero v30, v34
+              v38 = int32.mul v30, v34
+              v39 = int32.div checked v30, v34
+              v40 = int32.mod v30, v34
+              v41 = int32.negate no-minus-zero v30
+              v42 = int32.not v30
+              v43 = int32.xor v30, v34
+              v44 = int32.shr checked v30, v34
+              v45 = int32.compare != v30, v34
+              v46 = int32.truth v30
+              v50 = float64.constant -Infinity
+              v51 = float64.div v31, v50
+              v52 = float64.negate v31
+              v53 = float64.compare < v31, v50
+              v54 = float64.truth v31
               branch b2 : b3 by v17
             b2:
               jump b1 v32, v31
@@ -94,12 +109,12 @@ class GraphParserTest {
                 .map(node -> node.getClass().getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> existing = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("tierup.ir").stream()
-                .filter(type -> type.isAssignableTo(Node.class) && !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                .map(JavaClass::getSimpleName)
-                .filter(name -> !name.equals("BlockParameter"))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("tierup.ir").stream()
+                        .filter(type -> type.isAssignableTo(Node.class)
+                                && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !name.equals("BlockParameter"))
+                        .collect(Collectors.toCollection(TreeSet::new));
         assertThat(read).isEqualTo(existing);
     }
 

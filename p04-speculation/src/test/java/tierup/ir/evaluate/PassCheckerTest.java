@@ -47,9 +47,7 @@ class PassCheckerTest {
     void zerosDiffer() {
         PassChecker checker =
                 after("v2 = check.number v0 \"\"\nv3 = number.negate v2\nreturn v3", PassChecker.Interpreter.NONE);
-        assertThatThrownBy(() -> pass(
-                        checker,
-                        """
+        assertThatThrownBy(() -> pass(checker, """
                         v2 = check.number v0 ""
                         v4 = constant int 0
                         v3 = number.sub v4, v2
@@ -67,8 +65,10 @@ class PassCheckerTest {
 
     @Test
     void whereAGuardIsGoneTheInterpreterKnowsWhatIsRight() {
-        String guarded = "v2 = check.int v0 \"\"\nv3 = check.int v1 \"\"\nv4 = number.add int v2, v3\nv5 = number.or v4, v4\nreturn v5";
-        String wrapping = "v2 = check.int v0 \"\"\nv3 = check.int v1 \"\"\nv4 = number.add v2, v3\nv5 = number.or v4, v4\nreturn v5";
+        String guarded =
+                "v2 = check.int v0 \"\"\nv3 = check.int v1 \"\"\nv4 = number.add int v2, v3\nv5 = number.or v4, v4\nreturn v5";
+        String wrapping =
+                "v2 = check.int v0 \"\"\nv3 = check.int v1 \"\"\nv4 = number.add v2, v3\nv5 = number.or v4, v4\nreturn v5";
         PassChecker.Interpreter right = inputs -> inputs.arguments().stream().allMatch(Value::isInt)
                 ? OptionalLong.of(Value.fromInt(Value.asInt(inputs.arguments().get(0))
                         + Value.asInt(inputs.arguments().get(1))))
@@ -92,8 +92,13 @@ class PassCheckerTest {
 
     @Test
     void theGraphThatTheBuilderMadeIsTriedAsWell() {
-        assertThatThrownBy(() -> after("return v1", inputs -> OptionalLong.of(inputs.arguments().get(0))))
+        assertThatThrownBy(() -> after(
+                        "return v1",
+                        inputs -> OptionalLong.of(inputs.arguments().get(0))))
                 .hasMessageStartingWith("building the graph is wrong. On (int 2, int 3)");
-        assertThat(after("return v0", inputs -> OptionalLong.of(inputs.arguments().get(0)))).isNotNull();
+        assertThat(after(
+                        "return v0",
+                        inputs -> OptionalLong.of(inputs.arguments().get(0))))
+                .isNotNull();
     }
 }
