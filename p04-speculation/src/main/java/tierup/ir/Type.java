@@ -49,12 +49,12 @@ public record Type(int kinds, long lo, long hi) {
     public static final Type BOOL = of(BOOLEAN);
 
     public Type {
+        lo = Math.max(lo, -MAX_SAFE);
+        hi = Math.min(hi, MAX_SAFE);
         if (hi < lo) {
             lo = 0;
             hi = -1;
         }
-        lo = Math.max(lo, -MAX_SAFE);
-        hi = Math.min(hi, MAX_SAFE);
     }
 
     /** Values of some kinds, no integers. */
@@ -83,6 +83,11 @@ public record Type(int kinds, long lo, long hi) {
 
     public boolean hasIntegers() {
         return lo <= hi;
+    }
+
+    /** Whether an integer may be among the values. */
+    public boolean mayBeInteger(long number) {
+        return lo <= number && number <= hi;
     }
 
     public boolean isNothing() {
@@ -124,7 +129,7 @@ public record Type(int kinds, long lo, long hi) {
 
     /** Whether 0 or -0 may be among the values. */
     public boolean mayBeZero() {
-        return lo <= 0 && hi >= 0 && hasIntegers() || mayBe(MINUS_ZERO);
+        return mayBeInteger(0) || mayBe(MINUS_ZERO);
     }
 
     /** Values of either. */
