@@ -28,9 +28,9 @@ public record Effects(
         public static final int SHAPE = 1;
         /** Named properties, in objects and in their storages. */
         public static final int SLOTS = 1 << 1;
-        /** Elements of arrays, holes included, and the pointer that leads there. */
+        /** Elements of arrays, holes included. */
         public static final int ELEMENTS = 1 << 2;
-        /** Lengths and kinds of arrays and their storages. */
+        /** Lengths of arrays, where their storages are, how long these are and what {@link tierup.vm.memory.DenseKind} they are of. */
         public static final int LENGTHS = 1 << 3;
         /** The bytes of typed arrays; where they lie and how many there are is a fact of its own, {@link #LENGTHS}. */
         public static final int BYTES = 1 << 4;

@@ -53,6 +53,13 @@ public interface Emission {
     /** Where the node goes if what it guards is not so; each node has its own. */
     Label exit();
 
+    /**
+     * Stores a value into a cell that may be older than it: see {@link tierup.template.HeapCode#storeValue}.
+     *
+     * @param cell what is written to
+     */
+    void storeValue(Reg64 cell, Mem place, Reg64 value);
+
     /** Off-heap memory as an operand: relative to the code where that reaches it. Overwrites the scratch register where not. */
     Mem data(long address);
 

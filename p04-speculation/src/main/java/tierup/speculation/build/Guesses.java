@@ -89,12 +89,14 @@ final class Guesses {
                     DUP,
                     DUP2,
                     SWAP:
-            case LOAD_LOCAL, STORE_LOCAL, CHECK_INITIALIZED, PUSH_CONTEXT, COPY_CONTEXT, POP_CONTEXT, LOAD_CONTEXT:
+            case LOAD_LOCAL, STORE_LOCAL, CHECK_INITIALIZED, POP_CONTEXT, LOAD_CONTEXT:
             case LOAD_THIS, LOAD_FUNCTION, NOT, TYPEOF, IS_NULLISH:
             case JUMP, JUMP_BACK, JUMP_IF_FALSE, JUMP_IF_TRUE, RETURN:
                 return false;
             case BINARY_EXP:
                 return true;
+            case BINARY_MOD:
+                return operands(pc) == Operands.ANYTHING || result(pc) != Guess.INT;
             case EQUAL, NOT_EQUAL:
                 return operands(pc) == Operands.ANYTHING;
             case STRICT_EQUAL, STRICT_NOT_EQUAL:

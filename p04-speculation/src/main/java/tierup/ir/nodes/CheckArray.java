@@ -1,0 +1,54 @@
+package tierup.ir.nodes;
+
+import static tierup.asm.Condition.NOT_EQUAL;
+import static tierup.asm.Condition.NOT_ZERO;
+import static tierup.asm.Mem.bytePtr;
+import static tierup.asm.Mem.mem;
+
+import tierup.ir.Constraints;
+import tierup.ir.Emission;
+import tierup.ir.Evaluation;
+import tierup.ir.Node;
+import tierup.ir.Type;
+import tierup.template.Conventions;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
+
+/** Guards that a value is an array, whatever its shape. A cell never changes its kind. */
+public final class CheckArray extends Guard {
+    public CheckArray(String reason, Node value) {
+        super(reason, value);
+    }
+
+    @Override
+    public Type inferType() {
+        return input(0).type().meet(Type.of(Type.OBJECT));
+    }
+
+    @Override
+    public String operator() {
+        return "check.array";
+    }
+
+    @Override
+    public long evaluate(Evaluation e) {
+        long value = e.word(input(0));
+        if (!(Value.isCell(value) && e.load(value + Cell.KIND, 1) == Cell.ARRAY)) {
+            throw e.exit(this);
+        }
+        return value;
+    }
+
+    @Override
+    public Constraints constraints() {
+        return Constraints.sameAsFirst(1);
+    }
+
+    @Override
+    public void emit(Emission e) {
+        e.assembler().test(e.gpr(0), Conventions.NOT_CELL);
+        e.assembler().jcc(NOT_ZERO, e.exit());
+        e.assembler().cmp(bytePtr(mem(e.gpr(0), Cell.KIND)), Cell.ARRAY);
+        e.assembler().jcc(NOT_EQUAL, e.exit());
+    }
+}

@@ -1,0 +1,71 @@
+package tierup.ir.nodes;
+
+import static tierup.asm.Condition.ABOVE_EQUAL;
+
+import tierup.ir.Constraints;
+import tierup.ir.Effects;
+import tierup.ir.Emission;
+import tierup.ir.Evaluation;
+import tierup.ir.Node;
+import tierup.ir.Representation;
+import tierup.ir.Type;
+
+/** Guards that an index is below a length, and not negative: one unsigned comparison. Its value is the index. */
+public final class CheckBounds extends Node {
+    private final String reason;
+
+    public CheckBounds(String reason, Node index, Node length) {
+        super(index, length);
+        this.reason = reason;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    @Override
+    public Representation representation() {
+        return Representation.INT32;
+    }
+
+    @Override
+    public Representation inputRepresentation(int input) {
+        return Representation.INT32;
+    }
+
+    @Override
+    public Effects effects() {
+        return Effects.GUARD;
+    }
+
+    @Override
+    public Type inferType() {
+        Type length = input(1).type();
+        return input(0).type().meet(Type.range(0, length.hasIntegers() ? length.hi() - 1 : -1));
+    }
+
+    @Override
+    public String operator() {
+        return "check.bounds";
+    }
+
+    @Override
+    public long evaluate(Evaluation e) {
+        int index = e.int32(input(0));
+        if (Integer.compareUnsigned(index, e.int32(input(1))) >= 0) {
+            throw e.exit(this);
+        }
+        return index;
+    }
+
+    @Override
+    public Constraints constraints() {
+        return Constraints.of(Constraints.Output.SAME_AS_FIRST, Constraints.Use.REGISTER, Constraints.Use.ANY);
+    }
+
+    @Override
+    public void emit(Emission e) {
+        e.assembler().cmp(e.gpr32(0), e.place(1));
+        e.assembler().jcc(ABOVE_EQUAL, e.exit());
+    }
+}
