@@ -15,6 +15,9 @@ final class EditionPages {
     private static final String TEMPLATE = "/tierup/edition/README.md";
     private static final Pattern ABOUT_SOLUTIONS =
             Pattern.compile("(?s)<!-- with solutions -->\\R.*?<!-- /with solutions -->\\R\\R?");
+    /** A comment for all other readers. */
+    private static final Pattern FOR_EDITIONS = Pattern.compile("(?s)<!-- without solutions\\R(.*?)-->\\R");
+
     private static final Pattern COMMANDS = Pattern.compile("(?m)^\\./tierup (?:diff|solve|check|conformance)\\b.*\\R");
     private static final Pattern OPTIONAL = Pattern.compile("(?s)<!-- if (\\S+) -->\\R(.*?)<!-- /if -->\\R");
 
@@ -22,7 +25,8 @@ final class EditionPages {
 
     /** A chapter or a page as it is in an edition, but for its links. */
     static String withoutSolutions(String page) {
-        return COMMANDS.matcher(ABOUT_SOLUTIONS.matcher(page).replaceAll("")).replaceAll("");
+        String text = ABOUT_SOLUTIONS.matcher(page).replaceAll("");
+        return COMMANDS.matcher(FOR_EDITIONS.matcher(text).replaceAll("$1")).replaceAll("");
     }
 
     /**

@@ -85,6 +85,9 @@ final class SmallWorkbook {
                         <!-- with solutions -->
                         The solutions are in your copy.
                         <!-- /with solutions -->
+                        <!-- without solutions
+                        Begin with p02.1.
+                        -->
 
                         ```
                         ./tierup test p02.1
