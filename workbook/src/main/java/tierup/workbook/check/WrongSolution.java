@@ -91,7 +91,7 @@ public record WrongSolution(
     private static void refuse(boolean wrong, String fileName, String message) {
         if (wrong) {
             throw new WorkbookError(
-                    fileName + ": " + message, "workbook/README.md shows the form of a wrong solution.");
+                    fileName + ": " + message, "docs/EXERCISES.md shows the form of a wrong solution.");
         }
     }
 }

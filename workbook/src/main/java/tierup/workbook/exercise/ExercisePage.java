@@ -92,7 +92,7 @@ public record ExercisePage(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
-            throw new WorkbookError(file + ": " + e.getMessage(), "workbook/README.md shows the form of a page.");
+            throw new WorkbookError(file + ": " + e.getMessage(), "docs/EXERCISES.md shows the form of a page.");
         }
     }
 

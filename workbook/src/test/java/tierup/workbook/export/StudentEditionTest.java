@@ -127,7 +127,10 @@ class StudentEditionTest {
     void pagesSpeakOfWhatIsThere() throws IOException {
         FileTree tree = export(workbook.edition("p02"));
         assertThat(text(tree, "p02-sample/README.md"))
-                .contains("On p01, with [a source](src/main/java/sample/Quarter.java).", "./tierup test p02.1", "Begin with p02.1.")
+                .contains(
+                        "On p01, with [a source](src/main/java/sample/Quarter.java).",
+                        "./tierup test p02.1",
+                        "Begin with p02.1.")
                 .doesNotContain("diff", "your copy", "<!--", "-->");
         assertThat(text(tree, "README.md"))
                 .contains("2. Sample", "./tierup start p02 ", "`p01-low`: what your exercises stand on")
