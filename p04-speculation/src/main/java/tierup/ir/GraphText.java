@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import tierup.ir.nodes.CheckedConversion;
 import tierup.ir.nodes.Guard;
 import tierup.ir.nodes.Leave;
 
@@ -46,6 +47,9 @@ public final class GraphText {
     public static String of(Node node) {
         if (node instanceof Leave leave) {
             return leave.operator() + " " + quoted(leave.reason());
+        }
+        if (node instanceof CheckedConversion conversion && conversion.isChecked()) {
+            return node + " " + quoted(conversion.reason());
         }
         return node instanceof Guard guard ? node + " " + quoted(guard.reason()) : node.toString();
     }

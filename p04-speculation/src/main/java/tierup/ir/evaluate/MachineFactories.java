@@ -3,14 +3,19 @@ package tierup.ir.evaluate;
 import static tierup.ir.evaluate.NodeFactories.row;
 
 import java.util.List;
+import java.util.function.BiFunction;
+import tierup.ir.Node;
 import tierup.ir.nodes.Arithmetic.Operator;
 import tierup.ir.nodes.BoolConstant;
+import tierup.ir.nodes.BoxFloat64;
+import tierup.ir.nodes.BoxInt32;
 import tierup.ir.nodes.Compare.Relation;
 import tierup.ir.nodes.Float64Binary;
 import tierup.ir.nodes.Float64Compare;
 import tierup.ir.nodes.Float64Constant;
 import tierup.ir.nodes.Float64IsTruthy;
 import tierup.ir.nodes.Float64Negate;
+import tierup.ir.nodes.Float64ToInt32;
 import tierup.ir.nodes.Int32Add;
 import tierup.ir.nodes.Int32Bitwise;
 import tierup.ir.nodes.Int32Compare;
@@ -23,6 +28,14 @@ import tierup.ir.nodes.Int32Negate;
 import tierup.ir.nodes.Int32Not;
 import tierup.ir.nodes.Int32Shift;
 import tierup.ir.nodes.Int32Subtract;
+import tierup.ir.nodes.Int32ToFloat64;
+import tierup.ir.nodes.TaggedIsTruthy;
+import tierup.ir.nodes.TaggedToBool;
+import tierup.ir.nodes.TruncateFloat64ToInt32;
+import tierup.ir.nodes.TruncateTaggedToInt32;
+import tierup.ir.nodes.Uint32ToFloat64;
+import tierup.ir.nodes.UnboxFloat64;
+import tierup.ir.nodes.UnboxInt32;
 
 /** The rows of {@link NodeFactories} for nodes on words: what has machine code. */
 final class MachineFactories {
@@ -34,6 +47,7 @@ final class MachineFactories {
     static void addRows() {
         intRows();
         doubleRows();
+        conversionRows();
     }
 
     private static void intRows() {
@@ -64,5 +78,29 @@ final class MachineFactories {
         row("float64.negate", r -> new Float64Negate(r.input()));
         row("float64.compare", r -> new Float64Compare(r.oneOf(Relation.values()), r.input(), r.input()));
         row("float64.truth", r -> new Float64IsTruthy(r.input()));
+    }
+
+    private static void conversionRows() {
+        row("box.int32", r -> new BoxInt32(r.input()));
+        row("box.float64", r -> new BoxFloat64(r.input()));
+        row("unbox.int32", r -> conversion(r, r.flag(CHECKED), UnboxInt32::new));
+        row("unbox.float64", r -> conversion(r, r.flag(CHECKED), UnboxFloat64::new));
+        row("unbox.bool", r -> new TaggedToBool(r.input()));
+        row("int32.to.float64", r -> new Int32ToFloat64(r.input()));
+        row("uint32.to.float64", r -> new Uint32ToFloat64(r.input()));
+        row("float64.to.int32", r -> {
+            boolean checked = r.flag(CHECKED);
+            boolean minusZeroLeaves = r.flag(NO_MINUS_ZERO);
+            return conversion(r, checked, (reason, value) -> new Float64ToInt32(reason, minusZeroLeaves, value));
+        });
+        row("float64.truncate", r -> new TruncateFloat64ToInt32(r.input()));
+        row("tagged.truncate", r -> new TruncateTaggedToInt32(r.input()));
+        row("tagged.truth", r -> new TaggedIsTruthy(r.input()));
+    }
+
+    /** One that is a guard says what was guessed. */
+    private static Node conversion(NodeReader r, boolean checked, BiFunction<String, Node, Node> factory) {
+        Node value = r.input();
+        return factory.apply(checked ? r.line.quoted() : null, value);
     }
 }

@@ -72,6 +72,19 @@ class GraphParserTest {
               v52 = float64.negate v31
               v53 = float64.compare < v31, v50
               v54 = float64.truth v31
+              v60 = box.int32 v30
+              v61 = box.float64 v31
+              v62 = unbox.int32 checked v0 "int at \\"a\\""
+              v63 = unbox.int32 v0
+              v64 = unbox.float64 checked v0 "number"
+              v65 = unbox.bool v18
+              v66 = int32.to.float64 v30
+              v67 = uint32.to.float64 v30
+              v68 = float64.to.int32 checked no-minus-zero v31 "int"
+              v69 = float64.to.int32 v31
+              v70 = float64.truncate v31
+              v71 = tagged.truncate v0
+              v72 = tagged.truth v0
               branch b2 : b3 by v17
             b2:
               jump b1 v32, v31
