@@ -36,9 +36,11 @@ public final class LoadSlot extends Node {
         return Representation.TAGGED;
     }
 
+    /** The length of an array can be read in the same way. */
     @Override
     public Effects effects() {
-        return Effects.reading(Effects.Heap.SLOTS);
+        boolean isLength = name.equals("length");
+        return Effects.reading(isLength ? Effects.Heap.SLOTS | Effects.Heap.LENGTHS : Effects.Heap.SLOTS);
     }
 
     @Override

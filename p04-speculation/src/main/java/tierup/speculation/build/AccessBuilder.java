@@ -94,7 +94,7 @@ final class AccessBuilder {
         Node value = builder.add(pc, new LoadContextSlot(context(pc, environment), slot(pc)));
         boolean checked = code.leavesEmpty(pc);
         environment.push(
-                checked ? value : builder.add(pc, new CheckInitialized("initialized (" + builder.at(pc) + ")", value)));
+                checked ? value : builder.add(pc, new CheckInitialized("initialized: " + builder.at(pc), value)));
     }
 
     // -- global variables and properties ----------------------------------------------------------
@@ -112,7 +112,7 @@ final class AccessBuilder {
     private boolean getProperty(int pc, Environment environment) {
         AccessCase plan = guesses.property(pc);
         if (guesses.isLength(pc)) {
-            environment.push(builder.add(pc, new LoadLength("array or string (" + builder.at(pc) + ")", environment.pop())));
+            environment.push(builder.add(pc, new LoadLength("array or string: " + builder.at(pc), environment.pop())));
             return true;
         } else if (plan == null || !Guesses.isLoad(plan)) {
             return false;
@@ -125,9 +125,9 @@ final class AccessBuilder {
 
     private Node receiver(int pc, AccessCase plan, Node object) {
         if (plan.shape() == AccessCase.STRINGS) {
-            return builder.add(pc, new CheckString("string (" + builder.at(pc) + ")", object));
+            return builder.add(pc, new CheckString("string: " + builder.at(pc), object));
         }
-        return builder.add(pc, new CheckShape("shape (" + builder.at(pc) + ")", object, plan.shape()));
+        return builder.add(pc, new CheckShape("shape: " + builder.at(pc), object, plan.shape()));
     }
 
     private Node load(int pc, AccessCase plan, Node receiver) {

@@ -83,28 +83,28 @@ final class ElementBuilder {
         Node inside = bounds(pc, index, builder.add(pc, new LoadStorageLength(storage)));
         Node element = builder.add(pc, new LoadElement(storage, inside, denseKind(pc)));
         boolean mayBeHole = (denseKind(pc) & DenseKind.HOLES) != 0;
-        return mayBeHole ? builder.add(pc, new CheckInitialized("no hole (" + builder.at(pc) + ")", element)) : element;
+        return mayBeHole ? builder.add(pc, new CheckInitialized("no hole: " + builder.at(pc), element)) : element;
     }
 
     /** The storage of an array, of the kind that the site has met. */
     private Node storage(int pc, Node object) {
-        Node array = builder.add(pc, new CheckArray("array (" + builder.at(pc) + ")", object));
+        Node array = builder.add(pc, new CheckArray("array: " + builder.at(pc), object));
         Node storage = builder.add(pc, new LoadStorage(array));
         int kind = denseKind(pc);
         if (kind == DenseKind.ANY) {
             return storage;
         }
         return builder.add(
-                pc, new CheckDenseKind(DenseKind.name(kind) + " (" + builder.at(pc) + ")", storage, kind));
+                pc, new CheckDenseKind(DenseKind.name(kind) + ": " + builder.at(pc), storage, kind));
     }
 
     private Node bounds(int pc, Node index, Node length) {
-        return builder.add(pc, new CheckBounds("in bounds (" + builder.at(pc) + ")", index, length));
+        return builder.add(pc, new CheckBounds("in bounds: " + builder.at(pc), index, length));
     }
 
     private Node typedArray(int pc, Node object) {
         return builder.add(
-                pc, new CheckTypedArray(typedKind(pc).name() + " (" + builder.at(pc) + ")", object, typedKind(pc)));
+                pc, new CheckTypedArray(typedKind(pc).name() + ": " + builder.at(pc), object, typedKind(pc)));
     }
 
     private ElementKind typedKind(int pc) {

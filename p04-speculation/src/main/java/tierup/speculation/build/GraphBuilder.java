@@ -89,8 +89,7 @@ public final class GraphBuilder {
 
     private void refuseWhatCannotBe() {
         if (!code.handlers().isEmpty()) {
-            throw new Refused("it catches exceptions (line "
-                    + function.lineAt(code.handlers().get(0).start()) + ")");
+            throw new Refused("it catches exceptions: " + instructions.at(code.handlers().get(0).start()));
         } else if (code.kind().isClassConstructor()) {
             throw new Refused("it is the constructor of a class");
         } else if (function.isVisitor()) {
@@ -120,7 +119,7 @@ public final class GraphBuilder {
         Block block = graph.addBlock(pc);
         Environment environment = merge(number, block);
         if (!behind && !function.isReached(pc)) {
-            graph.end(block, new Leave("never been here (line " + function.lineAt(pc) + ")"));
+            graph.end(block, new Leave("never been here: " + instructions.at(pc)));
             return;
         }
         int end = number + 1 < headers.length ? verified.blockStart(number + 1) : code.code().length;
@@ -143,7 +142,7 @@ public final class GraphBuilder {
         List<Edge> edges = incoming.get(number);
         Environment merged = edges.get(0).environment().copy();
         BitSet stored = loops.storedIn(number);
-        // BEGIN p04.1
+        
         for (int i = 0; i < merged.size(); i++) {
             if (stored != null && stored.get(i) || differs(edges, i)) {
                 merged.set(i, graph.addParameter(block));
@@ -152,7 +151,7 @@ public final class GraphBuilder {
         for (Edge edge : edges) {
             jump(edge, block, merged);
         }
-        // END p04.1
+        
         if (stored != null) {
             block.setLoopHeader();
             headers[number] = block;

@@ -152,7 +152,7 @@ final class InstructionBuilder {
         if (value.type().mayBe(tierup.ir.Type.EMPTY)) {
             value = behind
                     ? askJava(pc, value)
-                    : add(pc, new CheckInitialized(name + " is initialized", value));
+                    : add(pc, new CheckInitialized(name + " is initialized: " + at(pc), value));
         }
         environment.push(value);
     }
@@ -163,19 +163,19 @@ final class InstructionBuilder {
     }
 
     Node guardInt(int pc, Node value) {
-        return add(pc, new CheckInt("int (" + at(pc) + ")", value));
+        return add(pc, new CheckInt("int: " + at(pc), value));
     }
 
     Node guardNumber(int pc, Node value) {
-        return add(pc, new CheckNumber("number (" + at(pc) + ")", value));
+        return add(pc, new CheckNumber("number: " + at(pc), value));
     }
 
-    /** Where an instruction is, for people: "a + b, line 3". */
+    /** What an instruction works on and where it is, for people: "a at 3:17". */
     String at(int pc) {
         String text = code.map().textAt(pc);
-        int line = function.lineAt(pc);
-        String where = line > 0 ? "line " + line : "bytecode " + pc;
-        return text == null ? where : text + ", " + where;
+        String place = function.placeOf(pc);
+        String where = place.isEmpty() ? "@" + pc : place;
+        return text == null ? where : text + " at " + where;
     }
 
     // -- arithmetic -------------------------------------------------------------------------------

@@ -3,6 +3,7 @@ package tierup.speculation.snapshot;
 import java.util.List;
 import java.util.Set;
 import tierup.bytecode.FunctionCode;
+import tierup.bytecode.SourceText;
 import tierup.bytecode.VerifiedCode;
 import tierup.monoic.AccessCase;
 import tierup.vm.code.FunctionFeedback.Elements;
@@ -86,9 +87,10 @@ public final class FunctionSnapshot {
         return constants[index];
     }
 
-    /** The line of an instruction, from 1; 0 if it is not known. */
-    public int lineAt(int pc) {
+    /** Where an instruction is in the source, "3:17"; empty if it is not known. */
+    public String placeOf(int pc) {
         int offset = code().map().offsetAt(pc);
-        return offset < 0 || code().source() == null ? 0 : code().source().line(offset);
+        SourceText source = code().source();
+        return offset < 0 || source == null ? "" : source.line(offset) + ":" + source.column(offset);
     }
 }
