@@ -140,9 +140,12 @@ public abstract class Node {
         return this;
     }
 
-    /** Which values it can have, as far as has been found out: what {@link #inferType} says until a pass knows better. */
+    /** Which values it can have, as far as has been found out: what {@link #inferType} says when somebody asks first, until a pass knows better. */
     public final Type type() {
-        return type == null ? inferType() : type;
+        if (type == null) {
+            type = inferType();
+        }
+        return type;
     }
 
     public final void setType(Type known) {
