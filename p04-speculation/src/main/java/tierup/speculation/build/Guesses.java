@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import tierup.bytecode.Opcode;
+import tierup.bytecode.OperandKind;
 import tierup.ir.nodes.Arithmetic.Guess;
 import tierup.monoic.AccessCase;
 import tierup.speculation.snapshot.FunctionSnapshot;
@@ -97,6 +98,8 @@ final class Guesses {
                 return true;
             case BINARY_MOD:
                 return operands(pc) == Operands.ANYTHING || result(pc) != Guess.INT;
+            case CALL:
+                return !isCharCodeAt(pc);
             case EQUAL, NOT_EQUAL:
                 return operands(pc) == Operands.ANYTHING;
             case STRICT_EQUAL, STRICT_NOT_EQUAL:
@@ -118,9 +121,17 @@ final class Guesses {
 
     /** Whether the instruction asks for a length, which arrays, typed arrays and strings have at a fixed place. */
     boolean isLength(int pc) {
-        int name = function.code().operand(pc, tierup.bytecode.OperandKind.NAME);
+        int name = function.code().operand(pc, OperandKind.NAME);
         return "length".equals(function.code().constants()[name])
                 && function.plans(pc).isEmpty();
+    }
+
+    /** Whether the call asks a string for one of its units. */
+    boolean isCharCodeAt(int pc) {
+        FunctionSnapshot.Builtin callee = function.callee(pc);
+        return callee != null
+                && callee.name().equals("String.prototype.charCodeAt")
+                && function.code().operand(pc, OperandKind.COUNT) == 1;
     }
 
     static boolean isLoad(AccessCase plan) {

@@ -11,12 +11,18 @@ import tierup.ir.nodes.Arithmetic.Guess;
 import tierup.ir.nodes.Arithmetic.Operator;
 import tierup.ir.nodes.BoolToValue;
 import tierup.ir.nodes.Call;
+import tierup.ir.nodes.CheckBounds;
 import tierup.ir.nodes.CheckInitialized;
 import tierup.ir.nodes.CheckInt;
+import tierup.ir.nodes.CheckIs;
 import tierup.ir.nodes.CheckNumber;
+import tierup.ir.nodes.CheckString;
 import tierup.ir.nodes.Compare;
 import tierup.ir.nodes.Compare.Relation;
 import tierup.ir.nodes.Constant;
+import tierup.ir.nodes.IsNullish;
+import tierup.ir.nodes.LoadStringLength;
+import tierup.ir.nodes.LoadStringUnit;
 import tierup.ir.nodes.Not;
 import tierup.ir.nodes.Parameter;
 import tierup.ir.nodes.Parameter.Which;
@@ -108,6 +114,8 @@ final class InstructionBuilder {
             case NOT -> environment.push(
                     add(pc, new BoolToValue(add(pc, new Not(condition(pc, environment.pop()))))));
             case STRICT_EQUAL, STRICT_NOT_EQUAL -> strictEquality(pc, op == Opcode.STRICT_NOT_EQUAL);
+            case IS_NULLISH -> environment.push(
+                    add(pc, new BoolToValue(add(pc, new IsNullish(environment.pop())))));
             case CALL -> call(pc);
             default -> operation(pc, op);
         }
@@ -269,7 +277,19 @@ final class InstructionBuilder {
 
     private void call(int pc) {
         Node[] words = environment.pop(code.popsAt(pc));
-        environment.push(add(pc, new Call(pc, words)));
+        if (mayGuess() && guesses.isCharCodeAt(pc)) {
+            add(pc, new CheckIs("charCodeAt: " + at(pc), words[0], function.callee(pc).cell()));
+            environment.push(charCodeAt(pc, words[1], words[2]));
+        } else {
+            environment.push(add(pc, new Call(pc, words)));
+        }
+    }
+
+    private Node charCodeAt(int pc, Node receiver, Node position) {
+        Node string = add(pc, new CheckString("string: " + at(pc), receiver));
+        Node length = add(pc, new LoadStringLength(string));
+        Node index = add(pc, new CheckBounds("in bounds: " + at(pc), guardInt(pc, position), length));
+        return add(pc, new LoadStringUnit("no concatenation: " + at(pc), string, index));
     }
 
     /** Has Java carry out an instruction, and does to the environment what it does to the stack. */

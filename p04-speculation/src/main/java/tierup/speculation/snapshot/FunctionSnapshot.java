@@ -20,7 +20,6 @@ public final class FunctionSnapshot {
     private final boolean[] reached;
     private final Object[] sites;
     private final Value[] constants;
-
     /**
      * A constant of the pool as a value.
      *
@@ -30,8 +29,17 @@ public final class FunctionSnapshot {
     public record Value(long word, boolean string) {}
 
     /**
+     * A built-in function.
+     *
+     * @param name "String.prototype.charCodeAt"
+     * @param cell the function object
+     */
+    public record Builtin(String name, long cell) {}
+
+    /**
      * @param reached by block of {@code verified}
-     * @param sites by offset, what the instruction there has met: a set of {@link Seen}, an {@link Elements}, a list of {@link AccessCase}s; or null
+     * @param sites by offset, what the instruction there has met: a set of {@link Seen}, an {@link Elements}, a list of {@link AccessCase}s, a {@link Builtin}; or
+     *     null
      * @param constants by pool index; null where the constant is no value
      */
     FunctionSnapshot(VerifiedCode verified, boolean visitor, boolean[] reached, Object[] sites, Value[] constants) {
@@ -85,6 +93,11 @@ public final class FunctionSnapshot {
     /** The constant at an index of the pool. */
     public Value constant(int index) {
         return constants[index];
+    }
+
+    /** The only function that the call at {@code pc} has called, if it is a built-in that compilers know; else null. */
+    public Builtin callee(int pc) {
+        return (Builtin) sites[pc];
     }
 
     /** Where an instruction is in the source, "3:17"; empty if it is not known. */

@@ -1,5 +1,8 @@
 package tierup.speculation.snapshot;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.Opcode;
@@ -7,6 +10,8 @@ import tierup.bytecode.Opcode.FeedbackKind;
 import tierup.bytecode.OperandKind;
 import tierup.bytecode.VerifiedCode;
 import tierup.monoic.InlineCaches;
+import tierup.vm.builtins.Realm;
+import tierup.vm.code.CallFeedback;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionFeedback;
 import tierup.vm.code.FunctionInfo;
@@ -17,11 +22,21 @@ import tierup.vm.running.Vm;
 public final class Snapshots {
     private final Vm vm;
     private final InlineCaches caches;
+    private final Map<Integer, FunctionSnapshot.Builtin> builtins = new HashMap<>();
 
-    /** @param vm an engine with inline caches */
+    /** @param vm an engine with inline caches, in which no program has run yet */
     public Snapshots(Vm vm) {
         this.vm = vm;
         this.caches = (InlineCaches) vm.caches;
+        note("String.prototype.", Realm.of(vm).stringPrototype, "charCodeAt");
+    }
+
+    /** Notes built-in functions that compilers know. */
+    private void note(String prefix, long holder, String... names) {
+        for (String name : names) {
+            long function = vm.objects.get(holder, vm.names.id(name));
+            builtins.put(vm.functions.of(function).number(), new FunctionSnapshot.Builtin(prefix + name, function));
+        }
     }
 
     /** A function as it is now; one that has not been compiled to bytecode yet is. */
@@ -55,7 +70,11 @@ public final class Snapshots {
             boolean stores = op == Opcode.SET_PROP || op == Opcode.DEFINE_PROP || op == Opcode.STORE_GLOBAL;
             return caches.plansAt(words, stores);
         }
-        return null;
+        return kind == FeedbackKind.CALL ? onlyTarget(feedback.targets(pc)) : null;
+    }
+
+    private FunctionSnapshot.Builtin onlyTarget(List<CallFeedback.Target> targets) {
+        return targets.size() == 1 ? builtins.get(targets.get(0).number()) : null;
     }
 
     private static FunctionSnapshot.Value[] constants(FunctionInfo function) {

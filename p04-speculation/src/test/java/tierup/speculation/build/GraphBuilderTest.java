@@ -102,6 +102,16 @@ class GraphBuilderTest {
     }
 
     @Test
+    void aUnitOfAStringIsReadWhereItIs() {
+        String program =
+                "function f(s) { let h = 0; for (let i = 0; i < s.length; i++) h = h * 31 + s.charCodeAt(i) | 0; return h; }"
+                        + " f('abc');";
+        assertThat(outline(Graphs.of(program)))
+                .containsSubsequence("check.is", "check.string", "load.string.length", "check.bounds", "load.string.unit")
+                .doesNotContain("call");
+    }
+
+    @Test
     void whereTheProgramHasNeverBeenTheCodeIsLeft() {
         assertThat(GraphText.of(Graphs.of("function f(a) {\n  if (a) return a.x.y.z;\n  return 1;\n}\nf(false);")))
                 .contains("leave \"never been here: ")
