@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
-import tierup.ir.nodes.CheckedConversion;
-import tierup.ir.nodes.Guard;
 import tierup.ir.nodes.Leave;
 
 /**
@@ -48,10 +46,14 @@ public final class GraphText {
         if (node instanceof Leave leave) {
             return leave.operator() + " " + quoted(leave.reason());
         }
-        if (node instanceof CheckedConversion conversion && conversion.isChecked()) {
-            return node + " " + quoted(conversion.reason());
-        }
-        return node instanceof Guard guard ? node + " " + quoted(guard.reason()) : node.toString();
+        return node instanceof Speculative guess && guess.reason() != null
+                ? node + " " + quoted(guess.reason())
+                : node.toString();
+    }
+
+    /** A name of the program: as it is if it looks like one, else in quotation marks. */
+    public static String name(String text) {
+        return text.matches("[A-Za-z_$][A-Za-z_$0-9]*") ? text : quoted(text);
     }
 
     /** In quotation marks, with backslashes before those within. */

@@ -9,6 +9,7 @@ import tierup.ir.Control;
 import tierup.ir.Effects;
 import tierup.ir.Evaluation;
 import tierup.ir.Graph;
+import tierup.ir.GraphText;
 import tierup.ir.Jump;
 import tierup.ir.Node;
 import tierup.ir.Representation;
@@ -213,7 +214,7 @@ public final class Evaluator implements Evaluation {
 
     @Override
     public RuntimeException exit(Node guard) {
-        return new Left(guard.toString());
+        return new Left(GraphText.of(guard));
     }
 
     @Override

@@ -40,6 +40,7 @@ final class NodeFactories {
         runtimeRows();
         controlRows();
         MachineFactories.addRows();
+        MemoryFactories.addRows();
     }
 
     private NodeFactories() {}

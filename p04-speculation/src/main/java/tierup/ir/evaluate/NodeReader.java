@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import tierup.bytecode.Opcode;
 import tierup.ir.Node;
+import tierup.vm.memory.DenseKind;
+import tierup.vm.memory.ElementKind;
 
 /** What factories ask for, in the order of the text. */
 final class NodeReader {
@@ -64,6 +66,35 @@ final class NodeReader {
             }
         }
         throw line.error("one of " + List.of(all) + " should stand here");
+    }
+
+    /** "slot 3". */
+    int after(String word) {
+        line.expect(word);
+        return line.integer();
+    }
+
+    /** A name of the program, see {@link tierup.ir.GraphText#name}. */
+    String name() {
+        return line.peek().startsWith("\"") ? line.quoted() : line.next();
+    }
+
+    int denseKind() {
+        for (int kind = 0; kind <= DenseKind.MASK; kind++) {
+            if (line.accept(DenseKind.name(kind))) {
+                return kind;
+            }
+        }
+        throw line.error("a kind of elements should stand here: PACKED_INT");
+    }
+
+    ElementKind elementKind() {
+        for (ElementKind kind : ElementKind.values()) {
+            if (line.accept(kind.name().toLowerCase(Locale.ROOT))) {
+                return kind;
+            }
+        }
+        throw line.error("a kind of typed array should stand here: float64");
     }
 
     /** "#12". */

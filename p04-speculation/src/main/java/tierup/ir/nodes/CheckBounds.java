@@ -8,10 +8,11 @@ import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Node;
 import tierup.ir.Representation;
+import tierup.ir.Speculative;
 import tierup.ir.Type;
 
 /** Guards that an index is below a length, and not negative: one unsigned comparison. Its value is the index. */
-public final class CheckBounds extends Node {
+public final class CheckBounds extends Node implements Speculative {
     private final String reason;
 
     public CheckBounds(String reason, Node index, Node length) {
@@ -19,6 +20,7 @@ public final class CheckBounds extends Node {
         this.reason = reason;
     }
 
+    @Override
     public String reason() {
         return reason;
     }

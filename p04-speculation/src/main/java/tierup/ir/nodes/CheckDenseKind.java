@@ -10,11 +10,12 @@ import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Node;
 import tierup.ir.Representation;
+import tierup.ir.Speculative;
 import tierup.vm.memory.Cell;
 import tierup.vm.memory.DenseKind;
 
 /** Guards that a storage's elements are of a {@link DenseKind} that the code is made for: all ints, all doubles, no holes. Its value is the storage. */
-public final class CheckDenseKind extends Node {
+public final class CheckDenseKind extends Node implements Speculative {
     private final String reason;
     private final int denseKind;
 
@@ -24,6 +25,7 @@ public final class CheckDenseKind extends Node {
         this.denseKind = denseKind;
     }
 
+    @Override
     public String reason() {
         return reason;
     }

@@ -3,9 +3,10 @@ package tierup.ir.nodes;
 import tierup.ir.Effects;
 import tierup.ir.Node;
 import tierup.ir.Representation;
+import tierup.ir.Speculative;
 
 /** A conversion that is a guard, unless it is known that nothing can go wrong. */
-public abstract class CheckedConversion extends Conversion {
+public abstract class CheckedConversion extends Conversion implements Speculative {
     private final String reason;
 
     /** @param reason what is guessed, for people; null if it is known */
@@ -18,7 +19,7 @@ public abstract class CheckedConversion extends Conversion {
         return reason != null;
     }
 
-    /** What is guessed, for people; null if nothing is. */
+    @Override
     public final String reason() {
         return reason;
     }

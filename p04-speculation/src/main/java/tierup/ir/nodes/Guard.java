@@ -3,12 +3,13 @@ package tierup.ir.nodes;
 import tierup.ir.Effects;
 import tierup.ir.Node;
 import tierup.ir.Representation;
+import tierup.ir.Speculative;
 
 /**
  * Leaves the optimized code unless its first input is what was guessed; its value is that input. What it makes sure of is a type mostly, and whoever
  * relies on it takes the guard's value, so that nothing can be moved in front of the guard.
  */
-public abstract class Guard extends Node {
+public abstract class Guard extends Node implements Speculative {
     private final String reason;
 
     /** @param reason what was guessed, for people: "int at a + b" */
@@ -17,7 +18,7 @@ public abstract class Guard extends Node {
         this.reason = reason;
     }
 
-    /** What was guessed, for people. */
+    @Override
     public String reason() {
         return reason;
     }

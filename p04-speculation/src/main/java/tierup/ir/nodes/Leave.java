@@ -8,15 +8,17 @@ import tierup.ir.Effects;
 import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Representation;
+import tierup.ir.Speculative;
 
 /** A guard that always fails: here the program has never been, so there is nothing to make code from. */
-public final class Leave extends Control {
+public final class Leave extends Control implements Speculative {
     private final String reason;
 
     public Leave(String reason) {
         this.reason = reason;
     }
 
+    @Override
     public String reason() {
         return reason;
     }
@@ -39,11 +41,6 @@ public final class Leave extends Control {
     @Override
     public String operator() {
         return "leave";
-    }
-
-    @Override
-    public String attributes() {
-        return reason;
     }
 
     @Override

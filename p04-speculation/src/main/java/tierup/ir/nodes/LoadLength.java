@@ -14,6 +14,7 @@ import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Node;
 import tierup.ir.Representation;
+import tierup.ir.Speculative;
 import tierup.ir.Type;
 import tierup.template.Conventions;
 import tierup.vm.memory.Cell;
@@ -23,7 +24,7 @@ import tierup.vm.memory.Value;
  * The length of an array or a string, which are where it is asked for most; leaves for everything else. An array's may be beyond int32, and is then a boxed
  * double.
  */
-public final class LoadLength extends Node {
+public final class LoadLength extends Node implements Speculative {
     private final String reason;
 
     /** @param reason what is guessed, for people */
@@ -32,6 +33,7 @@ public final class LoadLength extends Node {
         this.reason = reason;
     }
 
+    @Override
     public String reason() {
         return reason;
     }

@@ -6,6 +6,7 @@ import tierup.ir.Constraints;
 import tierup.ir.Effects;
 import tierup.ir.Emission;
 import tierup.ir.Evaluation;
+import tierup.ir.GraphText;
 import tierup.ir.Node;
 import tierup.ir.Representation;
 import tierup.vm.memory.Cell;
@@ -50,7 +51,7 @@ public final class LoadSlot extends Node {
 
     @Override
     public String attributes() {
-        return name + " at " + location;
+        return GraphText.name(name) + " at " + location;
     }
 
     @Override

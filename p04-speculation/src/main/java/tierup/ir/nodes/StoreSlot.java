@@ -6,6 +6,7 @@ import tierup.ir.Constraints;
 import tierup.ir.Effects;
 import tierup.ir.Emission;
 import tierup.ir.Evaluation;
+import tierup.ir.GraphText;
 import tierup.ir.Node;
 import tierup.vm.memory.Cell;
 
@@ -28,7 +29,7 @@ public final class StoreSlot extends Store {
 
     @Override
     public String attributes() {
-        return name + " at " + location;
+        return GraphText.name(name) + " at " + location;
     }
 
     @Override

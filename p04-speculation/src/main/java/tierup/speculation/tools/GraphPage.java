@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import tierup.bytecode.FunctionCode;
 import tierup.bytecode.SourceText;
@@ -65,13 +66,14 @@ public final class GraphPage {
     /** By offset: the line of an instruction, and how it reads. */
     private static String bytecode(FunctionCode function) {
         StringJoiner all = new StringJoiner(",\n", "{", "}");
+        Map<Integer, String> instructions = SourceLines.instructions(function);
         for (int pc = 0; pc < function.code().length; pc = function.next(pc)) {
             all.add(String.format(
                     Locale.ROOT,
                     "\"%d\": {\"line\": %d, \"text\": %s}",
                     pc,
                     SourceLines.lineAt(function, pc),
-                    quoted(SourceLines.describe(function, pc))));
+                    quoted(instructions.getOrDefault(pc, ""))));
         }
         return all.toString();
     }

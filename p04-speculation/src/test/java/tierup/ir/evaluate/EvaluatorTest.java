@@ -44,11 +44,11 @@ class EvaluatorTest {
 
     @Test
     void leavesByGuards() {
-        assertThat(run(SUM, Inputs.ofNumbers(0.5))).hasToString("left at v3 = check.int v0");
-        assertThat(run(SUM, Inputs.of())).hasToString("left at v3 = check.int v0");
+        assertThat(run(SUM, Inputs.ofNumbers(0.5))).hasToString("left at v3 = check.int v0 \"int at i < n\"");
+        assertThat(run(SUM, Inputs.of())).hasToString("left at v3 = check.int v0 \"int at i < n\"");
         assertThat(Evaluator.run(GraphParser.parse(SUM), Inputs.ofNumbers(70_000), MemorySource.NONE, 200_000))
                 .hasToString("left at v7 = number.add int v5, v4");
-        assertThat(run(ofBody("leave \"unreached\""), Inputs.of())).hasToString("left at leave unreached");
+        assertThat(run(ofBody("leave \"unreached\""), Inputs.of())).hasToString("left at leave \"unreached\"");
     }
 
     @Test

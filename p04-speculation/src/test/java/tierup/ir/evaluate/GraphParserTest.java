@@ -85,6 +85,27 @@ class GraphParserTest {
               v70 = float64.truncate v31
               v71 = tagged.truncate v0
               v72 = tagged.truth v0
+              v80 = check.array v0 "array"
+              v81 = load.storage v80
+              v82 = check.kind HOLEY_DOUBLE v81 "kind"
+              v83 = load.storage.length v82
+              v84 = check.bounds v30, v83 "index"
+              v85 = load.element PACKED_INT v82, v84
+              store.element PACKED_ELEMENTS v82, v84, v0
+              v86 = check.typed uint8 v0 "bytes"
+              v87 = load.typed.length v86
+              v88 = load.typed.data v86
+              v89 = load.typed float32 v88, v84
+              store.typed int16 v88, v84, v85
+              v90 = load.length v0 "length"
+              v91 = load.slot v1 at 16 v80
+              v92 = load.slot "a b" at -24 v80
+              store.slot $x at 24 v80, v1
+              v93 = parameter context
+              v94 = load.context slot 2 v93
+              v95 = load.parent v93
+              store.context slot 0 v95, v1
+              v96 = load.frame.context v0
               branch b2 : b3 by v17
             b2:
               jump b1 v32, v31
