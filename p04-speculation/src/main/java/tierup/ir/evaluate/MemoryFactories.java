@@ -15,6 +15,8 @@ import tierup.ir.nodes.LoadParentContext;
 import tierup.ir.nodes.LoadSlot;
 import tierup.ir.nodes.LoadStorage;
 import tierup.ir.nodes.LoadStorageLength;
+import tierup.ir.nodes.LoadStringLength;
+import tierup.ir.nodes.LoadStringUnit;
 import tierup.ir.nodes.LoadTyped;
 import tierup.ir.nodes.LoadTypedData;
 import tierup.ir.nodes.LoadTypedLength;
@@ -58,6 +60,8 @@ final class MemoryFactories {
             int location = r.after("at");
             return new StoreSlot(r.input(), location, name, r.input());
         });
+        row("load.string.length", r -> new LoadStringLength(r.input()));
+        row("load.string.unit", r -> r.guard(inputs -> new LoadStringUnit(r.reason, inputs.get(0), inputs.get(1)), 2));
         row("load.length", r -> {
             Node value = r.input();
             return new LoadLength(r.line.quoted(), value);

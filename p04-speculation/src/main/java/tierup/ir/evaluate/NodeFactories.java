@@ -13,11 +13,13 @@ import tierup.ir.nodes.Branch;
 import tierup.ir.nodes.Call;
 import tierup.ir.nodes.CheckInitialized;
 import tierup.ir.nodes.CheckInt;
+import tierup.ir.nodes.CheckIs;
 import tierup.ir.nodes.CheckNumber;
 import tierup.ir.nodes.CheckShape;
 import tierup.ir.nodes.CheckString;
 import tierup.ir.nodes.Compare;
 import tierup.ir.nodes.Constant;
+import tierup.ir.nodes.IsNullish;
 import tierup.ir.nodes.Leave;
 import tierup.ir.nodes.Not;
 import tierup.ir.nodes.Parameter;
@@ -60,6 +62,7 @@ final class NodeFactories {
         }
         row("number.compare", r -> new Compare(r.oneOf(Compare.Relation.values()), r.input(), r.input()));
         row("tagged.equals", r -> new StrictEquals(r.input(), r.input()));
+        row("tagged.nullish", r -> new IsNullish(r.input()));
         row("truth", r -> new ToBoolean(r.input()));
         row("not", r -> new Not(r.input()));
         row("box.bool", r -> new BoolToValue(r.input()));
@@ -70,6 +73,10 @@ final class NodeFactories {
         row("check.number", r -> r.guard(inputs -> new CheckNumber(r.reason, inputs.get(0)), 1));
         row("check.string", r -> r.guard(inputs -> new CheckString(r.reason, inputs.get(0)), 1));
         row("check.initialized", r -> r.guard(inputs -> new CheckInitialized(r.reason, inputs.get(0)), 1));
+        row("check.is", r -> {
+            long cell = r.line.whole(0, Long.MAX_VALUE);
+            return r.guard(inputs -> new CheckIs(r.reason, inputs.get(0), cell), 1);
+        });
         row("check.shape", r -> {
             int shape = r.sharp();
             return r.guard(inputs -> new CheckShape(r.reason, inputs.get(0), shape), 1);

@@ -15,6 +15,7 @@ import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Node;
 import tierup.ir.Representation;
+import tierup.ir.Speculative;
 import tierup.ir.Type;
 import tierup.template.Conventions;
 import tierup.vm.memory.Cell;
@@ -24,7 +25,7 @@ import tierup.vm.memory.Value;
  * Reads a unit of a string, at an index within its length: of a flat one where it is, of a part of a flat one at its place there. Leaves for a concatenation that has not
  * been carried out; whoever asks Java for the unit has it carried out, once for all.
  */
-public final class LoadStringUnit extends Node {
+public final class LoadStringUnit extends Node implements Speculative {
     private final String reason;
 
     /** @param reason what is guessed, for people */
@@ -33,6 +34,7 @@ public final class LoadStringUnit extends Node {
         this.reason = reason;
     }
 
+    @Override
     public String reason() {
         return reason;
     }

@@ -85,6 +85,10 @@ class GraphParserTest {
               v70 = float64.truncate v31
               v71 = tagged.truncate v0
               v72 = tagged.truth v0
+              v74 = check.is 0x7f0000003000 v0 "callee"
+              v75 = tagged.nullish v0
+              v76 = load.string.length v11
+              v77 = load.string.unit v11, v76 "unit"
               v80 = check.array v0 "array"
               v81 = load.storage v80
               v82 = check.kind HOLEY_DOUBLE v81 "kind"
