@@ -1,5 +1,7 @@
 package tierup.workbook.build;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,12 +49,33 @@ public record JavaCompilation(Map<String, byte[]> classes, List<CompileProblem> 
         return problems.isEmpty();
     }
 
+    /** Looks at sources that javac has attributed, before it makes classes of them. */
+    @FunctionalInterface
+    public interface Inspection {
+        /**
+         * @param task knows the elements that names stand for
+         * @param units the sources, which may have errors
+         */
+        void of(JavacTask task, Iterable<? extends CompilationUnitTree> units);
+    }
+
     /**
      * Compiles sources against a class path.
      *
      * @throws IOException if a file cannot be read
      */
     public static JavaCompilation of(Collection<Path> sources, List<Path> classpath) throws IOException {
+        return of(sources, classpath, (task, units) -> {});
+    }
+
+    /**
+     * Compiles sources against a class path.
+     *
+     * @param inspection sees them in between
+     * @throws IOException if a file cannot be read
+     */
+    public static JavaCompilation of(Collection<Path> sources, List<Path> classpath, Inspection inspection)
+            throws IOException {
         if (sources.isEmpty()) {
             return new JavaCompilation(Map.of(), List.of());
         }
@@ -62,23 +85,29 @@ public record JavaCompilation(Map<String, byte[]> classes, List<CompileProblem> 
                 compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
             InMemory output = new InMemory(files);
-            boolean isGood = compiler.getTask(
-                            Writer.nullWriter(),
-                            output,
-                            diagnostics,
-                            OPTIONS,
-                            null,
-                            files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            List<CompileProblem> problems = diagnostics.getDiagnostics().stream()
-                    .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                    .map(CompileProblem::of)
-                    .toList();
-            if (!isGood && problems.isEmpty()) {
-                throw new IllegalStateException("javac failed without an error");
+            JavacTask task = (JavacTask) compiler.getTask(
+                    Writer.nullWriter(),
+                    output,
+                    diagnostics,
+                    OPTIONS,
+                    null,
+                    files.getJavaFileObjectsFromPaths(sources));
+            Iterable<? extends CompilationUnitTree> units = task.parse();
+            task.analyze();
+            inspection.of(task, units);
+            if (problems(diagnostics).isEmpty()) {
+                task.generate();
             }
-            return new JavaCompilation(isGood ? output.bytes() : Map.of(), problems);
+            List<CompileProblem> problems = problems(diagnostics);
+            return new JavaCompilation(problems.isEmpty() ? output.bytes() : Map.of(), problems);
         }
+    }
+
+    private static List<CompileProblem> problems(DiagnosticCollector<JavaFileObject> diagnostics) {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(CompileProblem::of)
+                .toList();
     }
 
     /** Keeps what javac writes. */

@@ -37,6 +37,8 @@ public final class Main {
             "diff",
             "shelve",
             "unshelve",
+            "grade",
+            "sample-class",
             "check",
             "export",
             "conformance",
@@ -145,6 +147,8 @@ public final class Main {
             case "diff" -> new DiffCommand();
             case "shelve" -> new ShelveCommand();
             case "unshelve" -> new UnshelveCommand();
+            case "grade" -> new GradeCommand();
+            case "sample-class" -> new SampleClassCommand();
             case "check" -> new CheckCommand();
             case "export" -> new ExportCommand();
             case "conformance" -> new ConformanceCommand();

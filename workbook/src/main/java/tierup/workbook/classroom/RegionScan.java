@@ -1,0 +1,104 @@
+package tierup.workbook.classroom;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.function.BiConsumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/** Finds the names in a source, and what javac has resolved them to. */
+final class RegionScan extends TreePathScanner<Void, Void> {
+    /** A native method is a name for code that nobody has seen. */
+    static final String NATIVE = "a native method";
+
+    private final Trees trees;
+    private final CompilationUnitTree unit;
+    private final BiConsumer<Integer, Element> names;
+    private final BiConsumer<Integer, String> others;
+
+    private RegionScan(
+            JavacTask task,
+            CompilationUnitTree unit,
+            BiConsumer<Integer, Element> names,
+            BiConsumer<Integer, String> others) {
+        this.trees = Trees.instance(task);
+        this.unit = unit;
+        this.names = names;
+        this.others = others;
+    }
+
+    /**
+     * Goes through a source that has been attributed.
+     *
+     * @param names is told each line, from 1, and what a name there stands for
+     * @param others is told each line and what else was found there
+     */
+    static void of(
+            JavacTask task,
+            CompilationUnitTree unit,
+            BiConsumer<Integer, Element> names,
+            BiConsumer<Integer, String> others) {
+        new RegionScan(task, unit, names, others).scan(unit, null);
+    }
+
+    private void name(Tree tree) {
+        Element element = trees.getElement(getCurrentPath());
+        if (element != null) {
+            names.accept(line(tree), element);
+        }
+    }
+
+    /** The line of a tree's end: a chain of calls may have a line for each. 0 for what javac has added. */
+    private int line(Tree tree) {
+        long end = trees.getSourcePositions().getEndPosition(unit, tree);
+        return end < 0 ? 0 : (int) unit.getLineMap().getLineNumber(Math.max(0, end - 1));
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void nothing) {
+        name(tree);
+        return super.visitIdentifier(tree, nothing);
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
+        name(tree);
+        return super.visitMemberSelect(tree, nothing);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
+        name(tree);
+        return super.visitMemberReference(tree, nothing);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void nothing) {
+        name(tree.getIdentifier(), tree);
+        return super.visitNewClass(tree, nothing);
+    }
+
+    /** The constructor, in the line of the type's name: an anonymous class ends much later. */
+    private void name(Tree place, NewClassTree tree) {
+        Element constructor = trees.getElement(getCurrentPath());
+        if (constructor != null) {
+            names.accept(line(place), constructor);
+        }
+    }
+
+    @Override
+    public Void visitMethod(MethodTree tree, Void nothing) {
+        if (tree.getModifiers().getFlags().contains(Modifier.NATIVE)) {
+            others.accept(line(tree), NATIVE);
+        }
+        return super.visitMethod(tree, nothing);
+    }
+}
