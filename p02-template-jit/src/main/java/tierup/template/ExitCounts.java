@@ -31,7 +31,7 @@ public final class ExitCounts {
         byFunction[function]++;
     }
 
-    void noteExecuted(int opcode) {
+    public void noteExecuted(int opcode) {
         byOpcode[opcode]++;
     }
 

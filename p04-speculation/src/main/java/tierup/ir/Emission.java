@@ -77,4 +77,18 @@ public interface Emission {
 
     /** Performs the moves of a jump: arguments into the target's parameters. */
     void moveArguments(Jump jump);
+
+    // -- calls: of nodes whose constraints say that all registers are lost -----------------------------
+
+    /** Pushes an input below the frame: of use ANY, or, if it is a {@link tierup.ir.nodes.Constant}, IMMEDIATE. */
+    void push(int input);
+
+    /** Has Java carry out the instruction at an offset of the bytecode on operands that have been pushed, and takes them off. Its result is in rax. */
+    void execute(int pc);
+
+    /** Takes what has been pushed off the stack. */
+    void standBelowFrame();
+
+    /** Looks whether somebody wants the program to pause; all values stay where they are. */
+    void poll(int pc);
 }

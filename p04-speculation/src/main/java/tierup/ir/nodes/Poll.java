@@ -2,6 +2,7 @@ package tierup.ir.nodes;
 
 import tierup.ir.Constraints;
 import tierup.ir.Effects;
+import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Node;
 import tierup.ir.Representation;
@@ -48,5 +49,10 @@ public final class Poll extends Node {
     @Override
     public Constraints constraints() {
         return Constraints.withoutResult(0);
+    }
+
+    @Override
+    public void emit(Emission e) {
+        e.poll(pc());
     }
 }

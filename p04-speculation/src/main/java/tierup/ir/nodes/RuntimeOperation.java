@@ -2,10 +2,13 @@ package tierup.ir.nodes;
 
 import java.util.Locale;
 import tierup.bytecode.Opcode;
+import tierup.ir.Constraints;
 import tierup.ir.Effects;
+import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Node;
 import tierup.ir.Representation;
+import tierup.template.Conventions;
 
 /**
  * Has Java carry out an instruction, as the interpreter would: what nobody has guessed anything about. The frame's pc says which
@@ -57,5 +60,16 @@ public final class RuntimeOperation extends Node {
     @Override
     public long evaluate(Evaluation e) {
         return e.askRuntime(this, inputs().stream().mapToLong(e::word).toArray());
+    }
+
+    @Override
+    public Constraints constraints() {
+        return Pushed.constraints(this, Constraints.Output.fixed(Conventions.RESULT));
+    }
+
+    @Override
+    public void emit(Emission e) {
+        Pushed.pushAll(e, this);
+        e.execute(pc());
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import tierup.bytecode.Opcode;
 import tierup.ir.Block;
+import tierup.ir.Constraints;
 import tierup.ir.Control;
 import tierup.ir.Effects;
+import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Node;
 import tierup.ir.Representation;
@@ -53,5 +55,18 @@ public final class Throw extends Control {
     public long evaluate(Evaluation e) {
         e.askRuntime(this, inputs().stream().mapToLong(e::word).toArray());
         return -1;
+    }
+
+    @Override
+    public Constraints constraints() {
+        return Pushed.constraints(this, Constraints.Output.NONE);
+    }
+
+    /** Behind the call nothing is executed; the trap says so to whoever gets there. */
+    @Override
+    public void emit(Emission e) {
+        Pushed.pushAll(e, this);
+        e.execute(pc());
+        e.assembler().ud2();
     }
 }
