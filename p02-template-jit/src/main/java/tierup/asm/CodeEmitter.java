@@ -200,6 +200,11 @@ abstract class CodeEmitter {
         outOfLine.add(new OutOfLine(bytecode, body));
     }
 
+    /** How many instructions there are so far: the number of the next one, which it keeps. */
+    public final int instructionCount() {
+        return log.count();
+    }
+
     /** Says for which bytecode the following instructions are emitted. */
     public final void setBytecode(int pc) {
         bytecode = pc;

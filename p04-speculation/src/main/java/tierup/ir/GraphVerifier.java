@@ -77,12 +77,14 @@ public final class GraphVerifier {
                 edge(block, successor);
             }
             for (Block predecessor : block.predecessors()) {
-                if (!graph.blocks().contains(predecessor) || !predecessor.successors().contains(block)) {
+                if (!graph.blocks().contains(predecessor)
+                        || !predecessor.successors().contains(block)) {
                     fault("%s does not lead to %s", predecessor, block);
                 }
             }
         }
-        if (!graph.entry().predecessors().isEmpty() || !graph.entry().parameters().isEmpty()) {
+        if (!graph.entry().predecessors().isEmpty()
+                || !graph.entry().parameters().isEmpty()) {
             fault("the entry has predecessors or parameters");
         }
     }
@@ -93,9 +95,11 @@ public final class GraphVerifier {
         } else if (!successor.predecessors().contains(block)) {
             fault("%s does not know that %s leads to it", successor, block);
         } else if (block.end() instanceof Branch
-                && (successor.predecessors().size() != 1 || !successor.parameters().isEmpty())) {
+                && (successor.predecessors().size() != 1
+                        || !successor.parameters().isEmpty())) {
             fault("the edge from %s to %s is not split", block, successor);
-        } else if (block.end() instanceof Jump jump && jump.inputCount() != successor.parameters().size()) {
+        } else if (block.end() instanceof Jump jump
+                && jump.inputCount() != successor.parameters().size()) {
             fault(
                     "%s passes %d arguments to %s, which has %d parameters",
                     block, jump.inputCount(), successor, successor.parameters().size());
@@ -186,9 +190,7 @@ public final class GraphVerifier {
         if (home == null) {
             return false;
         }
-        return home == block
-                ? position[input.id()] < position[user.id()]
-                : dominators.dominates(home, block);
+        return home == block ? position[input.id()] < position[user.id()] : dominators.dominates(home, block);
     }
 
     private boolean fits(Representation is, Representation wanted) {
@@ -202,13 +204,12 @@ public final class GraphVerifier {
     }
 
     private static boolean isOfItsRepresentation(Node node) {
-        Type widest =
-                switch (node.representation()) {
-                    case INT32 -> Type.INT32;
-                    case FLOAT64 -> Type.NUMBER;
-                    case BOOL -> Type.BOOL;
-                    default -> Type.ANY;
-                };
+        Type widest = switch (node.representation()) {
+            case INT32 -> Type.INT32;
+            case FLOAT64 -> Type.NUMBER;
+            case BOOL -> Type.BOOL;
+            default -> Type.ANY;
+        };
         return node.type().isSubtypeOf(widest);
     }
 

@@ -42,15 +42,14 @@ public final class Ranges {
         } else if (operator.isBitwise()) {
             return BitRanges.binary(operator, BitRanges.toInt32(left), BitRanges.toInt32(right));
         }
-        Type result =
-                switch (operator) {
-                    case ADD -> add(left, right);
-                    case SUB -> add(left, negate(right));
-                    case MUL -> multiply(left, right);
-                    case DIV -> divide(left, right);
-                    case MOD -> modulo(left, right);
-                    default -> throw new IllegalArgumentException(operator + " has one operand");
-                };
+        Type result = switch (operator) {
+            case ADD -> add(left, right);
+            case SUB -> add(left, negate(right));
+            case MUL -> multiply(left, right);
+            case DIV -> divide(left, right);
+            case MOD -> modulo(left, right);
+            default -> throw new IllegalArgumentException(operator + " has one operand");
+        };
         return left.mayBe(NAN) || right.mayBe(NAN) ? result.with(NAN) : result;
     }
 
@@ -113,8 +112,8 @@ public final class Ranges {
             // Too small for a double.
             result = result.with(MINUS_ZERO);
         }
-        boolean zeroTimesInfinity = left.mayBe(OTHER_NUMBER) && right.mayBeZero()
-                || right.mayBe(OTHER_NUMBER) && left.mayBeZero();
+        boolean zeroTimesInfinity =
+                left.mayBe(OTHER_NUMBER) && right.mayBeZero() || right.mayBe(OTHER_NUMBER) && left.mayBeZero();
         return zeroTimesInfinity ? result.with(NAN) : result;
     }
 
@@ -171,7 +170,8 @@ public final class Ranges {
             // By infinity, or too small for a double: a zero of either sign.
             result = result.join(INTEGERS.with(OTHER_NUMBER | MINUS_ZERO));
         }
-        boolean undefined = left.mayBeZero() && right.mayBeZero() || left.mayBe(OTHER_NUMBER) && right.mayBe(OTHER_NUMBER);
+        boolean undefined =
+                left.mayBeZero() && right.mayBeZero() || left.mayBe(OTHER_NUMBER) && right.mayBe(OTHER_NUMBER);
         return undefined ? result.with(NAN) : result;
     }
 

@@ -101,7 +101,8 @@ public final class Relations {
 
     /** The integers between two bounds, -0 if 0 is, and fractions: those between them are of the same type as those beyond. */
     private static Type between(Type left, long lo, long hi) {
-        Type integers = new Type(left.kinds(), Math.max(lo, left.lo()), left.hasIntegers() ? Math.min(hi, left.hi()) : -1);
+        Type integers =
+                new Type(left.kinds(), Math.max(lo, left.lo()), left.hasIntegers() ? Math.min(hi, left.hi()) : -1);
         return lo <= 0 && hi >= 0 ? integers : integers.without(MINUS_ZERO);
     }
 
@@ -119,6 +120,8 @@ public final class Relations {
             return left;
         }
         return new Type(
-                left.kinds(), left.lo() == number ? number + 1 : left.lo(), left.hi() == number ? number - 1 : left.hi());
+                left.kinds(),
+                left.lo() == number ? number + 1 : left.lo(),
+                left.hi() == number ? number - 1 : left.hi());
     }
 }

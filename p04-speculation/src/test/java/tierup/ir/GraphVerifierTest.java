@@ -20,8 +20,7 @@ class GraphVerifierTest {
         assertThat(GraphVerifier.faults(graph(body), selected)).anyMatch(found -> found.contains(fault), fault);
     }
 
-    private static final String LOOP =
-            """
+    private static final String LOOP = """
         b0:
           v0 = parameter 0
           v1 = int32.constant 0
@@ -44,29 +43,39 @@ class GraphVerifierTest {
 
     @Test
     void valuesOfOtherPathsAreNoInputs() {
-        hasFault(LOOP.replace("return v0", "v5 = box.bool v3\n  v6 = int32.add v4, v1\n  return v0"), true, "uses v4 = int32.add");
+        hasFault(
+                LOOP.replace("return v0", "v5 = box.bool v3\n  v6 = int32.add v4, v1\n  return v0"),
+                true,
+                "uses v4 = int32.add");
     }
 
     @Test
     void valuesOfLaterNodesAreNoInputs() {
         Graph graph = graph(LOOP);
         Block body = graph.blocks().get(2);
-        Node late = graph.append(body, new tierup.ir.nodes.Int32Add(false, body.nodes().get(0), body.nodes().get(0)));
+        Node late = graph.append(
+                body,
+                new tierup.ir.nodes.Int32Add(
+                        false, body.nodes().get(0), body.nodes().get(0)));
         body.nodes().get(0).setInput(0, late);
-        assertThat(GraphVerifier.faults(graph, true)).hasSize(1).first().asString().contains("not computed on every path");
+        assertThat(GraphVerifier.faults(graph, true))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("not computed on every path");
     }
 
     @Test
     void representationsAgree() {
         hasFault(LOOP.replace("return v0", "return v1"), true, "takes v1 as tagged, which is int32");
-        assertThat(GraphVerifier.faults(graph(LOOP.replace("return v0", "return v1")), false)).isEmpty();
+        assertThat(GraphVerifier.faults(graph(LOOP.replace("return v0", "return v1")), false))
+                .isEmpty();
         hasFault(LOOP.replace("return v0", "return v3"), false, "takes v3 as tagged, which is bool");
     }
 
     @Test
     void noValueNodeIsLeftBehindSelection() {
-        hasFault(
-                "b0:\n  v0 = parameter 0\n  v1 = number.add v0, v0\n  return v1\n", true, "has no machine code");
+        hasFault("b0:\n  v0 = parameter 0\n  v1 = number.add v0, v0\n  return v1\n", true, "has no machine code");
     }
 
     @Test
@@ -76,14 +85,21 @@ class GraphVerifierTest {
                 "b0:\n  v0 = parameter 0\n  " + call + "v1 = check.int v0 \"\"\n  return v1\n",
                 false,
                 "v1 = check.int v0 may leave behind a side effect");
-        hasFault(LOOP.replace("v4 =", call + "v4 =").replace("v3 =", "v8 = check.int v0 \"\"\n  v3 ="), false, "v8 = check.int");
+        hasFault(
+                LOOP.replace("v4 =", call + "v4 =").replace("v3 =", "v8 = check.int v0 \"\"\n  v3 ="),
+                false,
+                "v8 = check.int");
         hasFault("b0:\n  v0 = parameter 0\n  " + call + "leave \"\"\n", false, "leave");
-        assertThat(GraphVerifier.faults(graph(LOOP.replace("return v0", call + "return v7")), false)).isEmpty();
+        assertThat(GraphVerifier.faults(graph(LOOP.replace("return v0", call + "return v7")), false))
+                .isEmpty();
     }
 
     @Test
     void jumpsPassAsManyArgumentsAsThereAreParameters() {
-        hasFault(LOOP.replace("jump b1 v4", "jump b1 v4, v4"), false, "b2 passes 2 arguments to b1, which has 1 parameters");
+        hasFault(
+                LOOP.replace("jump b1 v4", "jump b1 v4, v4"),
+                false,
+                "b2 passes 2 arguments to b1, which has 1 parameters");
     }
 
     @Test
@@ -91,7 +107,9 @@ class GraphVerifierTest {
         Graph graph = graph("b0:\n  v0 = parameter 0\n  jump b1\nb1:\n  return v0\n");
         Block entry = graph.entry();
         Node condition = graph.append(entry, new BoolConstant(true));
-        graph.end(entry, new Branch(condition, graph.blocks().get(1), graph.blocks().get(1)));
+        graph.end(
+                entry,
+                new Branch(condition, graph.blocks().get(1), graph.blocks().get(1)));
         graph.finish();
         assertThat(GraphVerifier.faults(graph, false)).anyMatch(fault -> fault.contains("is not split"));
     }
@@ -119,7 +137,8 @@ class GraphVerifierTest {
     void typesAreOfTheRepresentation() {
         Graph graph = graph("b0:\n  v0 = int32.constant 1\n  v1 = parameter 0\n  return v1\n");
         graph.entry().nodes().get(0).setType(Type.NUMBER);
-        assertThat(GraphVerifier.faults(graph, false)).anyMatch(fault -> fault.contains("is int32, and its type is number"));
+        assertThat(GraphVerifier.faults(graph, false))
+                .anyMatch(fault -> fault.contains("is int32, and its type is number"));
     }
 
     @Test

@@ -14,12 +14,47 @@ import tierup.ir.nodes.Numbers;
 
 class RangesTest {
     private static final double[] OTHERS = {
-        0.5, -0.5, 1.5, -2.5, 1e300, -1e300, Double.MIN_VALUE, -Double.MIN_VALUE, 0x1p53, -0x1p53, 0x1p53 + 2,
-        4294967296.5, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+        0.5,
+        -0.5,
+        1.5,
+        -2.5,
+        1e300,
+        -1e300,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        0x1p53,
+        -0x1p53,
+        0x1p53 + 2,
+        4294967296.5,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
     };
     private static final long[] EDGES = {
-        -Type.MAX_SAFE, -Type.MAX_SAFE + 1, -0x1_0000_0001L, -0x1_0000_0000L, -0x8000_0001L, Integer.MIN_VALUE, -65536, -94906266, -33, -7, -1,
-        0, 1, 2, 31, 32, 100, 65535, 94906265, Integer.MAX_VALUE, 0x8000_0000L, 0xFFFF_FFFFL, 0x1_0000_0000L, 1L << 52, Type.MAX_SAFE
+        -Type.MAX_SAFE,
+        -Type.MAX_SAFE + 1,
+        -0x1_0000_0001L,
+        -0x1_0000_0000L,
+        -0x8000_0001L,
+        Integer.MIN_VALUE,
+        -65536,
+        -94906266,
+        -33,
+        -7,
+        -1,
+        0,
+        1,
+        2,
+        31,
+        32,
+        100,
+        65535,
+        94906265,
+        Integer.MAX_VALUE,
+        0x8000_0000L,
+        0xFFFF_FFFFL,
+        0x1_0000_0000L,
+        1L << 52,
+        Type.MAX_SAFE
     };
 
     /** A type, and numbers that are of it. */
@@ -61,16 +96,15 @@ class RangesTest {
                     hull = hull.join(Type.range(0, 0));
                     foretold = foretold.join(Type.range(0, 0));
                 }
-                assertThat(foretold).as("%s %s %s", left.type(), operator, right.type()).isEqualTo(hull);
+                assertThat(foretold)
+                        .as("%s %s %s", left.type(), operator, right.type())
+                        .isEqualTo(hull);
             }
         }
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
         ADD ; 0 99 ; 1 1       ; [1, 100]
         ADD ; -2147483648 2147483647 ; 1 1 ; [-2147483647, 2147483648]
         ADD ; 0 9007199254740991 ; 1 1     ; [1, 9007199254740991] | double
@@ -117,7 +151,9 @@ class RangesTest {
         Type foretold = type(operator, left.type(), right.type());
         for (double result : results(operator, left, right)) {
             if (!Type.of(result).isSubtypeOf(foretold)) {
-                assertThat(foretold).as("%s %s %s gives %s", left.type(), operator, right.type(), result).isNull();
+                assertThat(foretold)
+                        .as("%s %s %s gives %s", left.type(), operator, right.type(), result)
+                        .isNull();
             }
         }
     }
@@ -153,7 +189,8 @@ class RangesTest {
     /** Small intervals and none, with every combination of what else a number can be. */
     private static List<Sample> smallSamples() {
         List<Sample> intervals = new ArrayList<>(List.of(new Sample(Type.NOTHING, List.of())));
-        for (int[] bounds : new int[][] {{0, 0}, {1, 1}, {-1, -1}, {-3, -2}, {2, 3}, {0, 3}, {-3, 0}, {-2, 3}, {32, 33}}) {
+        for (int[] bounds :
+                new int[][] {{0, 0}, {1, 1}, {-1, -1}, {-3, -2}, {2, 3}, {0, 3}, {-3, 0}, {-2, 3}, {32, 33}}) {
             List<Double> numbers = new ArrayList<>();
             for (int i = bounds[0]; i <= bounds[1]; i++) {
                 numbers.add((double) i);

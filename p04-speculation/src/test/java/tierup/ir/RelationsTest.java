@@ -56,10 +56,13 @@ class RelationsTest {
                     Type narrowedRight = holds
                             ? Relations.narrow(swapped, right, left)
                             : Relations.narrowByFailure(swapped, right, left);
-                    boolean kept = Type.of(a).isSubtypeOf(narrowed) && Type.of(b).isSubtypeOf(narrowedRight);
+                    boolean kept =
+                            Type.of(a).isSubtypeOf(narrowed) && Type.of(b).isSubtypeOf(narrowedRight);
                     boolean right1 = answer == Answer.SOMETIMES || answer == Answer.ALWAYS == holds;
                     assertThat(kept && right1)
-                            .as("%s %s %s for %s, %s: %s, %s, %s", left, relation, right, a, b, narrowed, narrowedRight, answer)
+                            .as(
+                                    "%s %s %s for %s, %s: %s, %s, %s",
+                                    left, relation, right, a, b, narrowed, narrowedRight, answer)
                             .isTrue();
                 }
             }
@@ -67,10 +70,7 @@ class RelationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
         LESS ; -5 5 ; 0 3 ; [-5, 2] ; [0, 5]
         LESS_EQUAL ; -5 5 ; 0 3 ; [-5, 3] ; [1, 5]
         GREATER ; -5 5 ; 0 3 ; [1, 5] ; [-5, 3]
@@ -81,14 +81,12 @@ class RelationsTest {
         """)
     void integersAreBounded(Relation relation, String left, String right, String ifHolds, String ifNot) {
         assertThat(Relations.narrow(relation, range(left), range(right))).hasToString(ifHolds);
-        assertThat(Relations.narrowByFailure(relation, range(left), range(right))).hasToString(ifNot);
+        assertThat(Relations.narrowByFailure(relation, range(left), range(right)))
+                .hasToString(ifNot);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
         LESS ; 0 3 ; 4 5 ; ALWAYS
         LESS ; 0 4 ; 4 5 ; SOMETIMES
         LESS ; 5 6 ; 4 5 ; NEVER

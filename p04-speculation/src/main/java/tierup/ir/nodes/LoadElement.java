@@ -48,12 +48,11 @@ public final class LoadElement extends Node {
 
     @Override
     public Type inferType() {
-        Type element =
-                switch (denseKind & ~DenseKind.HOLES) {
-                    case DenseKind.PACKED_INT -> Type.INT32;
-                    case DenseKind.DOUBLE -> Type.NUMBER;
-                    default -> Type.ANY;
-                };
+        Type element = switch (denseKind & ~DenseKind.HOLES) {
+            case DenseKind.PACKED_INT -> Type.INT32;
+            case DenseKind.DOUBLE -> Type.NUMBER;
+            default -> Type.ANY;
+        };
         return (denseKind & DenseKind.HOLES) != 0 ? element.with(Type.EMPTY) : element.without(Type.EMPTY);
     }
 

@@ -94,8 +94,7 @@ final class ElementBuilder {
         if (kind == DenseKind.ANY) {
             return storage;
         }
-        return builder.add(
-                pc, new CheckDenseKind(DenseKind.name(kind) + ": " + builder.at(pc), storage, kind));
+        return builder.add(pc, new CheckDenseKind(DenseKind.name(kind) + ": " + builder.at(pc), storage, kind));
     }
 
     private Node bounds(int pc, Node index, Node length) {

@@ -89,7 +89,8 @@ public final class GraphBuilder {
 
     private void refuseWhatCannotBe() {
         if (!code.handlers().isEmpty()) {
-            throw new Refused("it catches exceptions: " + instructions.at(code.handlers().get(0).start()));
+            throw new Refused("it catches exceptions: "
+                    + instructions.at(code.handlers().get(0).start()));
         } else if (code.kind().isClassConstructor()) {
             throw new Refused("it is the constructor of a class");
         } else if (function.isVisitor()) {
@@ -142,7 +143,7 @@ public final class GraphBuilder {
         List<Edge> edges = incoming.get(number);
         Environment merged = edges.get(0).environment().copy();
         BitSet stored = loops.storedIn(number);
-        
+
         for (int i = 0; i < merged.size(); i++) {
             if (stored != null && stored.get(i) || differs(edges, i)) {
                 merged.set(i, graph.addParameter(block));
@@ -151,7 +152,7 @@ public final class GraphBuilder {
         for (Edge edge : edges) {
             jump(edge, block, merged);
         }
-        
+
         if (stored != null) {
             block.setLoopHeader();
             headers[number] = block;

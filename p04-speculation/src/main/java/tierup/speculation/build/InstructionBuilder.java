@@ -111,11 +111,9 @@ final class InstructionBuilder {
             case RETURN -> graph.end(block, new Return(environment.pop()));
             case THROW -> graph.end(block, new Throw(op, pc, environment.pop()));
             case THROW_ERROR -> graph.end(block, new Throw(op, pc));
-            case NOT -> environment.push(
-                    add(pc, new BoolToValue(add(pc, new Not(condition(pc, environment.pop()))))));
+            case NOT -> environment.push(add(pc, new BoolToValue(add(pc, new Not(condition(pc, environment.pop()))))));
             case STRICT_EQUAL, STRICT_NOT_EQUAL -> strictEquality(pc, op == Opcode.STRICT_NOT_EQUAL);
-            case IS_NULLISH -> environment.push(
-                    add(pc, new BoolToValue(add(pc, new IsNullish(environment.pop())))));
+            case IS_NULLISH -> environment.push(add(pc, new BoolToValue(add(pc, new IsNullish(environment.pop())))));
             case CALL -> call(pc);
             default -> operation(pc, op);
         }
@@ -148,9 +146,8 @@ final class InstructionBuilder {
 
     private Node poolConstant(int pc) {
         FunctionSnapshot.Value value = function.constant(code.operand(pc, OperandKind.CONSTANT));
-        Constant constant = value.string()
-                ? Constant.cell(value.word(), tierup.ir.Type.STRING)
-                : Constant.of(value.word());
+        Constant constant =
+                value.string() ? Constant.cell(value.word(), tierup.ir.Type.STRING) : Constant.of(value.word());
         return add(pc, constant);
     }
 
@@ -270,7 +267,9 @@ final class InstructionBuilder {
     }
 
     private static boolean isOddball(Node node) {
-        return node instanceof Constant constant && !Value.isNumber(constant.value()) && !Value.isCell(constant.value());
+        return node instanceof Constant constant
+                && !Value.isNumber(constant.value())
+                && !Value.isCell(constant.value());
     }
 
     // -- what others do ---------------------------------------------------------------------------
@@ -278,7 +277,12 @@ final class InstructionBuilder {
     private void call(int pc) {
         Node[] words = environment.pop(code.popsAt(pc));
         if (mayGuess() && guesses.isCharCodeAt(pc)) {
-            add(pc, new CheckIs("charCodeAt: " + at(pc), words[0], function.callee(pc).cell()));
+            add(
+                    pc,
+                    new CheckIs(
+                            "charCodeAt: " + at(pc),
+                            words[0],
+                            function.callee(pc).cell()));
             environment.push(charCodeAt(pc, words[1], words[2]));
         } else {
             environment.push(add(pc, new Call(pc, words)));
@@ -299,7 +303,7 @@ final class InstructionBuilder {
         switch (op) {
             case SET_PROP, SET_INDEX, SET_SUPER -> environment.push(inputs[inputs.length - 1]);
             case DEFINE_PROP, DEFINE_INDEX, DEFINE_METHOD, ARRAY_PUSH, ARRAY_SPREAD, COPY_PROPERTIES, SET_PROTOTYPE ->
-                    environment.push(inputs[0]);
+                environment.push(inputs[0]);
             default -> {
                 if (op.pushes() > 1) {
                     throw new Refused(op + " (" + at(pc) + ")");

@@ -10,8 +10,8 @@ import tierup.asm.MachineCode;
 import tierup.ir.Block;
 import tierup.ir.Graph;
 import tierup.ir.Node;
-import tierup.ir.nodes.Fusible;
 import tierup.ir.nodes.Branch;
+import tierup.ir.nodes.Fusible;
 import tierup.machine.GuardExits;
 
 /**
@@ -70,6 +70,7 @@ public final class CodeGenerator {
             }
             emitEnd();
         }
+        offsets.add(a.instructionCount(), "");
         a.emitOutOfLine();
         GuardExits calls = new GuardExits(target.exits().deoptimize());
         List<GeneratedCode.GuardPoint> points = new ArrayList<>();
@@ -81,12 +82,12 @@ public final class CodeGenerator {
         }
         a.shortenJumps();
         MachineCode code = a.finish();
-        return new GeneratedCode(code, calls.table(), points, offsets.build());
+        return new GeneratedCode(code, calls.table(), points, offsets.build(code));
     }
 
     private void start(Node node) {
         a.setBytecode(node.pc());
-        offsets.add(a.here(), node);
+        offsets.add(a.instructionCount(), node);
         if (target.annotated()) {
             a.comment(node.toString());
         }

@@ -43,7 +43,8 @@ final class NodeEmission implements Emission {
     // -- operands ----------------------------------------------------------------------------------
 
     private IllegalStateException misplaced(String what, Location location) {
-        return new IllegalStateException(node + " takes " + what + " for a register, which its constraints do not ask for: " + location);
+        return new IllegalStateException(
+                node + " takes " + what + " for a register, which its constraints do not ask for: " + location);
     }
 
     private Reg64 general(String what, Location location) {
@@ -109,6 +110,11 @@ final class NodeEmission implements Emission {
     @Override
     public Xmm xmmTemporary(int number) {
         return allocation.floatTemporary(node, number).register();
+    }
+
+    @Override
+    public void storeValue(Reg64 cell, Mem place, Reg64 value) {
+        generator.target().heap().storeValue(a, cell, place, value);
     }
 
     @Override

@@ -1,55 +1,50 @@
 package tierup.speculation.codegen;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import tierup.asm.Label;
+import tierup.asm.MachineCode;
 
-/** Which piece of code was emitted for which node. */
+/** Which instructions were emitted for which node. */
 public final class NodeOffsets {
+    private final MachineCode code;
     private final int[] starts;
     private final String[] nodes;
 
-    private NodeOffsets(int[] starts, String[] nodes) {
+    private NodeOffsets(MachineCode code, int[] starts, String[] nodes) {
+        this.code = code;
         this.starts = starts;
         this.nodes = nodes;
     }
 
-    /** Collects where pieces begin, while code is emitted. */
+    /** Notes where the instructions of nodes begin, while code is emitted in its order. */
     static final class Builder {
-        private final List<Label> starts = new ArrayList<>();
+        private final List<Integer> starts = new ArrayList<>();
         private final List<Object> nodes = new ArrayList<>();
 
-        /** @param node whatever says, by its toString, what follows */
-        void add(Label here, Object node) {
-            starts.add(here);
+        /**
+         * @param instruction number of the next instruction
+         * @param node whatever says, by its toString, what it is emitted for
+         */
+        void add(int instruction, Object node) {
+            starts.add(instruction);
             nodes.add(node);
         }
 
-        /** To be called when the code is finished. */
-        NodeOffsets build() {
-            Integer[] order = new Integer[starts.size()];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, (x, y) -> Integer.compare(starts.get(x).position(), starts.get(y).position()));
-            int[] offsets = new int[order.length];
-            String[] texts = new String[order.length];
-            for (int i = 0; i < order.length; i++) {
-                offsets[i] = starts.get(order[i]).position();
-                texts[i] = nodes.get(order[i]).toString();
-            }
-            return new NodeOffsets(offsets, texts);
+        NodeOffsets build(MachineCode code) {
+            return new NodeOffsets(
+                    code,
+                    starts.stream().mapToInt(start -> start).toArray(),
+                    nodes.stream().map(Object::toString).toArray(String[]::new));
         }
     }
 
-    /** The node that the instruction at an offset was emitted for; null in the prologue. */
+    /** The node that the instruction at an offset was emitted for; null of the frame. */
     public String at(int offset) {
-        int index = Arrays.binarySearch(starts, offset);
-        if (index < 0) {
-            index = -index - 2;
+        int instruction = code.indexAt(offset);
+        int last = -1;
+        for (int i = 0; i < starts.length && starts[i] <= instruction; i++) {
+            last = i;
         }
-        while (index >= 0 && index + 1 < starts.length && starts[index + 1] <= offset) {
-            index++;
-        }
-        return index < 0 ? null : nodes[index];
+        return last < 0 || nodes[last].isEmpty() ? null : nodes[last];
     }
 }

@@ -46,6 +46,9 @@ public final class SpillEverything implements Allocation {
 
     @Override
     public List<Move> before(Node node) {
+        if (node instanceof Jump) {
+            return List.of();
+        }
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < node.inputCount(); i++) {
             Location place = input(node, i);

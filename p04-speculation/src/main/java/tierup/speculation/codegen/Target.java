@@ -1,11 +1,13 @@
 package tierup.speculation.codegen;
 
 import java.util.function.LongPredicate;
+import tierup.template.HeapCode;
 
 /**
  * What generated code has to know of the engine and of the function that it is for: addresses and numbers.
  *
  * @param exits the ways to Java
+ * @param heap how code stores into the heap
  * @param reaches whether an address can be named by its distance from the code
  * @param frameBytes bytes that a frame of the function takes in the interpreter: what the stack has to have room for
  * @param constructor whether {@code new} may have called the function
@@ -15,6 +17,7 @@ import java.util.function.LongPredicate;
  */
 public record Target(
         Exits exits,
+        HeapCode heap,
         LongPredicate reaches,
         int frameBytes,
         boolean constructor,

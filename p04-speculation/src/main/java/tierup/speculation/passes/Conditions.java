@@ -63,7 +63,8 @@ final class Conditions {
 
     /** Words that are equal are of one kind; of those kinds that have one value, others are not. */
     private void sameWord(Node node, Type other, boolean holds) {
-        boolean single = !other.hasIntegers() && Integer.bitCount(other.kinds()) == 1
+        boolean single = !other.hasIntegers()
+                && Integer.bitCount(other.kinds()) == 1
                 && other.mayBe(Type.UNDEFINED | Type.NULL | Type.EMPTY);
         if (single) {
             set(node, holds ? node.type().meet(other) : node.type().without(other.kinds()));

@@ -17,12 +17,25 @@ final class Decisions {
 
     /** @return a new node that does as well, or the node itself */
     static Node decide(Node node) {
-        if (node instanceof Arithmetic arithmetic && arithmetic.guess() == Guess.INT && exact(arithmetic).isInt32()) {
-            return new Arithmetic(arithmetic.kind(), Guess.NUMBER, arithmetic.inputs().toArray(Node[]::new));
+        if (node instanceof Arithmetic arithmetic
+                && arithmetic.guess() == Guess.INT
+                && exact(arithmetic).isInt32()) {
+            return new Arithmetic(
+                    arithmetic.kind(), Guess.NUMBER, arithmetic.inputs().toArray(Node[]::new));
         } else if (node instanceof Compare compare) {
-            return decide(compare, Relations.answer(compare.relation(), compare.input(0).type(), compare.input(1).type()));
+            return decide(
+                    compare,
+                    Relations.answer(
+                            compare.relation(),
+                            compare.input(0).type(),
+                            compare.input(1).type()));
         } else if (node instanceof Int32Compare compare) {
-            return decide(compare, Relations.answer(compare.relation(), compare.input(0).type(), compare.input(1).type()));
+            return decide(
+                    compare,
+                    Relations.answer(
+                            compare.relation(),
+                            compare.input(0).type(),
+                            compare.input(1).type()));
         }
         return node;
     }

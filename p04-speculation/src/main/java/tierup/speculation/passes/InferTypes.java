@@ -45,9 +45,11 @@ public final class InferTypes implements Pass {
         private final Dominators dominators;
         /** What was known before, which remains true. */
         private final Type[] before;
+
         private final Type[] found;
         /** By block, the types of its jump's arguments where it jumps. */
         private final Type[][] arguments;
+
         private final Conditions conditions = new Conditions();
         private int round;
         private boolean ascending = true;
@@ -130,7 +132,9 @@ public final class InferTypes implements Pass {
         private int enter(Block block) {
             int height = conditions.height();
             Block above = dominators.immediate(block);
-            if (above != null && above.end() instanceof Branch branch && above.successors().contains(block)) {
+            if (above != null
+                    && above.end() instanceof Branch branch
+                    && above.successors().contains(block)) {
                 conditions.narrow(branch.input(0), branch.ifTrue() == block);
             }
             return height;

@@ -65,6 +65,7 @@ final class OptimizingRuntime {
         boolean burnsFuel = vm.options.ticks() != 0;
         return new Target(
                 exits(),
+                baseline.stubs().heapCode(),
                 baseline.cache()::reaches,
                 function.frameBytes(),
                 function.kind().isConstructor(),
@@ -168,7 +169,13 @@ final class OptimizingRuntime {
         long argc = Memory.getLong(fp + Frame.ARGC);
         Memory.putInt(function.cell() + FunctionCell.BUDGET, Math.max(budget, 2));
         if (baseline.codeOf(function) == null) {
-            throw new IllegalStateException("'" + function.label() + "' has no code to begin again in");
+            return loop.beginCall(
+                    callee,
+                    fp + Frame.LAST_ARGUMENT,
+                    (int) argc,
+                    (int) (argc >>> 32),
+                    Frame.caller(fp),
+                    Frame.returnAddress(fp));
         }
         loop.targetFunction = callee;
         loop.targetArgc = argc;

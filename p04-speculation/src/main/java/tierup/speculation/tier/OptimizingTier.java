@@ -162,7 +162,8 @@ public final class OptimizingTier implements TierPolicy {
 
     /** Lets calls of a function begin in its optimized code, wherever they have led since it was made. */
     private static void enter(OptimizedCode code) {
-        Memory.putLong(code.function().cell() + FunctionCell.ENTRY, code.object().entry());
+        Memory.putLong(
+                code.function().cell() + FunctionCell.ENTRY, code.object().entry());
     }
 
     // -- compiling ---------------------------------------------------------------------------------
@@ -185,7 +186,9 @@ public final class OptimizingTier implements TierPolicy {
             counts.nanos += System.nanoTime() - start;
         }
         if (state.code != null) {
-            settings.listener().optimized(function, state.code.object(), state.code.guards().size());
+            settings.listener()
+                    .optimized(
+                            function, state.code.object(), state.code.guards().size());
         }
     }
 
@@ -198,8 +201,8 @@ public final class OptimizingTier implements TierPolicy {
         GeneratedCode generated = CodeGenerator.generate(
                 graph, new SpillEverything(graph), runtime.targetFor(function, settings.annotated()));
         OptimizedCode code = new OptimizedCode(function, generated);
-        Optional<CodeObject> object = baseline.cache()
-                .publish(function.label() + " (optimized)", generated.code(), code);
+        Optional<CodeObject> object =
+                baseline.cache().publish(function.label() + " (optimized)", generated.code(), code);
         if (object.isEmpty()) {
             throw new Refused("the code cache is full");
         }
@@ -264,6 +267,9 @@ public final class OptimizingTier implements TierPolicy {
         if (state.code == code && code.failures() >= settings.failures()) {
             discard(state, guard.reason());
         }
+        if (baseline.codeOf(code.function()) == null && !baseline.compile(code.function()) && state.code != null) {
+            discard(state, "its code in tier 1 is gone");
+        }
         return runtime.restart(code.function());
     }
 
@@ -274,7 +280,9 @@ public final class OptimizingTier implements TierPolicy {
         state.units = 0;
         counts.discarded++;
         BaselineTier.Installed installed = baseline.codeOf(function);
-        long entry = installed == null ? baseline.interpreterEntry() : installed.object().entry();
+        long entry = installed == null
+                ? baseline.interpreterEntry()
+                : installed.object().entry();
         Memory.putLong(function.cell() + FunctionCell.ENTRY, entry);
         if (state.compilations >= settings.compilations()) {
             state.closed = "gave up after " + state.compilations + ": " + reason;

@@ -17,14 +17,16 @@ class GraphBuilderTest {
     private static String outline(Graph graph) {
         return Arrays.stream(GraphText.of(graph).split("\n"))
                 .map(line -> line.replaceAll(";.*", "").replaceAll("\"[^\"]*\"", ""))
-                .map(line -> line.replaceAll("@\\d+", "").replaceAll("v\\d+ = ", "").replaceAll(" +", " "))
+                .map(line ->
+                        line.replaceAll("@\\d+", "").replaceAll("v\\d+ = ", "").replaceAll(" +", " "))
                 .map(String::strip)
                 .collect(Collectors.joining("\n"));
     }
 
     @Test
     void whereTwoPathsMeetAWordThatDiffersIsAParameter() {
-        String text = GraphText.of(Graphs.of("function f(a) { let x = 1, y = 2; if (a) x = 3; return x + y; } f(true);"));
+        String text =
+                GraphText.of(Graphs.of("function f(a) { let x = 1, y = 2; if (a) x = 3; return x + y; } f(true);"));
         assertThat(text).containsPattern("b\\d+\\(v\\d+: tagged\\): +; from b\\d+, b\\d+");
         assertThat(text).as("y is 2 on both paths").doesNotContainPattern("b\\d+\\(v\\d+: tagged, v\\d+: tagged\\)");
     }
@@ -39,8 +41,7 @@ class GraphBuilderTest {
     @Test
     void loadsAndStoresOfLocalsLeaveNoTrace() {
         assertThat(outline(Graphs.of("function f(a, b) { const c = a; const d = c; return d; } f(1);")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         graph
                         b0:
                         parameter 0
@@ -77,7 +78,8 @@ class GraphBuilderTest {
     void whatHasBeenSeenDecidesWhatIsGuessed(String expression, String expected) {
         String[] operands = expression.split(" (\\*\\*|>>>|===|>=|[-+*/%|<]) ");
         String operator = expression.substring(operands[0].length() + 1).split(" ")[0];
-        String program = "function f(a, b) { return a " + operator + " b; } f(" + operands[0] + ", " + operands[1] + ");";
+        String program =
+                "function f(a, b) { return a " + operator + " b; } f(" + operands[0] + ", " + operands[1] + ");";
         String found = outline(Graphs.of(program))
                 .lines()
                 .filter(line -> line.matches("(check|number|runtime).*"))
@@ -95,10 +97,15 @@ class GraphBuilderTest {
     @Test
     void anElementIsInBoundsOrTheCodeIsLeft() {
         assertThat(outline(Graphs.of("function f(a, i) { return a[i]; } f([1, 2], 1);")))
-                .containsSubsequence("check.array", "load.storage ", "load.storage.length", "check.bounds", "load.element");
+                .containsSubsequence(
+                        "check.array", "load.storage ", "load.storage.length", "check.bounds", "load.element");
         assertThat(outline(Graphs.of("function f(a, i) { return a[i]; } f(new Int16Array(4), 1);")))
                 .containsSubsequence(
-                        "check.typed int16", "load.typed.length", "check.bounds", "load.typed.data", "load.typed int16");
+                        "check.typed int16",
+                        "load.typed.length",
+                        "check.bounds",
+                        "load.typed.data",
+                        "load.typed int16");
     }
 
     @Test
@@ -107,7 +114,8 @@ class GraphBuilderTest {
                 "function f(s) { let h = 0; for (let i = 0; i < s.length; i++) h = h * 31 + s.charCodeAt(i) | 0; return h; }"
                         + " f('abc');";
         assertThat(outline(Graphs.of(program)))
-                .containsSubsequence("check.is", "check.string", "load.string.length", "check.bounds", "load.string.unit")
+                .containsSubsequence(
+                        "check.is", "check.string", "load.string.length", "check.bounds", "load.string.unit")
                 .doesNotContain("call");
     }
 

@@ -28,7 +28,8 @@ final class Graphs {
             Realm.of(vm).output = new TextOutput(OutputStream.nullOutputStream());
             new ScriptRunner(vm).runCode("test.js", FrontEnd.compile("test.js", program), List.of());
             for (int i = 0; i < vm.functions.count(); i++) {
-                if (vm.functions.get(i) instanceof FunctionInfo function && function.name().equals("f")) {
+                if (vm.functions.get(i) instanceof FunctionInfo function
+                        && function.name().equals("f")) {
                     return new Snapshots(vm).of(function);
                 }
             }

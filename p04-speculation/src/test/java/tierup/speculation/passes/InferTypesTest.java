@@ -11,8 +11,7 @@ class InferTypesTest {
 
     @Test
     void aCountedLoopNeedsNoOverflowCheck() {
-        assertThat(infer(
-                        """
+        assertThat(infer("""
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 "n"
@@ -28,15 +27,12 @@ class InferTypesTest {
                   jump b1 v6
                 b3:
                   return v4
-                """))
-                .contains("v4 is [0, 2147483647]")
-                .contains("v6 = number.add v4, v3 ; [1, 2147483647]");
+                """)).contains("v4 is [0, 2147483647]").contains("v6 = number.add v4, v3 ; [1, 2147483647]");
     }
 
     @Test
     void aLoopToAConstantEndsThere() {
-        assertThat(infer(
-                        """
+        assertThat(infer("""
                 b0:
                   v1 = constant int 100
                   v2 = constant int 0
@@ -52,15 +48,12 @@ class InferTypesTest {
                   jump b1 v6
                 b3:
                   return v4
-                """))
-                .contains("v4 is [0, 102]")
-                .contains("v7 = number.mul v4, v4 ; [0, 9801]");
+                """)).contains("v4 is [0, 102]").contains("v7 = number.mul v4, v4 ; [0, 9801]");
     }
 
     @Test
     void aLoopDownToZeroKeepsItsSign() {
-        assertThat(infer(
-                        """
+        assertThat(infer("""
                 b0:
                   v1 = constant int 100
                   v2 = constant int 0
@@ -83,8 +76,7 @@ class InferTypesTest {
 
     @Test
     void withoutABoundTheCheckStays() {
-        assertThat(infer(
-                        """
+        assertThat(infer("""
                 b0:
                   v0 = parameter 0
                   v1 = check.number v0 "n"
@@ -105,14 +97,12 @@ class InferTypesTest {
                   return v6
                 b3:
                   return v4
-                """))
-                .contains("v6 = number.add int v4, v3 ; [1, 2147483647]");
+                """)).contains("v6 = number.add int v4, v3 ; [1, 2147483647]");
     }
 
     @Test
     void aSumIsOptimisticOnlyAsLongAsItIsTrue() {
-        assertThat(infer(
-                        """
+        assertThat(infer("""
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 "n"
@@ -137,8 +127,7 @@ class InferTypesTest {
 
     @Test
     void bothSidesOfABranchKnowMore() {
-        assertThat(infer(
-                        """
+        assertThat(infer("""
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 "n"
@@ -166,8 +155,7 @@ class InferTypesTest {
 
     @Test
     void whatABranchSaysHoldsOnlyBehindIt() {
-        assertThat(infer(
-                        """
+        assertThat(infer("""
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 "n"
@@ -182,15 +170,12 @@ class InferTypesTest {
                 b3(v5: tagged):
                   v6 = number.add int v5, v1
                   return v6
-                """))
-                .contains("v5 is [0, 2147483648]")
-                .contains("v6 = number.add int v5, v1 ; int32");
+                """)).contains("v5 is [0, 2147483648]").contains("v6 = number.add int v5, v1 ; int32");
     }
 
     @Test
     void aFailedComparisonSaysNothingIfOneMayBeNaN() {
-        assertThat(infer(
-                        """
+        assertThat(infer("""
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 "n"
@@ -204,14 +189,12 @@ class InferTypesTest {
                   v5 = number.compare >= v3, v1
                   v6 = box.bool v5
                   return v6
-                """))
-                .contains("v5 = number.compare >= v3, v1");
+                """)).contains("v5 = number.compare >= v3, v1");
     }
 
     @Test
     void undefinedIsTakenOut() {
-        assertThat(infer(
-                        """
+        assertThat(infer("""
                 b0:
                   v0 = parameter 0
                   v1 = check.number v0 "n"
@@ -233,7 +216,6 @@ class InferTypesTest {
                   v8 = check.int v6 "x"
                   v9 = number.or v8, v8
                   return v9
-                """))
-                .contains("v6 is int32 | undefined");
+                """)).contains("v6 is int32 | undefined");
     }
 }

@@ -15,7 +15,21 @@ import tierup.ir.evaluate.PassChecker;
 /** Graphs as text through passes: each pass is followed by the verifier, and by the evaluator on numbers of every sort. */
 final class Passes {
     private static final double[] NUMBERS = {
-        0, -0.0, 1, -1, 3, 7, 0.5, -2.5, 100, 2147483647, -2147483648.0, 2147483648.0, 4294967295.0, 1e300, Double.NaN,
+        0,
+        -0.0,
+        1,
+        -1,
+        3,
+        7,
+        0.5,
+        -2.5,
+        100,
+        2147483647,
+        -2147483648.0,
+        2147483648.0,
+        4294967295.0,
+        1e300,
+        Double.NaN,
         Double.POSITIVE_INFINITY
     };
 
@@ -38,7 +52,9 @@ final class Passes {
             boolean changed = pass.run(graph);
             words |= pass.name().equals("select representations");
             GraphVerifier.verify(graph, words);
-            assertThat(changed || before.equals(GraphText.of(graph))).as("what %s says", pass.name()).isTrue();
+            assertThat(changed || before.equals(GraphText.of(graph)))
+                    .as("what %s says", pass.name())
+                    .isTrue();
             checker.after(pass.name(), graph);
         }
     }

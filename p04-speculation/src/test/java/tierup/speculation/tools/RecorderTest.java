@@ -25,13 +25,7 @@ class RecorderTest {
         try (Vm vm = new Vm(VmEngine.OPTIONS, MonoIcVm.interpreter().withProbe(recorder))) {
             recorder.attach(vm);
             Realm.of(vm).output = new TextOutput(OutputStream.nullOutputStream());
-            Realm.of(vm)
-                    .modules
-                    .runMain(
-                            "test.js",
-                            FrontEnd.compile(
-                                    "test.js",
-                                    """
+            Realm.of(vm).modules.runMain("test.js", FrontEnd.compile("test.js", """
                                     function f(a, b) { while (a > 0) a--; return b; }
                                     for (let i = 0; i < 100; i++) f(i, 0.5);
                                     f();

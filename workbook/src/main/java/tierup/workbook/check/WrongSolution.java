@@ -90,8 +90,7 @@ public record WrongSolution(
 
     private static void refuse(boolean wrong, String fileName, String message) {
         if (wrong) {
-            throw new WorkbookError(
-                    fileName + ": " + message, "docs/EXERCISES.md shows the form of a wrong solution.");
+            throw new WorkbookError(fileName + ": " + message, "docs/EXERCISES.md shows the form of a wrong solution.");
         }
     }
 }
