@@ -44,6 +44,7 @@ public final class GraphBuilder {
     private final Loops loops;
     private final List<List<Edge>> incoming = new ArrayList<>();
     private final Block[] headers;
+    private final Environment[] atHeaders;
     private final InstructionBuilder instructions;
 
     /** A jump to come: a block that is complete but for its end, and what is known there. */
@@ -58,6 +59,7 @@ public final class GraphBuilder {
         this.frontier = new Frontier(function, guesses);
         this.loops = Loops.of(code, verified);
         this.headers = new Block[verified.blockCount()];
+        this.atHeaders = new Environment[headers.length];
         this.instructions = new InstructionBuilder(function, graph, guesses, loops);
         for (int block = 0; block < headers.length; block++) {
             incoming.add(new ArrayList<>());
@@ -108,8 +110,22 @@ public final class GraphBuilder {
         for (int i = code.parameters(); i < code.locals(); i++) {
             environment.setLocal(i, undefined);
         }
-        environment.setContext(graph.append(entry, new Parameter(Which.CONTEXT, 0)));
+        if (usesContexts()) {
+            environment.setContext(graph.append(entry, new Parameter(Which.CONTEXT, 0)));
+        }
         return environment;
+    }
+
+    private boolean usesContexts() {
+        for (int pc = 0; pc < code.code().length; pc = code.next(pc)) {
+            switch (code.opcodeAt(pc)) {
+                case PUSH_CONTEXT, COPY_CONTEXT, POP_CONTEXT, LOAD_CONTEXT, STORE_CONTEXT -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     // -- blocks -----------------------------------------------------------------------------------
@@ -143,7 +159,6 @@ public final class GraphBuilder {
         List<Edge> edges = incoming.get(number);
         Environment merged = edges.get(0).environment().copy();
         BitSet stored = loops.storedIn(number);
-
         for (int i = 0; i < merged.size(); i++) {
             if (stored != null && stored.get(i) || differs(edges, i)) {
                 merged.set(i, graph.addParameter(block));
@@ -152,22 +167,12 @@ public final class GraphBuilder {
         for (Edge edge : edges) {
             jump(edge, block, merged);
         }
-
         if (stored != null) {
             block.setLoopHeader();
             headers[number] = block;
-            parametersOf(number, merged);
+            atHeaders[number] = merged.copy();
         }
         return merged;
-    }
-
-    private final List<Environment> atHeaders = new ArrayList<>();
-
-    private void parametersOf(int number, Environment merged) {
-        while (atHeaders.size() <= number) {
-            atHeaders.add(null);
-        }
-        atHeaders.set(number, merged.copy());
     }
 
     private static boolean differs(List<Edge> edges, int index) {
@@ -195,7 +200,7 @@ public final class GraphBuilder {
             case JUMP_BACK -> {
                 graph.append(block, new Poll(pc)).at(pc);
                 int header = verified.blockOf(target(pc));
-                jump(new Edge(block, environment), headers[header], atHeaders.get(header));
+                jump(new Edge(block, environment), headers[header], atHeaders[header]);
             }
             case JUMP_IF_FALSE -> branch(block, pc, environment, code.next(pc), target(pc));
             case JUMP_IF_TRUE -> branch(block, pc, environment, target(pc), code.next(pc));

@@ -47,7 +47,6 @@ class GraphBuilderTest {
                         parameter 0
                         parameter 1
                         constant undefined
-                        parameter context
                         jump b1
                         b1:
                         return v0""");
