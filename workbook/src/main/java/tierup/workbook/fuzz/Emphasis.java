@@ -8,7 +8,9 @@ public enum Emphasis {
      * Objects and prototypes that change under running code: for engines whose inline caches believe something about
      * them.
      */
-    SHAPES;
+    SHAPES,
+    /** Loops of numbers and elements, without calls: for compilers that guess. */
+    KERNELS;
 
     /** How much likelier than in balanced programs the sections about changing shapes are. */
     int shapes() {

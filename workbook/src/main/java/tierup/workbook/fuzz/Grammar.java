@@ -47,6 +47,9 @@ final class Grammar {
                 new HotForms(this, declarations),
                 new ShapeForms(this, emphasis.shapes()));
         families.forEach(family -> family.addTo(rows));
+        if (emphasis == Emphasis.KERNELS) {
+            new KernelForms(this).addTo(rows);
+        }
     }
 
     /** How often each row has been used since this grammar was made, by its name. */
