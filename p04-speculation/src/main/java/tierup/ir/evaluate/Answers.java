@@ -29,7 +29,11 @@ final class Answers {
         Value.FALSE
     };
 
+    /** Slots of a made-up context: more than any function of a test has. */
+    private static final int SLOTS = 256;
+
     private final ModelHeap heap;
+    private long context;
 
     Answers(ModelHeap heap) {
         this.heap = heap;
@@ -50,6 +54,19 @@ final class Answers {
             case TAGGED -> value(node.inferType(), chosen);
             default -> 0;
         };
+    }
+
+    /** A context that Java has made: all its slots are undefined, around it is the one made before, or the function's. */
+    long newContext(long function) {
+        long around = context != 0 ? context : heap.load(function + Cell.FUNCTION_CONTEXT, 8);
+        context = heap.allocate(Cell.CONTEXT_SLOTS + 8 * SLOTS);
+        heap.store(context + Cell.KIND, 1, Cell.CONTEXT);
+        heap.store(context + Cell.CONTEXT_PARENT, 8, around);
+        heap.store(context + Cell.CONTEXT_COUNT, 8, SLOTS);
+        for (int slot = 0; slot < SLOTS; slot++) {
+            heap.store(context + Cell.CONTEXT_SLOTS + 8L * slot, 8, Value.UNDEFINED);
+        }
+        return context;
     }
 
     private long value(Type type, int chosen) {

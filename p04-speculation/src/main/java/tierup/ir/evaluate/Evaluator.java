@@ -14,6 +14,7 @@ import tierup.ir.Jump;
 import tierup.ir.Node;
 import tierup.ir.Representation;
 import tierup.ir.Type;
+import tierup.ir.nodes.LoadFrameContext;
 import tierup.ir.nodes.Return;
 import tierup.vm.memory.Value;
 
@@ -48,6 +49,7 @@ public final class Evaluator implements Evaluation {
 
     private Node current;
     private int stepsLeft;
+    private boolean madeUp;
 
     private Evaluator(Graph graph, Inputs inputs, MemorySource memory, int steps) {
         this.graph = graph;
@@ -102,7 +104,7 @@ public final class Evaluator implements Evaluation {
     }
 
     private Outcome outcome(Outcome.Kind kind, long word, String detail) {
-        return new Outcome(kind, word, detail, List.copyOf(effects));
+        return new Outcome(kind, word, detail, List.copyOf(effects), madeUp);
     }
 
     private Outcome walk() {
@@ -126,10 +128,11 @@ public final class Evaluator implements Evaluation {
     }
 
     private Outcome ended(Control end) {
-        long word = end.inputCount() == 0 ? 0 : canonicalInputs(end).get(0);
-        return end instanceof Return
-                ? outcome(Outcome.Kind.RETURNED, word, "")
-                : outcome(Outcome.Kind.THREW, word, end.toString());
+        long word = end.inputCount() == 0 ? 0 : input(end, 0);
+        return outcome(
+                end instanceof Return ? Outcome.Kind.RETURNED : Outcome.Kind.THREW,
+                word,
+                end instanceof Return ? "" : end.toString());
     }
 
     private void step(Node node) {
@@ -153,12 +156,7 @@ public final class Evaluator implements Evaluation {
         }
         long[] arguments = new long[parameters.size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = word(jump.input(i));
-            Representation given = jump.input(i).representation();
-            if (given != parameters.get(i).representation()) {
-                throw new Broken(jump + ": argument " + i + " is " + given + ", its parameter "
-                        + parameters.get(i).representation());
-            }
+            arguments[i] = input(jump, i);
         }
         for (int i = 0; i < arguments.length; i++) {
             words[parameters.get(i).id()] = checked(parameters.get(i), arguments[i]);
@@ -200,16 +198,32 @@ public final class Evaluator implements Evaluation {
     private List<Long> canonicalInputs(Node node) {
         List<Long> all = new ArrayList<>();
         for (Node input : node.inputs()) {
-            all.add(Words.canonical(input.representation(), word(input)));
+            all.add(Words.canonical(input.representation(), words[input.id()]));
         }
         return all;
     }
 
     // -- what nodes ask ---------------------------------------------------------------------------
 
+    /** As the node that is being evaluated wants it: until representations are selected, an int may stand where a tagged value is wanted. */
     @Override
     public long word(Node node) {
-        return words[node.resolve().id()];
+        for (int i = 0; i < current.inputCount(); i++) {
+            if (current.input(i) == node) {
+                return input(current, i);
+            }
+        }
+        return words[node.id()];
+    }
+
+    private long input(Node user, int index) {
+        Node input = user.input(index);
+        long word = words[input.id()];
+        try {
+            return Words.convert(input.representation(), user.inputRepresentation(index), word);
+        } catch (IllegalArgumentException e) {
+            throw new Broken(user + ": of input " + index + ", " + e.getMessage());
+        }
     }
 
     @Override
@@ -256,6 +270,10 @@ public final class Evaluator implements Evaluation {
 
     @Override
     public long askRuntime(Node node, long... asked) {
+        madeUp = true;
+        if (node instanceof LoadFrameContext) {
+            return answers.newContext(inputs.callee());
+        }
         long[] canonical = Arrays.stream(asked)
                 .map(word -> Words.canonical(Representation.TAGGED, word))
                 .toArray();

@@ -135,8 +135,11 @@ final class NodeFactories {
             "false", Value.FALSE,
             "empty", Value.EMPTY);
 
-    private static final Map<String, Integer> CELLS =
-            Map.of("string", Type.STRING, "symbol", Type.SYMBOL, "object", Type.OBJECT);
+    private static final Map<String, Integer> CELLS = Map.of(
+            "string", Type.STRING,
+            "symbol", Type.SYMBOL,
+            "object", Type.OBJECT,
+            "cell", Type.STRING | Type.SYMBOL | Type.OBJECT);
 
     private static Node constant(GraphLine line) {
         String kind = line.peek();

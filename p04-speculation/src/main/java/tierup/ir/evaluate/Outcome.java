@@ -9,8 +9,9 @@ import java.util.List;
  * @param word what it returned, or the first input of what threw; else 0
  * @param detail which guard, what was wrong
  * @param effects its visible effects in order
+ * @param madeUp whether an answer of the run time has been made up, so that a real call may have gone another way
  */
-public record Outcome(Kind kind, long word, String detail, List<Effect> effects) {
+public record Outcome(Kind kind, long word, String detail, List<Effect> effects, boolean madeUp) {
     /** Ways to end. */
     public enum Kind {
         RETURNED,

@@ -31,6 +31,36 @@ final class Words {
         return word >>> 48 == 1;
     }
 
+    /**
+     * A word in another representation, as the conversions do it that selecting representations puts there.
+     *
+     * @throws IllegalArgumentException if it cannot be converted without loss
+     */
+    static long convert(Representation from, Representation to, long word) {
+        if (from == to) {
+            return word;
+        } else if (from == Representation.ADDRESS || to == Representation.ADDRESS || from == Representation.NONE) {
+            throw new IllegalArgumentException(to + " is wanted, not " + from);
+        }
+        long value = from == Representation.TAGGED ? word : canonical(from, word);
+        boolean fits =
+                switch (to) {
+                    case INT32 -> Value.isNumber(value) && (int) Value.asNumber(value) == Value.asNumber(value);
+                    case FLOAT64 -> Value.isNumber(value);
+                    case BOOL -> Value.isBoolean(value);
+                    default -> true;
+                };
+        if (!fits) {
+            throw new IllegalArgumentException(to + " is wanted, not " + describe(value));
+        }
+        return switch (to) {
+            case INT32 -> (int) Value.asNumber(value);
+            case FLOAT64 -> Double.doubleToRawLongBits(Value.asNumber(value));
+            case BOOL -> value & 1;
+            default -> value;
+        };
+    }
+
     /** Whether two words are the same value: 3 is 3.0, NaN is NaN, 0 is not -0. */
     static boolean areSame(long a, long b) {
         return canonical(Representation.TAGGED, a) == canonical(Representation.TAGGED, b);

@@ -11,6 +11,8 @@ import tierup.vm.memory.Value;
 
 /** A value of the program that is known: a number, undefined, a string, an object. */
 public final class Constant extends Node {
+    private static final Type ANY_CELL = Type.of(Type.STRING | Type.SYMBOL | Type.OBJECT);
+
     private final long value;
     private final Type type;
 
@@ -74,7 +76,7 @@ public final class Constant extends Node {
 
     @Override
     public String attributes() {
-        return Value.isCell(value) ? String.format("%s 0x%x", type, value) : Value.describe(value);
+        return Value.isCell(value) ? String.format("%s 0x%x", type.equals(ANY_CELL) ? "cell" : type, value) : Value.describe(value);
     }
 
     @Override

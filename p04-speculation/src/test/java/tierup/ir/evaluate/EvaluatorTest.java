@@ -94,9 +94,19 @@ class EvaluatorTest {
     }
 
     @Test
-    void representationsOfArgumentsHaveToFit() {
-        String text = "graph \"f\"\nb0:\n  v0 = parameter 0\n  jump b1 v0\nb1(v1: int32):\n  leave \"\"\n";
-        assertThat(run(text, Inputs.of()).detail()).contains("argument 0 is tagged, its parameter int32");
+    void untilRepresentationsAreSelectedWordsAreConverted() {
+        String text = "graph \"f\"\nb0:\n  v0 = parameter 0\n  jump b1 v0\nb1(v1: int32):\n  return v1\n";
+        assertThat(run(text, Inputs.ofNumbers(7))).hasToString("returned int 7");
+        assertThat(run(text, Inputs.of(Value.fromDouble(7)))).hasToString("returned int 7");
+        assertThat(run(text, Inputs.ofNumbers(0.5)).detail())
+                .isEqualTo("jump b1 v0: of input 0, int32 is wanted, not double 0.5");
+        assertThat(run(text, Inputs.of()).detail()).endsWith("int32 is wanted, not undefined");
+        String sum = ofBody("v2 = int32.add v0, v1\nv3 = number.mul v2, v2\nreturn v3");
+        assertThat(run(sum, Inputs.ofNumbers(1, 2))).hasToString("returned int 9");
+        String address = ofBody("v2 = load.storage v0\nreturn v2");
+        assertThat(Evaluator.run(GraphParser.parse(address), Inputs.of(0x5000), (at, bytes) -> 0x6000)
+                        .detail())
+                .isEqualTo("return v2: of input 0, tagged is wanted, not address");
     }
 
     @Test
