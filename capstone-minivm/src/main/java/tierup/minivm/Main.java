@@ -14,6 +14,8 @@ import tierup.machine.EngineThread;
 import tierup.machine.MachineCodeFault;
 import tierup.machine.Platform;
 import tierup.polyic.CacheMode;
+import tierup.speculation.tier.GraphCompiler;
+import tierup.speculation.tier.OptimizingTier;
 import tierup.template.CodeDump;
 import tierup.template.MissingCode;
 import tierup.template.TemplateVm;
@@ -51,6 +53,9 @@ public final class Main {
     private final Option<Boolean> jitless = table.flag("--jitless", "Interpret only: the same as --tier=0.");
     private final Option<Integer> highestTier =
             table.option("--tier", "0|1", Conversion::integer, 1, "The highest tier to use (1).");
+    private final Option<Boolean> optimize = table.flag(
+            "--optimize",
+            "Optimize functions that are hot in tier 1: by speculation, with guards that fall back to tier 1.");
     private final Option<Boolean> eager = table.flag("--eager", "Compile every function at its first call: for tests.");
     private final Option<CacheMode> caches = table.option(
             "--caches",
@@ -129,9 +134,7 @@ public final class Main {
         Optional<TierLog> log = compiling && !quiet.value()
                 ? Optional.of(new TierLog(System.err, Terminal.ERR.isColoured(), flusher))
                 : Optional.empty();
-        try (MiniVm vm = compiling
-                        ? MiniVm.tiered(engine.vmOptions(), settings(log), caches.value(), log)
-                        : MiniVm.interpreting(engine.vmOptions(), caches.value());
+        try (MiniVm vm = compiling ? tiered(log) : MiniVm.interpreting(engine.vmOptions(), caches.value());
                 ProgramRun run = new ProgramRun("mini_v8", vm.vm(), InterruptTimer.NEVER, engine.timeLimit())) {
             flusher.attach(Realm.of(vm.vm()));
             log.ifPresent(TierLog::start);
@@ -143,6 +146,18 @@ public final class Main {
             }
             return exitCode;
         }
+    }
+
+    private MiniVm tiered(Optional<TierLog> log) {
+        TemplateVm.Settings settings = settings(log);
+        if (!optimize.value()) {
+            return MiniVm.tiered(engine.vmOptions(), settings, caches.value(), log);
+        }
+        OptimizingTier.Settings optimizing = OptimizingTier.Settings.standard(new GraphCompiler())
+                .withListener(new OptimizationLog(log, Optional.ofNullable(dump), System.err));
+        optimizing = dump == null ? optimizing : optimizing.annotating();
+        optimizing = log.isPresent() ? optimizing.withBudget(TRACED_UNITS) : optimizing;
+        return MiniVm.optimizing(engine.vmOptions(), settings, caches.value(), log, optimizing);
     }
 
     /** Why {@code --dump-code} has printed nothing, if so. */

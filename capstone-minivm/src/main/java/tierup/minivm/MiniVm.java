@@ -6,6 +6,7 @@ import tierup.polyic.CacheMode;
 import tierup.polyic.PolyIcVm;
 import tierup.shapes.TransitionTree;
 import tierup.shapes.ValidityCells;
+import tierup.speculation.tier.OptimizingTier;
 import tierup.template.BaselineTier;
 import tierup.template.TemplateVm;
 import tierup.vm.code.Probe;
@@ -17,9 +18,15 @@ import tierup.vm.shapes.ShapeLimits;
 /** The capstone's engine, wired: every tier the workbook has, and a log of what they do. */
 final class MiniVm implements AutoCloseable {
     private final Vm vm;
+    /** Null if there is none. */
+    private OptimizingTier optimizing;
 
     private MiniVm(VmOptions options, VmParts parts) {
         vm = new Vm(options, parts);
+    }
+
+    private MiniVm(VmOptions options, VmParts parts, OptimizingTier.Settings settings) {
+        vm = new Vm(options, OptimizingTier.onTopOf(parts, settings, tier -> optimizing = tier));
     }
 
     /**
@@ -60,11 +67,31 @@ final class MiniVm implements AutoCloseable {
             CacheMode caches,
             Optional<TierLog> log,
             ShapeLimits limits) {
+        return new MiniVm(options, tieredParts(settings, caches, log, limits));
+    }
+
+    /**
+     * An engine with all tiers and the optimizing one on top.
+     *
+     * @param settings compiled code gets the budget that the optimizing tier asks for
+     * @param optimizing how to optimize
+     */
+    static MiniVm optimizing(
+            VmOptions options,
+            TemplateVm.Settings settings,
+            CacheMode caches,
+            Optional<TierLog> log,
+            OptimizingTier.Settings optimizing) {
+        TemplateVm.Settings budgeted = settings.withBudget(optimizing.budget());
+        return new MiniVm(options, tieredParts(budgeted, caches, log, TransitionTree.LIMITS), optimizing);
+    }
+
+    private static VmParts tieredParts(
+            TemplateVm.Settings settings, CacheMode caches, Optional<TierLog> log, ShapeLimits limits) {
         VmParts parts = withHiddenClasses(PolyIcVm.parts(settings, caches, false), limits);
-        if (log.isPresent()) {
-            parts = parts.withPolicyInFront((policy, tier) -> new SpeedMeter(policy, (BaselineTier) tier, log.get()));
-        }
-        return new MiniVm(options, parts);
+        return log.isEmpty()
+                ? parts
+                : parts.withPolicyInFront((policy, tier) -> new SpeedMeter(policy, (BaselineTier) tier, log.get()));
     }
 
     private static VmParts withHiddenClasses(VmParts parts, ShapeLimits limits) {
@@ -78,6 +105,11 @@ final class MiniVm implements AutoCloseable {
     /** The template JIT, if this engine has one. */
     Optional<BaselineTier> baseline() {
         return vm.compiled instanceof BaselineTier tier ? Optional.of(tier) : Optional.empty();
+    }
+
+    /** The tier above it, if this engine has one. */
+    Optional<OptimizingTier> optimizing() {
+        return Optional.ofNullable(optimizing);
     }
 
     @Override

@@ -2,12 +2,14 @@ package tierup.minivm;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Map;
 import tierup.launch.FunctionPlace;
 import tierup.launch.TextTable;
 import tierup.launch.TextTable.Column;
 import tierup.polyic.CaseList;
 import tierup.polyic.PolymorphicCaches;
 import tierup.polyic.StubCache;
+import tierup.speculation.tier.OptimizationCounts;
 import tierup.template.BaselineTier;
 import tierup.template.ExitCounts;
 import tierup.vm.code.CallTarget;
@@ -49,6 +51,7 @@ final class Statistics {
             calls(tier.exits(), vm, out);
             row(out, "time to compile", String.format(Locale.ROOT, "%,.1f ms", tier.compileNanos() / 1e6));
         }
+        engine.optimizing().ifPresent(tier -> optimizations(tier.counts(), out));
     }
 
     /** What megamorphic sites got from the table that they share: probes from Java that failed are misses. */
@@ -87,6 +90,50 @@ final class Statistics {
             String place = function instanceof FunctionInfo info ? FunctionPlace.of(info.code()) : "built-in";
             table.row(String.format(Locale.ROOT, "%,d", count), function.label(), place);
         });
+        table.lines(Terminal.ERR.columns() - INDENT.length()).forEach(line -> out.println(INDENT + line));
+    }
+
+    /** What the optimizing tier has done, and why it has not done more. */
+    private static void optimizations(OptimizationCounts counts, PrintStream out) {
+        row(
+                out,
+                "optimizations",
+                String.format(
+                        Locale.ROOT,
+                        "%,d, with %,d guards in %,d bytes, in %,.1f ms",
+                        counts.optimized(),
+                        counts.guards(),
+                        counts.bytes(),
+                        counts.nanos() / 1e6));
+        row(
+                out,
+                "restarts in tier 1",
+                String.format(Locale.ROOT, "%,d; code discarded %,d times", counts.restarts(), counts.discarded()));
+        table(counts.leaving(), out);
+        int refused =
+                counts.refusals().values().stream().mapToInt(Integer::intValue).sum();
+        row(
+                out,
+                "not optimized",
+                String.format(
+                        Locale.ROOT,
+                        "%,d refused, %,d given up, %,d compiler failures",
+                        refused,
+                        counts.givenUp().size(),
+                        counts.failedCompilations()));
+        table(counts.refusals(), out);
+        counts.givenUp().forEach((function, reason) -> out.println(INDENT + function + ": " + reason));
+    }
+
+    /** The most frequent reasons. */
+    private static void table(Map<String, Integer> counts, PrintStream out) {
+        TextTable table = new TextTable("  ", Column.RIGHT, Column.LEFT);
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST)
+                .forEach(row -> table.row(String.format(Locale.ROOT, "%,d", row.getValue()), row.getKey()));
         table.lines(Terminal.ERR.columns() - INDENT.length()).forEach(line -> out.println(INDENT + line));
     }
 

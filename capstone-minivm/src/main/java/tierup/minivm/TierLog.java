@@ -70,12 +70,12 @@ final class TierLog implements TierListener {
     }
 
     /** Behind the brief's words, where the function is: names need not be unique. */
-    private String place(FunctionInfo function) {
+    String place(FunctionInfo function) {
         String place = FunctionPlace.of(function.code());
         return place.isEmpty() ? "" : " " + TextStyle.FAINT.of(place, coloured);
     }
 
-    private void line(TextStyle colour, String tag, String text) {
+    void line(TextStyle colour, String tag, String text) {
         beforeWriting.run();
         out.println(colour.of(tag, coloured) + " " + text);
     }

@@ -49,7 +49,8 @@ public final class CodeDump implements TierListener {
         print(function, code);
     }
 
-    private void print(FunctionInfo function, CodeObject code) {
+    /** Prints code of a function, whichever tier has made it, if the function is among those wanted. */
+    public void print(FunctionInfo function, CodeObject code) {
         if (wanted.contains(function)) {
             String place = FunctionPlace.of(function.code());
             print(

@@ -15,6 +15,7 @@ import tierup.speculation.codegen.SpillEverything;
 import tierup.speculation.snapshot.Snapshots;
 import tierup.template.BaselineTier;
 import tierup.vm.code.Assumptions;
+import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.memory.Memory;
@@ -150,7 +151,7 @@ public final class OptimizingTier implements TierPolicy {
         }
         FunctionState state = states.computeIfAbsent(function, FunctionState::new);
         state.units += settings.budget();
-        if (state.code == null && state.closed == null && state.units >= settings.units()) {
+        if (state.code == null && state.closed == null && state.units >= settings.units() && isCalled(function, pc)) {
             optimize(state);
         }
         if (state.code == null) {
@@ -158,6 +159,11 @@ public final class OptimizingTier implements TierPolicy {
         }
         enter(state.code);
         return pc == AT_ENTRY ? state.code.object().entry() : 0;
+    }
+
+    /** Whether there is a call to come, as far as one can tell: optimized code is entered at its beginning alone. */
+    private static boolean isCalled(FunctionInfo function, int pc) {
+        return pc == AT_ENTRY || Memory.getInt(function.feedback() + Feedback.INVOCATIONS) > 1;
     }
 
     /** Lets calls of a function begin in its optimized code, wherever they have led since it was made. */
