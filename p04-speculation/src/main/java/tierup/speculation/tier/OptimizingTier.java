@@ -15,9 +15,9 @@ import tierup.speculation.codegen.SpillEverything;
 import tierup.speculation.snapshot.Snapshots;
 import tierup.template.BaselineTier;
 import tierup.vm.code.Assumptions;
-import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
+import tierup.vm.memory.Frame;
 import tierup.vm.memory.Memory;
 import tierup.vm.running.TierPolicy;
 import tierup.vm.running.Vm;
@@ -151,7 +151,7 @@ public final class OptimizingTier implements TierPolicy {
         }
         FunctionState state = states.computeIfAbsent(function, FunctionState::new);
         state.units += settings.budget();
-        if (state.code == null && state.closed == null && state.units >= settings.units() && isCalled(function, pc)) {
+        if (state.code == null && state.closed == null && state.units >= settings.units() && isCalled(pc)) {
             optimize(state);
         }
         if (state.code == null) {
@@ -161,9 +161,12 @@ public final class OptimizingTier implements TierPolicy {
         return pc == AT_ENTRY ? state.code.object().entry() : 0;
     }
 
-    /** Whether there is a call to come, as far as one can tell: optimized code is entered at its beginning alone. */
-    private static boolean isCalled(FunctionInfo function, int pc) {
-        return pc == AT_ENTRY || Memory.getInt(function.feedback() + Feedback.INVOCATIONS) > 1;
+    /**
+     * Whether a call of the topmost function is to be expected: optimized code is entered at its beginning alone. A loop in what Java has called goes
+     * round in the program's text, mostly, which runs once.
+     */
+    private boolean isCalled(int pc) {
+        return pc == AT_ENTRY || !Frame.isEntry(Frame.caller(vm.runLoop.fp));
     }
 
     /** Lets calls of a function begin in its optimized code, wherever they have led since it was made. */
