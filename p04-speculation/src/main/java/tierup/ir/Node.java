@@ -48,7 +48,7 @@ public abstract class Node {
     /** Its name in printed graphs: "int32.add", "check.int". */
     public abstract String operator();
 
-    /** What distinguishes it from others of its class besides its inputs, as printed: "#3", "slot 16"; or "". Nodes of one class with equal attributes and inputs compute the same. */
+    /** What distinguishes it from others of its class besides its inputs, as printed: "#3", "slot 16"; or "". Nodes of one class with equal operators, attributes and inputs compute the same. */
     public String attributes() {
         return "";
     }
@@ -157,6 +157,7 @@ public abstract class Node {
     /** Whether another node computes the same, if both are where what they read is the same. */
     public final boolean isSameOperation(Node other) {
         return getClass() == other.getClass()
+                && operator().equals(other.operator())
                 && inputs.length == other.inputs.length
                 && inputs().equals(other.inputs())
                 && attributes().equals(other.attributes());
@@ -164,7 +165,7 @@ public abstract class Node {
 
     /** Goes with {@link #isSameOperation}. */
     public final int operationHash() {
-        return 31 * (31 * getClass().hashCode() + inputs().hashCode())
+        return 31 * (31 * operator().hashCode() + inputs().hashCode())
                 + attributes().hashCode();
     }
 

@@ -62,12 +62,17 @@ public final class CheckBounds extends Node implements Speculative {
 
     @Override
     public Constraints constraints() {
-        return Constraints.of(Constraints.Output.SAME_AS_FIRST, Constraints.Use.REGISTER, Constraints.Use.ANY);
+        Constraints.Use length = input(1) instanceof Int32Constant ? Constraints.Use.IMMEDIATE : Constraints.Use.ANY;
+        return Constraints.of(Constraints.Output.SAME_AS_FIRST, Constraints.Use.REGISTER, length);
     }
 
     @Override
     public void emit(Emission e) {
-        e.assembler().cmp(e.gpr32(0), e.place(1));
+        if (input(1) instanceof Int32Constant length) {
+            e.assembler().cmp(e.gpr32(0), length.value());
+        } else {
+            e.assembler().cmp(e.gpr32(0), e.place(1));
+        }
         e.assembler().jcc(ABOVE_EQUAL, e.exit());
     }
 }

@@ -59,7 +59,9 @@ public final class Float64Compare extends Node implements Fusible {
 
     @Override
     public Constraints constraints() {
-        return Constraints.registers(2);
+        return isSwapped()
+                ? Constraints.of(Constraints.Output.REGISTER, Constraints.Use.ANY, Constraints.Use.REGISTER)
+                : Constraints.of(Constraints.Output.REGISTER, Constraints.Use.REGISTER, Constraints.Use.ANY);
     }
 
     @Override
@@ -99,8 +101,12 @@ public final class Float64Compare extends Node implements Fusible {
         }
     }
 
+    private boolean isSwapped() {
+        return relation == Relation.LESS || relation == Relation.LESS_EQUAL;
+    }
+
     private void compare(Emission e) {
-        boolean swapped = relation == Relation.LESS || relation == Relation.LESS_EQUAL;
-        e.assembler().ucomisd(e.xmm(swapped ? 1 : 0), e.xmm(swapped ? 0 : 1));
+        int first = isSwapped() ? 1 : 0;
+        e.assembler().ucomisd(e.xmm(first), e.xmmPlace(1 - first));
     }
 }

@@ -24,7 +24,7 @@ public final class Int32Multiply extends Int32Operation {
 
     /**
      * @param checked whether to leave on overflow, which else is cut off
-     * @param minusZeroLeaves whether to leave where the product is -0, which else is 0
+     * @param minusZeroLeaves whether to leave where the product is -0, which else is 0; of a product that is known to be an int32, or checked
      */
     public Int32Multiply(boolean checked, boolean minusZeroLeaves, Node left, Node right) {
         super(checked, left, right);

@@ -1,13 +1,11 @@
 package tierup.ir.nodes;
 
-import static tierup.asm.Condition.PARITY;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.mem;
 import static tierup.asm.Mem.wordPtr;
 
 import java.util.Locale;
 import tierup.asm.Assembler;
-import tierup.asm.Label;
 import tierup.asm.Mem;
 import tierup.ir.Constraints;
 import tierup.ir.Effects;
@@ -108,26 +106,12 @@ public final class LoadTyped extends Node {
             case FLOAT32 -> {
                 a.xorps(e.xmmResult(), e.xmmResult());
                 a.cvtss2sd(e.xmmResult(), place);
-                purify(e);
+                CanonicalNan.replace(a, e.xmmResult());
             }
             case FLOAT64 -> {
                 a.movsd(e.xmmResult(), place);
-                purify(e);
+                CanonicalNan.replace(a, e.xmmResult());
             }
         }
-    }
-
-    private static void purify(Emission e) {
-        Assembler a = e.assembler();
-        Label nan = new Label("nan");
-        Label done = new Label("purified");
-        a.ucomisd(e.xmmResult(), e.xmmResult());
-        a.jcc(PARITY, nan);
-        a.bind(done);
-        a.outOfLine(() -> {
-            a.bind(nan);
-            a.movsd(e.xmmResult(), a.constant(Double.NaN));
-            a.jmp(done);
-        });
     }
 }

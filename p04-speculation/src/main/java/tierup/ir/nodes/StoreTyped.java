@@ -14,7 +14,10 @@ import tierup.ir.Representation;
 import tierup.template.Conventions;
 import tierup.vm.memory.ElementKind;
 
-/** Writes an element of a typed array at an index within its bounds: of ints, as many of the lower bits as there is room for. */
+/**
+ * Writes an element of a typed array at an index within its bounds: of ints, as many of the lower bits as there is room for. The processor's NaN is not Java's,
+ * and a program can read the bytes, so that a NaN becomes the canonical one.
+ */
 public final class StoreTyped extends Node {
     private final ElementKind kind;
 
@@ -81,9 +84,15 @@ public final class StoreTyped extends Node {
         Assembler a = e.assembler();
         Mem place = mem(e.gpr(0), e.gpr(1), kind.bytes(), 0);
         switch (kind) {
-            case FLOAT64 -> a.movsd(place, e.xmm(2));
+            case FLOAT64 -> {
+                a.movapd(Conventions.SCRATCH_A, e.xmm(2));
+                CanonicalNan.replace(a, Conventions.SCRATCH_A);
+                a.movsd(place, Conventions.SCRATCH_A);
+            }
             case FLOAT32 -> {
-                a.cvtsd2ss(Conventions.SCRATCH_A, e.xmm(2));
+                a.movapd(Conventions.SCRATCH_A, e.xmm(2));
+                CanonicalNan.replace(a, Conventions.SCRATCH_A);
+                a.cvtsd2ss(Conventions.SCRATCH_A, Conventions.SCRATCH_A);
                 a.movss(place, Conventions.SCRATCH_A);
             }
             default -> {
