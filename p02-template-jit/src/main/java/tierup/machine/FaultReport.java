@@ -125,12 +125,22 @@ final class FaultReport {
         if (bytecode() != Assembler.NO_BYTECODE) {
             line("   emitted for bytecode " + describeBytecode(scene.codeAt(scene.blamedAddress()), bytecode()));
         }
+        String origin = originOf(scene.codeAt(scene.blamedAddress()), scene.blamedAddress());
+        if (origin != null) {
+            line("   by way of " + origin);
+        }
         if (emitter() != null) {
             line("   emitted by " + emitter());
         }
         if (scene.codeObject() != null && scene.codeObject().subject() == null && scene.stackHolds(0)) {
             caller(scene.stackWord(0));
         }
+    }
+
+    private static String originOf(CodeObject object, long address) {
+        return object == null || object.subject() == null
+                ? null
+                : object.subject().describeOrigin(object.offsetOf(address));
     }
 
     /** Who called the stub that faulted, if the word on top of the stack says so. */

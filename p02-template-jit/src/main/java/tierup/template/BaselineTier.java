@@ -205,6 +205,18 @@ public final class BaselineTier implements CompiledTier {
         handlers[reason] = served(handler);
     }
 
+    /**
+     * Looks, in checked mode, at the operands that code of another tier has pushed for an instruction that Java is to carry out.
+     *
+     * @param sp address of the word below them, which says where the code goes on
+     * @throws WrongMachineCode if one is no value
+     */
+    public void checkPushed(FunctionInfo function, int pc, long sp) {
+        if (Memory.CHECKED) {
+            border.pushed(function, pc, sp);
+        }
+    }
+
     /** The guest, for tests that want to know how soon it is overdue. */
     Guest guest() {
         return guest;

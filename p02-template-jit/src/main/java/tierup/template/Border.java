@@ -37,6 +37,8 @@ final class Border {
     private ExitSite site;
 
     private long entered;
+    /** Whether machine code has asked for a run-time function: the address to go on at is on the stack. */
+    private boolean asked;
 
     Border(Vm vm, CodeCache cache, SlowPaths slowPaths) {
         this.vm = vm;
@@ -57,6 +59,7 @@ final class Border {
      */
     void left(int reason, StateBlock state) {
         site = null;
+        asked = reason == Exit.RUNTIME_CALL;
         checkStackPointer(state.rsp());
         switch (reason) {
             case Exit.SITE, Exit.SITE_WITH_DOUBLES -> checkSite(state);
@@ -161,6 +164,24 @@ final class Border {
                 .at(left);
         return report.lastWriteOf(place, report.concerned() == 0 ? Integer.MAX_VALUE : report.concerned())
                 .exception(null);
+    }
+
+    /** Machine code has pushed operands for an instruction of the topmost frame's function: they must be values. */
+    void pushed(FunctionInfo function, int pc, long sp) {
+        int count = function.code().popsAt(pc);
+        for (int i = 0; i < count; i++) {
+            long word = Memory.getLong(sp + 8L * (count - i));
+            String flaw = words.brokenness(word);
+            if (flaw != null) {
+                throw atCall(
+                                report(
+                                        "operand %d of %d of %s is 0x%x, no value: %s",
+                                        i + 1, count, function.code().opcodeAt(pc), word, flaw),
+                                sp)
+                        .line("it was pushed for bytecode " + new BytecodeSubject(function).describeBytecode(pc))
+                        .exception(null);
+            }
+        }
     }
 
     private void checkResult(StateBlock state) {
@@ -302,6 +323,8 @@ final class Border {
         if (site != null) {
             report.at(site);
             listOperands(report, state.rbp());
+        } else if (asked) {
+            atCall(report, state.rsp());
         } else {
             report.in(entered);
         }

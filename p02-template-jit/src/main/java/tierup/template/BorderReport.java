@@ -107,6 +107,10 @@ final class BorderReport {
     /** The exception, with the code around the instruction to blame. */
     WrongMachineCode exception(Throwable cause) {
         if (blamed != null) {
+            String origin = object.subject() == null ? null : object.subject().describeOrigin(blamed.offset());
+            if (origin != null) {
+                line("by way of " + origin);
+            }
             out.append('\n').append(new CodeTrace(object).around(blamed));
         }
         return new WrongMachineCode(

@@ -110,6 +110,7 @@ final class OptimizingRuntime {
         FunctionInfo function = running();
         int pc = Memory.getInt(fp + Frame.PC);
         int op = function.code().opcodeAt(pc).code();
+        baseline.checkPushed(function, pc, slot);
         baseline.exits().noteExecuted(op);
         long result = vm.operations.execute(op, function, pc, fp, slot + 8);
         if (result == Value.PENDING) {
