@@ -18,6 +18,7 @@ import tierup.workbook.classroom.ClassRun;
 import tierup.workbook.classroom.GradeOptions;
 import tierup.workbook.classroom.SubmissionResult;
 import tierup.workbook.exercise.Course;
+import tierup.workbook.exercise.Edition;
 import tierup.workbook.exercise.ProjectModule;
 import tierup.workbook.exercise.WorkbookError;
 import tierup.workbook.options.Conversion;
@@ -84,6 +85,7 @@ final class GradeCommand extends Subcommand {
     @Override
     int run(PrintWriter printer) throws IOException, InterruptedException {
         Course course = Course.find();
+        Edition.refuseIn(course.root(), "submissions are graded with the whole workbook");
         Console console = new Console(printer, course);
         Path folder = Path.of(words.value()).toAbsolutePath().normalize();
         Path grades = out.value() == null

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import tierup.workbook.classroom.SampleClass;
 import tierup.workbook.exercise.Course;
+import tierup.workbook.exercise.Edition;
 import tierup.workbook.options.Conversion;
 import tierup.workbook.options.Operand;
 import tierup.workbook.options.Option;
@@ -28,6 +29,7 @@ final class SampleClassCommand extends Subcommand {
     @Override
     int run(PrintWriter out) {
         Course course = Course.find();
+        Edition.refuseIn(course.root(), "classes are made of solutions");
         new SampleClass(course.module(word.value()), seed.value()).write(Path.of(folder.value()), count.value());
         out.println(count.value() + " submissions are in " + folder.value()
                 + ", what they are made of in choices.tsv there.");
