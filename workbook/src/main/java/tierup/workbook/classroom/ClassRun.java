@@ -280,6 +280,11 @@ public final class ClassRun {
             if (e.getCause() instanceof WorkbookError error) {
                 throw error;
             }
+            if (e.getCause() instanceof IOException reason) {
+                throw new WorkbookError(
+                        "grading cannot go on: " + reason,
+                        "Grades that were written before are whole; the same command goes on behind them.");
+            }
             throw new IllegalStateException(e.getCause());
         } finally {
             workers.shutdownNow();

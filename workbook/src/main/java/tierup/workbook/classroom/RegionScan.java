@@ -13,6 +13,7 @@ import com.sun.source.util.Trees;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
 
 /** Finds the names in a source, and what javac has resolved them to. */
 final class RegionScan extends TreePathScanner<Void, Void> {
@@ -50,9 +51,14 @@ final class RegionScan extends TreePathScanner<Void, Void> {
     }
 
     private void name(Tree tree) {
+        name(line(tree));
+    }
+
+    /** What javac has not found is an error already, and no name of anything. */
+    private void name(int line) {
         Element element = trees.getElement(getCurrentPath());
-        if (element != null) {
-            names.accept(line(tree), element);
+        if (element != null && element.asType().getKind() != TypeKind.ERROR) {
+            names.accept(line, element);
         }
     }
 
@@ -82,16 +88,9 @@ final class RegionScan extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitNewClass(NewClassTree tree, Void nothing) {
-        name(tree.getIdentifier(), tree);
+        // The constructor, in the line of the type's name: an anonymous class ends much later.
+        name(line(tree.getIdentifier()));
         return super.visitNewClass(tree, nothing);
-    }
-
-    /** The constructor, in the line of the type's name: an anonymous class ends much later. */
-    private void name(Tree place, NewClassTree tree) {
-        Element constructor = trees.getElement(getCurrentPath());
-        if (constructor != null) {
-            names.accept(line(place), constructor);
-        }
     }
 
     @Override

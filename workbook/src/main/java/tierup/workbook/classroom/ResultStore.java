@@ -95,7 +95,8 @@ public final class ResultStore {
             return;
         }
         try (Stream<Path> files = Files.list(submissions)) {
-            for (Path file : files.filter(file -> !wanted.contains(file)).toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(ENDING) && !wanted.contains(file))
+                    .toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {

@@ -155,7 +155,7 @@ final class SubmissionBuild {
             Files.writeString(file, next.getValue().text());
             files.add(file);
         }
-        return JavaCompilation.of(files, kit.jars(), (task, units) -> {
+        return Patience.compile(files, kit.jars(), (task, units) -> {
             for (CompilationUnitTree unit : units) {
                 Assembled source = sources.get(path(Path.of(unit.getSourceFile().toUri())));
                 RegionScan.of(

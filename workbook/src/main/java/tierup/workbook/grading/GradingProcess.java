@@ -78,6 +78,7 @@ public final class GradingProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedWriter requests;
+    private boolean isIdle;
     /** What the process says, line by line; at last, nothing. */
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
 
@@ -138,12 +139,14 @@ public final class GradingProcess implements AutoCloseable {
      */
     public boolean isReady(Duration limit) throws InterruptedException {
         Optional<String> line = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
-        return Optional.of("ready").equals(line);
+        isIdle = Optional.of("ready").equals(line);
+        return isIdle;
     }
 
     /** Runs a test. After anything but an answer the process is of no use. */
     public Report run(String id, String exercise, Duration limit) throws InterruptedException {
         long start = System.nanoTime();
+        isIdle = false;
         if (hasSpoken()) {
             return confused(start, "it spoke without having been asked");
         }
@@ -152,7 +155,7 @@ public final class GradingProcess implements AutoCloseable {
         }
         Optional<String> done = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
         if (done == null) {
-            close();
+            kill();
             return report(start, Kind.HUNG, "had not ended after " + seconds(limit) + "; its process was killed");
         }
         if (done.isEmpty()) {
@@ -184,6 +187,7 @@ public final class GradingProcess implements AutoCloseable {
         if (answer == null || !expected.equals(answer.token()) || answer.outcome() == null) {
             return confused(start, "it did not tell how the test ended when it was asked");
         }
+        isIdle = true;
         long millis = (System.nanoTime() - start) / 1_000_000;
         return new Report(
                 Kind.ANSWERED,
@@ -244,7 +248,7 @@ public final class GradingProcess implements AutoCloseable {
     }
 
     private Report confused(long start, String what) {
-        close();
+        kill();
         return report(start, Kind.CONFUSED, "its process did not behave: " + what);
     }
 
@@ -257,9 +261,23 @@ public final class GradingProcess implements AutoCloseable {
         return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 
-    /** Kills the process and what it has started. */
+    /** Ends the process: it has a moment to go by itself if it waits for a request; what it has started is killed. */
     @Override
     public void close() {
+        if (isIdle) {
+            try {
+                requests.close();
+                process.waitFor(AFTER_TEST_SECONDS, TimeUnit.SECONDS);
+            } catch (IOException gone) {
+                isIdle = false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        kill();
+    }
+
+    private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {
