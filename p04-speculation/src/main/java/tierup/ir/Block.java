@@ -71,6 +71,10 @@ public final class Block {
         loopHeader = true;
     }
 
+    public void setLoopHeader(boolean isOne) {
+        loopHeader = isOne;
+    }
+
     public String name() {
         return "b" + id;
     }
