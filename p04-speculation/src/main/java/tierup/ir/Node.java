@@ -30,6 +30,11 @@ public abstract class Node {
     /** What an input has to look like. */
     public abstract Representation inputRepresentation(int input);
 
+    /** Whether all that it sees of an input is the number modulo 2^32, as ToInt32 makes it, although the input is no int32 maybe. */
+    public boolean truncates(int input) {
+        return false;
+    }
+
     /** What it can do, and depends on; {@link Effects#NONE} for a function of its inputs. */
     public Effects effects() {
         return Effects.NONE;
@@ -148,6 +153,7 @@ public abstract class Node {
         return type;
     }
 
+    /** @param known null to forget what was known */
     public final void setType(Type known) {
         type = known;
     }

@@ -33,6 +33,12 @@ public final class Ranges {
         return operator == Operator.NEGATE ? negate(number) : BitRanges.not(BitRanges.toInt32(number));
     }
 
+    /** What ToInt32 makes of numbers. */
+    public static Type toInt32(Type value) {
+        Type number = value.meet(Type.NUMBER);
+        return number.isNothing() ? Type.NOTHING : BitRanges.toInt32(number);
+    }
+
     /** As {@link #unary}. */
     public static Type binary(Operator operator, Type leftOperand, Type rightOperand) {
         Type left = leftOperand.meet(Type.NUMBER);

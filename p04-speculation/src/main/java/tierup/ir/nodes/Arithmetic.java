@@ -89,6 +89,11 @@ public final class Arithmetic extends Node {
     }
 
     @Override
+    public boolean truncates(int input) {
+        return operator.isBitwise();
+    }
+
+    @Override
     public Effects effects() {
         return guess == Guess.INT ? Effects.GUARD : Effects.NONE;
     }

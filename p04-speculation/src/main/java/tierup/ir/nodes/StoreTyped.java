@@ -49,6 +49,11 @@ public final class StoreTyped extends Node {
     }
 
     @Override
+    public boolean truncates(int input) {
+        return input == 2 && !isFloat();
+    }
+
+    @Override
     public Effects effects() {
         return Effects.writing(Effects.Heap.BYTES);
     }

@@ -13,6 +13,7 @@ import tierup.ir.nodes.Compare;
 import tierup.ir.nodes.Compare.Relation;
 import tierup.ir.nodes.Constant;
 import tierup.ir.nodes.Int32Compare;
+import tierup.ir.nodes.Int32Operation;
 import tierup.ir.nodes.Not;
 import tierup.ir.nodes.StrictEquals;
 import tierup.ir.nodes.TaggedToBool;
@@ -70,7 +71,7 @@ public final class Simplify implements Pass {
             } else if (node instanceof BoolToValue box && box.input(0) instanceof TaggedToBool unbox) {
                 return unbox.input(0);
             }
-            return conversions.rewrite(node);
+            return node instanceof Int32Operation ? SimplifyInts.rewrite(node) : conversions.rewrite(node);
         }
 
         // -- conditions ---------------------------------------------------------------------------

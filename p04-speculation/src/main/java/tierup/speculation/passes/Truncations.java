@@ -1,0 +1,208 @@
+package tierup.speculation.passes;
+
+import java.util.List;
+import tierup.ir.Block;
+import tierup.ir.BlockParameter;
+import tierup.ir.Graph;
+import tierup.ir.Jump;
+import tierup.ir.Node;
+import tierup.ir.Ranges;
+import tierup.ir.Type;
+import tierup.ir.nodes.Arithmetic;
+import tierup.ir.nodes.Arithmetic.Guess;
+import tierup.ir.nodes.Arithmetic.Operator;
+import tierup.ir.nodes.CheckInt;
+import tierup.ir.nodes.Compare;
+import tierup.ir.nodes.ToBoolean;
+
+/**
+ * How much of a number those see who use it: found backwards, from uses to inputs. In {@code (a + b) | 0} nobody sees more of the sum than its lower 32 bits, so it needs
+ * no check for overflow: the processor's addition has those bits. {@code a * b < c} does not tell -0 from 0, so the product needs no check for -0.
+ *
+ * <p>What goes from a result to its inputs is this. The lower bits of a sum, a difference or a product follow from the lower bits of the inputs, if the exact result is one that doubles
+ * hold: up to 2^53 nothing has been rounded, so the bits are those of the integers; beyond, JavaScript's result has lost them. A loop's variable that grows without bounds
+ * has a type that says so; nothing goes through it.
+ *
+ * <p>A guess "int32" may be dropped so, where the sum wraps around instead of leaving. But types have been inferred, and guards removed, for those who see a result
+ * that has been guessed. So the wrapped result has to be of the type that was foretold, or the guess stays.
+ */
+final class Truncations {
+    /** What uses see; each sees what those before it see. */
+    enum Demand {
+        /** There are none. */
+        NOTHING,
+        /** The number modulo 2^32. */
+        LOWER_32_BITS,
+        /** The number, but not whether 0 is negative. */
+        NO_SIGN_OF_ZERO,
+        /** The number. */
+        EVERYTHING;
+
+        Demand atLeast(Demand other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
+    private final Graph graph;
+    private final boolean throughGuards;
+    private final Demand[] demands;
+    /** The types of results of arithmetic if no guess were made that might be dropped. */
+    private final Type[] exact;
+    private boolean changed;
+
+    private Truncations(Graph graph, boolean throughGuards) {
+        this.graph = graph;
+        this.throughGuards = throughGuards;
+        this.demands = new Demand[graph.nodeCount()];
+        this.exact = new Type[graph.nodeCount()];
+        java.util.Arrays.fill(demands, Demand.NOTHING);
+    }
+
+    /**
+     * Analyses a graph.
+     *
+     * @param throughGuards whether a guard of a number's being an int32 is going to be removed where nobody sees more than 32 bits, and types are going to be
+     *     inferred again
+     */
+    static Truncations of(Graph graph, boolean throughGuards) {
+        Truncations truncations = new Truncations(graph, throughGuards);
+        truncations.computeExactTypes();
+        do {
+            truncations.changed = false;
+            truncations.goBackwards();
+        } while (truncations.changed);
+        return truncations;
+    }
+
+    /** What those see of a node's value who use it. */
+    Demand of(Node node) {
+        return demands[node.id()];
+    }
+
+    /** Whether the sign of a zero can be lost. */
+    boolean ignoresMinusZero(Node node) {
+        return of(node) != Demand.EVERYTHING;
+    }
+
+    /** Whether 32 bits can be computed from the lower 32 bits of the inputs, and nobody sees a difference. */
+    boolean wraps(Arithmetic node) {
+        Type type = exact[node.id()];
+        boolean sums =
+                switch (node.kind()) {
+                    case ADD, SUB, MUL, NEGATE, SHIFT_RIGHT_UNSIGNED -> true;
+                    default -> false;
+                };
+        return sums
+                && of(node).compareTo(Demand.LOWER_32_BITS) <= 0
+                && type.isSafeInteger()
+                && (throughGuards || Ranges.toInt32(type).isSubtypeOf(Ranges.toInt32(node.type())));
+    }
+
+    /** Whether a guard goes where nobody sees more than 32 bits: any number has those. */
+    boolean isNeedless(Node guard) {
+        return throughGuards
+                && guard instanceof CheckInt
+                && guard.input(0).type().isNumber()
+                && of(guard).compareTo(Demand.LOWER_32_BITS) <= 0;
+    }
+
+    // -- forwards ---------------------------------------------------------------------------------
+
+    private void computeExactTypes() {
+        for (Block block : graph.blocks()) {
+            for (Node node : block.nodes()) {
+                if (node instanceof Arithmetic arithmetic) {
+                    exact[node.id()] = exactType(arithmetic);
+                }
+            }
+        }
+    }
+
+    private Type exactType(Arithmetic node) {
+        boolean asInferred = node.guess() == Guess.NUMBER;
+        for (int i = 0; i < node.inputCount(); i++) {
+            asInferred &= exact(node.input(i)).equals(node.input(i).type());
+        }
+        if (asInferred) {
+            return node.type();
+        }
+        return node.kind().isUnary()
+                ? Ranges.unary(node.kind(), exact(node.input(0)))
+                : Ranges.binary(node.kind(), exact(node.input(0)), exact(node.input(1)));
+    }
+
+    private Type exact(Node node) {
+        if (throughGuards && node instanceof CheckInt && node.input(0) instanceof Arithmetic) {
+            return exact(node.input(0));
+        }
+        Type type = exact[node.id()];
+        // A guess about what may be beyond 2^53 is not dropped.
+        return type == null || !type.isSafeInteger() ? node.type() : type;
+    }
+
+    // -- backwards --------------------------------------------------------------------------------
+
+    private void goBackwards() {
+        List<Block> blocks = graph.blocks();
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Block block = blocks.get(i);
+            spread(block.end());
+            for (int n = block.nodes().size() - 1; n >= 0; n--) {
+                spread(block.nodes().get(n));
+            }
+        }
+    }
+
+    private void spread(Node user) {
+        for (int i = 0; i < user.inputCount(); i++) {
+            Node input = user.input(i);
+            Demand demand = of(input).atLeast(demand(user, i));
+            if (demand != of(input)) {
+                demands[input.id()] = demand;
+                changed = true;
+            }
+        }
+    }
+
+    /** What a user sees of an input. */
+    private Demand demand(Node user, int input) {
+        if (user.truncates(input)) {
+            return Demand.LOWER_32_BITS;
+        } else if (user instanceof Arithmetic arithmetic) {
+            return demandOfArithmetic(arithmetic, input);
+        } else if (user instanceof Jump jump) {
+            return demandOfParameter(jump.target().parameters().get(input), jump.input(input));
+        } else if (isNeedless(user)) {
+            return of(user);
+        }
+        return user instanceof Compare || user instanceof ToBoolean ? Demand.NO_SIGN_OF_ZERO : Demand.EVERYTHING;
+    }
+
+    private Demand demandOfArithmetic(Arithmetic user, int input) {
+        if (wraps(user)) {
+            return Demand.LOWER_32_BITS;
+        }
+        Operator operator = user.kind();
+        boolean signless = ignoresMinusZero(user) && (user.guess() == Guess.NUMBER || user.type().mayBeInteger(0));
+        boolean zeroIsLost =
+                switch (operator) {
+                    case ADD -> signless || !user.input(1 - input).type().mayBe(Type.MINUS_ZERO);
+                    case SUB -> signless
+                            || (input == 0
+                                    ? !user.input(1).type().mayBeInteger(0)
+                                    : !user.input(0).type().mayBe(Type.MINUS_ZERO));
+                    case MUL, NEGATE -> signless;
+                    case DIV -> input == 0 ? signless : of(user).compareTo(Demand.LOWER_32_BITS) <= 0;
+                    case MOD -> input == 1 || signless;
+                    default -> false;
+                };
+        return zeroIsLost ? Demand.NO_SIGN_OF_ZERO : Demand.EVERYTHING;
+    }
+
+    /** A parameter's type counts on the guesses of arguments; a guess is not dropped for those who see the argument through a parameter. */
+    private Demand demandOfParameter(BlockParameter parameter, Node argument) {
+        Demand demand = of(parameter);
+        boolean guessed = !exact(argument).isSubtypeOf(argument.type());
+        return guessed && demand == Demand.LOWER_32_BITS ? Demand.NO_SIGN_OF_ZERO : demand;
+    }
+}
