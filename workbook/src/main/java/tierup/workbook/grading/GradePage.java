@@ -6,24 +6,10 @@ import j2html.tags.DomContent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import tierup.workbook.PageStyle;
 
 /** The grade report as one HTML page that needs nothing else: no script, no style sheet, no network. */
 final class GradePage {
-    private static final String STYLE = """
-            :root { color-scheme: light dark; --good: #2e7d32; --bad: #c62828; --wait: #8a6d00; --line: #8884; }
-            body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-            h1 small { font-weight: normal; opacity: .7; }
-            table { border-collapse: collapse; width: 100%; }
-            th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
-            td.number, th.number { text-align: right; white-space: nowrap; }
-            code, pre { font: 13px/1.45 ui-monospace, monospace; }
-            pre { overflow-x: auto; white-space: pre-wrap; margin: .3rem 0; }
-            .passed { color: var(--good); } .failed, .crashed, .hung { color: var(--bad); }
-            .not-written, .blocked, .skipped, .never-ran, .old, .did-not-compile { color: var(--wait); }
-            .outcome { white-space: nowrap; font-weight: 600; width: 7rem; }
-            meter { width: 8rem; }
-            """;
-
     private GradePage() {}
 
     static String render(GradeReport report) {
@@ -46,7 +32,7 @@ final class GradePage {
     }
 
     private static DomContent rawStyle() {
-        return rawHtml("<style>\n" + STYLE + "</style>");
+        return rawHtml("<style>\n" + PageStyle.CSS + "</style>");
     }
 
     private static DomContent compileError(GradeReport report) {
