@@ -1,0 +1,116 @@
+package tierup.workbook.classroom.report;
+
+import static j2html.TagCreator.*;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tierup.workbook.classroom.ClassResults;
+import tierup.workbook.classroom.HandedInRegion;
+import tierup.workbook.classroom.TestVerdict;
+
+/** The wrong answers of a class by the tests that they fail, each with the code of one to look at. For the instructor. */
+final class WrongAnswersPage {
+    private static final int NAMES = 12;
+
+    private final GivenCode given;
+
+    private WrongAnswersPage(GivenCode given) {
+        this.given = given;
+    }
+
+    static String render(ClassResults results, GivenCode given) {
+        List<WrongAnswers.Group> groups = WrongAnswers.of(results);
+        List<WrongAnswers.Group> recurring =
+                groups.stream().filter(group -> group.answers().size() > 1).toList();
+        List<WrongAnswers.Group> single =
+                groups.stream().filter(group -> group.answers().size() == 1).toList();
+        WrongAnswersPage page = new WrongAnswersPage(given);
+        return PageFrame.of(
+                "Wrong answers of " + results.assignment().name(),
+                true,
+                nav(a("The class").withHref(ReportFolder.INDEX)),
+                h1("Wrong answers that recur"),
+                p("Answers that fail the same tests of an exercise are likely to be the same mistake. Of each group one answer is shown:"
+                                + " one of those that are the same code but for names, layout and texts, if some are.")
+                        .withClass("faint"),
+                recurring.isEmpty() ? p("No two answers fail the same tests.") : each(recurring, page::section),
+                iff(
+                        !single.isEmpty(),
+                        div(
+                                h2("Given once"),
+                                each(single, group -> details(summary(title(group)), page.body(group))))));
+    }
+
+    /** What a group is called, in links too. */
+    static String title(WrongAnswers.Group group) {
+        List<TestVerdict> failed = group.failed();
+        String tests = group.failsAll() && failed.size() > 1
+                ? "fails all " + failed.size() + " tests"
+                : failed.size() == 1
+                        ? "fails " + ShownText.line(failed.get(0).shortName())
+                        : "fails " + ShownText.line(failed.get(0).shortName()) + " and "
+                                + Figures.count(failed.size() - 1, "other", "others");
+        return group.task().id() + ": " + Figures.count(group.answers().size(), "answer", "answers") + " \u00B7 " + tests;
+    }
+
+    /** The place of a group on the page. */
+    static String anchor(WrongAnswers.Group group) {
+        return group.task().id() + "-"
+                + Integer.toHexString(group.failed().stream()
+                        .map(test -> test.test() + test.name() + test.ending())
+                        .toList()
+                        .hashCode());
+    }
+
+    private DomContent section(WrongAnswers.Group group) {
+        return div(h2(title(group)).withId(anchor(group)), body(group));
+    }
+
+    private DomContent body(WrongAnswers.Group group) {
+        List<DomContent> parts = new ArrayList<>();
+        parts.add(names(group));
+        String same = group.sameCode() == group.answers().size()
+                ? "All of them are the same code."
+                : group.sameCode() > 1 ? group.sameCode() + " of them are the same code." : "";
+        parts.add(iff(group.answers().size() > 1 && !same.isEmpty(), p(same).withClasses("small")));
+        parts.add(tests(group));
+        for (HandedInRegion region : group.example().regions()) {
+            parts.add(p(text("The answer of " + ShownText.line(group.example().submission().student()) + " in "), code(
+                            ShownText.line(region.file()) + ":" + region.line()))
+                    .withClasses("faint", "small"));
+            parts.add(given.region(region)
+                    .map(own -> CodeListing.difference(own, region))
+                    .orElseGet(() -> CodeListing.of(region, Set.of())));
+        }
+        return div(parts.toArray(DomContent[]::new));
+    }
+
+    private static DomContent names(WrongAnswers.Group group) {
+        List<DomContent> links = new ArrayList<>();
+        for (WrongAnswers.Answer answer : group.answers().subList(0, Math.min(NAMES, group.answers().size()))) {
+            String student = answer.submission().student();
+            links.add(text(links.isEmpty() ? "" : ", "));
+            links.add(a(ShownText.line(student))
+                    .withHref("instructor/" + PageFrame.address(PageFrame.fileOf(student)) + "#" + group.task().id()));
+        }
+        int more = group.answers().size() - NAMES;
+        links.add(text(more > 0 ? " and " + Figures.count(more, "other", "others") : ""));
+        return p(links.toArray(DomContent[]::new)).withClass("small");
+    }
+
+    private static DomContent tests(WrongAnswers.Group group) {
+        return details(
+                summary(Figures.count(group.failed().size(), "test fails", "tests fail") + " of "
+                        + group.task().tests().size()),
+                table(tbody(each(
+                        group.failed(),
+                        test -> tr(
+                                td(span(test.ending().label()).withClass("label")),
+                                td(
+                                        div(ShownText.line(test.name())),
+                                        div(code(ShownText.line(test.shortName()))).withClasses("faint", "small"),
+                                        pre(ShownText.of(test.reason()).strip())))))));
+    }
+}
