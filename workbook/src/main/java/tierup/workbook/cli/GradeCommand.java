@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import tierup.workbook.Terminal;
 import tierup.workbook.TextStyle;
@@ -17,6 +19,11 @@ import tierup.workbook.classroom.ClassResults;
 import tierup.workbook.classroom.ClassRun;
 import tierup.workbook.classroom.GradeOptions;
 import tierup.workbook.classroom.SubmissionResult;
+import tierup.workbook.classroom.Weights;
+import tierup.workbook.classroom.report.GivenCode;
+import tierup.workbook.classroom.report.ReportFolder;
+import tierup.workbook.classroom.report.ReportFolder.Format;
+import tierup.workbook.classroom.report.TerminalReport;
 import tierup.workbook.exercise.Course;
 import tierup.workbook.exercise.Edition;
 import tierup.workbook.exercise.ProjectModule;
@@ -30,6 +37,8 @@ import tierup.workbook.options.WrongUsage;
 final class GradeCommand extends Subcommand {
     private static final int TIMEOUT_SECONDS = 60;
     private static final int MEMORY = 1024;
+    private static final String ALL_REPORTS =
+            Arrays.stream(Format.values()).map(Format::word).collect(Collectors.joining(","));
 
     private final Operand words = table.operand(
             "FOLDER [MODULE|EXERCISE...]",
@@ -42,12 +51,19 @@ final class GradeCommand extends Subcommand {
             Conversion::text,
             null,
             "Where the grades go (default: beside FOLDER, its name and -grades).");
-    private final Option<String> weights = table.option(
-            "--weights",
+    private final Option<String> reports = table.option(
+            "--reports",
             "LIST",
             Conversion::text,
+            ALL_REPORTS,
+            "Which reports to write: html,similarity,csv,gradescope,github,junit (default: all).");
+    private final Option<String> weights = table.option(
+            "--weights",
+            "FILE",
+            Conversion::text,
             "",
-            "What exercises are worth, p03.1=10,p03.2=5, instead of the points of their tests.");
+            "What exercises are worth, instead of the points of their tests: a file with lines such as p03.1 = 10 or p03.1,10, or a "
+                    + "list, p03.1=10,p03.2=5.");
     private final Option<String> hidden = table.option(
             "--hidden",
             "FOLDER",
@@ -84,6 +100,7 @@ final class GradeCommand extends Subcommand {
 
     @Override
     int run(PrintWriter printer) throws IOException, InterruptedException {
+        EnumSet<Format> formats = formats();
         Course course = Course.find();
         Edition.refuseIn(course.root(), "submissions are graded with the whole workbook");
         Console console = new Console(printer, course);
@@ -98,8 +115,7 @@ final class GradeCommand extends Subcommand {
             }
             ClassResults results = run.run();
             progress.close();
-            print(results, console);
-            console.print("The grades are in " + console.shorten(grades) + ".");
+            report(results, run.modules(), grades, formats, console);
         }
         return 0;
     }
@@ -115,7 +131,7 @@ final class GradeCommand extends Subcommand {
         Path tests = hidden.value() == null ? null : Path.of(hidden.value()).toAbsolutePath();
         return new GradeOptions(
                 selection,
-                weights(),
+                Weights.of(weights.value()),
                 tests,
                 positive("--jobs", jobs.value()),
                 Duration.ofSeconds(positive("--timeout", timeout.value())),
@@ -129,24 +145,6 @@ final class GradeCommand extends Subcommand {
             throw new WrongUsage("Invalid value for option '" + name + "': it is at least 1");
         }
         return value;
-    }
-
-    private Map<String, Double> weights() {
-        Map<String, Double> found = new TreeMap<>();
-        for (String part :
-                weights.value().isEmpty() ? new String[0] : weights.value().split("\\s*,\\s*")) {
-            try {
-                int equals = part.indexOf('=');
-                double weight = Double.parseDouble(part.substring(equals + 1));
-                if (equals < 1 || !(weight >= 0) || Double.isInfinite(weight)) {
-                    throw new NumberFormatException();
-                }
-                found.put(part.substring(0, equals), weight);
-            } catch (NumberFormatException e) {
-                throw new WrongUsage("Invalid value for option '--weights': '" + part + "' is not like p03.2=10");
-            }
-        }
-        return found;
     }
 
     private static void build(Course course, ClassRun run, Progress progress) throws IOException {
@@ -166,20 +164,26 @@ final class GradeCommand extends Subcommand {
         }
     }
 
-    private static void print(ClassResults results, Console console) {
-        int width = results.submissions().stream()
-                .mapToInt(result -> result.student().length())
-                .max()
-                .orElse(0);
-        for (SubmissionResult result : results.submissions()) {
-            console.print(String.format(
-                    Locale.ROOT,
-                    "%-" + Math.max(1, width) + "s  %7.2f of %.2f  %s",
-                    result.student(),
-                    result.score(),
-                    result.maximum(),
-                    result.error()));
+    private EnumSet<Format> formats() {
+        EnumSet<Format> chosen = EnumSet.noneOf(Format.class);
+        for (String word : reports.value().strip().split("\\s*,\\s*")) {
+            List<String> words = Arrays.stream(Format.values()).map(Format::word).toList();
+            int index = words.indexOf(word);
+            if (index < 0) {
+                throw WrongUsage.unknown("there are no reports '" + word + "'", word, words);
+            }
+            chosen.add(Format.values()[index]);
         }
+        return chosen;
+    }
+
+    private static void report(
+            ClassResults results, Set<ProjectModule> modules, Path grades, EnumSet<Format> formats, Console console) {
+        TerminalReport.of(results, Terminal.OUT.isColoured()).forEach(console::print);
+        console.flush();
+        ReportFolder.write(grades, results, new GivenCode(modules), formats);
+        String page = formats.contains(Format.HTML) ? "/" + ReportFolder.INDEX : "";
+        console.print("The reports are in " + console.shorten(grades) + page + ".");
     }
 
     /** Tells how it goes: a bar on a terminal, a line for each submission elsewhere. */

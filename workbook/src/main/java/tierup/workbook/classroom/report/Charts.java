@@ -14,6 +14,7 @@ import tierup.workbook.classroom.ExerciseResult;
 final class Charts {
     private static final int BINS = 10;
     private static final int WIDTH = 480;
+    private static final int SIDE = 22;
     private static final int HEIGHT = 150;
     private static final int TOP = 18;
     private static final int BOTTOM = 34;
@@ -75,15 +76,15 @@ final class Charts {
         }
         double maximum = results.assignment().maximum();
         for (int i = 0; i <= BINS; i += 2) {
-            double x = Math.max(12, Math.min(WIDTH - 12, i * step));
-            svg.append(label(x, HEIGHT + 16, i * 100 / BINS + " %"));
-            svg.append(label(x, HEIGHT + 30, Figures.points(maximum * i / BINS)));
+                        svg.append(label(i * step, HEIGHT + 16, i * 100 / BINS + " %"));
+            svg.append(label(i * step, HEIGHT + 30, Figures.points(maximum * i / BINS)));
         }
         return rawHtml(String.format(
                 Locale.ROOT,
-                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%s"
+                "<svg class=\"chart\" viewBox=\"%d 0 %d %d\" role=\"img\" aria-label=\"%s\">%s"
                         + "<line class=\"axis\" x1=\"0\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/></svg>",
-                WIDTH,
+                -SIDE,
+                WIDTH + 2 * SIDE,
                 HEIGHT + BOTTOM,
                 "Students by share of the points: " + String.join(", ", words),
                 svg,

@@ -3,6 +3,7 @@ package tierup.workbook.classroom.report;
 import static j2html.TagCreator.*;
 
 import j2html.tags.DomContent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class ClassPage {
                 "Grades of " + assignment.name(),
                 false,
                 h1(ShownText.line(assignment.name())),
-                p(String.join(", ", assignment.modules()) + " \u00B7 graded " + Figures.time(assignment.graded())
+                p(String.join(", ", assignment.modules()) + " \u00B7 graded " + Figures.time(assignment.graded()) + " " + Figures.zone()
                                 + " \u00B7 Java " + assignment.java())
                         .withClass("faint"),
                 iff(
@@ -59,9 +60,11 @@ final class ClassPage {
                 h2("Exercises").withId("exercises"),
                 exercises(),
                 h2("Points").withId("points"),
-                Charts.distribution(results),
+                div(Charts.distribution(results), quarters()).withClass("beside"),
                 h2("Students").withId("students"),
                 ClassTable.of(results),
+                p("A dash: not begun. An equals sign: the code of the reference, but for layout.")
+                        .withClasses("faint", "small"),
                 notGraded(),
                 failing(),
                 answers(),
@@ -122,6 +125,22 @@ final class ClassPage {
                 Charts.key());
     }
 
+    /** The points of the student at each quarter of the class. */
+    private DomContent quarters() {
+        double[] scores = statistics.scores();
+        String[] words = {"lowest", "lower quarter", "median", "upper quarter", "highest"};
+        List<DomContent> rows = new ArrayList<>();
+        for (int i = words.length - 1; i >= 0 && scores.length > 0; i--) {
+            double score = scores[(scores.length - 1) * i / (words.length - 1)];
+            double maximum = results.assignment().maximum();
+            rows.add(tr(
+                    td(words[i]).withClass("faint"),
+                    td(Figures.points(i == 2 ? statistics.median() : score)).withClass("number"),
+                    td(Figures.percent(score, maximum)).withClasses("number", "faint")));
+        }
+        return table(tbody(rows.toArray(DomContent[]::new)));
+    }
+
     private static DomContent percent(double part, double whole) {
         return span("(" + Figures.percent(part, whole) + ")").withClass("faint");
     }
@@ -170,7 +189,7 @@ final class ClassPage {
     private static DomContent row(ClassStatistics.TestFigures figures) {
         return tr(
                 td(
-                        text(figures.test().exercise() + " " + ShownText.line(figures.test().name())),
+                        text(figures.test().exercise() + " " + TestNames.words(figures.test())),
                         div(text(figures.test().hidden() ? "hidden \u00B7 " : ""), code(figures.test().shortName()))
                                 .withClasses("faint", "small")),
                 td(endings(figures.endings())).withClasses("small", "wide-only"),

@@ -56,11 +56,16 @@ final class ClassStatistics {
                 .orElse(0);
     }
 
-    double median() {
-        double[] scores = submissions().stream()
+    /** The points of all submissions, the least first. */
+    double[] scores() {
+        return submissions().stream()
                 .mapToDouble(SubmissionResult::score)
                 .sorted()
                 .toArray();
+    }
+
+    double median() {
+        double[] scores = scores();
         int middle = scores.length / 2;
         if (scores.length == 0) {
             return 0;

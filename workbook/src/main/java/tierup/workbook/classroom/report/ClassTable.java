@@ -6,9 +6,12 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tierup.workbook.classroom.Assignment;
 import tierup.workbook.classroom.ClassResults;
 import tierup.workbook.classroom.ExerciseResult;
+import tierup.workbook.classroom.Remark;
 import tierup.workbook.classroom.SubmissionResult;
 
 /** All students and exercises on a page, the deeper in colour the more was earned. */
@@ -23,7 +26,7 @@ final class ClassTable {
                 head.add(th(task.id()).withClass("number").withTitle(task.title()).attr("scope", "col")));
         head.add(th("Points").withClass("number").attr("scope", "col"));
         head.add(th("").withClass("number").attr("scope", "col"));
-        head.add(th("Last change").withClass("wide-only").attr("scope", "col"));
+        head.add(th("Last change (" + Figures.zone() + ")").withClass("wide-only").attr("scope", "col"));
         head.add(th("Time").withClasses("number", "wide-only").attr("scope", "col"));
         return div(table(
                                 thead(tr(head.toArray(DomContent[]::new))),
@@ -39,22 +42,29 @@ final class ClassTable {
         String name = ShownText.line(submission.student());
         List<DomContent> cells = new ArrayList<>();
         cells.add(th(a(name.isEmpty() ? "(no name)" : name).withHref(page)).withTitle(name).attr("scope", "row"));
-        tasks.forEach(task -> cells.add(
-                submission.exercise(task.id()).map(ClassTable::cell).orElse(td())));
+        Set<String> same = submission.remarks().stream()
+                .filter(remark -> remark.kind() == Remark.Kind.SAME_AS_REFERENCE)
+                .map(Remark::exercise)
+                .collect(Collectors.toSet());
+        tasks.forEach(task -> cells.add(submission
+                .exercise(task.id())
+                .map(result -> cell(result, same.contains(task.id())))
+                .orElse(td())));
         cells.add(td(b(Figures.points(submission.score()))).withClass("number"));
         cells.add(td(Figures.percent(submission.score(), submission.maximum())).withClasses("number", "faint"));
-        cells.add(td(Figures.time(submission.handedIn())).withClasses("faint", "small", "wide-only"));
+        cells.add(td(Figures.time(submission.handedIn())).withClasses("faint", "small", "line", "wide-only"));
         cells.add(td(Figures.seconds(submission.seconds())).withClasses("number", "faint", "small", "wide-only"));
         return tr(cells.toArray(DomContent[]::new));
     }
 
-    private static DomContent cell(ExerciseResult result) {
+    /** @param same whether the code is the reference's */
+    private static DomContent cell(ExerciseResult result, boolean same) {
         return switch (result.state()) {
             case ATTEMPTED -> result.points() == 0
                     ? td("0").withClasses("number", "cell", "none").withTitle("no points")
-                    : td(Figures.points(result.score()))
+                    : td(iff(same, span("=\u00A0").withClasses("small")), text(Figures.points(result.score())))
                             .withClasses("number", "cell")
-                            .withTitle(result.isSolved() ? "solved" : "in part")
+                            .withTitle(same ? "the code of the reference" : result.isSolved() ? "solved" : "in part")
                             .withStyle(String.format(
                                     Locale.ROOT, "--s:%.2f", Figures.share(result.score(), result.maximum())));
             case NOT_ATTEMPTED -> td("\u2013").withClasses("number", "open", "cell").withTitle("not attempted");

@@ -45,7 +45,9 @@ final class CodeListing {
     /** How a region differs from the reference: what the reference has and it has not, and the other way round. */
     static DomContent difference(Region reference, HandedInRegion region) {
         List<DomContent> lines = new ArrayList<>();
-        for (String line : LineDiff.of(reference.body(), lines(region.text()))) {
+        List<String> expected = String.join("\n", reference.body()).stripIndent().lines().toList();
+        List<String> actual = ShownText.of(region.text()).stripIndent().lines().toList();
+        for (String line : LineDiff.of(expected, actual)) {
             String sign = line.substring(0, 1);
             lines.add(line(line.substring(2), sign, sign.equals("+") ? "ins" : sign.equals("-") ? "del" : ""));
         }

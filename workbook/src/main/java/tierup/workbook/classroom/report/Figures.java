@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** How reports write points, shares and times: the same everywhere, whatever the machine's language. */
 final class Figures {
+    private static final ZoneId ZONE = ZoneId.systemDefault();
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ROOT).withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZONE);
 
     private Figures() {}
 
@@ -43,13 +45,18 @@ final class Figures {
         return String.format(Locale.ROOT, "%.2f s", millis / 1000.0);
     }
 
-    /** A time in ISO 8601 as people write it, in the time zone of the machine; what is none as it is. */
+    /** A time in ISO 8601 as people write it, in {@link #zone}; what is no time as it is. */
     static String time(String iso) {
         try {
-            return iso == null || iso.isEmpty() ? "" : TIME.format(Instant.parse(iso));
+            return iso.isEmpty() ? "" : TIME.format(Instant.parse(iso));
         } catch (DateTimeParseException unknown) {
             return iso;
         }
+    }
+
+    /** The name of the time zone that times are in: the machine's. */
+    static String zone() {
+        return ZONE.getDisplayName(TextStyle.SHORT, Locale.ROOT);
     }
 
     static String count(long count, String one, String many) {

@@ -44,6 +44,12 @@ public final class GivenCode {
         return handedIn.index() < regions.size() ? Optional.of(regions.get(handedIn.index())) : Optional.empty();
     }
 
+    /** Whether a region has the code of the reference; layout does not count. */
+    boolean isReference(HandedInRegion handedIn) {
+        List<String> body = handedIn.text().lines().toList();
+        return region(handedIn).map(own -> own.sameBody(own.withBody(body))).orElse(false);
+    }
+
     /** The file around a region with the reference in all its regions, or an empty text. */
     String file(String exercise, String path) {
         String module = ExerciseId.parse(exercise).map(ExerciseId::module).orElse(exercise);

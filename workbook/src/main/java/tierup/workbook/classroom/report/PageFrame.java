@@ -16,22 +16,22 @@ final class PageFrame {
 
     private static final String STYLE = """
             :root { --tint: #8881; --faint: #6b6b6b; --mark: #f9a82544; --accent: #2559a8; }
-            body { max-width: 72rem; } body.narrow { max-width: 56rem; }
+            body { max-width: 78rem; } body.narrow { max-width: 56rem; }
             a { color: var(--accent); } a:not(:hover) { text-decoration-color: #8886; }
-            h1 { line-height: 1.2; margin: .2em 0 .3em; overflow-wrap: anywhere; } h2 { margin-top: 2.2rem; } h3 { margin: 1.6rem 0 .3rem; }
+            h1 { line-height: 1.2; margin: .2em 0 .3em; overflow-wrap: anywhere; } h2 { margin-top: 2.2rem; } h3 { margin: 1.8rem 0 .3rem; } h3 small { font-weight: normal; color: var(--faint); }
             nav { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; font-size: .9rem; }
             th { font-size: .85rem; font-weight: 600; color: var(--faint); vertical-align: bottom; }
-            td, p, li, summary { overflow-wrap: anywhere; }
-            .faint, .faint a { color: var(--faint); } .small { font-size: .875rem; }
+            td, p, li, h3, h4, summary, pre.says { overflow-wrap: anywhere; } .label { overflow-wrap: normal; word-break: keep-all; }
+            .faint, .faint a { color: var(--faint); } .small { font-size: .875rem; } .line { white-space: nowrap; }
             .scroll { overflow-x: auto; }
             .cards { display: flex; flex-wrap: wrap; gap: .8rem; margin: 1.2rem 0; padding: 0; }
             .cards div { flex: 1 1 8rem; border: 1px solid var(--line); border-radius: 8px; padding: .6rem .9rem; }
             .cards dt { font-size: .85rem; color: var(--faint); } .cards dd { margin: 0; font-size: 1.6rem; font-weight: 600; line-height: 1.3; }
-            .cards dd small { font-size: .9rem; font-weight: normal; color: var(--faint); }
+            .cards dd small { display: block; font-size: .875rem; font-weight: normal; color: var(--faint); }
             .cell { background: color-mix(in srgb, var(--good) calc(var(--s) * 50%), transparent); }
             .cell.none { background: color-mix(in srgb, var(--bad) 22%, transparent); } .cell.open { color: var(--faint); }
             .cell.stopped { background: color-mix(in srgb, var(--wait) 30%, transparent); }
-            .class th, .class td { padding: .2rem .5rem; } .class th[scope=row] { font-size: 1rem; color: inherit; font-weight: normal; }
+            .class th, .class td { padding: .2rem .5rem; } .class th[scope=row] { font-size: 1rem; color: inherit; font-weight: normal; vertical-align: top; }
             .class td.number { font-variant-numeric: tabular-nums; }
             .class th[scope=row] { min-width: 8rem; max-width: 16rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
             .class tfoot td, .class tfoot th { font-size: .85rem; color: var(--faint); border-bottom: 0; }
@@ -40,7 +40,8 @@ final class PageFrame {
             .solved { background: var(--good); } .some { background: color-mix(in srgb, var(--good) 45%, var(--tint)); }
             .zero { background: color-mix(in srgb, var(--bad) 75%, var(--tint)); }
             .stopped-bar { background: var(--wait); } .open-bar { background: #8885; }
-            svg.chart { width: 100%; max-width: 34rem; height: auto; font: 12px system-ui, sans-serif; }
+            .beside { display: flex; flex-wrap: wrap; gap: 1rem 3rem; align-items: center; } .beside table { width: auto; }
+            svg.chart { flex: 1 1 20rem; max-width: 36rem; height: auto; font: 12px system-ui, sans-serif; }
             svg.chart text { fill: currentColor; } svg.chart .axis { stroke: var(--line); } svg.chart .bar { fill: var(--accent); opacity: .8; }
             details { margin: .4rem 0; } summary { cursor: pointer; }
             .test { border-left: 3px solid var(--line); padding: .1rem 0 .1rem .9rem; margin: 1rem 0; }
@@ -58,7 +59,8 @@ final class PageFrame {
             .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; } .sides > div { min-width: 0; }
             @media (max-width: 45rem) {
               body { font-size: 15px; margin-top: 1rem; } .sides { grid-template-columns: 1fr; }
-              .wide-only { display: none; } th, td { padding: .3rem .35rem; } .cards div { flex-basis: 6rem; }
+              .wide-only { display: none; } td .label { hyphens: auto; font-weight: normal; }
+              pre.code span::before { width: 2.2em; margin-right: .6em; } th, td { padding: .3rem .35rem; } .cards div { flex-basis: 6rem; }
               .class th[scope=row] { position: sticky; left: 0; background: Canvas; min-width: 6.5rem; max-width: 8rem; }
             }
             @media (prefers-color-scheme: dark) { :root { --faint: #a2a2a2; --accent: #8ab4f8; --mark: #f9a82540; } }

@@ -39,7 +39,8 @@ import tierup.workbook.exercise.WorkbookError;
  * have left for instance, is removed ({@code .reports} lists what was written). Whatever cannot be written ends in an error.
  */
 public final class ReportFolder {
-    static final String INDEX = "index.html";
+    /** The page of the class. */
+    public static final String INDEX = "index.html";
     static final String WRONG_ANSWERS = "wrong-answers.html";
     static final String SIMILARITY = "similarity.html";
     static final String PAIRS = "pairs";

@@ -4,6 +4,7 @@ import static j2html.TagCreator.*;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ final class StudentPage {
                 h1(student),
                 p(ShownText.line(assignment.name()) + (result.handedIn().isEmpty() ? "" : " \u00B7 last change "
                                 + Figures.time(result.handedIn()))
-                                + " \u00B7 graded " + Figures.time(result.graded()))
+                                + " \u00B7 graded " + Figures.time(result.graded()) + " " + Figures.zone())
                         .withClass("faint"),
                 cards(),
                 iff(
@@ -145,9 +146,27 @@ final class StudentPage {
 
     private DomContent failures() {
         List<ExerciseResult> open = result.exercises().stream()
-                .filter(exercise -> !exercise.failures().isEmpty())
+                .filter(exercise -> !exercise.failures().isEmpty() && !isUntouched(exercise))
+                .sorted(Comparator.comparing(exercise -> exercise.state() == State.ATTEMPTED))
                 .toList();
-        return iff(!open.isEmpty(), div(h2("What to look at"), each(open, this::failures)));
+        List<ExerciseResult> untouched =
+                result.exercises().stream().filter(StudentPage::isUntouched).toList();
+        return div(
+                iff(!open.isEmpty(), div(h2("What to look at"), each(open, this::failures))),
+                iff(
+                        !untouched.isEmpty(),
+                        div(
+                                h2("Not begun"),
+                                ul(each(
+                                        untouched,
+                                        exercise -> li(
+                                                        text(name(exercise)),
+                                                        span(" \u00B7 " + notRun(exercise)).withClass("faint"))
+                                                .withId(exercise.id()))))));
+    }
+
+    private static boolean isUntouched(ExerciseResult exercise) {
+        return exercise.state() == State.NOT_ATTEMPTED || exercise.state() == State.REFERENCE;
     }
 
     private DomContent failures(ExerciseResult exercise) {
@@ -184,7 +203,7 @@ final class StudentPage {
                         h4(
                                 span(test.ending().label())
                                         .withClasses("label", test.ending().isFailure() ? "bad" : "wait"),
-                                text(" \u00A0" + ShownText.line(test.name()))),
+                                text(" \u00A0" + TestNames.words(test))),
                         p(
                                         iff(isShown, code(ShownText.line(test.shortName()))),
                                         text((isShown ? " \u00B7 " : "") + points + (points.equals("1") ? " point" : " points")
@@ -211,13 +230,23 @@ final class StudentPage {
     /** What was noticed besides: what concerns no exercise alone, or one that earned everything, or only the instructor. */
     private DomContent remarks() {
         Set<String> shown = result.exercises().stream()
-                .filter(exercise -> !exercise.failures().isEmpty())
+                .filter(exercise -> !exercise.failures().isEmpty() && !isUntouched(exercise))
                 .map(ExerciseResult::id)
                 .collect(Collectors.toSet());
         List<Remark> others = result.remarks().stream()
-                .filter(remark -> !shown.contains(remark.exercise()) || remark.kind() == Remark.Kind.SAME_AS_REFERENCE)
+                .filter(remark -> !shown.contains(remark.exercise()))
+                .filter(remark -> remark.kind() != Remark.Kind.SAME_AS_REFERENCE)
                 .toList();
-        return iff(!others.isEmpty(), div(h2("Noticed besides"), each(others, this::remark)));
+        String same = result.remarks().stream()
+                .filter(remark -> remark.kind() == Remark.Kind.SAME_AS_REFERENCE)
+                .map(Remark::exercise)
+                .collect(Collectors.joining(", "));
+        return iff(
+                !others.isEmpty() || !same.isEmpty(),
+                div(
+                        h2("Noticed besides"),
+                        iff(!same.isEmpty(), p("The code of the reference, but for layout: " + same + ".")),
+                        each(others, this::remark)));
     }
 
     private DomContent remark(Remark remark) {
@@ -257,7 +286,7 @@ final class StudentPage {
             case REFUSED -> "refused";
             case IMPORT -> "import";
             case OUTSIDE -> "outside the markers";
-            case SAME_AS_REFERENCE -> "same as the reference";
+            case SAME_AS_REFERENCE -> "the reference's code";
             case SUBMISSION -> "submission";
         };
     }
@@ -278,7 +307,7 @@ final class StudentPage {
                                                 passed,
                                                 test -> tr(
                                                         td(test.exercise()),
-                                                        td(ShownText.line(test.name())),
+                                                        td(TestNames.words(test)),
                                                         td(test.hidden() ? "" : Figures.milliseconds(test.millis()))
                                                                 .withClass("number"))))))
                                         .withClass("scroll"))));

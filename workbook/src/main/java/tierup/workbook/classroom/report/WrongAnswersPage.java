@@ -35,7 +35,7 @@ final class WrongAnswersPage {
                 p("Answers that fail the same tests of an exercise are likely to be the same mistake. Of each group one answer is shown:"
                                 + " one of those that are the same code but for names, layout and texts, if some are.")
                         .withClass("faint"),
-                recurring.isEmpty() ? p("No two answers fail the same tests.") : each(recurring, page::section),
+                recurring.isEmpty() ? p("No two answers fail the same tests.") : page.sections(recurring),
                 iff(
                         !single.isEmpty(),
                         div(
@@ -45,14 +45,19 @@ final class WrongAnswersPage {
 
     /** What a group is called, in links too. */
     static String title(WrongAnswers.Group group) {
+        return group.task().id() + ": " + Figures.count(group.answers().size(), "answer", "answers") + " \u00B7 "
+                + tests(group);
+    }
+
+    private static String tests(WrongAnswers.Group group) {
         List<TestVerdict> failed = group.failed();
-        String tests = group.failsAll() && failed.size() > 1
-                ? "fails all " + failed.size() + " tests"
-                : failed.size() == 1
-                        ? "fails " + ShownText.line(failed.get(0).shortName())
-                        : "fails " + ShownText.line(failed.get(0).shortName()) + " and "
-                                + Figures.count(failed.size() - 1, "other", "others");
-        return group.task().id() + ": " + Figures.count(group.answers().size(), "answer", "answers") + " \u00B7 " + tests;
+        if (group.failsAll() && failed.size() > 1) {
+            return "all " + failed.size() + " tests fail";
+        }
+        String first = ShownText.line(failed.get(0).shortName());
+        return failed.size() == 1
+                ? first + " fails"
+                : first + " and " + Figures.count(failed.size() - 1, "other fail", "others fail");
     }
 
     /** The place of a group on the page. */
@@ -64,8 +69,20 @@ final class WrongAnswersPage {
                         .hashCode());
     }
 
-    private DomContent section(WrongAnswers.Group group) {
-        return div(h2(title(group)).withId(anchor(group)), body(group));
+    private DomContent sections(List<WrongAnswers.Group> groups) {
+        List<DomContent> parts = new ArrayList<>();
+        String exercise = "";
+        for (WrongAnswers.Group group : groups) {
+            if (!group.task().id().equals(exercise)) {
+                exercise = group.task().id();
+                String name = group.task().title().equals(exercise) ? "" : " " + group.task().title();
+                parts.add(h2(exercise + name));
+            }
+            parts.add(h3(text(Figures.count(group.answers().size(), "answer", "answers") + " "), small(tests(group)))
+                    .withId(anchor(group)));
+            parts.add(body(group));
+        }
+        return div(parts.toArray(DomContent[]::new));
     }
 
     private DomContent body(WrongAnswers.Group group) {
@@ -75,8 +92,11 @@ final class WrongAnswersPage {
                 ? "All of them are the same code."
                 : group.sameCode() > 1 ? group.sameCode() + " of them are the same code." : "";
         parts.add(iff(group.answers().size() > 1 && !same.isEmpty(), p(same).withClasses("small")));
-        parts.add(tests(group));
+        parts.add(failures(group));
         for (HandedInRegion region : group.example().regions()) {
+            if (given.isReference(region)) {
+                continue;
+            }
             parts.add(p(text("The answer of " + ShownText.line(group.example().submission().student()) + " in "), code(
                             ShownText.line(region.file()) + ":" + region.line()))
                     .withClasses("faint", "small"));
@@ -100,7 +120,7 @@ final class WrongAnswersPage {
         return p(links.toArray(DomContent[]::new)).withClass("small");
     }
 
-    private static DomContent tests(WrongAnswers.Group group) {
+    private static DomContent failures(WrongAnswers.Group group) {
         return details(
                 summary(Figures.count(group.failed().size(), "test fails", "tests fail") + " of "
                         + group.task().tests().size()),
@@ -109,7 +129,7 @@ final class WrongAnswersPage {
                         test -> tr(
                                 td(span(test.ending().label()).withClass("label")),
                                 td(
-                                        div(ShownText.line(test.name())),
+                                        div(TestNames.words(test)),
                                         div(code(ShownText.line(test.shortName()))).withClasses("faint", "small"),
                                         pre(ShownText.of(test.reason()).strip())))))));
     }
