@@ -20,7 +20,8 @@ import tierup.workbook.exercise.WorkbookError;
  * spreadsheets write them. Empty lines and those that begin with {@code #} say nothing, and neither does a first line of headings.
  */
 public final class Weights {
-    private static final Pattern LINE = Pattern.compile("\"?(p\\d\\d\\.\\d{1,3})\"?\\s*[=,;\\t ]\\s*\"?(\\d+(?:\\.\\d+)?)\"?");
+    private static final Pattern LINE =
+            Pattern.compile("\"?(p\\d\\d\\.\\d{1,3})\"?\\s*[=,;\\t ]\\s*\"?(\\d+(?:\\.\\d+)?)\"?");
     private static final double MOST = 1e6;
 
     private Weights() {}
@@ -55,7 +56,8 @@ public final class Weights {
             return null;
         }
         if (!word.contains("=")) {
-            throw new WorkbookError("there is no file " + word, "Weights are a file, or a list such as p03.1=10,p03.2=5.");
+            throw new WorkbookError(
+                    "there is no file " + word, "Weights are a file, or a list such as p03.1=10,p03.2=5.");
         }
         return null;
     }

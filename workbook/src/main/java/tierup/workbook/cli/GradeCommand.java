@@ -167,7 +167,8 @@ final class GradeCommand extends Subcommand {
     private EnumSet<Format> formats() {
         EnumSet<Format> chosen = EnumSet.noneOf(Format.class);
         for (String word : reports.value().strip().split("\\s*,\\s*")) {
-            List<String> words = Arrays.stream(Format.values()).map(Format::word).toList();
+            List<String> words =
+                    Arrays.stream(Format.values()).map(Format::word).toList();
             int index = words.indexOf(word);
             if (index < 0) {
                 throw WrongUsage.unknown("there are no reports '" + word + "'", word, words);

@@ -45,7 +45,8 @@ public final class Main {
             "bench-jmh");
 
     /** Commands that need solutions, or are for those who make the workbook: a student edition does not offer them. */
-    private static final Set<String> WITH_SOLUTIONS = Set.of("solve", "diff", "check", "export", "grade", "sample-class", "conformance");
+    private static final Set<String> WITH_SOLUTIONS =
+            Set.of("solve", "diff", "check", "export", "grade", "sample-class", "conformance");
 
     private final PrintWriter out;
     private final PrintWriter err;

@@ -26,8 +26,21 @@ final class KernelForms extends Family {
     private static final String[] BITWISE = {"&", "|", "^", "<<", ">>", ">>>"};
     private static final String[] SMALL = {"0", "1", "2", "3", "7", "-1", "-3", "10", "16", "31", "0.5"};
     private static final String[] SURPRISES = {
-        "0", "-0", "1", "-1", "2147483647", "-2147483648", "4294967296", "0.5", "NaN", "Infinity", "1e300", "true", "null",
-        "undefined", "({ valueOf() { return 6; } })"
+        "0",
+        "-0",
+        "1",
+        "-1",
+        "2147483647",
+        "-2147483648",
+        "4294967296",
+        "0.5",
+        "NaN",
+        "Infinity",
+        "1e300",
+        "true",
+        "null",
+        "undefined",
+        "({ valueOf() { return 6; } })"
     };
     private static final String[] ARRAYS = {
         "[1, 2, 3, 4, 5, 6, 7, 8]",
@@ -93,7 +106,10 @@ final class KernelForms extends Family {
             case 0 -> "for (let " + i + " = " + last + "; " + i + " > 0; " + i + "--) ";
             case 1 -> "for (let " + i + " = 0; " + i + " <= " + last + "; " + i + " += 2) ";
             case 2 -> "for (let " + i + " = -3; " + i + " < " + last + "; ++" + i + ") ";
-            case 3 -> inside.array() && inside.loops() == 0 ? "for (let i = 0; i < x.length; i++) " : "for (let " + i + " = 0.5; " + i + " < " + last + "; " + i + "++) ";
+            case 3 ->
+                inside.array() && inside.loops() == 0
+                        ? "for (let i = 0; i < x.length; i++) "
+                        : "for (let " + i + " = 0.5; " + i + " < " + last + "; " + i + "++) ";
             default -> "for (let " + i + " = 0; " + i + " < " + last + "; " + i + "++) ";
         };
         return statement(head, Tree.block(statements(inside.inLoop(), 4)));
@@ -157,8 +173,7 @@ final class KernelForms extends Family {
             return expression(choices.oneOf("-", "~", "+"), "(", value(inside, depth - 1), ")");
         } else if (dice < 92) {
             Tree condition = condition(inside);
-            return expression(
-                    "(", condition, " ? ", value(inside, depth - 1), " : ", value(inside, depth - 1), ")");
+            return expression("(", condition, " ? ", value(inside, depth - 1), " : ", value(inside, depth - 1), ")");
         }
         return inside.array() ? expression("x[", index(inside), "]") : binary("+", inside, depth);
     }
@@ -199,11 +214,11 @@ final class KernelForms extends Family {
                 new String[] {"r * 0.25", "-0.5"});
         List<Tree> statements = new ArrayList<>();
         statements.add(fixed("const " + list + " = " + array + ";"));
-        statements.add(statement("for (let r = 0; r < " + choices.oneOf(WARM_UPS) + "; r++) note(" + name + "(" + warm[0] + ", "
-                + warm[1] + ", " + choices.oneOf("8", "r % 9") + ", " + list + "));"));
+        statements.add(statement("for (let r = 0; r < " + choices.oneOf(WARM_UPS) + "; r++) note(" + name + "("
+                + warm[0] + ", " + warm[1] + ", " + choices.oneOf("8", "r % 9") + ", " + list + "));"));
         for (int i = choices.between(4, 9); i > 0; i--) {
-            statements.add(HotCode.guarded(List.of(
-                    statement("console.log(", fixed("show(" + name + "(", surprises(list), "))"), ");"))));
+            statements.add(HotCode.guarded(
+                    List.of(statement("console.log(", fixed("show(" + name + "(", surprises(list), "))"), ");"))));
         }
         statements.add(statement("console.log(show(" + list + ".length === 8 ? [..." + list + "] : 0));"));
         return HotCode.guarded(statements);
@@ -212,7 +227,9 @@ final class KernelForms extends Family {
     private Tree surprises(String list) {
         String a = choices.chance(60) ? choices.oneOf(SURPRISES) : "5";
         String b = choices.chance(60) ? choices.oneOf(SURPRISES) : "3";
-        String n = choices.chance(70) ? choices.oneOf("8", "5", "9") : choices.oneOf("0", "7.5", "-1", "NaN", "undefined", "true");
+        String n = choices.chance(70)
+                ? choices.oneOf("8", "5", "9")
+                : choices.oneOf("0", "7.5", "-1", "NaN", "undefined", "true");
         String x = choices.chance(50) ? list : choices.chance(70) ? choices.oneOf(ARRAYS) : choices.oneOf(OTHER_ARRAYS);
         return Tree.list(List.of(expression(a), expression(b), expression(n), expression(x)));
     }

@@ -40,7 +40,8 @@ class WeightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"p03.1", "p03.1 = ten", "p03 = 3", "p03.1 = -1", "p03.1 = 1e3", "p03.1 = 99999999", "3 = 4"})
+    @ValueSource(
+            strings = {"p03.1", "p03.1 = ten", "p03 = 3", "p03.1 = -1", "p03.1 = 1e3", "p03.1 = 99999999", "3 = 4"})
     void aLineThatIsNoWeightIsNamed(String line) {
         assertThatThrownBy(() -> Weights.parse(List.of("p03.9 = 1", line), "weights.txt"))
                 .isInstanceOf(WorkbookError.class)

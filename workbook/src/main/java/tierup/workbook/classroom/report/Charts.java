@@ -76,7 +76,7 @@ final class Charts {
         }
         double maximum = results.assignment().maximum();
         for (int i = 0; i <= BINS; i += 2) {
-                        svg.append(label(i * step, HEIGHT + 16, i * 100 / BINS + " %"));
+            svg.append(label(i * step, HEIGHT + 16, i * 100 / BINS + " %"));
             svg.append(label(i * step, HEIGHT + 30, Figures.points(maximum * i / BINS)));
         }
         return rawHtml(String.format(
@@ -94,16 +94,16 @@ final class Charts {
     }
 
     private static String label(double x, double y, String number) {
-        return String.format(
-                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>", x, y, number);
+        return String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>", x, y, number);
     }
 
     /** What an exercise came to over the class: a strip whose parts are as wide as they are frequent. */
     static DomContent strip(ClassResults results, Assignment.Task task) {
         int[] counts = new int[Part.values().length];
-        results.submissions().forEach(submission -> submission
-                .exercise(task.id())
-                .ifPresent(result -> counts[Part.of(result).ordinal()]++));
+        results.submissions()
+                .forEach(submission -> submission
+                        .exercise(task.id())
+                        .ifPresent(result -> counts[Part.of(result).ordinal()]++));
         List<DomContent> parts = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (Part part : Part.values()) {

@@ -48,8 +48,8 @@ final class ClassPage {
                 "Grades of " + assignment.name(),
                 false,
                 h1(ShownText.line(assignment.name())),
-                p(String.join(", ", assignment.modules()) + " \u00B7 graded " + Figures.time(assignment.graded()) + " " + Figures.zone()
-                                + " \u00B7 Java " + assignment.java())
+                p(String.join(", ", assignment.modules()) + " \u00B7 graded " + Figures.time(assignment.graded()) + " "
+                                + Figures.zone() + " \u00B7 Java " + assignment.java())
                         .withClass("faint"),
                 iff(
                         !results.complete(),
@@ -86,7 +86,10 @@ final class ClassPage {
     private DomContent cards() {
         double maximum = results.assignment().maximum();
         return dl(
-                        PageFrame.card("submissions", String.valueOf(results.submissions().size()), ""),
+                        PageFrame.card(
+                                "submissions",
+                                String.valueOf(results.submissions().size()),
+                                ""),
                         PageFrame.card(
                                 "mean",
                                 Figures.points(statistics.mean()),
@@ -96,7 +99,10 @@ final class ClassPage {
                         PageFrame.card("recurring mistakes", String.valueOf(recurring.size()), ""),
                         similar == null
                                 ? text("")
-                                : PageFrame.card("similar pairs", String.valueOf(similar.pairs().size()), ""))
+                                : PageFrame.card(
+                                        "similar pairs",
+                                        String.valueOf(similar.pairs().size()),
+                                        ""))
                 .withClass("cards");
     }
 
@@ -107,7 +113,9 @@ final class ClassPage {
                                 thead(tr(
                                         th("Exercise").attr("scope", "col"),
                                         th("What it came to").attr("scope", "col"),
-                                        th("Tried").withClasses("number", "wide-only").attr("scope", "col"),
+                                        th("Tried")
+                                                .withClasses("number", "wide-only")
+                                                .attr("scope", "col"),
                                         th("Solved").withClass("number").attr("scope", "col"),
                                         th("Mean").withClass("number").attr("scope", "col"))),
                                 tbody(each(
@@ -115,11 +123,13 @@ final class ClassPage {
                                         figures -> tr(
                                                 td(text(figures.task().id() + " "), text(title(figures.task()))),
                                                 td(Charts.strip(results, figures.task())),
-                                                td(String.valueOf(figures.tried())).withClasses("number", "wide-only"),
+                                                td(String.valueOf(figures.tried()))
+                                                        .withClasses("number", "wide-only"),
                                                 td(text(figures.solved() + " "), percent(figures.solved(), all))
                                                         .withClass("number"),
                                                 td(Figures.points(figures.mean()) + " / "
-                                                                + Figures.points(figures.task().maximum()))
+                                                                + Figures.points(figures.task()
+                                                                        .maximum()))
                                                         .withClass("number"))))))
                         .withClass("scroll"),
                 Charts.key());
@@ -178,11 +188,11 @@ final class ClassPage {
 
     private static DomContent tests(List<ClassStatistics.TestFigures> tests) {
         return div(table(
-                                thead(tr(
-                                        th("Test").attr("scope", "col"),
-                                        th("How").withClass("wide-only").attr("scope", "col"),
-                                        th("Failed for").withClass("number").attr("scope", "col"))),
-                                tbody(each(tests, ClassPage::row))))
+                        thead(tr(
+                                th("Test").attr("scope", "col"),
+                                th("How").withClass("wide-only").attr("scope", "col"),
+                                th("Failed for").withClass("number").attr("scope", "col"))),
+                        tbody(each(tests, ClassPage::row))))
                 .withClass("scroll");
     }
 
@@ -190,7 +200,9 @@ final class ClassPage {
         return tr(
                 td(
                         text(figures.test().exercise() + " " + TestNames.words(figures.test())),
-                        div(text(figures.test().hidden() ? "hidden \u00B7 " : ""), code(figures.test().shortName()))
+                        div(
+                                        text(figures.test().hidden() ? "hidden \u00B7 " : ""),
+                                        code(figures.test().shortName()))
                                 .withClasses("faint", "small")),
                 td(endings(figures.endings())).withClasses("small", "wide-only"),
                 td(text(figures.failed() + " of " + figures.ran() + " "), percent(figures.failed(), figures.ran()))
@@ -209,8 +221,10 @@ final class ClassPage {
                 h2("Wrong answers that recur").withId("answers"),
                 recurring.isEmpty()
                         ? p("No two answers fail the same tests.")
-                        : ol(each(first, group -> li(a(WrongAnswersPage.title(group))
-                                .withHref(ReportFolder.WRONG_ANSWERS + "#" + WrongAnswersPage.anchor(group))))),
+                        : ol(each(
+                                first,
+                                group -> li(a(WrongAnswersPage.title(group))
+                                        .withHref(ReportFolder.WRONG_ANSWERS + "#" + WrongAnswersPage.anchor(group))))),
                 iff(
                         recurring.size() > first.size(),
                         p(a("All " + recurring.size()).withHref(ReportFolder.WRONG_ANSWERS))));
@@ -232,8 +246,7 @@ final class ClassPage {
     private DomContent files() {
         return div(
                 h2("Files").withId("files"),
-                table(tbody(each(
-                        files, file -> tr(td(a(file.name()).withHref(file.name())), td(file.says()))))),
+                table(tbody(each(files, file -> tr(td(a(file.name()).withHref(file.name())), td(file.says()))))),
                 iff(
                         !results.assignment().notes().isEmpty(),
                         div(

@@ -85,7 +85,8 @@ final class ClassStatistics {
             List<ExerciseResult> all = submissions().stream()
                     .flatMap(submission -> submission.exercise(task.id()).stream())
                     .toList();
-            int tried = (int) all.stream().filter(result -> isTried(result.state())).count();
+            int tried =
+                    (int) all.stream().filter(result -> isTried(result.state())).count();
             int solved = (int) all.stream().filter(ExerciseResult::isSolved).count();
             double mean =
                     all.stream().mapToDouble(ExerciseResult::score).average().orElse(0);

@@ -22,11 +22,13 @@ final class ClassTable {
         List<Assignment.Task> tasks = results.assignment().exercises();
         List<DomContent> head = new ArrayList<>();
         head.add(th("Student").attr("scope", "col"));
-        tasks.forEach(task ->
-                head.add(th(task.id()).withClass("number").withTitle(task.title()).attr("scope", "col")));
+        tasks.forEach(task -> head.add(
+                th(task.id()).withClass("number").withTitle(task.title()).attr("scope", "col")));
         head.add(th("Points").withClass("number").attr("scope", "col"));
         head.add(th("").withClass("number").attr("scope", "col"));
-        head.add(th("Last change (" + Figures.zone() + ")").withClass("wide-only").attr("scope", "col"));
+        head.add(th("Last change (" + Figures.zone() + ")")
+                .withClass("wide-only")
+                .attr("scope", "col"));
         head.add(th("Time").withClasses("number", "wide-only").attr("scope", "col"));
         return div(table(
                                 thead(tr(head.toArray(DomContent[]::new))),
@@ -41,7 +43,9 @@ final class ClassTable {
         String page = "instructor/" + PageFrame.address(PageFrame.fileOf(submission.student()));
         String name = ShownText.line(submission.student());
         List<DomContent> cells = new ArrayList<>();
-        cells.add(th(a(name.isEmpty() ? "(no name)" : name).withHref(page)).withTitle(name).attr("scope", "row"));
+        cells.add(th(a(name.isEmpty() ? "(no name)" : name).withHref(page))
+                .withTitle(name)
+                .attr("scope", "row"));
         Set<String> same = submission.remarks().stream()
                 .filter(remark -> remark.kind() == Remark.Kind.SAME_AS_REFERENCE)
                 .map(Remark::exercise)
@@ -60,17 +64,22 @@ final class ClassTable {
     /** @param same whether the code is the reference's */
     private static DomContent cell(ExerciseResult result, boolean same) {
         return switch (result.state()) {
-            case ATTEMPTED -> result.points() == 0
-                    ? td("0").withClasses("number", "cell", "none").withTitle("no points")
-                    : td(iff(same, span("=\u00A0").withClasses("small")), text(Figures.points(result.score())))
-                            .withClasses("number", "cell")
-                            .withTitle(same ? "the code of the reference" : result.isSolved() ? "solved" : "in part")
-                            .withStyle(String.format(
-                                    Locale.ROOT, "--s:%.2f", Figures.share(result.score(), result.maximum())));
-            case NOT_ATTEMPTED -> td("\u2013").withClasses("number", "open", "cell").withTitle("not attempted");
+            case ATTEMPTED ->
+                result.points() == 0
+                        ? td("0").withClasses("number", "cell", "none").withTitle("no points")
+                        : td(iff(same, span("=\u00A0").withClasses("small")), text(Figures.points(result.score())))
+                                .withClasses("number", "cell")
+                                .withTitle(
+                                        same ? "the code of the reference" : result.isSolved() ? "solved" : "in part")
+                                .withStyle(String.format(
+                                        Locale.ROOT, "--s:%.2f", Figures.share(result.score(), result.maximum())));
+            case NOT_ATTEMPTED ->
+                td("\u2013").withClasses("number", "open", "cell").withTitle("not attempted");
             case REFERENCE -> td("ref").withClasses("number", "open", "cell").withTitle("the reference is in place");
-            case DID_NOT_COMPILE -> td("javac").withClasses("number", "cell", "stopped").withTitle("does not compile");
-            case REFUSED -> td("refused").withClasses("number", "cell", "stopped").withTitle("refused");
+            case DID_NOT_COMPILE ->
+                td("javac").withClasses("number", "cell", "stopped").withTitle("does not compile");
+            case REFUSED ->
+                td("refused").withClasses("number", "cell", "stopped").withTitle("refused");
             case MISSING -> td("none").withClasses("number", "cell", "stopped").withTitle("missing");
         };
     }

@@ -45,7 +45,8 @@ final class CodeListing {
     /** How a region differs from the reference: what the reference has and it has not, and the other way round. */
     static DomContent difference(Region reference, HandedInRegion region) {
         List<DomContent> lines = new ArrayList<>();
-        List<String> expected = String.join("\n", reference.body()).stripIndent().lines().toList();
+        List<String> expected =
+                String.join("\n", reference.body()).stripIndent().lines().toList();
         List<String> actual = ShownText.of(region.text()).stripIndent().lines().toList();
         for (String line : LineDiff.of(expected, actual)) {
             String sign = line.substring(0, 1);

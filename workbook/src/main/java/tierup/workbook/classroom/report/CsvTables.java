@@ -52,8 +52,17 @@ final class CsvTables {
         row(
                 csv,
                 List.of(
-                        "student", "exercise", "state", "test", "name", "hidden", "result", "points", "possible",
-                        "seconds", "reason"));
+                        "student",
+                        "exercise",
+                        "state",
+                        "test",
+                        "name",
+                        "hidden",
+                        "result",
+                        "points",
+                        "possible",
+                        "seconds",
+                        "reason"));
         for (SubmissionResult submission : results.submissions()) {
             for (ExerciseResult result : submission.exercises()) {
                 for (TestVerdict test : result.tests()) {

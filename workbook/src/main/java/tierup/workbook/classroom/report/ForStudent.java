@@ -42,9 +42,19 @@ final class ForStudent {
     }
 
     private static TestVerdict concealed(TestVerdict test, int number) {
-        String reason = test.ending() == Ending.PASSED ? "" : "A hidden test: " + test.ending().label() + ".";
+        String reason = test.ending() == Ending.PASSED
+                ? ""
+                : "A hidden test: " + test.ending().label() + ".";
         String name = "hidden test " + number;
         return new TestVerdict(
-                "hidden#" + number, name, test.exercise(), test.points(), true, test.ending(), reason, "", test.millis());
+                "hidden#" + number,
+                name,
+                test.exercise(),
+                test.points(),
+                true,
+                test.ending(),
+                reason,
+                "",
+                test.millis());
     }
 }

@@ -24,11 +24,18 @@ import tierup.workbook.classroom.TestVerdict;
 final class GithubClassroomResult {
     private static final int VERSION = 1;
 
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create();
 
     /** The file. */
-    record Result(int version, String status, @SerializedName("max_score") double maxScore, List<Case> tests) {}
+    record Result(
+            int version,
+            String status,
+            @SerializedName("max_score") double maxScore,
+            List<Case> tests) {}
 
     /** A test. */
     record Case(

@@ -58,7 +58,8 @@ public final class GivenCode {
     }
 
     private MarkedFile file(HandedInRegion handedIn) {
-        String module = ExerciseId.parse(handedIn.exercise()).map(ExerciseId::module).orElse("");
+        String module =
+                ExerciseId.parse(handedIn.exercise()).map(ExerciseId::module).orElse("");
         return files.get(new Key(module, handedIn.file()));
     }
 }

@@ -131,9 +131,8 @@ final class JUnitXml {
     }
 
     private static String count(List<TestVerdict> tests, String element) {
-        return String.valueOf(tests.stream()
-                .filter(test -> element(test).equals(element))
-                .count());
+        return String.valueOf(
+                tests.stream().filter(test -> element(test).equals(element)).count());
     }
 
     /** Seconds, without a time zone: UTC. */

@@ -111,9 +111,7 @@ final class JavaTokens {
 
     private int endOfQuoted(String quote, boolean overLines) {
         int end = at + quote.length();
-        while (end < source.length()
-                && !source.startsWith(quote, end)
-                && (overLines || source.charAt(end) != '\n')) {
+        while (end < source.length() && !source.startsWith(quote, end) && (overLines || source.charAt(end) != '\n')) {
             end += source.charAt(end) == '\\' ? 2 : 1;
         }
         return Math.min(source.length(), end + (source.startsWith(quote, end) ? quote.length() : 0));
@@ -131,7 +129,9 @@ final class JavaTokens {
                 names.put(i, text);
                 String after = i + 1 < tokens.size() ? tokens.get(i + 1).text() : ";";
                 boolean followsType = i > 0 && isType(tokens.get(i - 1).text());
-                if ((followsType && AFTER_DECLARED.contains(after)) || after.equals("->") || isParameterOfArrow(tokens, i)) {
+                if ((followsType && AFTER_DECLARED.contains(after))
+                        || after.equals("->")
+                        || isParameterOfArrow(tokens, i)) {
                     own.add(text);
                 }
             }
@@ -158,7 +158,9 @@ final class JavaTokens {
     /** {@code (a, b) ->}: whether the names from here on lead to an arrow. */
     private static boolean isParameterOfArrow(List<Token> tokens, int from) {
         int i = from + 1;
-        while (i + 1 < tokens.size() && tokens.get(i).text().equals(",") && isName(tokens.get(i + 1).text())) {
+        while (i + 1 < tokens.size()
+                && tokens.get(i).text().equals(",")
+                && isName(tokens.get(i + 1).text())) {
             i += 2;
         }
         return i + 1 < tokens.size()

@@ -12,7 +12,8 @@ import tierup.workbook.classroom.ResultStore;
  * it also tells the browser to accept none, so that markup that got in by mistake would do nothing.
  */
 final class PageFrame {
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private static final String STYLE = """
             :root { --tint: #8881; --faint: #6b6b6b; --mark: #f9a82544; --accent: #2559a8; }

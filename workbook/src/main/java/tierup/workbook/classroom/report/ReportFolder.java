@@ -41,6 +41,7 @@ import tierup.workbook.exercise.WorkbookError;
 public final class ReportFolder {
     /** The page of the class. */
     public static final String INDEX = "index.html";
+
     static final String WRONG_ANSWERS = "wrong-answers.html";
     static final String SIMILARITY = "similarity.html";
     static final String PAIRS = "pairs";
@@ -97,7 +98,8 @@ public final class ReportFolder {
         }
         if (formats.contains(Format.GITHUB)) {
             each(results, "github-classroom", ".json", GithubClassroomResult::of);
-            entries.add(new Entry("github-classroom", "a result for each student, as GitHub Classroom's autograding reads it"));
+            entries.add(new Entry(
+                    "github-classroom", "a result for each student, as GitHub Classroom's autograding reads it"));
         }
         if (formats.contains(Format.JUNIT)) {
             each(results, "junit", ".xml", JUnitXml::of);
@@ -125,7 +127,9 @@ public final class ReportFolder {
         if (similar != null) {
             int pages = Math.min(MOST_PAIRS, similar.pairs().size());
             for (int i = 0; i < pages; i++) {
-                put(PAIRS + "/" + SimilarityPage.fileOf(i), SimilarityPage.pair(similar.pairs().get(i)));
+                put(
+                        PAIRS + "/" + SimilarityPage.fileOf(i),
+                        SimilarityPage.pair(similar.pairs().get(i)));
             }
             put(SIMILARITY, SimilarityPage.render(results, similar, pages));
         }

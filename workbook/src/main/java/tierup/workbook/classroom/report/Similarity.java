@@ -187,8 +187,10 @@ public final class Similarity {
                 Text one = texts.get(i);
                 Match match = one.prints().stream().anyMatch(other.prints()::contains) ? match(one, other) : null;
                 if (match != null && match.shared() >= LEAST_REST && match.share() >= LEAST_SHARE) {
-                    List<String> key = List.of(one.submission().student(), other.submission().student());
-                    pairs.computeIfAbsent(key, names -> new Pair(one.submission(), other.submission(), new ArrayList<>()))
+                    List<String> key = List.of(
+                            one.submission().student(), other.submission().student());
+                    pairs.computeIfAbsent(
+                                    key, names -> new Pair(one.submission(), other.submission(), new ArrayList<>()))
                             .matches()
                             .add(match);
                 }

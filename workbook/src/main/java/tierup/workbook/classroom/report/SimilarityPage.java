@@ -35,17 +35,22 @@ final class SimilarityPage {
     private static DomContent explanation(ClassResults results, Similarity.Report report) {
         int common = Similarity.commonFrom(results.submissions().size());
         return div(
-                p("A pair in this list is a reason to look, no proof of anything: people who sit in the same course, read the same page"
-                        + " and call the same methods write alike, and a pair may have been allowed to work together."),
-                p("Compared is each region with the same one of all others, as tokens without comments, layout, texts and the names"
-                        + " that a region declares itself. What the exercise explains counts for nothing: runs of "
-                        + Fingerprints.GRAM
-                        + " tokens that are also in the stub, in the reference, in the given code of the file, or in " + common
-                        + " or more regions. A pair is listed if what is left has at least " + Similarity.LEAST_REST
-                        + " tokens in common (about six lines), in runs of " + Fingerprints.GRAM
-                        + " or more, and these are at least " + Math.round(100 * Similarity.LEAST_SHARE)
-                        + " % of what is left of the shorter one."),
-                p("Of " + Figures.count(report.compared() + report.tooShort(), "region", "regions") + ", " + report.tooShort()
+                p(
+                        "A pair in this list is a reason to look, no proof of anything: people who sit in the same course, read the same page"
+                                + " and call the same methods write alike, and a pair may have been allowed to work together."),
+                p(
+                        "Compared is each region with the same one of all others, as tokens without comments, layout, texts and the names"
+                                + " that a region declares itself. What the exercise explains counts for nothing: runs of "
+                                + Fingerprints.GRAM
+                                + " tokens that are also in the stub, in the reference, in the given code of the file, or in "
+                                + common
+                                + " or more regions. A pair is listed if what is left has at least "
+                                + Similarity.LEAST_REST
+                                + " tokens in common (about six lines), in runs of " + Fingerprints.GRAM
+                                + " or more, and these are at least " + Math.round(100 * Similarity.LEAST_SHARE)
+                                + " % of what is left of the shorter one."),
+                p("Of " + Figures.count(report.compared() + report.tooShort(), "region", "regions") + ", "
+                        + report.tooShort()
                         + " have less than that left and are not judged: nothing is claimed of code that is short, or near the"
                         + " reference."));
     }
@@ -55,22 +60,21 @@ final class SimilarityPage {
         for (int i = 0; i < rows.length; i++) {
             Similarity.Pair pair = report.pairs().get(i);
             String names = name(pair.first()) + " and " + name(pair.second());
-            DomContent link =
-                    i < pages ? a(names).withHref(ReportFolder.PAIRS + "/" + fileOf(i)) : span(names);
+            DomContent link = i < pages ? a(names).withHref(ReportFolder.PAIRS + "/" + fileOf(i)) : span(names);
             rows[i] = tr(
                     td(link),
                     td(each(
                             pair.matches(),
-                            match -> div(match.first().exercise() + ": " + match.shared() + " tokens, "
-                                    + percent(match)))),
+                            match -> div(
+                                    match.first().exercise() + ": " + match.shared() + " tokens, " + percent(match)))),
                     td(String.valueOf(pair.shared())).withClass("number"));
         }
         return div(table(
-                                thead(tr(
-                                        th("Pair").attr("scope", "col"),
-                                        th("Where").attr("scope", "col"),
-                                        th("Tokens").withClass("number").attr("scope", "col"))),
-                                tbody(rows)))
+                        thead(tr(
+                                th("Pair").attr("scope", "col"),
+                                th("Where").attr("scope", "col"),
+                                th("Tokens").withClass("number").attr("scope", "col"))),
+                        tbody(rows)))
                 .withClass("scroll");
     }
 
@@ -91,20 +95,21 @@ final class SimilarityPage {
                         a("The class").withHref("../" + ReportFolder.INDEX),
                         a("Similar code").withHref("../" + ReportFolder.SIMILARITY)),
                 h1(name(pair.first()) + " and " + name(pair.second())),
-                p("Marked are lines with tokens in common that the exercise does not explain.").withClass("faint"),
+                p("Marked are lines with tokens in common that the exercise does not explain.")
+                        .withClass("faint"),
                 each(
                         pair.matches(),
                         match -> div(
                                 h2(match.first().exercise()),
-                                p(match.shared() + " tokens in common, " + percent(match)).withClass("small"),
+                                p(match.shared() + " tokens in common, " + percent(match))
+                                        .withClass("small"),
                                 div(
                                                 side(pair.first(), match.first(), match.firstLines()),
                                                 side(pair.second(), match.second(), match.secondLines()))
                                         .withClass("sides"))));
     }
 
-    private static DomContent side(
-            SubmissionResult submission, HandedInRegion region, Set<Integer> marked) {
+    private static DomContent side(SubmissionResult submission, HandedInRegion region, Set<Integer> marked) {
         String page = "../instructor/" + PageFrame.address(PageFrame.fileOf(submission.student()));
         return div(
                 p(

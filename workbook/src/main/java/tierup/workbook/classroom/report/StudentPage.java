@@ -57,8 +57,10 @@ final class StudentPage {
                 true,
                 iff(isForInstructor(), navigation()),
                 h1(student),
-                p(ShownText.line(assignment.name()) + (result.handedIn().isEmpty() ? "" : " \u00B7 last change "
-                                + Figures.time(result.handedIn()))
+                p(ShownText.line(assignment.name())
+                                + (result.handedIn().isEmpty()
+                                        ? ""
+                                        : " \u00B7 last change " + Figures.time(result.handedIn()))
                                 + " \u00B7 graded " + Figures.time(result.graded()) + " " + Figures.zone())
                         .withClass("faint"),
                 cards(),
@@ -74,7 +76,9 @@ final class StudentPage {
 
     private DomContent navigation() {
         String handOut = "../students/" + PageFrame.address(PageFrame.fileOf(result.student()));
-        return nav(a("The class").withHref("../index.html"), a("The page for the student").withHref(handOut));
+        return nav(
+                a("The class").withHref("../index.html"),
+                a("The page for the student").withHref(handOut));
     }
 
     private DomContent cards() {
@@ -114,8 +118,8 @@ final class StudentPage {
     private static DomContent row(ExerciseResult exercise) {
         long passed = exercise.tests().size() - exercise.failures().size();
         boolean isWeighted = exercise.maximum() != exercise.possiblePoints();
-        String weight = "its tests' " + Figures.count(exercise.possiblePoints(), "point counts", "points count") + " as "
-                + Figures.points(exercise.maximum());
+        String weight = "its tests' " + Figures.count(exercise.possiblePoints(), "point counts", "points count")
+                + " as " + Figures.points(exercise.maximum());
         return tr(
                 td(
                         exercise.failures().isEmpty()
@@ -138,7 +142,9 @@ final class StudentPage {
         }
         boolean isBegun = exercise.state() == State.ATTEMPTED;
         boolean isBad = isBegun && exercise.points() == 0;
-        return span(isBegun ? (isBad ? "no points yet" : "in part") : exercise.state().label())
+        return span(isBegun
+                        ? (isBad ? "no points yet" : "in part")
+                        : exercise.state().label())
                 .withClasses("label", isBad ? "bad" : "wait");
     }
 
@@ -161,7 +167,8 @@ final class StudentPage {
                                         untouched,
                                         exercise -> li(
                                                         text(name(exercise)),
-                                                        span(" \u00B7 " + notRun(exercise)).withClass("faint"))
+                                                        span(" \u00B7 " + notRun(exercise))
+                                                                .withClass("faint"))
                                                 .withId(exercise.id()))))));
     }
 
@@ -206,10 +213,16 @@ final class StudentPage {
                                 text(" \u00A0" + TestNames.words(test))),
                         p(
                                         iff(isShown, code(ShownText.line(test.shortName()))),
-                                        text((isShown ? " \u00B7 " : "") + points + (points.equals("1") ? " point" : " points")
-                                                + (test.millis() > 0 ? " \u00B7 " + Figures.milliseconds(test.millis()) : "")))
+                                        text((isShown ? " \u00B7 " : "")
+                                                + points
+                                                + (points.equals("1") ? " point" : " points")
+                                                + (test.millis() > 0
+                                                        ? " \u00B7 " + Figures.milliseconds(test.millis())
+                                                        : "")))
                                 .withClasses("faint", "small"),
-                        iff(isShown && !test.reason().isBlank(), pre(ShownText.of(test.reason()).strip()).withClass("says")),
+                        iff(
+                                isShown && !test.reason().isBlank(),
+                                pre(ShownText.of(test.reason()).strip()).withClass("says")),
                         iff(
                                 !test.trace().isBlank(),
                                 details(
@@ -262,7 +275,9 @@ final class StudentPage {
                         h4(
                                 span(kind(remark.kind())).withClasses("label", "wait"),
                                 text(remark.exercise().isEmpty() ? "" : " \u00A0" + remark.exercise())),
-                        iff(!remark.place().isEmpty(), p(code(ShownText.line(remark.place()))).withClass("small")),
+                        iff(
+                                !remark.place().isEmpty(),
+                                p(code(ShownText.line(remark.place()))).withClass("small")),
                         pre(says).withClass("says"),
                         listing == null ? text("") : listing)
                 .withClasses("test", "stopped");

@@ -59,8 +59,8 @@ public final class TerminalReport {
             return new Cell(Figures.points(result.score()), TextStyle.GREEN);
         }
         return switch (result.state()) {
-            case ATTEMPTED -> new Cell(
-                    Figures.points(result.score()), result.points() == 0 ? TextStyle.RED : TextStyle.YELLOW);
+            case ATTEMPTED ->
+                new Cell(Figures.points(result.score()), result.points() == 0 ? TextStyle.RED : TextStyle.YELLOW);
             case NOT_ATTEMPTED -> new Cell("-", TextStyle.FAINT);
             case REFERENCE -> new Cell("ref", TextStyle.FAINT);
             case MISSING -> new Cell("none", TextStyle.RED);

@@ -69,7 +69,8 @@ final class WrongAnswers {
             }
             byFailures.values().stream()
                     .map(answers -> group(task, answers))
-                    .sorted(Comparator.comparing((Group group) -> group.answers().size())
+                    .sorted(Comparator.comparing(
+                                    (Group group) -> group.answers().size())
                             .reversed())
                     .forEach(groups::add);
         }
@@ -85,8 +86,8 @@ final class WrongAnswers {
 
     private static Group group(Assignment.Task task, List<Answer> answers) {
         Map<List<String>, List<Answer>> byCode = new LinkedHashMap<>();
-        answers.forEach(answer -> byCode.computeIfAbsent(answer.code(), code -> new ArrayList<>())
-                .add(answer));
+        answers.forEach(answer ->
+                byCode.computeIfAbsent(answer.code(), code -> new ArrayList<>()).add(answer));
         List<Answer> most = byCode.values().stream()
                 .max(Comparator.comparing((List<Answer> same) -> same.size())
                         .thenComparing(same -> -length(same.get(0))))
@@ -96,6 +97,8 @@ final class WrongAnswers {
     }
 
     private static int length(Answer answer) {
-        return answer.regions().stream().mapToInt(region -> region.text().length()).sum();
+        return answer.regions().stream()
+                .mapToInt(region -> region.text().length())
+                .sum();
     }
 }

@@ -75,7 +75,9 @@ final class WrongAnswersPage {
         for (WrongAnswers.Group group : groups) {
             if (!group.task().id().equals(exercise)) {
                 exercise = group.task().id();
-                String name = group.task().title().equals(exercise) ? "" : " " + group.task().title();
+                String name = group.task().title().equals(exercise)
+                        ? ""
+                        : " " + group.task().title();
                 parts.add(h2(exercise + name));
             }
             parts.add(h3(text(Figures.count(group.answers().size(), "answer", "answers") + " "), small(tests(group)))
@@ -97,8 +99,11 @@ final class WrongAnswersPage {
             if (given.isReference(region)) {
                 continue;
             }
-            parts.add(p(text("The answer of " + ShownText.line(group.example().submission().student()) + " in "), code(
-                            ShownText.line(region.file()) + ":" + region.line()))
+            parts.add(p(
+                            text("The answer of "
+                                    + ShownText.line(
+                                            group.example().submission().student()) + " in "),
+                            code(ShownText.line(region.file()) + ":" + region.line()))
                     .withClasses("faint", "small"));
             parts.add(given.region(region)
                     .map(own -> CodeListing.difference(own, region))
@@ -109,11 +114,13 @@ final class WrongAnswersPage {
 
     private static DomContent names(WrongAnswers.Group group) {
         List<DomContent> links = new ArrayList<>();
-        for (WrongAnswers.Answer answer : group.answers().subList(0, Math.min(NAMES, group.answers().size()))) {
+        for (WrongAnswers.Answer answer :
+                group.answers().subList(0, Math.min(NAMES, group.answers().size()))) {
             String student = answer.submission().student();
             links.add(text(links.isEmpty() ? "" : ", "));
             links.add(a(ShownText.line(student))
-                    .withHref("instructor/" + PageFrame.address(PageFrame.fileOf(student)) + "#" + group.task().id()));
+                    .withHref("instructor/" + PageFrame.address(PageFrame.fileOf(student)) + "#"
+                            + group.task().id()));
         }
         int more = group.answers().size() - NAMES;
         links.add(text(more > 0 ? " and " + Figures.count(more, "other", "others") : ""));
@@ -130,7 +137,8 @@ final class WrongAnswersPage {
                                 td(span(test.ending().label()).withClass("label")),
                                 td(
                                         div(TestNames.words(test)),
-                                        div(code(ShownText.line(test.shortName()))).withClasses("faint", "small"),
+                                        div(code(ShownText.line(test.shortName())))
+                                                .withClasses("faint", "small"),
                                         pre(ShownText.of(test.reason()).strip())))))));
     }
 }

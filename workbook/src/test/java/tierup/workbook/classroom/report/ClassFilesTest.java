@@ -33,7 +33,9 @@ class ClassFilesTest {
                 field.append('"');
                 i++;
             } else if (next == '"') {
-                assertThat(isQuoted || field.length() == 0).as("a quote begins a field or ends it").isTrue();
+                assertThat(isQuoted || field.length() == 0)
+                        .as("a quote begins a field or ends it")
+                        .isTrue();
                 isQuoted = !isQuoted;
             } else if (!isQuoted && next == ',') {
                 row.add(field.toString());
@@ -45,7 +47,9 @@ class ClassFilesTest {
                 rows.add(row);
                 row = new ArrayList<>();
             } else {
-                assertThat(isQuoted || next != '\n').as("a line feed only between quotes").isTrue();
+                assertThat(isQuoted || next != '\n')
+                        .as("a line feed only between quotes")
+                        .isTrue();
                 field.append(next);
             }
         }
@@ -76,7 +80,13 @@ class ClassFilesTest {
 
         assertThat(rows).hasSize(1 + 3 * 4);
         assertThat(rows.get(5))
-                .contains("p02.1", "sample.ArithmeticTest#jumpsBackward", "failed", "0", "10", "expected: 1\n but was: \"2\"");
+                .contains(
+                        "p02.1",
+                        "sample.ArithmeticTest#jumpsBackward",
+                        "failed",
+                        "0",
+                        "10",
+                        "expected: 1\n but was: \"2\"");
         assertThat(rows.get(6)).contains("own.SecretTest#farJumps", "yes", "passed", "5");
         assertThat(rows.get(9)).contains("Eve", "did not compile");
     }
@@ -87,7 +97,8 @@ class ClassFilesTest {
 
         assertThat(lines.get(0)).containsSubsequence("student", "p02.1", "p02.2", "points");
         int end = lines.get(0).indexOf("points") + "points".length();
-        assertThat(lines.subList(1, 4)).extracting(line -> line.substring(0, end).replaceFirst(".*\\s", ""))
+        assertThat(lines.subList(1, 4))
+                .extracting(line -> line.substring(0, end).replaceFirst(".*\\s", ""))
                 .containsExactly("20", "10", "0");
         assertThat(lines.get(3)).contains("javac", "-", "0 %");
         assertThat(lines).anyMatch(line -> line.matches("mean .*10 +50 %"));
@@ -108,8 +119,9 @@ class ClassFilesTest {
 
     @Test
     void wideLettersTakeTwoColumns() {
-        ClassResults asian =
-                SampleGrades.of(SampleGrades.student("王小明").result(), SampleGrades.student("Ottili").result());
+        ClassResults asian = SampleGrades.of(
+                SampleGrades.student("王小明").result(),
+                SampleGrades.student("Ottili").result());
 
         List<String> lines = TerminalReport.of(asian, false);
 

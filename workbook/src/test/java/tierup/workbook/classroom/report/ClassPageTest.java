@@ -49,8 +49,7 @@ class ClassPageTest {
         assertThat(statistics.distribution(10)).containsExactly(2, 0, 0, 0, 0, 2, 0, 0, 0, 1);
         assertThat(statistics.exercises())
                 .extracting(ClassStatistics.ExerciseFigures::tried, ClassStatistics.ExerciseFigures::solved)
-                .containsExactly(
-                        tuple(4, 1), tuple(3, 3));
+                .containsExactly(tuple(4, 1), tuple(3, 3));
     }
 
     @Test
@@ -80,7 +79,8 @@ class ClassPageTest {
 
         assertThat(page)
                 .contains("href=\"instructor/Ada.html\"")
-                .contains("href=\"instructor/Dan%2520%3B%2526%3B%2520%3B%253c%3Bb%253e%3BEve%253c%3B%252f%3Bb%253e%3B.html\"")
+                .contains(
+                        "href=\"instructor/Dan%2520%3B%2526%3B%2520%3B%253c%3Bb%253e%3BEve%253c%3B%252f%3Bb%253e%3B.html\"")
                 .doesNotContain("<b>Eve");
         assertThat(Markup.text(page)).contains("Dan & <b>Eve</b> javac \u2013 0 0 %", "Fay : no zip", "8 of 20, 40 %");
     }
@@ -100,7 +100,9 @@ class ClassPageTest {
         assertThat(groups.get(0).answers())
                 .extracting(answer -> answer.submission().student())
                 .containsExactly("Bob", "Cem");
-        assertThat(groups.get(0).sameCode()).as("answers that differ in layout and comments").isEqualTo(2);
+        assertThat(groups.get(0).sameCode())
+                .as("answers that differ in layout and comments")
+                .isEqualTo(2);
         String page = WrongAnswersPage.render(results, SampleGrades.given(root));
         Markup.check(page);
         assertThat(Markup.text(page))
@@ -119,8 +121,8 @@ class ClassPageTest {
                     .result());
         }
 
-        WrongAnswers.Group group =
-                WrongAnswers.of(SampleGrades.of(submissions.toArray(SubmissionResult[]::new))).get(0);
+        WrongAnswers.Group group = WrongAnswers.of(SampleGrades.of(submissions.toArray(SubmissionResult[]::new)))
+                .get(0);
 
         assertThat(group.example().submission().student()).isEqualTo("s1");
         assertThat(group.sameCode()).isEqualTo(2);

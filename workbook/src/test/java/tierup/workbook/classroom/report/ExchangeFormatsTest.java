@@ -120,8 +120,17 @@ class ExchangeFormatsTest {
         for (SubmissionResult submission : all()) {
             JsonObject results = gradescope(submission);
             assertThat(Set.of(
-                            "score", "execution_time", "output", "output_format", "test_output_format", "test_name_format",
-                            "visibility", "stdout_visibility", "extra_data", "tests", "leaderboard"))
+                            "score",
+                            "execution_time",
+                            "output",
+                            "output_format",
+                            "test_output_format",
+                            "test_name_format",
+                            "visibility",
+                            "stdout_visibility",
+                            "extra_data",
+                            "tests",
+                            "leaderboard"))
                     .containsAll(results.keySet());
             assertThat(FORMATS)
                     .contains(
@@ -134,8 +143,17 @@ class ExchangeFormatsTest {
                             results.get("stdout_visibility").getAsString());
             for (JsonObject test : tests(results)) {
                 assertThat(Set.of(
-                                "score", "max_score", "status", "name", "name_format", "number", "output", "output_format",
-                                "tags", "visibility", "extra_data"))
+                                "score",
+                                "max_score",
+                                "status",
+                                "name",
+                                "name_format",
+                                "number",
+                                "output",
+                                "output_format",
+                                "tags",
+                                "visibility",
+                                "extra_data"))
                         .containsAll(test.keySet());
                 assertThat(test.get("status").getAsString()).isIn("passed", "failed");
                 assertThat(VISIBILITIES).contains(test.get("visibility").getAsString());
@@ -193,9 +211,7 @@ class ExchangeFormatsTest {
                 .newSchema(new StreamSource(new StringReader(SCHEMA)))
                 .newValidator()
                 .validate(new StreamSource(new StringReader(xml)));
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
     }
 
     private static List<Element> elements(Element parent, String name) {
@@ -215,7 +231,8 @@ class ExchangeFormatsTest {
             for (Element suite : suites) {
                 Map.of("tests", "testcase", "failures", "failure", "errors", "error", "skipped", "skipped")
                         .forEach((attribute, element) -> assertThat(suite.getAttribute(attribute))
-                                .isEqualTo(String.valueOf(elements(suite, element).size())));
+                                .isEqualTo(
+                                        String.valueOf(elements(suite, element).size())));
             }
         }
     }
@@ -228,7 +245,8 @@ class ExchangeFormatsTest {
                 .toList();
 
         assertThat(properties)
-                .contains("points=0", "maximum=15", "state=attempted", "points:sample.ArithmeticTest#jumpsBackward=0/10");
+                .contains(
+                        "points=0", "maximum=15", "state=attempted", "points:sample.ArithmeticTest#jumpsBackward=0/10");
         assertThat(elements(suite, "failure").get(0).getTextContent())
                 .contains("but was: <\u2400]]>&\\u202E", "trace of sample.ArithmeticTest#jumpsBackward");
         assertThat(elements(suite, "error").get(0).getAttribute("type")).isEqualTo("hung");
@@ -239,12 +257,13 @@ class ExchangeFormatsTest {
     @Test
     void hiddenTestsStayHidden() {
         SubmissionResult shown = ForStudent.of(mixed);
-        for (String text :
-                List.of(GradescopeResults.of(shown), GithubClassroomResult.of(shown), JUnitXml.of(shown))) {
+        for (String text : List.of(GradescopeResults.of(shown), GithubClassroomResult.of(shown), JUnitXml.of(shown))) {
             assertThat(text).contains("hidden test 1", "hung").doesNotContain("farJumps", "SecretTest", "the secret");
             assertThat(text).doesNotContain("that of the reference");
         }
-        assertThat(tests(gradescope(mixed)).get(1).get("visibility").getAsString()).isEqualTo("after_published");
-        assertThat(tests(gradescope(mixed)).get(0).get("visibility").getAsString()).isEqualTo("visible");
+        assertThat(tests(gradescope(mixed)).get(1).get("visibility").getAsString())
+                .isEqualTo("after_published");
+        assertThat(tests(gradescope(mixed)).get(0).get("visibility").getAsString())
+                .isEqualTo("visible");
     }
 }

@@ -31,7 +31,9 @@ class ReportFolderTest {
 
     private final ClassResults results = SampleGrades.of(
             SampleGrades.student("Ada").code("return 1;").result(),
-            SampleGrades.student("Zoë O'Neil/..").with("addsUp", Ending.FAILED, "no").result());
+            SampleGrades.student("Zoë O'Neil/..")
+                    .with("addsUp", Ending.FAILED, "no")
+                    .result());
     private Path folder;
     private GivenCode given;
 
@@ -55,8 +57,16 @@ class ReportFolderTest {
 
         assertThat(files())
                 .contains(
-                        "index.html", "wrong-answers.html", "similarity.html", "grades.csv", "tests.csv", "students/Ada.html",
-                        "instructor/Ada.html", "gradescope/Ada/results.json", "github-classroom/Ada.json", "junit/Ada.xml")
+                        "index.html",
+                        "wrong-answers.html",
+                        "similarity.html",
+                        "grades.csv",
+                        "tests.csv",
+                        "students/Ada.html",
+                        "instructor/Ada.html",
+                        "gradescope/Ada/results.json",
+                        "github-classroom/Ada.json",
+                        "junit/Ada.xml")
                 .noneMatch(name -> name.endsWith(".new"));
         for (String name : files()) {
             if (name.endsWith(".html")) {
@@ -76,8 +86,10 @@ class ReportFolderTest {
     void aPageToHandOutNamesNobodyElse() throws IOException {
         ReportFolder.write(folder, results, given, ALL);
 
-        assertThat(Files.readString(folder.resolve("students/Ada.html"))).doesNotContain("Zo", "Neil", "mean", "median");
-        assertThat(Files.readString(folder.resolve("gradescope/Ada/results.json"))).doesNotContain("Neil");
+        assertThat(Files.readString(folder.resolve("students/Ada.html")))
+                .doesNotContain("Zo", "Neil", "mean", "median");
+        assertThat(Files.readString(folder.resolve("gradescope/Ada/results.json")))
+                .doesNotContain("Neil");
     }
 
     @Test

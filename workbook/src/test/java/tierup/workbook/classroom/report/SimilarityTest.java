@@ -51,8 +51,7 @@ class SimilarityTest {
                     .code(code)
                     .result());
         }
-        return Similarity.of(
-                SampleGrades.of(submissions.toArray(SubmissionResult[]::new)), SampleGrades.given(root));
+        return Similarity.of(SampleGrades.of(submissions.toArray(SubmissionResult[]::new)), SampleGrades.given(root));
     }
 
     private static List<String> names(Similarity.Report report) {
@@ -152,8 +151,10 @@ class SimilarityTest {
         assertThat(JavaTokens.of(run)).hasSize(Fingerprints.GUARANTEED);
 
         for (int before = 0; before < 12; before++) {
-            Set<Long> one = Fingerprints.winnow(Fingerprints.grams(JavaTokens.of("one ".repeat(before) + run + " end")));
-            Set<Long> other = Fingerprints.winnow(Fingerprints.grams(JavaTokens.of("zero ".repeat(7) + run + " stop stop")));
+            Set<Long> one =
+                    Fingerprints.winnow(Fingerprints.grams(JavaTokens.of("one ".repeat(before) + run + " end")));
+            Set<Long> other =
+                    Fingerprints.winnow(Fingerprints.grams(JavaTokens.of("zero ".repeat(7) + run + " stop stop")));
             assertThat(one).as("with " + before + " tokens before").containsAnyElementsOf(other);
         }
     }

@@ -50,7 +50,9 @@ class StudentPageTest {
                 .result()));
 
         assertThat(text)
-                .contains("10 of 20, 50 %", "its tests' 3 points count as 15", "in part 1 / 2 5 / 15", "solved 2 / 2 5 / 5");
+                .contains(
+                        "10 of 20, 50 %",
+                        "its tests' 3 points count as 15", "in part 1 / 2 5 / 15", "solved 2 / 2 5 / 5");
     }
 
     @Test
@@ -85,7 +87,8 @@ class StudentPageTest {
 
         for (String page : new String[] {handOut(result), forInstructor(result)}) {
             assertThat(page).doesNotContain("<script", "<img", "\u202E");
-            assertThat(Markup.text(page)).contains("<script>alert(1)</script><img src=x onerror=alert(2)>&lt;</pre>\\u202E");
+            assertThat(Markup.text(page))
+                    .contains("<script>alert(1)</script><img src=x onerror=alert(2)>&lt;</pre>\\u202E");
         }
     }
 
@@ -124,7 +127,11 @@ class StudentPageTest {
 
         assertThat(text)
                 .containsSubsequence(
-                        "What to look at", "p02.2 Sums and products", "Not begun", "p02.1 The distance of a jump", "2 tests were not run");
+                        "What to look at",
+                        "p02.2 Sums and products",
+                        "Not begun",
+                        "p02.1 The distance of a jump",
+                        "2 tests were not run");
     }
 
     @Test
