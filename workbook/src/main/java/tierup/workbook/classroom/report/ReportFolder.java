@@ -165,6 +165,17 @@ public final class ReportFolder {
             written.add(name);
         } catch (IOException e) {
             throw cannot("write", file, e);
+        } finally {
+            deleteQuietly(fresh);
+        }
+    }
+
+    /** What is left of a file that could not be written takes room that others need. */
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            file.toFile().deleteOnExit();
         }
     }
 
