@@ -88,7 +88,7 @@ final class ConformanceCommand extends Subcommand {
     @Override
     int run(PrintWriter out) throws InterruptedException {
         Course course = Course.find();
-        Edition.refuseIn(course.root(), "the lists of conformance are not part of this");
+        Edition.refuseIn(course.root(), "conformance is measured in the whole workbook");
         Console console = new Console(out, course);
         List<TestCase> tests = tests();
         if (!engine.isGiven() && !noBuild.value()) {

@@ -45,7 +45,7 @@ public record Edition(Path root) {
     /** @throws WorkbookError in a student edition: what a command needs is not in it */
     public static void refuseIn(Path root, String what) {
         if (of(root).isPresent()) {
-            throw new WorkbookError(what, "This is a student edition: the solutions are not in it.");
+            throw new WorkbookError(what, "This is a student edition: it has no solutions, and not what authors need.");
         }
     }
 

@@ -168,6 +168,46 @@ class LauncherTest {
         assertThat(mavenCalls()).isEqualTo(2);
     }
 
+    /** In a student edition the classes of a module may come out of a jar, and which ones do changes without any source. */
+    @Test
+    void aModuleThatGoesToTheShelfOrLeavesItMeansABuild() throws Exception {
+        Path shelf = Files.createDirectories(root.resolve("edition/shelf"));
+        Files.createDirectories(root.resolve("edition/jars"));
+        Files.writeString(root.resolve("edition/jars/p02-other.jar"), "");
+        run("");
+        Thread.sleep(20); // a file system may keep time in steps of some milliseconds
+        Files.writeString(shelf.resolve("p02-other"), "");
+        run("");
+        assertThat(mavenCalls()).as("a module that this program does not use").isEqualTo(1);
+        Files.writeString(root.resolve("edition/jars/p01-echo.jar"), "");
+        run("");
+        assertThat(mavenCalls()).as("a module that it uses").isEqualTo(2);
+        Thread.sleep(20);
+        Files.delete(shelf.resolve("p02-other"));
+        run("");
+        assertThat(mavenCalls()).isEqualTo(3);
+    }
+
+    @Test
+    void aProgramWhoseModuleIsNotInThisEditionSaysSo() throws Exception {
+        Files.delete(module.folder().resolve("pom.xml"));
+        Run run = run("");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("echo: that is a matter of p01-echo, which is not in this edition of Tierup.\n");
+        assertThat(mavenCalls()).isZero();
+    }
+
+    @Test
+    void aModuleWithoutSourcesIsNotBuiltAgainAtEachStart() throws Exception {
+        Files.delete(module.folder().resolve("src/main/java/fixture/Echo.java"));
+        Files.delete(module.folder().resolve("src/main/java/fixture"));
+        Files.delete(module.folder().resolve("src/main/java"));
+        Files.delete(module.folder().resolve("src/main"));
+        assertThat(run("").code()).isZero();
+        assertThat(run("").code()).isZero();
+        assertThat(mavenCalls()).isEqualTo(1);
+    }
+
     @Test
     void aFailedBuildIsShownAndTriedAgain() throws Exception {
         Files.writeString(root.resolve("broken"), "");
