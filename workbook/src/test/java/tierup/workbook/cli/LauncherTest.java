@@ -193,7 +193,8 @@ class LauncherTest {
         Files.delete(module.folder().resolve("pom.xml"));
         Run run = run("");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("echo: that is a matter of p01-echo, which is not in this edition of Tierup.\n");
+        assertThat(run.err())
+                .isEqualTo("echo: that is a matter of p01-echo, which is not in this edition of Tierup.\n");
         assertThat(mavenCalls()).isZero();
     }
 
