@@ -35,6 +35,11 @@ public final class Main {
                     "                            The hidden classes that the program has made",
                     "                              (project 12).",
                     "      --all-shapes          Of --dump-shapes: those of built-ins, too.",
+                    "      --speculate=FUNCTION  Generic and speculative machine code of a function side",
+                    "                              by side, and its guards (project 4).",
+                    "      --dump-graph=FUNCTION[:PASS]",
+                    "                            What the optimizing compiler makes of it, pass by pass",
+                    "                              (project 4); --html=FILE as a page.",
                     "Several of --profile, --ic-stats and --dump-shapes observe one run,",
                     "in the capstone's interpreter.")
             .stopAtOperand();

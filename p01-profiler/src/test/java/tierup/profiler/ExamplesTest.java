@@ -34,7 +34,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello", "fibonacci", "loop_access", "objects"})
+    @ValueSource(strings = {"hello", "fibonacci", "loop_access", "objects", "speculation"})
     void bytecodeAndJavaScriptPrintTheSame(String name) throws IOException {
         assertThat(Files.exists(EXAMPLES.resolve(name + ".bc"))).isTrue();
         assertThat(output(name + ".bc")).isNotEmpty().isEqualTo(output(name + ".js"));

@@ -8,8 +8,8 @@ import tierup.vm.code.FunctionInfo;
  * Which functions somebody has asked for, in one word: a name ({@code run}, or more exactly {@code Task.run}), a place ({@code
  * scheduler.js:35}, and with a column), or {@code *} for all. The name of a {@link SharedStub} ({@code lookUp}) is one as well.
  */
-record WantedFunctions(String word) {
-    boolean contains(CallTarget function) {
+public record WantedFunctions(String word) {
+    public boolean contains(CallTarget function) {
         return word.equals("*") || isNamed(function) || isAt(function);
     }
 

@@ -101,7 +101,9 @@ public final class PassChecker {
     }
 
     private String contradiction(Inputs some, Outcome outcome) {
-        if (outcome.kind() != Outcome.Kind.RETURNED || outcome.madeUp() || !outcome.effects().isEmpty()) {
+        if (outcome.kind() != Outcome.Kind.RETURNED
+                || outcome.madeUp()
+                || !outcome.effects().isEmpty()) {
             return null;
         }
         OptionalLong right = interpreter.result(some);

@@ -43,13 +43,12 @@ final class Words {
             throw new IllegalArgumentException(to + " is wanted, not " + from);
         }
         long value = from == Representation.TAGGED ? word : canonical(from, word);
-        boolean fits =
-                switch (to) {
-                    case INT32 -> Value.isNumber(value) && (int) Value.asNumber(value) == Value.asNumber(value);
-                    case FLOAT64 -> Value.isNumber(value);
-                    case BOOL -> Value.isBoolean(value);
-                    default -> true;
-                };
+        boolean fits = switch (to) {
+            case INT32 -> Value.isNumber(value) && (int) Value.asNumber(value) == Value.asNumber(value);
+            case FLOAT64 -> Value.isNumber(value);
+            case BOOL -> Value.isBoolean(value);
+            default -> true;
+        };
         if (!fits) {
             throw new IllegalArgumentException(to + " is wanted, not " + describe(value));
         }

@@ -4,8 +4,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import tierup.bytecode.BytecodeListing;
 import tierup.ir.Graph;
-import tierup.ir.GraphVerifier;
 import tierup.ir.evaluate.Inputs;
 import tierup.ir.evaluate.PassChecker;
 import tierup.lang.FrontEnd;
@@ -57,9 +57,19 @@ final class GraphTrial {
             }
             for (FunctionInfo function : recorder.functions()) {
                 if (function.source() != null && function.source().name().endsWith("test.js")) {
-                    compile(vm, function, recorder.inputs(function));
+                    tryOut(vm, function, recorder.inputs(function));
                 }
             }
+        }
+    }
+
+    private void tryOut(Vm vm, FunctionInfo function, List<Inputs> inputs) {
+        try {
+            compile(vm, function, inputs);
+        } catch (PassChecker.ChangedResult e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(e + "\n" + BytecodeListing.of(function.code()), e);
         }
     }
 
@@ -74,8 +84,6 @@ final class GraphTrial {
         functions++;
         evaluations += inputs.size();
         PassChecker checker = new PassChecker(new EngineMemory(vm), inputs, some -> interpret(vm, some));
-        GraphVerifier.verify(graph, false);
-        checker.begin(graph);
         PassesUnderTest.run(graph, checker);
     }
 
