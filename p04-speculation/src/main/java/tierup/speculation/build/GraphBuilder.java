@@ -158,15 +158,11 @@ public final class GraphBuilder {
     private Environment merge(int number, Block block) {
         List<Edge> edges = incoming.get(number);
         Environment merged = edges.get(0).environment().copy();
-        BitSet stored = loops.storedIn(number);
-        for (int i = 0; i < merged.size(); i++) {
-            if (stored != null && stored.get(i) || differs(edges, i)) {
-                merged.set(i, graph.addParameter(block));
-            }
+        BitSet stored = loops.changedBy(number);
+        if (stored != null) {
+            addLoopParameters(block, merged, stored);
         }
-        for (Edge edge : edges) {
-            jump(edge, block, merged);
-        }
+        join(edges, block, merged);
         if (stored != null) {
             block.setLoopHeader();
             headers[number] = block;
@@ -175,20 +171,69 @@ public final class GraphBuilder {
         return merged;
     }
 
-    private static boolean differs(List<Edge> edges, int index) {
-        Node first = edges.get(0).environment().get(index);
-        return edges.stream().anyMatch(edge -> edge.environment().get(index) != first);
+    /**
+     * Gives a loop's header a parameter for each word that the loop changes: what comes round from its end is not known yet.
+     *
+     * @param merged the words of one path into the loop; in it, those become the parameters
+     * @param changed by index of the environment, the words that the loop changes
+     */
+    private void addLoopParameters(Block header, Environment merged, BitSet changed) {
+        // BEGIN SOLUTION p04.2
+        changed.stream().forEach(index -> merged.set(index, graph.addParameter(header)));
+        // STUB: throw new Todo("p04.2");
+        // END SOLUTION p04.2
     }
 
-    /** Ends a block with a jump: for each parameter of the target, what the word is here. */
-    private void jump(Edge edge, Block target, Environment atTarget) {
-        List<Node> arguments = new ArrayList<>();
-        for (int i = 0; i < atTarget.size(); i++) {
-            if (atTarget.get(i) instanceof BlockParameter parameter && parameter.block() == target) {
-                arguments.add(edge.environment().get(i));
+    /**
+     * Lets all paths to a block that are known end in jumps there. A word of the environment that is not the same node on all of them becomes a
+     * parameter of the block ({@link Graph#addParameter}), and only such a word does.
+     *
+     * @param edges the ends of the paths, one at least, with the environments there
+     * @param block where they meet; if it is a loop's header, it has the parameters of its loop already, and they are in {@code merged}
+     * @param merged the environment with which the block begins; so far, those parameters, and else the words of the first path
+     */
+    private void join(List<Edge> edges, Block block, Environment merged) {
+        // BEGIN SOLUTION p04.1
+        for (int i = 0; i < merged.size(); i++) {
+            if (!isParameterOf(block, merged.get(i)) && differs(edges, i)) {
+                merged.set(i, graph.addParameter(block));
             }
         }
-        graph.end(edge.from(), new Jump(target, arguments.toArray(Node[]::new)));
+        for (Edge edge : edges) {
+            jump(edge, block, merged);
+        }
+        // STUB: throw new Todo("p04.1");
+        // END SOLUTION p04.1
+    }
+
+    /**
+     * Ends a path with a jump to a block: with one argument for each of the block's parameters, in their order, namely what the word is at the end of the path
+     * that is the parameter in the block.
+     */
+    private void jump(Edge edge, Block target, Environment atTarget) {
+        // BEGIN SOLUTION p04.1
+        Node[] arguments = new Node[target.parameters().size()];
+        for (int i = 0; i < atTarget.size(); i++) {
+            if (isParameterOf(target, atTarget.get(i))) {
+                int index = ((BlockParameter) atTarget.get(i)).index();
+                arguments[index] = edge.environment().get(i);
+            }
+        }
+        graph.end(edge.from(), new Jump(target, arguments));
+        // STUB: throw new Todo("p04.1");
+        // END SOLUTION p04.1
+    }
+
+    private static boolean differs(List<Edge> edges, int index) {
+        // BEGIN SOLUTION p04.1
+        Node first = edges.get(0).environment().get(index);
+        return edges.stream().anyMatch(edge -> edge.environment().get(index) != first);
+        // STUB: throw new Todo("p04.1");
+        // END SOLUTION p04.1
+    }
+
+    private static boolean isParameterOf(Block block, Node word) {
+        return word instanceof BlockParameter parameter && parameter.block() == block;
     }
 
     // -- ends of blocks ---------------------------------------------------------------------------

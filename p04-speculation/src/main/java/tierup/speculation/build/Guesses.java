@@ -16,9 +16,6 @@ import tierup.vm.code.FunctionFeedback.Seen;
  * seen costs one check; a guess that is too narrow costs a restart each time, one that is too wide slower code for ever.
  */
 final class Guesses {
-    private static final Set<Seen> NUMBERS =
-            EnumSet.of(Seen.INT, Seen.OVERFLOW, Seen.MINUS_ZERO, Seen.FRACTION, Seen.DOUBLE);
-
     private final FunctionSnapshot function;
 
     Guesses(FunctionSnapshot function) {
@@ -35,18 +32,27 @@ final class Guesses {
         ANYTHING
     }
 
-    /** What the operands of the arithmetic instruction or comparison at {@code pc} are taken for. */
+    /**
+     * What the operands of the arithmetic instruction or comparison at {@code pc} are taken for: the narrowest of {@link Operands} that all it has met is of. An
+     * instruction that has met nothing is taken for no numbers.
+     */
     Operands operands(int pc) {
+        // BEGIN SOLUTION p04.3
         Set<Seen> seen = function.seen(pc);
-        if (seen.isEmpty() || !NUMBERS.containsAll(seen)) {
+        if (seen.isEmpty() || seen.contains(Seen.STRING) || seen.contains(Seen.OTHER)) {
             return Operands.ANYTHING;
         }
         return seen.contains(Seen.DOUBLE) ? Operands.NUMBERS : Operands.INTS;
+        // STUB: throw new Todo("p04.3");
+        // END SOLUTION p04.3
     }
 
-    /** What the result of the arithmetic instruction at {@code pc} is taken for, if its operands are numbers. */
+    /** What the result of the arithmetic instruction at {@code pc}, whose operands are numbers, is taken for: an int if it never was anything else. */
     Guess result(int pc) {
+        // BEGIN SOLUTION p04.3
         return function.seen(pc).equals(EnumSet.of(Seen.INT)) ? Guess.INT : Guess.NUMBER;
+        // STUB: throw new Todo("p04.3");
+        // END SOLUTION p04.3
     }
 
     /** What an access to a property does, if it always does the same. */
@@ -55,21 +61,23 @@ final class Guesses {
         return plans.size() == 1 ? plans.get(0) : null;
     }
 
-    /** Whether the access to an element at {@code pc} has met nothing but arrays, elements within their bounds, no hole. */
+    /** Whether the access to an element at {@code pc} has met nothing but elements of arrays that are there: inside, and no holes. */
     boolean isArrayAccess(int pc) {
+        // BEGIN SOLUTION p04.3
         Elements met = function.elements(pc);
-        return met.arrays()
-                && met.typedArrays().isEmpty()
-                && !met.hole()
-                && !met.append()
-                && !met.outOfBounds()
-                && !met.other();
+        boolean elsewhere = met.hole() || met.append() || met.outOfBounds() || met.other();
+        return met.arrays() && met.typedArrays().isEmpty() && !elsewhere;
+        // STUB: throw new Todo("p04.3");
+        // END SOLUTION p04.3
     }
 
-    /** Whether it has met nothing but typed arrays, of one kind, within their bounds. */
+    /** Whether it has met nothing but elements inside typed arrays of one kind. */
     boolean isTypedAccess(int pc) {
+        // BEGIN SOLUTION p04.3
         Elements met = function.elements(pc);
-        return !met.arrays() && met.typedArrays().size() == 1 && !met.outOfBounds() && !met.other();
+        return met.typedArrays().size() == 1 && !met.arrays() && !met.outOfBounds() && !met.other();
+        // STUB: throw new Todo("p04.3");
+        // END SOLUTION p04.3
     }
 
     /**

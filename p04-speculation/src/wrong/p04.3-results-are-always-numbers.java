@@ -1,0 +1,4 @@
+// killed by: tierup.speculation.build.GuessesTest#whoHasSeenIntsBetsOnInts
+// why: right, and lazy.
+// region 2
+return Guess.NUMBER;
