@@ -178,10 +178,10 @@ public final class GraphBuilder {
      * @param changed by index of the environment, the words that the loop changes
      */
     private void addLoopParameters(Block header, Environment merged, BitSet changed) {
-        // BEGIN SOLUTION p04.2
+        // BEGIN SOLUTION p04.3
         changed.stream().forEach(index -> merged.set(index, graph.addParameter(header)));
-        // STUB: throw new Todo("p04.2");
-        // END SOLUTION p04.2
+        // STUB: throw new Todo("p04.3");
+        // END SOLUTION p04.3
     }
 
     /**
@@ -193,7 +193,7 @@ public final class GraphBuilder {
      * @param merged the environment with which the block begins; so far, those parameters, and else the words of the first path
      */
     private void join(List<Edge> edges, Block block, Environment merged) {
-        // BEGIN SOLUTION p04.1
+        // BEGIN SOLUTION p04.2
         for (int i = 0; i < merged.size(); i++) {
             if (!isParameterOf(block, merged.get(i)) && differs(edges, i)) {
                 merged.set(i, graph.addParameter(block));
@@ -202,8 +202,8 @@ public final class GraphBuilder {
         for (Edge edge : edges) {
             jump(edge, block, merged);
         }
-        // STUB: throw new Todo("p04.1");
-        // END SOLUTION p04.1
+        // STUB: throw new Todo("p04.2");
+        // END SOLUTION p04.2
     }
 
     /**
@@ -211,7 +211,7 @@ public final class GraphBuilder {
      * that is the parameter in the block.
      */
     private void jump(Edge edge, Block target, Environment atTarget) {
-        // BEGIN SOLUTION p04.1
+        // BEGIN SOLUTION p04.2
         Node[] arguments = new Node[target.parameters().size()];
         for (int i = 0; i < atTarget.size(); i++) {
             if (isParameterOf(target, atTarget.get(i))) {
@@ -220,16 +220,16 @@ public final class GraphBuilder {
             }
         }
         graph.end(edge.from(), new Jump(target, arguments));
-        // STUB: throw new Todo("p04.1");
-        // END SOLUTION p04.1
+        // STUB: throw new Todo("p04.2");
+        // END SOLUTION p04.2
     }
 
     private static boolean differs(List<Edge> edges, int index) {
-        // BEGIN SOLUTION p04.1
+        // BEGIN SOLUTION p04.2
         Node first = edges.get(0).environment().get(index);
         return edges.stream().anyMatch(edge -> edge.environment().get(index) != first);
-        // STUB: throw new Todo("p04.1");
-        // END SOLUTION p04.1
+        // STUB: throw new Todo("p04.2");
+        // END SOLUTION p04.2
     }
 
     private static boolean isParameterOf(Block block, Node word) {

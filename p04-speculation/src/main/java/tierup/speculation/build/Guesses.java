@@ -37,22 +37,22 @@ final class Guesses {
      * instruction that has met nothing is taken for no numbers.
      */
     Operands operands(int pc) {
-        // BEGIN SOLUTION p04.3
+        // BEGIN SOLUTION p04.1
         Set<Seen> seen = function.seen(pc);
         if (seen.isEmpty() || seen.contains(Seen.STRING) || seen.contains(Seen.OTHER)) {
             return Operands.ANYTHING;
         }
         return seen.contains(Seen.DOUBLE) ? Operands.NUMBERS : Operands.INTS;
-        // STUB: throw new Todo("p04.3");
-        // END SOLUTION p04.3
+        // STUB: throw new Todo("p04.1");
+        // END SOLUTION p04.1
     }
 
     /** What the result of the arithmetic instruction at {@code pc}, whose operands are numbers, is taken for: an int if it never was anything else. */
     Guess result(int pc) {
-        // BEGIN SOLUTION p04.3
+        // BEGIN SOLUTION p04.1
         return function.seen(pc).equals(EnumSet.of(Seen.INT)) ? Guess.INT : Guess.NUMBER;
-        // STUB: throw new Todo("p04.3");
-        // END SOLUTION p04.3
+        // STUB: throw new Todo("p04.1");
+        // END SOLUTION p04.1
     }
 
     /** What an access to a property does, if it always does the same. */
@@ -63,21 +63,21 @@ final class Guesses {
 
     /** Whether the access to an element at {@code pc} has met nothing but elements of arrays that are there: inside, and no holes. */
     boolean isArrayAccess(int pc) {
-        // BEGIN SOLUTION p04.3
+        // BEGIN SOLUTION p04.1
         Elements met = function.elements(pc);
         boolean elsewhere = met.hole() || met.append() || met.outOfBounds() || met.other();
         return met.arrays() && met.typedArrays().isEmpty() && !elsewhere;
-        // STUB: throw new Todo("p04.3");
-        // END SOLUTION p04.3
+        // STUB: throw new Todo("p04.1");
+        // END SOLUTION p04.1
     }
 
     /** Whether it has met nothing but elements inside typed arrays of one kind. */
     boolean isTypedAccess(int pc) {
-        // BEGIN SOLUTION p04.3
+        // BEGIN SOLUTION p04.1
         Elements met = function.elements(pc);
         return met.typedArrays().size() == 1 && !met.arrays() && !met.outOfBounds() && !met.other();
-        // STUB: throw new Todo("p04.3");
-        // END SOLUTION p04.3
+        // STUB: throw new Todo("p04.1");
+        // END SOLUTION p04.1
     }
 
     /**

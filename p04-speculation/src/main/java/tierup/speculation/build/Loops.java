@@ -49,7 +49,7 @@ final class Loops {
      * @return their indices in an {@link Environment}
      */
     private BitSet changedBetween(int header, int back) {
-        // BEGIN SOLUTION p04.2
+        // BEGIN SOLUTION p04.3
         BitSet words = new BitSet();
         int locals = code.locals();
         int context = locals + verified.depthAt(header);
@@ -62,8 +62,8 @@ final class Loops {
             }
         }
         return words;
-        // STUB: throw new Todo("p04.2");
-        // END SOLUTION p04.2
+        // STUB: throw new Todo("p04.3");
+        // END SOLUTION p04.3
     }
 
     private void refuseOtherEntrances(int header, int back) {

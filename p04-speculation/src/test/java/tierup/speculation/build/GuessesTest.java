@@ -20,7 +20,7 @@ import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
 /** What is bet on, for everything that an instruction can have met. */
-@Exercise("p04.3")
+@Exercise("p04.1")
 class GuessesTest {
     private static final VerifiedCode SUM =
             Graphs.snapshot("function f(a, b) { return a + b; } f(1, 2);").verified();

@@ -5,7 +5,7 @@ import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
 /** Where paths meet in functions without loops: what the graph results in, and how many parameters it takes. */
-@Exercise("p04.1")
+@Exercise("p04.2")
 class JoinedPathsTest {
     @Test
     @Points(1)
@@ -96,6 +96,26 @@ class JoinedPathsTest {
                 f(1); f(2); f(3);""";
         try (Built f = new Built(program)) {
             f.hasParameters(0, 1).gives(5, 1).gives(5, 2).gives(6, 3);
+        }
+    }
+
+    @Test
+    @Points(3)
+    void theFirstOfThreePathsAloneMakesTheDifference() {
+        String program = """
+                function f(a) {
+                    let x = 5;
+                    done: {
+                        if (a === 1) { x = 6; break done; }
+                        x = 7;
+                        if (a === 2) break done;
+                        a = 0;
+                    }
+                    return x;
+                }
+                f(1); f(2); f(3);""";
+        try (Built f = new Built(program)) {
+            f.hasParameters(0, 2).gives(6, 1).gives(7, 2).gives(7, 3);
         }
     }
 

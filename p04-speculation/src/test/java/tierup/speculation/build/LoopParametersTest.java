@@ -5,7 +5,7 @@ import tierup.workbook.Exercise;
 import tierup.workbook.Points;
 
 /** Loops: what they result in, and which words of theirs are parameters. */
-@Exercise("p04.2")
+@Exercise("p04.3")
 class LoopParametersTest {
     @Test
     @Points(2)
