@@ -25,6 +25,9 @@ import tierup.workbook.grading.GradingProcess.Kind;
 final class TestRun implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration CANARY_LIMIT = Duration.ofSeconds(20);
+    /** For what JUnit does around a test. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
     private static final int STARTS = 2;
     private static final int LONGEST_REASON = 2000;
     private static final int LONGEST_TRACE = 6000;
@@ -70,7 +73,7 @@ final class TestRun implements AutoCloseable {
             }
             GradingProcess.Report report = process.run(test.id(), test.exercise(), limits.apply(test));
             peak = Math.max(peak, report.peak());
-            outcomes.put(test.id(), outcome(report));
+            outcomes.put(test.id(), outcome(report, limits.apply(test)));
             if (outcomes.get(test.id()).ending() == Ending.PASSED) {
                 passedHere.add(test.id());
                 if (!process.isHonest(CANARY_LIMIT)) {
@@ -116,7 +119,16 @@ final class TestRun implements AutoCloseable {
         close();
     }
 
-    private static Outcome outcome(GradingProcess.Report report) {
+    /** What passes, but too late or with a thread that still runs, may have been let pass by that thread. */
+    private static Outcome outcome(GradingProcess.Report report, Duration limit) {
+        boolean hasPassed = ending(report) == Ending.PASSED;
+        if (hasPassed && report.millis() > limit.plus(GRACE).toMillis()) {
+            return new Outcome(Ending.HUNG, "it took longer than " + limit.toSeconds() + " s", "", report.millis());
+        }
+        if (hasPassed && !report.threads().isEmpty()) {
+            String reason = "it left threads running: " + String.join(", ", report.threads());
+            return new Outcome(Ending.NOT_BELIEVED, shortened(reason, LONGEST_REASON), "", report.millis());
+        }
         return new Outcome(
                 ending(report),
                 shortened(report.cause(), LONGEST_REASON),

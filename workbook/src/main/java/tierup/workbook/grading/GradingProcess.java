@@ -34,6 +34,8 @@ public final class GradingProcess implements AutoCloseable {
     private static final int FIRST_SIGNAL_CODE = 129;
     private static final int SIGKILL_CODE = 137;
     private static final int AFTER_TEST_SECONDS = 10;
+    /** JUnit gives up first, if it can: it knows what the test was doing. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     /** What became of a request. */
     public enum Kind {
@@ -143,17 +145,21 @@ public final class GradingProcess implements AutoCloseable {
         return isIdle;
     }
 
-    /** Runs a test. After anything but an answer the process is of no use. */
+    /**
+     * Runs a test. After anything but an answer the process is of no use.
+     *
+     * @param limit how long it may take; a little later the process is killed
+     */
     public Report run(String id, String exercise, Duration limit) throws InterruptedException {
         long start = System.nanoTime();
         isIdle = false;
         if (hasSpoken()) {
             return confused(start, "it spoke without having been asked");
         }
-        if (!say(GSON.toJson(new GradingWorker.Request(id, exercise)))) {
+        if (!say(GSON.toJson(new GradingWorker.Request(id, exercise, limit.toMillis())))) {
             return died(start);
         }
-        Optional<String> done = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+        Optional<String> done = lines.poll(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         if (done == null) {
             kill();
             return report(start, Kind.HUNG, "had not ended after " + seconds(limit) + "; its process was killed");

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -43,8 +44,12 @@ public final class GradingWorker {
     private static final int GAVE_UP = 70;
     private static final Gson GSON = new Gson();
 
-    /** A test to run. */
-    record Request(String id, String exercise) {}
+    /**
+     * A test to run.
+     *
+     * @param limit milliseconds after which JUnit gives up on it, where it sets no limit itself, and says what it was doing
+     */
+    record Request(String id, String exercise, long limit) {}
 
     /**
      * How a test ended.
@@ -148,6 +153,8 @@ public final class GradingWorker {
             launcher.execute(
                     LauncherDiscoveryRequestBuilder.request()
                             .selectors(selectUniqueId(request.id()))
+                            .configurationParameter(
+                                    Timeout.DEFAULT_TESTABLE_METHOD_TIMEOUT_PROPERTY_NAME, request.limit() + " ms")
                             .build(),
                     test);
         } catch (OutOfMemoryError e) { // JUnit rethrows it at once.
