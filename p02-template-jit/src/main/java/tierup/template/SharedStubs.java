@@ -55,7 +55,7 @@ public final class SharedStubs {
     }
 
     /** There is no room for a stub, and so none for code that would call it. */
-    static final class NoRoom extends RuntimeException {
+    public static final class NoRoom extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         NoRoom(String name) {

@@ -37,6 +37,8 @@ class OperandStubTest {
                 "x = -i % 7",
                 "x = i % -7",
                 "x = (i * 2654435761) % 1024",
+                "x = 5e-324 % 1e-323",
+                "x = (i + 0.5) % 1e-310",
                 "y = -y",
                 "x = -(i + 0.5)",
                 "z = -z",
@@ -68,7 +70,6 @@ class OperandStubTest {
             strings = {
                 "x = i % 0",
                 "x = '7' % 3",
-                "x = 5e-324 % 3e-324",
                 "x = wide + 'a'",
                 "x = 0.5 + fresh",
                 "x = fresh + true",

@@ -8,6 +8,7 @@ import tierup.asm.Reg64;
 import tierup.asm.RegMem;
 import tierup.asm.Xmm;
 import tierup.asm.XmmMem;
+import tierup.template.SharedStub;
 
 /**
  * What {@link Node#emit} works with: the assembler, and the registers that an allocator has given to the node according to its {@link
@@ -59,6 +60,9 @@ public interface Emission {
      * @param cell what is written to
      */
     void storeValue(Reg64 cell, Mem place, Reg64 value);
+
+    /** Calls a piece of code that the engine's functions share. It keeps all registers but the three for scratch: {@link tierup.template.SharedStubs}. */
+    void callStub(SharedStub stub);
 
     /** Off-heap memory as an operand: relative to the code where that reaches it. Overwrites the scratch register where not. */
     Mem data(long address);

@@ -14,6 +14,7 @@ import tierup.ir.nodes.Float64Binary;
 import tierup.ir.nodes.Float64Compare;
 import tierup.ir.nodes.Float64Constant;
 import tierup.ir.nodes.Float64IsTruthy;
+import tierup.ir.nodes.Float64Modulo;
 import tierup.ir.nodes.Float64Negate;
 import tierup.ir.nodes.Float64ToInt32;
 import tierup.ir.nodes.Int32Add;
@@ -75,6 +76,7 @@ final class MachineFactories {
         for (Operator operator : List.of(Operator.ADD, Operator.SUB, Operator.MUL, Operator.DIV)) {
             row("float64." + operator, r -> new Float64Binary(operator, r.input(), r.input()));
         }
+        row("float64.mod", r -> new Float64Modulo(r.input(), r.input()));
         row("float64.negate", r -> new Float64Negate(r.input()));
         row("float64.compare", r -> new Float64Compare(r.oneOf(Relation.values()), r.input(), r.input()));
         row("float64.truth", r -> new Float64IsTruthy(r.input()));

@@ -18,6 +18,7 @@ import tierup.speculation.codegen.Location.Register;
 import tierup.speculation.codegen.Location.Rematerialized;
 import tierup.speculation.codegen.Location.Slot;
 import tierup.template.Conventions;
+import tierup.template.SharedStub;
 
 /** The {@link Emission} of one node. Out of line it is still that node's. */
 final class NodeEmission implements Emission {
@@ -115,6 +116,11 @@ final class NodeEmission implements Emission {
     @Override
     public void storeValue(Reg64 cell, Mem place, Reg64 value) {
         generator.target().heap().storeValue(a, cell, place, value);
+    }
+
+    @Override
+    public void callStub(SharedStub stub) {
+        generator.target().stubs().accept(a, stub);
     }
 
     @Override

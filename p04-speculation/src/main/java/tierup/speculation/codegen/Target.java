@@ -1,13 +1,17 @@
 package tierup.speculation.codegen;
 
+import java.util.function.BiConsumer;
 import java.util.function.LongPredicate;
+import tierup.asm.Assembler;
 import tierup.template.HeapCode;
+import tierup.template.SharedStub;
 
 /**
  * What generated code has to know of the engine and of the function that it is for: addresses and numbers.
  *
  * @param exits the ways to Java
  * @param heap how code stores into the heap
+ * @param stubs emits a call of code that the engine's functions share
  * @param reaches whether an address can be named by its distance from the code
  * @param frameBytes bytes that a frame of the function takes in the interpreter: what the stack has to have room for
  * @param constructor whether {@code new} may have called the function
@@ -18,6 +22,7 @@ import tierup.template.HeapCode;
 public record Target(
         Exits exits,
         HeapCode heap,
+        BiConsumer<Assembler, SharedStub> stubs,
         LongPredicate reaches,
         int frameBytes,
         boolean constructor,

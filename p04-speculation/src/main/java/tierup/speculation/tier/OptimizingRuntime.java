@@ -24,6 +24,8 @@ import tierup.template.BaselineTier;
 import tierup.template.RuntimeCall;
 import tierup.template.RuntimeFunction;
 import tierup.template.RuntimeFunction.Fact;
+import tierup.template.SharedStub;
+import tierup.template.SharedStubs;
 import tierup.vm.code.Feedback;
 import tierup.vm.code.FunctionCell;
 import tierup.vm.code.FunctionInfo;
@@ -66,12 +68,21 @@ final class OptimizingRuntime {
         return new Target(
                 exits(),
                 baseline.stubs().heapCode(),
+                this::callStub,
                 baseline.cache()::reaches,
                 function.frameBytes(),
                 function.kind().isConstructor(),
                 function.kind().isClassConstructor(),
                 burnsFuel ? function.cell() + FunctionCell.BUDGET : 0,
                 annotated);
+    }
+
+    private void callStub(Assembler a, SharedStub stub) {
+        try {
+            baseline.stubs().call(a, stub);
+        } catch (SharedStubs.NoRoom e) {
+            throw new Refused("the code cache is full");
+        }
     }
 
     private Target.Exits exits() {

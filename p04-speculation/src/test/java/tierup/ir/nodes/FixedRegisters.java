@@ -8,6 +8,7 @@ import static tierup.asm.Registers.rbp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import tierup.asm.Assembler;
 import tierup.asm.Label;
 import tierup.asm.Mem;
@@ -25,6 +26,7 @@ import tierup.ir.Jump;
 import tierup.ir.Node;
 import tierup.ir.Representation;
 import tierup.template.Conventions;
+import tierup.template.SharedStub;
 
 /** Gives one node registers that obey its constraints, and no favour beyond: its inputs lie at rbp, a word each. */
 final class FixedRegisters implements Emission {
@@ -45,6 +47,7 @@ final class FixedRegisters implements Emission {
     private final Assembler assembler;
     private final Node node;
     private final Wiring wiring;
+    private final ToLongFunction<SharedStub> stubs;
     private final List<Reg64> general = new ArrayList<>(Conventions.OPERANDS);
     private final List<Xmm> floats = new ArrayList<>(XMMS);
     private final Object[] inputs;
@@ -56,8 +59,10 @@ final class FixedRegisters implements Emission {
     final Label ifFalse = new Label("false");
     private Block next;
 
-    FixedRegisters(Assembler assembler, Node node, Wiring wiring) {
+    /** @param stubs where shared code lies */
+    FixedRegisters(Assembler assembler, Node node, Wiring wiring, ToLongFunction<SharedStub> stubs) {
         this.assembler = assembler;
+        this.stubs = stubs;
         this.node = node;
         this.wiring = wiring;
         Collections.rotate(general, wiring.rotation());
@@ -236,6 +241,11 @@ final class FixedRegisters implements Emission {
     @Override
     public void storeValue(Reg64 cell, Mem place, Reg64 value) {
         assembler.mov(place, value);
+    }
+
+    @Override
+    public void callStub(SharedStub stub) {
+        assembler.call(stubs.applyAsLong(stub), stub.name());
     }
 
     @Override

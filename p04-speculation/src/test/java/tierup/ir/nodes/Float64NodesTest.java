@@ -1,6 +1,8 @@
 package tierup.ir.nodes;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
@@ -39,6 +41,37 @@ class Float64NodesTest {
         check((l, r) -> new Float64Binary(Operator.SUB, l, r), result((l, r) -> l - r));
         check((l, r) -> new Float64Binary(Operator.MUL, l, r), result((l, r) -> l * r));
         check((l, r) -> new Float64Binary(Operator.DIV, l, r), result((l, r) -> l / r));
+    }
+
+    @Test
+    void remainders() {
+        check(Float64Modulo::new, result((l, r) -> l % r));
+    }
+
+    /** Subnormal operands and results, powers that lie far apart, and any. */
+    @Test
+    void remaindersOfChance() {
+        Random random = new Random(4);
+        List<long[]> runs = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            long left = random.nextLong();
+            long right = random.nextLong();
+            if (i % 3 == 0) {
+                right = left & 0xFFF0_0000_0000_0000L ^ right >>> 12 ^ (long) random.nextInt(8) << 52;
+            }
+            if (i % 5 == 0) {
+                right = right & Long.MIN_VALUE | right >>> 12 + random.nextInt(52);
+            }
+            if (i % 7 == 0) {
+                left = left & Long.MIN_VALUE | left >>> 9 + random.nextInt(52);
+            }
+            runs.add(new long[] {plain(left), plain(right)});
+        }
+        NodeCheck.ofRuns(runs).check(new Float64Modulo(given(0), given(1)), result((l, r) -> l % r));
+    }
+
+    private static long plain(long bits) {
+        return Double.doubleToLongBits(Double.longBitsToDouble(bits));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static tierup.asm.Registers.eax;
 import static tierup.asm.Registers.rbp;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import tierup.asm.Assembler;
 import tierup.ir.Block;
@@ -19,6 +21,7 @@ import tierup.machine.GuardedStack;
 import tierup.machine.Guest;
 import tierup.machine.StateBlock;
 import tierup.template.Conventions;
+import tierup.template.SharedStub;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.VmBlock;
 
@@ -39,6 +42,8 @@ final class NodeLab implements AutoCloseable {
     private final GuardedStack stack = GuardedStack.map();
     private final CodeCache cache = CodeCache.reserve();
     private final Guest guest = Guest.open(block, stack, cache);
+
+    private final Map<SharedStub, Long> stubs = new HashMap<>();
 
     NodeLab() {
         guest.watch(LIMIT);
@@ -151,11 +156,19 @@ final class NodeLab implements AutoCloseable {
         }
     }
 
+    private long entryOf(SharedStub stub) {
+        return stubs.computeIfAbsent(stub, wanted -> {
+            Assembler a = new Assembler();
+            wanted.emit(a, null);
+            return cache.publish(wanted.name(), a.finish()).orElseThrow().entry();
+        });
+    }
+
     /** The machine code of a node. */
     Compiled compile(Node node, FixedRegisters.Wiring wiring) {
         return new Compiled(node, compiled -> {
             Assembler a = compiled.assembler;
-            FixedRegisters registers = new FixedRegisters(a, node, wiring);
+            FixedRegisters registers = new FixedRegisters(a, node, wiring, this::entryOf);
             registers.loadInputs();
             node.emit(registers);
             registers.storeResult(mem(rbp, RESULT));
@@ -173,7 +186,7 @@ final class NodeLab implements AutoCloseable {
             Graph graph = new Graph("fused");
             List<Block> blocks = List.of(graph.addBlock(0), graph.addBlock(0));
             Assembler a = compiled.assembler;
-            FixedRegisters registers = new FixedRegisters(a, node, wiring);
+            FixedRegisters registers = new FixedRegisters(a, node, wiring, this::entryOf);
             registers.setNext(next < 0 ? null : blocks.get(next));
             registers.loadInputs();
             ((Fusible) node).emitBranch(registers, new Branch(node, blocks.get(0), blocks.get(1)));
