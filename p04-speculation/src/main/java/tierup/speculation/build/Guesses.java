@@ -104,8 +104,6 @@ final class Guesses {
                 return false;
             case BINARY_EXP:
                 return true;
-            case BINARY_MOD:
-                return operands(pc) == Operands.ANYTHING || result(pc) != Guess.INT;
             case CALL:
                 return !isCharCodeAt(pc);
             case EQUAL, NOT_EQUAL:

@@ -125,7 +125,7 @@ final class InstructionBuilder {
         Relation relation = relationOf(op);
         if (accesses.build(pc, op, environment)) {
             return;
-        } else if (operator != null && guessesOperands(pc) && !(operator == Operator.MOD && guesses.isVisible(pc))) {
+        } else if (operator != null && guessesOperands(pc)) {
             arithmetic(pc, op, operator);
         } else if (relation != null && guessesOperands(pc)) {
             Node right = number(pc, environment.pop());

@@ -7,6 +7,7 @@ import tierup.ir.nodes.Arithmetic;
 import tierup.ir.nodes.Arithmetic.Guess;
 import tierup.ir.nodes.Arithmetic.Operator;
 import tierup.ir.nodes.Float64Binary;
+import tierup.ir.nodes.Float64Modulo;
 import tierup.ir.nodes.Float64Negate;
 import tierup.ir.nodes.Float64ToInt32;
 import tierup.ir.nodes.Int32Add;
@@ -19,7 +20,6 @@ import tierup.ir.nodes.Int32Not;
 import tierup.ir.nodes.Int32Shift;
 import tierup.ir.nodes.Int32Subtract;
 import tierup.ir.nodes.Uint32ToFloat64;
-import tierup.speculation.build.Refused;
 
 /**
  * {@link SelectRepresentations} of operators: on 32 bits, or on doubles. On 32 bits, if
@@ -125,7 +125,7 @@ final class SelectArithmetic {
         Node result =
                 switch (node.kind()) {
                     case NEGATE -> new Float64Negate(left);
-                    case MOD -> throw new Refused("a remainder of doubles");
+                    case MOD -> new Float64Modulo(left, right);
                     default -> new Float64Binary(node.kind(), left, right);
                 };
         at.insert(result);

@@ -72,7 +72,7 @@ class GraphBuilderTest {
         "'a' + 1,            runtime-binary_add",
         "'a' === 'b',        runtime-strict_equal",
         "2 ** 3,             runtime-binary_exp",
-        "-7 % 7,             runtime-binary_mod"
+        "-7 % 7,             check.int check.int number.mod"
     })
     void whatHasBeenSeenDecidesWhatIsGuessed(String expression, String expected) {
         String[] operands = expression.split(" (\\*\\*|>>>|===|>=|[-+*/%|<]) ");
