@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import tierup.workbook.exercise.Edition;
 
 /**
  * The files with exercises out of a submission: a folder, or an archive (.zip, .tar, .tar.gz, .tgz), that holds a whole checkout, a module,
@@ -31,7 +32,7 @@ import java.util.zip.ZipFile;
  * <p>Nothing is unpacked to the disk and no link is followed, so names like {@code ../../x} name nothing. A file is told by the end of
  * its path; of several the one with the longest matching end counts, then the one nearest to the top. Folders that hold copies or
  * products are passed over: those whose names begin with a dot (git's, an IDE's, the exercise tool's saved games), {@code target},
- * {@code __MACOSX}.
+ * {@code __MACOSX}, and the stubs that a student edition keeps.
  *
  * @param texts the texts by the paths that were asked for
  * @param newest when the newest of them was changed, milliseconds since 1970; 0 if unknown
@@ -70,6 +71,9 @@ record SubmittedFiles(Map<String, String> texts, long newest, List<Remark> remar
                 if (isHidden || folder.equals("target") || folder.equals("__MACOSX")) {
                     return null;
                 }
+            }
+            if (("/" + path).contains("/" + Edition.STUBS + "/")) {
+                return null;
             }
             String best = null;
             for (String wanted : byName.getOrDefault(last(path), List.of())) {

@@ -28,6 +28,9 @@ public record Edition(Path root) {
     /** The folder's name. */
     public static final String FOLDER = "edition";
 
+    /** The folder with the stubs as they were handed out. */
+    public static final String STUBS = FOLDER + "/stubs";
+
     /** The file in it that says which commit it was made from. */
     public static final String COMMIT = "commit";
 
@@ -55,7 +58,7 @@ public record Edition(Path root) {
 
     /** The stubs of a source file: its regions with {@code STUB} lines alone. It need not exist. */
     public Path stubs(Path file) {
-        return folder().resolve("stubs").resolve(root.relativize(file));
+        return root.resolve(STUBS).resolve(root.relativize(file));
     }
 
     /**

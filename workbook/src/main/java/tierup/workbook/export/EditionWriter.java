@@ -165,7 +165,7 @@ final class EditionWriter {
         tree.put(path, marked.map(Region::stubbed).text());
         MarkedFile stubs =
                 marked.map(region -> new Region(region.exercise(), region.indent(), List.of(), region.stub()));
-        tree.put(Edition.FOLDER + "/stubs/" + path, stubs.text());
+        tree.put(Edition.STUBS + "/" + path, stubs.text());
     }
 
     /** The classes that a module's sources are compiled to, by the names of their files and without nested ones: {@code tierup/asm/Assembler}. */

@@ -95,6 +95,8 @@ class SubmittedFilesTest {
                 "saved",
                 "p02-sample/target/" + WANTED,
                 "product",
+                "course/edition/stubs/" + WANTED,
+                "stub",
                 "p02-sample/src/main/java/sample/._Arithmetic.java",
                 "junk")));
 
