@@ -56,6 +56,9 @@ public final class Main {
     private final Option<Boolean> optimize = table.flag(
             "--optimize",
             "Optimize functions that are hot in tier 1: by speculation, with guards that fall back to tier 1.");
+    private final Option<Boolean> bisect = table.flag(
+            "--bisect",
+            "Find the first function whose optimization changes what the program prints, and the first pass: instead of running it once.");
     private final Option<Boolean> eager = table.flag("--eager", "Compile every function at its first call: for tests.");
     private final Option<CacheMode> caches = table.option(
             "--caches",
@@ -122,9 +125,24 @@ public final class Main {
             System.err.println("mini_v8: no machine code here, interpreting: " + obstacle.get());
         }
         try {
-            return run(compiling && obstacle.isEmpty());
+            return bisect.value() ? bisect(compiling && obstacle.isEmpty()) : run(compiling && obstacle.isEmpty());
         } catch (Todo e) {
             System.err.println("mini_v8: " + e.getMessage());
+            return CommandLines.FAILURE;
+        }
+    }
+
+    private int bisect(boolean compiling) {
+        if (!compiling) {
+            throw new WrongUsage("--bisect needs machine code");
+        }
+        try {
+            ProgramText program = program();
+            List<String> given = script.isGiven() ? words() : arguments.values();
+            System.out.print(new Bisect(engine, settings(Optional.empty()), caches.value(), program, given).find());
+            return 0;
+        } catch (ProgramText.Unusable e) {
+            System.err.println(e.getMessage());
             return CommandLines.FAILURE;
         }
     }
@@ -190,16 +208,20 @@ public final class Main {
 
     private int runProgram(ProgramRun run) {
         try {
-            if (script.isGiven()) {
-                return run.run(runner -> runner.run(new ProgramText("[eval]", script.value()), words()));
-            }
-            String name = file.value() == null ? ProgramText.STANDARD_INPUT : file.value();
-            ProgramText program = ProgramText.read(name);
-            return run.run(runner -> runner.run(program, arguments.values()));
+            ProgramText program = program();
+            List<String> given = script.isGiven() ? words() : arguments.values();
+            return run.run(runner -> runner.run(program, given));
         } catch (ProgramText.Unusable | MachineCodeFault e) {
             System.err.println(e.getMessage());
             return CommandLines.FAILURE;
         }
+    }
+
+    private ProgramText program() throws ProgramText.Unusable {
+        if (script.isGiven()) {
+            return new ProgramText("[eval]", script.value());
+        }
+        return ProgramText.read(file.value() == null ? ProgramText.STANDARD_INPUT : file.value());
     }
 
     /** All words that are no options. */

@@ -23,6 +23,7 @@ public final class Bisection {
 
     private final Function<Optimizer, String> program;
     private final String expected;
+    private final List<Pass> passes;
     private int runs;
     private int compilations;
     private Compilation latest;
@@ -32,8 +33,14 @@ public final class Bisection {
      * @param expected what it says without one
      */
     public Bisection(Function<Optimizer, String> program, String expected) {
+        this(program, expected, Pipeline.passes());
+    }
+
+    /** Likewise, with other passes. */
+    Bisection(Function<Optimizer, String> program, String expected, List<Pass> passes) {
         this.program = program;
         this.expected = expected;
+        this.passes = passes;
     }
 
     /** Looks for the fault. @return what was found, for people, lines that end in a newline */
@@ -44,10 +51,9 @@ public final class Bisection {
                     compilations);
         }
         int wrong = least(1, compilations, limit -> !isRight(limit, ALL));
-        List<Pass> passes = Pipeline.passes();
         int count = least(0, passes.size(), limit -> !isRight(wrong, limit));
         isRight(wrong, count);
-        return report(wrong, count, passes);
+        return report(wrong, count);
     }
 
     /** The least number from {@code low} to {@code high} for which something is so, if it is for the greatest and for all above the least. */
@@ -69,15 +75,15 @@ public final class Bisection {
      * Runs the program.
      *
      * @param functions so many compilations are made, no more
-     * @param passes so many passes are run in the last of these, besides the one without which there is no code
+     * @param limit so many passes are run in the last of these, besides the one without which there is no code
      */
-    private boolean isRight(int functions, int passes) {
+    private boolean isRight(int functions, int limit) {
         runs++;
         compilations = 0;
-        return expected.equals(program.apply(function -> optimize(function, functions, passes)));
+        return expected.equals(program.apply(function -> optimize(function, functions, limit)));
     }
 
-    private Graph optimize(FunctionSnapshot function, int functions, int passes) {
+    private Graph optimize(FunctionSnapshot function, int functions, int limit) {
         if (compilations >= functions) {
             throw new Refused("compilations are limited to " + functions);
         }
@@ -86,9 +92,9 @@ public final class Bisection {
         Compilation compilation = new Compilation(function);
         compilation.began(graph);
         int number = 0;
-        for (Pass pass : Pipeline.passes()) {
+        for (Pass pass : passes) {
             boolean last = compilations == functions;
-            if (!last || number++ < passes || pass instanceof SelectRepresentations) {
+            if (!last || number++ < limit || pass instanceof SelectRepresentations) {
                 long start = System.nanoTime();
                 pass.run(graph);
                 compilation.ran(pass, graph, System.nanoTime() - start);
@@ -100,7 +106,7 @@ public final class Bisection {
         return graph;
     }
 
-    private String report(int wrong, int count, List<Pass> passes) {
+    private String report(int wrong, int count) {
         StringBuilder text = new StringBuilder();
         FunctionSnapshot function = latest.function();
         String place = FunctionPlace.of(function.code());
