@@ -161,4 +161,18 @@ class MainTest {
         assertThat(run(program, "--tier=0", "--dump-code=once").errors())
                 .isEqualTo("--dump-code=once: nothing is compiled without tier 1.\n");
     }
+
+    @Test
+    void bisectingSaysWhetherTheOptimizingCompilerChangesWhatIsPrinted() throws Exception {
+        Path program = Path.of("..", "examples", "speculation.js");
+        Result same = run("", "--bisect", program.toString());
+        assertThat(same.exitCode()).isZero();
+        assertThat(same.output())
+                .isEqualTo(
+                        "The program prints the same with and without the optimizing compiler (compilations: 1).\n");
+        assertThat(run("", "--bisect", "-e", "console.log(Math.random())").output())
+                .startsWith("The program prints something else each time");
+        assertThat(run("", "--bisect", "--jitless", program.toString()).errors())
+                .contains("--bisect needs machine code");
+    }
 }

@@ -47,7 +47,7 @@ public final class Bisection {
     public String find() {
         if (isRight(ALL, ALL)) {
             return String.format(
-                    "The program prints the same with and without the optimizing compiler (%d compilations).%n",
+                    "The program prints the same with and without the optimizing compiler (compilations: %d).%n",
                     compilations);
         }
         int wrong = least(1, compilations, limit -> !isRight(limit, ALL));
