@@ -9,9 +9,8 @@ import java.util.Set;
 import tierup.ir.evaluate.Inputs;
 import tierup.vm.code.FunctionInfo;
 import tierup.vm.code.Probe;
-import tierup.vm.memory.Frame;
-import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.running.LogicalFrame;
 import tierup.vm.running.Vm;
 
 /**
@@ -69,9 +68,9 @@ public final class Recorder implements Probe {
         }
         boolean begins = called == function && pc == 0;
         called = null;
-        long fp = vm.runLoop.fp;
-        if (begins && !Frame.isConstruct(fp)) {
-            note(calls.computeIfAbsent(function, f -> new Calls()), inputsOf(fp));
+        LogicalFrame frame = begins ? vm.runLoop.frames().frame() : null;
+        if (begins && !frame.isConstruct()) {
+            note(calls.computeIfAbsent(function, f -> new Calls()), inputsOf(frame));
         }
     }
 
@@ -83,12 +82,12 @@ public final class Recorder implements Probe {
         }
     }
 
-    private static Inputs inputsOf(long fp) {
+    private static Inputs inputsOf(LogicalFrame frame) {
         List<Long> arguments = new ArrayList<>();
-        for (int i = 0; i < Frame.argc(fp); i++) {
-            arguments.add(Memory.getLong(Frame.argument(fp, i)));
+        for (int i = 0; i < frame.argc(); i++) {
+            arguments.add(frame.argument(i));
         }
-        return new Inputs(Frame.function(fp), Memory.getLong(Frame.thisAddress(fp)), Value.UNDEFINED, arguments);
+        return new Inputs(frame.function(), frame.thisValue(), Value.UNDEFINED, arguments);
     }
 
     private static String kinds(Inputs inputs) {
