@@ -48,7 +48,6 @@ final class Truncations {
     private final Demand[] demands;
     /** The types of results of arithmetic if no guess were made that might be dropped. */
     private final Type[] exact;
-
     private boolean changed;
 
     private Truncations(Graph graph, boolean throughGuards) {
@@ -88,10 +87,11 @@ final class Truncations {
     /** Whether 32 bits can be computed from the lower 32 bits of the inputs, and nobody sees a difference. */
     boolean wraps(Arithmetic node) {
         Type type = exact[node.id()];
-        boolean sums = switch (node.kind()) {
-            case ADD, SUB, MUL, NEGATE, SHIFT_RIGHT_UNSIGNED -> true;
-            default -> false;
-        };
+        boolean sums =
+                switch (node.kind()) {
+                    case ADD, SUB, MUL, NEGATE, SHIFT_RIGHT_UNSIGNED -> true;
+                    default -> false;
+                };
         return sums
                 && of(node).compareTo(Demand.LOWER_32_BITS) <= 0
                 && type.isSafeInteger()
@@ -183,20 +183,19 @@ final class Truncations {
             return Demand.LOWER_32_BITS;
         }
         Operator operator = user.kind();
-        boolean signless = ignoresMinusZero(user)
-                && (user.guess() == Guess.NUMBER || user.type().mayBeInteger(0));
-        boolean zeroIsLost = switch (operator) {
-            case ADD -> signless || !user.input(1 - input).type().mayBe(Type.MINUS_ZERO);
-            case SUB ->
-                signless
-                        || (input == 0
-                                ? !user.input(1).type().mayBeInteger(0)
-                                : !user.input(0).type().mayBe(Type.MINUS_ZERO));
-            case MUL, NEGATE -> signless;
-            case DIV -> input == 0 ? signless : of(user).compareTo(Demand.LOWER_32_BITS) <= 0;
-            case MOD -> input == 1 || signless;
-            default -> false;
-        };
+        boolean signless = ignoresMinusZero(user) && (user.guess() == Guess.NUMBER || user.type().mayBeInteger(0));
+        boolean zeroIsLost =
+                switch (operator) {
+                    case ADD -> signless || !user.input(1 - input).type().mayBe(Type.MINUS_ZERO);
+                    case SUB -> signless
+                            || (input == 0
+                                    ? !user.input(1).type().mayBeInteger(0)
+                                    : !user.input(0).type().mayBe(Type.MINUS_ZERO));
+                    case MUL, NEGATE -> signless;
+                    case DIV -> input == 0 ? signless : of(user).compareTo(Demand.LOWER_32_BITS) <= 0;
+                    case MOD -> input == 1 || signless;
+                    default -> false;
+                };
         return zeroIsLost ? Demand.NO_SIGN_OF_ZERO : Demand.EVERYTHING;
     }
 
