@@ -158,4 +158,15 @@ class MainTest {
                 .isZero();
         assertThat(out).contains("ok      p02.1-counts-from-the-opcode: dies", "1 of 1 checks hold");
     }
+
+    @Test
+    void whatGradeCannotDoIsSaidBeforeAnythingRuns() {
+        assertThat(tierup("grade", "nowhere", "p02", "--reports=html,gradscope"))
+                .isEqualTo(2);
+        assertThat(err).contains("there are no reports 'gradscope'", "gradescope");
+        assertThat(tierup("grade", "nowhere", "p02", "--weights=p02.1=ten")).isEqualTo(1);
+        assertThat(err).contains("'p02.1=ten' is no weight");
+        assertThat(tierup("grade", "nowhere", "p02", "--weights=weights.txt")).isEqualTo(1);
+        assertThat(err).contains("there is no file weights.txt");
+    }
 }

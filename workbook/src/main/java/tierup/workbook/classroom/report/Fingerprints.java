@@ -9,8 +9,8 @@ import java.util.Set;
  * The fingerprints of a text by winnowing: S. Schleimer, D. Wilkerson, A. Aiken, "Winnowing: Local Algorithms for Document
  * Fingerprinting", SIGMOD 2003, section 3, the algorithm behind Moss.
  *
- * <p>Every run of {@link #GRAM} tokens has a hash; of each {@link #WINDOW} neighbouring hashes the least is taken, the rightmost of
- * several. So two texts that share {@link #GUARANTEED} tokens in a row share a fingerprint, and nothing shorter than
+ * <p>Every run of {@link #GRAM} tokens has a hash; of each {@link #WINDOW} neighbouring hashes the least is taken.
+ * So two texts that share {@link #GUARANTEED} tokens in a row share a fingerprint, and nothing shorter than
  * {@link #GRAM} is ever noticed.
  */
 final class Fingerprints {

@@ -67,7 +67,7 @@ final class PageFrame {
             @media (prefers-color-scheme: dark) { :root { --faint: #a2a2a2; --accent: #8ab4f8; --mark: #f9a82540; } }
             @media print {
               body { max-width: none; margin: 0; font-size: 11pt; } nav { display: none; } pre.code, pre.says { white-space: pre-wrap; }
-              pre.code span { width: auto; } .test, tr { break-inside: avoid; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+              pre.code span { width: auto; } .test, tr { break-inside: avoid; } .scroll { overflow: visible; } .class { font-size: 8.5pt; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
             }
             """;
 

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tierup.workbook.FixtureModule;
+import tierup.workbook.SampleModule;
 import tierup.workbook.classroom.SubmissionResult;
+import tierup.workbook.exercise.ProjectModule;
 
 class SimilarityTest {
     /** An odd way to compute a distance, some ninety tokens long. */
@@ -45,13 +48,17 @@ class SimilarityTest {
     Path root;
 
     private Similarity.Report compare(String... codes) {
+        return compare(SampleGrades.given(root), codes);
+    }
+
+    private static Similarity.Report compare(GivenCode given, String... codes) {
         List<SubmissionResult> submissions = new ArrayList<>();
         for (String code : codes) {
             submissions.add(SampleGrades.student(String.format(Locale.ROOT, "s%02d", submissions.size()))
                     .code(code)
                     .result());
         }
-        return Similarity.of(SampleGrades.of(submissions.toArray(SubmissionResult[]::new)), SampleGrades.given(root));
+        return Similarity.of(SampleGrades.of(submissions.toArray(SubmissionResult[]::new)), given);
     }
 
     private static List<String> names(Similarity.Report report) {
@@ -104,17 +111,23 @@ class SimilarityTest {
     }
 
     @Test
-    void theReferenceExplainsItself() {
-        String reference = SampleGrades.given(root)
-                .region(SampleGrades.student("x").code("").result().regions().get(0))
-                .orElseThrow()
-                .body()
-                .stream()
-                .collect(Collectors.joining("\n"));
+    void referenceStubAndGivenCodeExplainThemselves() {
+        FixtureModule module = SampleModule.in(root);
+        String source = module.read(SampleModule.SOURCE);
+        String stub = ODD.lines().map(line -> "// STUB: " + line + "\n").collect(Collectors.joining());
+        List<String> sources = List.of(
+                source.replace("int end = from + 5;", ODD),
+                source.replace("// STUB: throw new Todo(\"p02.1\");", stub),
+                source.replace("private Arithmetic() {}", "int given(int from, int to) {\n" + ODD + "}"));
 
-        Similarity.Report report = compare(reference + "\n" + reference, reference + "\n" + reference);
-
-        assertThat(report.pairs()).isEmpty();
+        assertThat(names(compare(ODD, ODD))).containsExactly("s00 s01");
+        for (String explaining : sources) {
+            module.write(SampleModule.SOURCE, explaining);
+            GivenCode given = new GivenCode(List.of(new ProjectModule("p02", module.folder())));
+            Similarity.Report report = compare(given, ODD, ODD);
+            assertThat(report.pairs()).isEmpty();
+            assertThat(report.tooShort()).isEqualTo(2);
+        }
     }
 
     @Test
@@ -135,6 +148,7 @@ class SimilarityTest {
     void ownNamesAreOneAndTheEnginesStay() {
         assertThat(texts("int distance = to - from;")).isEqualTo(texts("int d = to - from;"));
         assertThat(texts("map.forEach((key, value) -> use(key));")).isEqualTo(texts("map.forEach((a, b) -> use(a));"));
+        assertThat(texts("final int distance = to;")).isEqualTo(texts("int d = to;"));
         assertThat(texts("a.mov(rax, rcx);")).isNotEqualTo(texts("a.add(rax, rcx);"));
         assertThat(texts("\"one \\\" two\" + 'x' // no\n + 1.5e3")).containsExactly("\"\"", "+", "\"\"", "+", "1.5e3");
         assertThat(texts("\"not closed\nx")).containsExactly("\"\"", "x");
@@ -157,6 +171,13 @@ class SimilarityTest {
                     Fingerprints.winnow(Fingerprints.grams(JavaTokens.of("zero ".repeat(7) + run + " stop stop")));
             assertThat(one).as("with " + before + " tokens before").containsAnyElementsOf(other);
         }
+    }
+
+    @Test
+    void fewRunsAreFingerprints() {
+        long[] grams = Fingerprints.grams(JavaTokens.of(ODD + OTHER));
+
+        assertThat(Fingerprints.winnow(grams)).hasSizeBetween(grams.length / 6, grams.length / 2);
     }
 
     @Test

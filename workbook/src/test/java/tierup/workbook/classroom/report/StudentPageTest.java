@@ -119,6 +119,16 @@ class StudentPageTest {
     }
 
     @Test
+    void whatKeptAllTestsFromRunningComesBeforeTestsThatFail() {
+        String text = Markup.text(handOut(SampleGrades.student("Bob")
+                .with("jumpsBackward", Ending.FAILED, "no")
+                .with(1, State.DID_NOT_COMPILE, Ending.DID_NOT_COMPILE)
+                .result()));
+
+        assertThat(text).containsSubsequence("What to look at", "It does not compile", "failed jumps backward");
+    }
+
+    @Test
     void whatWasNotBegunComesLast() {
         String text = Markup.text(handOut(SampleGrades.student("Bob")
                 .with(0, State.NOT_ATTEMPTED, Ending.NOT_ATTEMPTED)
