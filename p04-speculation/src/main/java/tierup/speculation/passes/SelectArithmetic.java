@@ -153,9 +153,9 @@ final class SelectArithmetic {
 
     /** With what has been known of the node, as far as it holds for 32 bits. */
     private Node typed(Node result, Arithmetic node) {
-        if (!truncations.wraps(node) && !isUnsigned(node, truncations)) {
-            Type known = withoutSignOfZero(node.type()).meet(Type.INT32);
-            result.setType(node.type().isSafeInteger() ? result.type().meet(known) : result.type());
+        Type known = withoutSignOfZero(node.type());
+        if (!truncations.wraps(node) && known.isInt32()) {
+            result.setType(result.type().meet(known));
         }
         return result;
     }

@@ -186,13 +186,16 @@ final class Truncations {
         boolean signless = ignoresMinusZero(user) && (user.guess() == Guess.NUMBER || user.type().mayBeInteger(0));
         boolean zeroIsLost =
                 switch (operator) {
-                    case ADD -> signless || !user.input(1 - input).type().mayBe(Type.MINUS_ZERO);
+                    // Only two -0 make one. Of one operand the sign may be lost because the other is none; of both, nobody would know.
+                    case ADD -> signless || input == 0 && !user.input(1).type().mayBe(Type.MINUS_ZERO);
                     case SUB -> signless
                             || (input == 0
                                     ? !user.input(1).type().mayBeInteger(0)
                                     : !user.input(0).type().mayBe(Type.MINUS_ZERO));
                     case MUL, NEGATE -> signless;
-                    case DIV -> input == 0 ? signless : of(user).compareTo(Demand.LOWER_32_BITS) <= 0;
+                    // A quotient of ints that is guessed leaves for -0 in any case, and -0 / -8 is none but 0 / -8 is.
+                    case DIV -> user.guess() == Guess.NUMBER
+                            && (input == 0 ? signless : of(user).compareTo(Demand.LOWER_32_BITS) <= 0);
                     case MOD -> input == 1 || signless;
                     default -> false;
                 };

@@ -11,6 +11,8 @@ import tierup.ir.evaluate.GraphParser;
 import tierup.ir.evaluate.Inputs;
 import tierup.ir.evaluate.MemorySource;
 import tierup.ir.evaluate.PassChecker;
+import tierup.vm.memory.Cell;
+import tierup.vm.memory.Value;
 
 /** Graphs as text through passes: each pass is followed by the verifier, and by the evaluator on numbers of every sort. */
 final class Passes {
@@ -33,6 +35,12 @@ final class Passes {
         Double.POSITIVE_INFINITY
     };
 
+    /** Cells everywhere: objects, with undefined in all their slots. */
+    private static final MemorySource OBJECTS =
+            (address, bytes) -> bytes == 1 ? Cell.FIRST_OBJECT : bytes == 8 ? Value.UNDEFINED : 0;
+
+    private static final long FUNCTION = 0x20000;
+
     private Passes() {}
 
     /** What passes make of a graph. */
@@ -44,7 +52,7 @@ final class Passes {
 
     static void run(Graph graph, boolean selected, Pass... passes) {
         GraphVerifier.verify(graph, selected);
-        PassChecker checker = new PassChecker(MemorySource.NONE, pairs(), PassChecker.Interpreter.NONE);
+        PassChecker checker = new PassChecker(OBJECTS, pairs(), PassChecker.Interpreter.NONE);
         checker.begin(graph);
         boolean words = selected;
         for (Pass pass : passes) {
@@ -64,11 +72,13 @@ final class Passes {
         return GraphText.of(graph).replaceFirst("graph.*\n", "").replaceAll("(?m)(?<=\\S) +", " ");
     }
 
-    private static List<Inputs> pairs() {
+    /** Two numbers, each with each. */
+    static List<Inputs> pairs() {
         List<Inputs> pairs = new ArrayList<>();
         for (double first : NUMBERS) {
             for (double second : NUMBERS) {
-                pairs.add(Inputs.ofNumbers(first, second));
+                List<Long> arguments = List.of(Value.fromNumber(first), Value.fromNumber(second));
+                pairs.add(new Inputs(FUNCTION, Value.UNDEFINED, Value.UNDEFINED, arguments));
             }
         }
         return pairs;
