@@ -1,7 +1,5 @@
 package tierup.speculation.passes;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -11,7 +9,6 @@ import tierup.ir.evaluate.Evaluator;
 import tierup.ir.evaluate.MemorySource;
 import tierup.ir.evaluate.Outcome;
 import tierup.ir.evaluate.PassChecker;
-import tierup.speculation.build.Refused;
 
 /** Every pass keeps what graphs made by chance compute. How many is the system property {@code tierup.graphs}, where they begin {@code tierup.seed}. */
 class RandomGraphsTest {
@@ -20,18 +17,14 @@ class RandomGraphsTest {
     @Test
     @Timeout(9000)
     void noPassChangesWhatAGraphComputes() {
-        int refused = 0;
         long first = Long.getLong("tierup.seed", 1);
         for (long seed = first; seed < first + GRAPHS; seed++) {
             try {
                 check(seed);
-            } catch (Refused e) {
-                refused++;
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
             }
         }
-        assertThat(refused).isLessThan(GRAPHS / 2);
     }
 
     private static void check(long seed) {
