@@ -18,7 +18,7 @@ import javax.lang.model.element.TypeElement;
  *       buffers and charsets of {@code java.nio}, and {@code java.lang}, each without the types and members that reach out of the program;
  *       {@code System.out} to print to;
  *   <li>of the workbook, the engine and the modules: {@code tierup}, without the workbook's own classes but {@code Todo}, and without
- *       what opens files, registers memory that is not the guest's, or calls the C library;
+ *       what opens files, registers memory that is not the guest's, calls the C library, or is a program ({@code main});
  *   <li>whatever else the module's reference solutions name, and the given code of their files of {@code tierup};
  *   <li>what the instructor adds.
  * </ul>
@@ -150,8 +150,8 @@ final class RegionPolicy {
         if (!member.isEmpty() && learnt.contains(name + "#" + member)) {
             return true;
         }
-        if (FORBIDDEN.contains(name + "#" + member)) {
-            return false;
+        if (FORBIDDEN.contains(name + "#" + member) || member.equals("main") && !own.contains(name)) {
+            return false; // Programs of ours end the process when they are done.
         }
         if (MEMBERS.containsKey(name)) {
             return member.isEmpty() || MEMBERS.get(name).contains(member);

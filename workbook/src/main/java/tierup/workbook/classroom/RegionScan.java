@@ -20,6 +20,9 @@ final class RegionScan extends TreePathScanner<Void, Void> {
     /** A native method is a name for code that nobody has seen. */
     static final String NATIVE = "a native method";
 
+    /** Tests ask by it whether a result is right: it is not for the result to say. */
+    static final String EQUALS = "an equals of its own";
+
     private final Trees trees;
     private final CompilationUnitTree unit;
     private final BiConsumer<Integer, Element> names;
@@ -68,6 +71,12 @@ final class RegionScan extends TreePathScanner<Void, Void> {
         return end < 0 ? 0 : (int) unit.getLineMap().getLineNumber(Math.max(0, end - 1));
     }
 
+    /** Where a method begins: the last one of a region ends in the given code. */
+    private int firstLine(MethodTree tree) {
+        long start = trees.getSourcePositions().getStartPosition(unit, tree);
+        return start < 0 ? 0 : (int) unit.getLineMap().getLineNumber(start);
+    }
+
     @Override
     public Void visitIdentifier(IdentifierTree tree, Void nothing) {
         name(tree);
@@ -96,7 +105,10 @@ final class RegionScan extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMethod(MethodTree tree, Void nothing) {
         if (tree.getModifiers().getFlags().contains(Modifier.NATIVE)) {
-            others.accept(line(tree), NATIVE);
+            others.accept(firstLine(tree), NATIVE);
+        }
+        if (tree.getName().contentEquals("equals") && tree.getParameters().size() == 1) {
+            others.accept(firstLine(tree), EQUALS);
         }
         return super.visitMethod(tree, nothing);
     }

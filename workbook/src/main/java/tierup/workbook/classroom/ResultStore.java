@@ -157,7 +157,17 @@ public final class ResultStore {
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            forget(fresh);
             throw cannotWrite(file, e);
+        }
+    }
+
+    /** Half a file is of no use to anybody, and takes up room that may be what is missing. */
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return; // The error that is told is the first one.
         }
     }
 

@@ -181,7 +181,7 @@ final class SubmissionBuild {
         Integer theirs = source.lines().get(line);
         if (theirs != null) {
             Place place = source.places().get(line);
-            String text = "the exercise was not run: it names " + what + ", which no exercise needs";
+            String text = "the exercise was not run: it has " + what + ", which no exercise needs";
             refused.putIfAbsent(
                     place.exercise(), new Remark(Remark.Kind.REFUSED, place.exercise(), place.file(), theirs, text));
         }

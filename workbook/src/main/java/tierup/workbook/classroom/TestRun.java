@@ -24,7 +24,7 @@ import tierup.workbook.grading.GradingProcess.Kind;
  */
 final class TestRun implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
-    private static final Duration CANARY_LIMIT = Duration.ofSeconds(20);
+    private static final Duration CANARY_LIMIT = Duration.ofSeconds(120);
     /** For what JUnit does around a test. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 

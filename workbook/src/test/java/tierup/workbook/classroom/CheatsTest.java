@@ -47,7 +47,11 @@ class CheatsTest {
     @BeforeAll
     void grade(@TempDir Path folder) throws IOException, InterruptedException {
         temporary = folder;
-        module = SampleModule.in(temporary.resolve("checkout")).compile();
+        module = SampleModule.in(temporary.resolve("checkout"))
+                .write(
+                        "src/main/java/sample/Program.java",
+                        "package sample; public class Program { public static void main(String[] a) { System.exit(0); } }")
+                .compile();
         Path strictClass = temporary.resolve("strict");
         Path lenientClass = temporary.resolve("lenient");
         submitFiles(strictClass);
@@ -184,6 +188,11 @@ class CheatsTest {
                 Map.entry("grader", "tierup.workbook.RunningTests.begin();\n" + WRONG),
                 Map.entry("methodReference", "Runnable exit = Runtime.getRuntime()::gc;\nexit.run();\n" + WRONG),
                 Map.entry(
+                        "equals",
+                        "class Right { @Override public boolean equals(Object other) { return true; } }\n" + WRONG),
+                Map.entry("ownEquals", WRONG + "\n}\n@Override\npublic boolean equals(Object other) {\nreturn true;"),
+                Map.entry("main", "Program.main(new String[0]);\n" + WRONG),
+                Map.entry(
                         "native",
                         WRONG + "\n}\nprivate static native void call();\nprivate static int more() {\n" + WRONG),
                 Map.entry("leaves", WRONG + "\n} }\nclass Other {\nstatic int more() {\n" + WRONG));
@@ -209,7 +218,7 @@ class CheatsTest {
                 .filter(result -> result.student().startsWith("region-"))
                 .toList();
 
-        assertThat(attempts).hasSize(14);
+        assertThat(attempts).hasSize(17);
         for (SubmissionResult result : attempts) {
             assertThat(endings(result, "p02.1")).as(result.student()).containsExactly(Ending.REFUSED);
             assertThat(result.score()).as(result.student()).isEqualTo(4);
