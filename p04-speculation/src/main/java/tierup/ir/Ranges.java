@@ -61,7 +61,9 @@ public final class Ranges {
 
     // -- sums -------------------------------------------------------------------------------------
 
+    /** The negatives of numbers. That of 0 is -0, that of -0 is 0. */
     private static Type negate(Type value) {
+        // BEGIN SOLUTION p04.4
         Type result = Type.of(value.kinds() & (NAN | OTHER_NUMBER));
         if (value.hasIntegers()) {
             // 0 becomes -0, so it bounds the interval no longer.
@@ -73,9 +75,16 @@ public final class Ranges {
             result = result.with(MINUS_ZERO);
         }
         return value.mayBe(MINUS_ZERO) ? result.join(Type.range(0, 0)) : result;
+        // STUB: throw new Todo("p04.4");
+        // END SOLUTION p04.4
     }
 
+    /**
+     * Sums of numbers, of which neither is NaN. -0 is the sum of -0 and -0 alone. A fraction, an infinity or an integer beyond 2^53 (all of them {@link Type#OTHER_NUMBER})
+     * may add up with another number to any number but -0; two infinities to NaN.
+     */
     private static Type add(Type left, Type right) {
+        // BEGIN SOLUTION p04.4
         Type result = Type.NOTHING;
         if (left.hasIntegers() && right.hasIntegers()) {
             result = Type.range(left.lo() + right.lo(), left.hi() + right.hi());
@@ -96,6 +105,8 @@ public final class Ranges {
             result = result.join(INTEGERS.with(OTHER_NUMBER));
         }
         return leftOther && rightOther ? result.with(NAN) : result;
+        // STUB: throw new Todo("p04.4");
+        // END SOLUTION p04.4
     }
 
     // -- products ---------------------------------------------------------------------------------
@@ -123,12 +134,19 @@ public final class Ranges {
         return zeroTimesInfinity ? result.with(NAN) : result;
     }
 
+    /**
+     * Products of integers, as one interval: the least there can be to the greatest, 0 for -0. A product beyond {@link Type#MAX_SAFE} makes the interval reach beyond it,
+     * which {@link Type#range} knows to include other numbers.
+     */
     private static Type products(Type left, Type right) {
+        // BEGIN SOLUTION p04.4
         long a = product(left.lo(), right.lo());
         long b = product(left.lo(), right.hi());
         long c = product(left.hi(), right.lo());
         long d = product(left.hi(), right.hi());
         return Type.range(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+        // STUB: throw new Todo("p04.4");
+        // END SOLUTION p04.4
     }
 
     /** Exact, or on the right side beyond what is exact. */

@@ -58,7 +58,7 @@ class RangesTest {
     };
 
     /** A type, and numbers that are of it. */
-    private record Sample(Type type, List<Double> numbers) {}
+    record Sample(Type type, List<Double> numbers) {}
 
     @ParameterizedTest
     @EnumSource(Operator.class)
@@ -142,12 +142,12 @@ class RangesTest {
         assertThat(Ranges.unary(Operator.NEGATE, Type.of(Type.STRING))).isEqualTo(Type.NOTHING);
     }
 
-    private static Type range(String bounds) {
+    static Type range(String bounds) {
         String[] both = bounds.split(" ");
         return Type.range(Long.parseLong(both[0]), Long.parseLong(both[1]));
     }
 
-    private static void check(Operator operator, Sample left, Sample right) {
+    static void check(Operator operator, Sample left, Sample right) {
         Type foretold = type(operator, left.type(), right.type());
         for (double result : results(operator, left, right)) {
             if (!Type.of(result).isSubtypeOf(foretold)) {
@@ -158,11 +158,11 @@ class RangesTest {
         }
     }
 
-    private static Type type(Operator operator, Type left, Type right) {
+    static Type type(Operator operator, Type left, Type right) {
         return operator.isUnary() ? Ranges.unary(operator, left) : Ranges.binary(operator, left, right);
     }
 
-    private static List<Double> results(Operator operator, Sample left, Sample right) {
+    static List<Double> results(Operator operator, Sample left, Sample right) {
         List<Double> results = new ArrayList<>();
         for (double a : left.numbers()) {
             for (double b : right.numbers()) {
@@ -172,7 +172,7 @@ class RangesTest {
         return results;
     }
 
-    private static List<Sample> integers() {
+    static List<Sample> integers() {
         List<Sample> all = new ArrayList<>();
         for (int lo = -4; lo <= 4; lo++) {
             for (int hi = lo; hi <= 4; hi++) {
@@ -187,7 +187,7 @@ class RangesTest {
     }
 
     /** Small intervals and none, with every combination of what else a number can be. */
-    private static List<Sample> smallSamples() {
+    static List<Sample> smallSamples() {
         List<Sample> intervals = new ArrayList<>(List.of(new Sample(Type.NOTHING, List.of())));
         for (int[] bounds :
                 new int[][] {{0, 0}, {1, 1}, {-1, -1}, {-3, -2}, {2, 3}, {0, 3}, {-3, 0}, {-2, 3}, {32, 33}}) {
@@ -226,7 +226,7 @@ class RangesTest {
         return new Sample(type, numbers);
     }
 
-    private static Sample largeSample(Random random) {
+    static Sample largeSample(Random random) {
         long a = EDGES[random.nextInt(EDGES.length)];
         long b = random.nextInt(4) == 0 ? a : EDGES[random.nextInt(EDGES.length)];
         long lo = Math.min(a, b);
