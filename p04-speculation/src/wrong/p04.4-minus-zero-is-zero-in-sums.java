@@ -10,7 +10,7 @@ if (left.mayBe(MINUS_ZERO)) {
 }
 if (right.mayBe(MINUS_ZERO)) {
     // Alone the sum of two of them is -0 again.
-    result = result.join(left.mayBe(MINUS_ZERO) ? left.without(NAN) : left.without(NAN | MINUS_ZERO));
+    result = result.join(left.without(NAN | MINUS_ZERO));
 } else {
     result = result.without(MINUS_ZERO);
 }

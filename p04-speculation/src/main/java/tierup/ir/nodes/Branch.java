@@ -1,6 +1,7 @@
 package tierup.ir.nodes;
 
 import java.util.List;
+import tierup.asm.Condition;
 import tierup.ir.Block;
 import tierup.ir.Constraints;
 import tierup.ir.Control;
@@ -70,11 +71,16 @@ public final class Branch extends Control {
     @Override
     public void emit(Emission e) {
         e.assembler().test(e.gpr32(0), e.gpr32(0));
-        branch(e, tierup.asm.Condition.NOT_EQUAL);
+        branch(e, Condition.NOT_EQUAL);
     }
 
-    /** Emits the jumps that follow a comparison. */
-    public void branch(Emission e, tierup.asm.Condition holds) {
+    /**
+     * Emits the jumps that follow a comparison: no more than are needed, as one of the blocks may come next in the code.
+     *
+     * @param holds the flags by which the condition is true
+     */
+    public void branch(Emission e, Condition holds) {
+        // BEGIN SOLUTION p04.7
         if (e.isNext(ifTrue)) {
             e.assembler().jcc(holds.negate(), e.label(ifFalse));
         } else {
@@ -83,5 +89,7 @@ public final class Branch extends Control {
                 e.assembler().jmp(e.label(ifFalse));
             }
         }
+        // STUB: throw new Todo("p04.7");
+        // END SOLUTION p04.7
     }
 }

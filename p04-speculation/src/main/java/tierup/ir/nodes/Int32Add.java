@@ -31,8 +31,10 @@ public final class Int32Add extends Int32Operation {
         return result(e, (long) e.int32(input(0)) + e.int32(input(1)));
     }
 
+    /** Adds the second input to the register of the first, which is that of the result. */
     @Override
     public void emit(Emission e) {
+        // BEGIN SOLUTION p04.7
         if (constantOperand() != null) {
             e.assembler().add(e.result32(), constantOperand().value());
         } else {
@@ -41,5 +43,7 @@ public final class Int32Add extends Int32Operation {
         if (isChecked()) {
             e.assembler().jcc(OVERFLOW, e.exit());
         }
+        // STUB: throw new Todo("p04.7");
+        // END SOLUTION p04.7
     }
 }

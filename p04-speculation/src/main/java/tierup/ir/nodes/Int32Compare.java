@@ -61,11 +61,16 @@ public final class Int32Compare extends Node implements Fusible {
 
     @Override
     public void emitBranch(Emission e, Branch branch) {
+        // BEGIN SOLUTION p04.7
         compare(e);
         branch.branch(e, condition());
+        // STUB: throw new Todo("p04.7");
+        // END SOLUTION p04.7
     }
 
+    /** Emits the instruction that sets the flags: one, with a constant second input as an immediate. */
     private void compare(Emission e) {
+        // BEGIN SOLUTION p04.7
         if (!(input(1) instanceof Int32Constant constant)) {
             e.assembler().cmp(e.gpr32(0), e.place(1));
         } else if (constant.value() == 0) {
@@ -73,9 +78,13 @@ public final class Int32Compare extends Node implements Fusible {
         } else {
             e.assembler().cmp(e.gpr32(0), constant.value());
         }
+        // STUB: throw new Todo("p04.7");
+        // END SOLUTION p04.7
     }
 
+    /** The flags by which the relation of two signed ints holds, after {@link #compare}. */
     private Condition condition() {
+        // BEGIN SOLUTION p04.7
         return switch (relation) {
             case LESS -> Condition.LESS;
             case LESS_EQUAL -> Condition.LESS_EQUAL;
@@ -84,5 +93,7 @@ public final class Int32Compare extends Node implements Fusible {
             case EQUAL -> Condition.EQUAL;
             case NOT_EQUAL -> Condition.NOT_EQUAL;
         };
+        // STUB: throw new Todo("p04.7");
+        // END SOLUTION p04.7
     }
 }

@@ -58,7 +58,13 @@ public final class ValueNumbering implements Pass {
             return changed;
         }
 
+        /**
+         * Numbers the nodes of a block, and then of all blocks that it dominates ({@link Dominators#children}). A node that is {@linkplain #canBeShared worth it} and that {@link #find
+         * is known} is replaced by the known one and leaves the block; every other stays, and {@link MemoryVersions#pass} hears of it. What the block has put into the table
+         * is known in the blocks that it dominates and nowhere else. {@code changed} says whether anything has been replaced.
+         */
         private void visit(Block block) {
+            // BEGIN SOLUTION p04.5
             int height = nodes.size();
             memory.enter(block);
             List<Node> kept = new ArrayList<>(block.nodes().size());
@@ -75,12 +81,33 @@ public final class ValueNumbering implements Pass {
             block.setNodes(kept);
             memory.leave(block);
             dominators.children(block).forEach(this::visit);
+            forgetDownTo(height);
+            // STUB: throw new Todo("p04.5");
+            // END SOLUTION p04.5
+        }
+
+        /** Takes the entries out of the table that have come since it had so many ({@code nodes.size()}). */
+        private void forgetDownTo(int height) {
             while (nodes.size() > height) {
                 int last = nodes.size() - 1;
                 first[hashes[last]] = next[last];
                 nodes.remove(last);
                 versions.remove(last);
             }
+        }
+
+        /**
+         * Whether an entry of the table has the value of a node: if it is the same operation on the same inputs ({@link Node#isSameOperation}), and memory was in the
+         * same state then, as far as the node reads it.
+         *
+         * @param entry index in {@code nodes} and {@code versions}
+         * @param version the state of what the node reads, where it stands
+         */
+        private boolean hasSameValue(int entry, Node node, long version) {
+            // BEGIN SOLUTION p04.5
+            return versions.get(entry) == version && nodes.get(entry).isSameOperation(node);
+            // STUB: throw new Todo("p04.5");
+            // END SOLUTION p04.5
         }
 
         private static boolean canBeShared(Node node) {
@@ -92,11 +119,8 @@ public final class ValueNumbering implements Pass {
             long version = memory.version(node.effects().reads());
             int hash = spread(node.operationHash()) & first.length - 1;
             for (int i = first[hash]; i >= 0; i = next[i]) {
-                Node other = nodes.get(i);
-                if (versions.get(i) == version
-                        && other.isSameOperation(node)
-                        && other.type().isSubtypeOf(node.type())) {
-                    return other;
+                if (hasSameValue(i, node, version) && nodes.get(i).type().isSubtypeOf(node.type())) {
+                    return nodes.get(i);
                 }
             }
             int index = nodes.size();

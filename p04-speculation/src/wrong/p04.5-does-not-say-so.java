@@ -1,0 +1,19 @@
+// killed by: tierup.speculation.passes.AskedAlreadyTest#whatIsComputedTwiceIsComputedOnce
+// why: who asks whether anything changed wants to know.
+// region 1
+int height = nodes.size();
+memory.enter(block);
+List<Node> kept = new ArrayList<>(block.nodes().size());
+for (Node node : block.nodes()) {
+    Node known = canBeShared(node) ? find(node) : null;
+    if (known == null) {
+        kept.add(node);
+        memory.pass(node);
+    } else {
+        node.replaceBy(known);
+    }
+}
+block.setNodes(kept);
+memory.leave(block);
+dominators.children(block).forEach(this::visit);
+forgetDownTo(height);

@@ -1,0 +1,20 @@
+// killed by: tierup.speculation.passes.AskedAlreadyTest#whatDominatesIsKnownBelow
+// why: when a child is left, what its parent knows is known still.
+// region 1
+int height = nodes.size();
+memory.enter(block);
+List<Node> kept = new ArrayList<>(block.nodes().size());
+for (Node node : block.nodes()) {
+    Node known = canBeShared(node) ? find(node) : null;
+    if (known == null) {
+        kept.add(node);
+        memory.pass(node);
+    } else {
+        node.replaceBy(known);
+        changed = true;
+    }
+}
+block.setNodes(kept);
+memory.leave(block);
+dominators.children(block).forEach(this::visit);
+forgetDownTo(0);

@@ -1,0 +1,20 @@
+// killed by: tierup.speculation.passes.AskedAlreadyTest#twoAllocationsAreTwoObjects
+// why: two objects are two.
+// region 1
+int height = nodes.size();
+memory.enter(block);
+List<Node> kept = new ArrayList<>(block.nodes().size());
+for (Node node : block.nodes()) {
+    Node known = find(node);
+    if (known == null) {
+        kept.add(node);
+        memory.pass(node);
+    } else {
+        node.replaceBy(known);
+        changed = true;
+    }
+}
+block.setNodes(kept);
+memory.leave(block);
+dominators.children(block).forEach(this::visit);
+forgetDownTo(height);
