@@ -84,7 +84,7 @@ class GuardedAddTest {
 
     private static MachineCode emitted(Node node, Consumer<FixedRegisters> emission) {
         Assembler a = new Assembler();
-        FixedRegisters registers = new FixedRegisters(a, node, FixedRegisters.WIRINGS.get(0));
+        FixedRegisters registers = new FixedRegisters(a, node, FixedRegisters.WIRINGS.get(0), stub -> 0);
         emission.accept(registers);
         a.bind(registers.exit());
         a.bind(registers.ifTrue);
