@@ -18,8 +18,9 @@ import tierup.workbook.classroom.TestVerdict;
  * {@code NAME} that it is told of.
  *
  * <p>The format has no page of its own; it is what that action's source reads ({@code src/main.js}, {@code notify-classroom.js},
- * {@code aggregate-results.js} and its tests): a status, the maximum, and for each test name, status, score, message, line and time. It adds the scores
- * up.
+ * {@code aggregate-results.js} and its tests): a status, the maximum, and for each test name, status, score, message, line and time. What
+ * it reports to the classroom is the sum of the scores. The table that it prints into the log is another sum, in which all tests of
+ * a runner are worth the same.
  */
 final class GithubClassroomResult {
     private static final int VERSION = 1;
