@@ -3,10 +3,12 @@ package tierup.workbook.classroom.report;
 import static j2html.TagCreator.*;
 
 import j2html.tags.DomContent;
+import j2html.tags.specialized.PreTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tierup.workbook.classroom.HandedInRegion;
 import tierup.workbook.exercise.LineDiff;
 import tierup.workbook.exercise.Region;
@@ -14,6 +16,7 @@ import tierup.workbook.exercise.Region;
 /** Students' code on a page, with the numbers that its lines have in the student's file. Numbers are no part of what a reader copies. */
 final class CodeListing {
     private static final int AROUND = 3;
+    private static final Pattern COLUMNS = Pattern.compile("\\S {4,}\\S");
 
     private CodeListing() {}
 
@@ -53,6 +56,19 @@ final class CodeListing {
             lines.add(line(line.substring(2), sign, sign.equals("+") ? "ins" : sign.equals("-") ? "del" : ""));
         }
         return code(lines);
+    }
+
+    /** What a test says, by paragraphs. Lines of one that is set in columns, such as a listing of machine code, are not broken. */
+    static DomContent says(String text) {
+        return each(List.of(ShownText.of(text).strip().split("\n\n+")), paragraph -> {
+            boolean hasColumns = paragraph
+                            .lines()
+                            .filter(line -> COLUMNS.matcher(line).find())
+                            .count()
+                    > 2;
+            PreTag says = pre(paragraph).withClasses("says", hasColumns ? "columns" : "");
+            return hasColumns ? says.attr("tabindex", "0") : says;
+        });
     }
 
     private static List<String> lines(String text) {

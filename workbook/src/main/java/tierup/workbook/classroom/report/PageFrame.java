@@ -50,6 +50,7 @@ final class PageFrame {
             .test > p { margin: .1rem 0; } .test h4 { margin: 0; font-size: 1rem; }
             .label { font-weight: 600; } .label.bad { color: var(--bad); } .label.wait { color: var(--wait); } .label.good { color: var(--good); }
             pre.says { background: var(--tint); border-radius: 6px; padding: .6rem .8rem; }
+            @media screen { pre.columns { white-space: pre; overflow-wrap: normal; } }
             pre.code { background: var(--tint); border-radius: 6px; padding: .5rem 0; white-space: pre; tab-size: 4; }
             pre.code span { display: block; padding: 0 .8rem 0 0; min-height: 1.45em; width: max-content; min-width: 100%; box-sizing: border-box; }
             pre.code span::before { content: attr(data-n); display: inline-block; width: 3.2em; margin-right: 1em; text-align: right;

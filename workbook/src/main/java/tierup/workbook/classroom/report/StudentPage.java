@@ -220,9 +220,7 @@ final class StudentPage {
                                                         ? " \u00B7 " + Figures.milliseconds(test.millis())
                                                         : "")))
                                 .withClasses("faint", "small"),
-                        iff(
-                                isShown && !test.reason().isBlank(),
-                                pre(ShownText.of(test.reason()).strip()).withClass("says")),
+                        iff(isShown && !test.reason().isBlank(), CodeListing.says(test.reason())),
                         iff(
                                 !test.trace().isBlank(),
                                 details(

@@ -95,21 +95,27 @@ final class WrongAnswersPage {
                 : group.sameCode() > 1 ? group.sameCode() + " of them are the same code." : "";
         parts.add(iff(group.answers().size() > 1 && !same.isEmpty(), p(same).withClasses("small")));
         parts.add(failures(group));
-        for (HandedInRegion region : group.example().regions()) {
-            if (given.isReference(region)) {
-                continue;
-            }
-            parts.add(p(
-                            text("The answer of "
-                                    + ShownText.line(
-                                            group.example().submission().student()) + " in "),
-                            code(ShownText.line(region.file()) + ":" + region.line()))
-                    .withClasses("faint", "small"));
-            parts.add(given.region(region)
-                    .map(own -> CodeListing.difference(own, region))
-                    .orElseGet(() -> CodeListing.of(region, Set.of())));
+        List<HandedInRegion> own = group.example().regions().stream()
+                .filter(region -> !given.isReference(region))
+                .toList();
+        own.forEach(region -> parts.add(example(group, region)));
+        if (own.isEmpty()) {
+            parts.add(
+                    p("The code is that of the reference, but for layout: what fails comes from another exercise of the same"
+                                    + " submission.")
+                            .withClass("faint"));
         }
         return div(parts.toArray(DomContent[]::new));
+    }
+
+    private DomContent example(WrongAnswers.Group group, HandedInRegion region) {
+        String student = ShownText.line(group.example().submission().student());
+        return div(
+                p(text("The answer of " + student + " in "), code(ShownText.line(region.file()) + ":" + region.line()))
+                        .withClasses("faint", "small"),
+                given.region(region)
+                        .map(reference -> CodeListing.difference(reference, region))
+                        .orElseGet(() -> CodeListing.of(region, Set.of())));
     }
 
     private static DomContent names(WrongAnswers.Group group) {
@@ -139,6 +145,6 @@ final class WrongAnswersPage {
                                         div(TestNames.words(test)),
                                         div(code(ShownText.line(test.shortName())))
                                                 .withClasses("faint", "small"),
-                                        pre(ShownText.of(test.reason()).strip())))))));
+                                        CodeListing.says(test.reason())))))));
     }
 }

@@ -112,6 +112,18 @@ class ClassPageTest {
     }
 
     @Test
+    void theReferenceIsNoWrongAnswer() {
+        ClassResults copied = SampleGrades.of(SampleGrades.student("Bob")
+                .with("jumpsBackward", Ending.FAILED, "no")
+                .code("int end = from + 5;\n    return to - end;")
+                .result());
+
+        assertThat(Markup.text(WrongAnswersPage.render(copied, SampleGrades.given(root))))
+                .contains("The code is that of the reference", "comes from another exercise")
+                .doesNotContain("return to - end");
+    }
+
+    @Test
     void theAnswersOfAGroupAreTheMostFrequentFirst() {
         List<SubmissionResult> submissions = new ArrayList<>();
         for (String code : List.of("return 1;", "return 2;", "return 2;", "return 3;")) {

@@ -44,6 +44,20 @@ class StudentPageTest {
     }
 
     @Test
+    void linesInColumnsAreNotBroken() {
+        String listing =
+                "wrong machine code\n  0001 DUP      4f 75 35      jne miss\n  0002 RET      ff 75 10      ret\n  0003 X      5      6";
+        assertThat(handOut(SampleGrades.student("Bob")
+                        .with("jumpsBackward", Ending.FAILED, listing)
+                        .result()))
+                .contains("<pre class=\"says columns\"");
+        assertThat(handOut(SampleGrades.student("Bob")
+                        .with("jumpsBackward", Ending.FAILED, "expected: 1\n but was: 2\n    at here")
+                        .result()))
+                .doesNotContain("says columns");
+    }
+
+    @Test
     void pointsMaximumAndWeight() {
         String text = Markup.text(handOut(SampleGrades.student("Bob")
                 .with("jumpsBackward", Ending.FAILED, "no")
