@@ -33,6 +33,11 @@ public interface Evaluation {
     /** How many arguments there are. */
     int argumentCount();
 
+    /** Address of the engine's {@link tierup.vm.memory.VmBlock}; 0 if there is no engine. */
+    default long block() {
+        return 0;
+    }
+
     /**
      * Memory, as reads and writes of 1, 2, 4 or 8 bytes.
      *

@@ -257,6 +257,11 @@ public final class Evaluator implements Evaluation {
     }
 
     @Override
+    public long block() {
+        return heap.block();
+    }
+
+    @Override
     public long load(long address, int bytes) {
         return bytes == 8 && (current.effects().reads() & VARIABLES) != 0
                 ? heap.loadVariable(address)

@@ -16,6 +16,11 @@ public interface MemorySource {
      */
     long load(long address, int bytes);
 
+    /** As {@link tierup.ir.Evaluation#block}. */
+    default long block() {
+        return 0;
+    }
+
     /** A graph has read where there is no memory: machine code made of it would crash. */
     final class WildRead extends RuntimeException {
         private static final long serialVersionUID = 1L;

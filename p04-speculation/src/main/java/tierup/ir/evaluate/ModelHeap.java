@@ -31,6 +31,11 @@ final class ModelHeap implements MemorySource {
         return cell;
     }
 
+    @Override
+    public long block() {
+        return beneath.block();
+    }
+
     /** A call has been made. */
     void call() {
         stretch++;

@@ -27,6 +27,11 @@ public final class EngineMemory implements MemorySource {
         };
     }
 
+    @Override
+    public long block() {
+        return vm.block;
+    }
+
     private boolean isReadable(long address) {
         return vm.heap.holds(address) || address >= vm.block && address < vm.block + VmBlock.SIZE;
     }

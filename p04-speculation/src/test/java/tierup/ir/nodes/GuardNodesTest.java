@@ -17,6 +17,7 @@ import tierup.vm.memory.DenseKind;
 import tierup.vm.memory.ElementKind;
 import tierup.vm.memory.Memory;
 import tierup.vm.memory.Value;
+import tierup.vm.memory.VmBlock;
 
 /** What is asked of values of every kind: which guards let pass, what conditions answer. */
 class GuardNodesTest {
@@ -141,18 +142,49 @@ class GuardNodesTest {
 
     @Test
     void lengths() {
-        for (long value : values) {
-            if (isKind(value, Cell.ARRAY)) {
-                Memory.putLong(value + Cell.ARRAY_LENGTH, Value.fromLong(0xFFFF_FFFFL));
+        int firstTyped = 1000;
+        Memory.putInt(NodeLab.BLOCK + VmBlock.FIRST_TYPED_SHAPE, firstTyped);
+        Memory.putInt(NodeLab.BLOCK + VmBlock.TYPED_LENGTH_CHANGED, 0);
+        List<Integer> lengths = List.of(0, 7, Integer.MAX_VALUE);
+        for (int length : lengths) {
+            for (long value : values) {
+                if (isKind(value, Cell.ARRAY)) {
+                    Memory.putLong(value + Cell.ARRAY_LENGTH, Value.fromInt(length));
+                } else if (isTypedArray(value)) {
+                    Memory.putInt(value + Cell.SHAPE, firstTyped + Cell.kind(value) - Cell.FIRST_TYPED_ARRAY);
+                    Memory.putLong(value + Cell.TYPED_LENGTH, Value.fromInt(length));
+                }
             }
+            onAll().check(new LoadLength("length", VALUE), run -> {
+                if (isKind(run[0], Cell.ARRAY) || isTypedArray(run[0])) {
+                    return Outcome.of(length);
+                }
+                return isString(run[0]) ? Outcome.of(Memory.getInt(run[0] + Cell.STRING_LENGTH)) : Outcome.LEFT;
+            });
         }
-        onAll().check(new LoadLength("length", VALUE), run -> {
-            if (isKind(run[0], Cell.ARRAY)) {
-                return Outcome.of(Value.fromLong(0xFFFF_FFFFL));
-            } else if (isString(run[0])) {
-                return Outcome.of(Value.fromInt(Memory.getInt(run[0] + Cell.STRING_LENGTH)));
-            }
-            return Outcome.LEFT;
-        });
+    }
+
+    private static boolean isTypedArray(long value) {
+        return Value.isCell(value) && Cell.kind(value) >= Cell.FIRST_TYPED_ARRAY;
+    }
+
+    @Test
+    void lengthsThatAreNotWhereTheyWere() {
+        long array = cells.cell(Cell.ARRAY);
+        long typed = cells.cell(ElementKind.INT16.cellKind());
+        Node node = new LoadLength("length", VALUE);
+        Memory.putInt(NodeLab.BLOCK + VmBlock.FIRST_TYPED_SHAPE, 1000);
+        for (double large : new double[] {0x1p31, 0x1p32 - 1}) {
+            Memory.putLong(array + Cell.ARRAY_LENGTH, Value.fromDouble(large));
+            NodeCheck.ofRuns(List.of(new long[] {array})).check(node, run -> Outcome.LEFT);
+        }
+        for (int shape : new int[] {1, 999, 1000 + ElementKind.COUNT}) {
+            Memory.putInt(typed + Cell.SHAPE, shape);
+            NodeCheck.ofRuns(List.of(new long[] {typed})).check(node, run -> Outcome.LEFT);
+        }
+        Memory.putInt(typed + Cell.SHAPE, 1000);
+        Memory.putInt(NodeLab.BLOCK + VmBlock.TYPED_LENGTH_CHANGED, 1);
+        NodeCheck.ofRuns(List.of(new long[] {typed})).check(node, run -> Outcome.LEFT);
+        Memory.putInt(NodeLab.BLOCK + VmBlock.TYPED_LENGTH_CHANGED, 0);
     }
 }

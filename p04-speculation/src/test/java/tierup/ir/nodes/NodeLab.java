@@ -37,11 +37,13 @@ final class NodeLab implements AutoCloseable {
     private static final int PINNED = KEPT + 8 * MOST_INPUTS;
     private static final int LEFT = 1;
 
-    private final long block = Memory.allocate(VmBlock.SIZE);
+    /** The engine's block, which all of them have in common, one at a time. */
+    static final long BLOCK = Memory.allocate(VmBlock.SIZE);
+
     private final long words = Memory.allocate(PINNED + 8L * 3);
     private final GuardedStack stack = GuardedStack.map();
     private final CodeCache cache = CodeCache.reserve();
-    private final Guest guest = Guest.open(block, stack, cache);
+    private final Guest guest = Guest.open(BLOCK, stack, cache);
 
     private final Map<SharedStub, Long> stubs = new HashMap<>();
 
@@ -129,7 +131,7 @@ final class NodeLab implements AutoCloseable {
                     throw new AssertionError(node + " has changed input " + input);
                 }
             }
-            if (Memory.getLong(words + PINNED) != block
+            if (Memory.getLong(words + PINNED) != BLOCK
                     || Memory.getLong(words + PINNED + 8) != tierup.vm.memory.Value.INT_TAG
                     || Memory.getLong(words + PINNED + 16) != tierup.vm.memory.Value.NOT_CELL) {
                 throw new AssertionError(node + " has changed a pinned register");
@@ -228,6 +230,5 @@ final class NodeLab implements AutoCloseable {
         cache.close();
         stack.close();
         Memory.free(words);
-        Memory.free(block);
     }
 }

@@ -51,6 +51,11 @@ record PlainEvaluation(long... words) implements Evaluation {
     }
 
     @Override
+    public long block() {
+        return NodeLab.BLOCK;
+    }
+
+    @Override
     public long load(long address, int bytes) {
         return switch (bytes) {
             case 1 -> Memory.getByte(address) & 0xFF;
