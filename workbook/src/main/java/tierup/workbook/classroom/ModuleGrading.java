@@ -201,6 +201,9 @@ final class ModuleGrading {
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:-UsePerfData");
         command.add("-XX:+DisableAttachMechanism");
+        // Standard output is the worker's alone: what a crashing JVM says there would be taken for an answer.
+        command.add("-XX:+DisplayVMOutputToStderr");
+        command.add("-XX:+SuppressFatalErrorMessage");
         command.add("-XX:ErrorFile=" + scratch.resolve("hs_err.log"));
         command.add("-Djava.io.tmpdir=" + scratch);
         command.add("-Duser.home=" + scratch);

@@ -155,13 +155,16 @@ final class SubmissionBuild {
             Files.writeString(file, next.getValue().text());
             files.add(file);
         }
-        return Patience.compile(files, kit.jars(), (task, units) -> {
+        return Patience.compile(files, kit.jarsWithoutTests(), (task, units) -> {
             for (CompilationUnitTree unit : units) {
                 Assembled source = sources.get(path(Path.of(unit.getSourceFile().toUri())));
                 RegionScan.of(
                         task,
                         unit,
-                        (line, element) -> look(source, line, element, refused),
+                        (line, element) -> {
+                            look(source, line, element, refused);
+                            lookForCapture(source, line, RegionScan.lineOf(task, unit, element), element, refused);
+                        },
                         (line, what) -> refuse(source, line, what, refused));
             }
         });
@@ -177,14 +180,28 @@ final class SubmissionBuild {
         }
     }
 
-    private void refuse(Assembled source, int line, String what, Map<String, Remark> refused) {
-        Integer theirs = source.lines().get(line);
-        if (theirs != null) {
-            Place place = source.places().get(line);
-            String text = "the exercise was not run: it has " + what + ", which no exercise needs";
-            refused.putIfAbsent(
-                    place.exercise(), new Remark(Remark.Kind.REFUSED, place.exercise(), place.file(), theirs, text));
+    /** Given code must not come to mean something else: no class, method or field that a region declares may get between its names and what they stand for. */
+    private void lookForCapture(
+            Assembled source, int line, int declared, Element element, Map<String, Remark> refused) {
+        boolean isGiven = line > 0 && !source.places().containsKey(line);
+        if (isGiven && source.lines().containsKey(declared) && RegionPolicy.isDeclaration(element)) {
+            String what = RegionPolicy.describe(element);
+            refuseLine(source, declared, "given code would use its " + what + " in place of another one", refused);
         }
+    }
+
+    private void refuse(Assembled source, int line, String what, Map<String, Remark> refused) {
+        if (source.lines().containsKey(line)) {
+            refuseLine(source, line, "it has " + what + ", which no exercise needs", refused);
+        }
+    }
+
+    private void refuseLine(Assembled source, int line, String why, Map<String, Remark> refused) {
+        Place place = source.places().get(line);
+        int theirs = source.lines().get(line);
+        String text = "the exercise was not run: " + why;
+        refused.putIfAbsent(
+                place.exercise(), new Remark(Remark.Kind.REFUSED, place.exercise(), place.file(), theirs, text));
     }
 
     // -- Errors -----------------------------------------------------------------------------------
