@@ -180,7 +180,7 @@ final class SubmissionBuild {
         }
     }
 
-    /** Given code must not come to mean something else: no class, method or field that a region declares may get between its names and what they stand for. */
+    /** Given code must not come to mean something else: it names no class, method or field that a region declares. */
     private void lookForCapture(
             Assembled source, int line, int declared, Element element, Map<String, Remark> refused) {
         boolean isGiven = line > 0 && !source.places().containsKey(line);
