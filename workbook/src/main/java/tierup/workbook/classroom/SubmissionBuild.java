@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -116,25 +117,43 @@ final class SubmissionBuild {
                                     "a class was declared outside the given ones")));
             return false;
         }
+        write(compilation, classes());
+        return true;
+    }
+
+    private static void write(JavaCompilation compilation, Path classes) throws IOException {
         for (Map.Entry<String, byte[]> next : compilation.classes().entrySet()) {
-            Path file = classes().resolve(next.getKey());
+            Path file = classes.resolve(next.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, next.getValue());
         }
-        return true;
+    }
+
+    /** The exercises that the page of an exercise needs, what these need, and so on; itself only if it comes back to it. */
+    Set<String> neededBy(String exercise) {
+        return needed(Set.of(exercise));
+    }
+
+    /**
+     * Makes classes in which one exercise alone is the student's.
+     *
+     * @param exercise one that is attempted, after {@link #run}
+     * @return where they are; nothing if it needs another region of the student's to compile
+     */
+    Optional<Path> alone(String exercise) throws IOException {
+        Map<String, Remark> refused = new TreeMap<>();
+        JavaCompilation compilation = compile(work.assemble(uses(Set.of(exercise))), refused);
+        if (!compilation.isGood() || !refused.isEmpty()) {
+            return Optional.empty();
+        }
+        Path alone = folder.resolve("alone-" + exercise);
+        write(compilation, alone);
+        return Optional.of(alone);
     }
 
     /** Whose code each exercise of the module gets when some are the student's. */
     private Map<String, Use> uses(Set<String> students) {
-        Set<String> needed = new TreeSet<>();
-        List<String> open = new ArrayList<>(students);
-        while (!open.isEmpty()) {
-            for (String next : needs.getOrDefault(open.remove(open.size() - 1), Set.of())) {
-                if (needed.add(next)) {
-                    open.add(next);
-                }
-            }
-        }
+        Set<String> needed = needed(students);
         Map<String, Use> uses = new TreeMap<>();
         kit.pristine()
                 .values()
@@ -144,6 +163,19 @@ final class SubmissionBuild {
                     uses.put(exercise, students.contains(exercise) ? Use.STUDENT : otherwise);
                 }));
         return uses;
+    }
+
+    private Set<String> needed(Set<String> exercises) {
+        Set<String> needed = new TreeSet<>();
+        List<String> open = new ArrayList<>(exercises);
+        while (!open.isEmpty()) {
+            for (String next : needs.getOrDefault(open.remove(open.size() - 1), Set.of())) {
+                if (needed.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return needed;
     }
 
     private JavaCompilation compile(Map<String, Assembled> sources, Map<String, Remark> refused) throws IOException {
