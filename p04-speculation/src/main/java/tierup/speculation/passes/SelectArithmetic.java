@@ -101,7 +101,7 @@ final class SelectArithmetic {
 
     private Node onInts(Arithmetic node, Node left, Node right) {
         boolean guessed = node.guess() == Guess.INT && !truncations.wraps(node);
-        Type exact = Decisions.exact(node);
+        Type exact = node.exactType();
         Type integers = withoutSignOfZero(exact);
         boolean overflow = guessed && !integers.isInt32();
         boolean minusZero = guessed && exact.mayBe(Type.MINUS_ZERO) && !zeroIsZero(node);

@@ -126,6 +126,9 @@ final class Truncations {
         if (asInferred) {
             return node.type();
         }
+        if (node.kind() == Operator.MUL && node.input(0) == node.input(1)) {
+            return Ranges.square(exact(node.input(0)));
+        }
         return node.kind().isUnary()
                 ? Ranges.unary(node.kind(), exact(node.input(0)))
                 : Ranges.binary(node.kind(), exact(node.input(0)), exact(node.input(1)));
