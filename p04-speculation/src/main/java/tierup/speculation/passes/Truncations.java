@@ -48,6 +48,7 @@ final class Truncations {
     private final Demand[] demands;
     /** The types of results of arithmetic if no guess were made that might be dropped. */
     private final Type[] exact;
+
     private boolean changed;
 
     private Truncations(Graph graph, boolean throughGuards) {
@@ -87,11 +88,10 @@ final class Truncations {
     /** Whether 32 bits can be computed from the lower 32 bits of the inputs, and nobody sees a difference. */
     boolean wraps(Arithmetic node) {
         Type type = exact[node.id()];
-        boolean sums =
-                switch (node.kind()) {
-                    case ADD, SUB, MUL, NEGATE, SHIFT_RIGHT_UNSIGNED -> true;
-                    default -> false;
-                };
+        boolean sums = switch (node.kind()) {
+            case ADD, SUB, MUL, NEGATE, SHIFT_RIGHT_UNSIGNED -> true;
+            default -> false;
+        };
         return sums
                 && of(node).compareTo(Demand.LOWER_32_BITS) <= 0
                 && type.isSafeInteger()
@@ -186,22 +186,24 @@ final class Truncations {
             return Demand.LOWER_32_BITS;
         }
         Operator operator = user.kind();
-        boolean signless = ignoresMinusZero(user) && (user.guess() == Guess.NUMBER || user.type().mayBeInteger(0));
-        boolean zeroIsLost =
-                switch (operator) {
-                    // Only two -0 make one. Of one operand the sign may be lost because the other is none; of both, nobody would know.
-                    case ADD -> signless || input == 0 && !user.input(1).type().mayBe(Type.MINUS_ZERO);
-                    case SUB -> signless
-                            || (input == 0
-                                    ? !user.input(1).type().mayBeInteger(0)
-                                    : !user.input(0).type().mayBe(Type.MINUS_ZERO));
-                    case MUL, NEGATE -> signless;
-                    // A quotient of ints that is guessed leaves for -0 in any case, and -0 / -8 is none but 0 / -8 is.
-                    case DIV -> user.guess() == Guess.NUMBER
-                            && (input == 0 ? signless : of(user).compareTo(Demand.LOWER_32_BITS) <= 0);
-                    case MOD -> input == 1 || signless;
-                    default -> false;
-                };
+        boolean signless = ignoresMinusZero(user)
+                && (user.guess() == Guess.NUMBER || user.type().mayBeInteger(0));
+        boolean zeroIsLost = switch (operator) {
+            // Only two -0 make one. Of one operand the sign may be lost because the other is none; of both, nobody
+            // would know.
+            case ADD -> signless || input == 0 && !user.input(1).type().mayBe(Type.MINUS_ZERO);
+            case SUB ->
+                signless
+                        || (input == 0
+                                ? !user.input(1).type().mayBeInteger(0)
+                                : !user.input(0).type().mayBe(Type.MINUS_ZERO));
+            case MUL, NEGATE -> signless;
+            // A quotient of ints that is guessed leaves for -0 in any case, and -0 / -8 is none but 0 / -8 is.
+            case DIV ->
+                user.guess() == Guess.NUMBER && (input == 0 ? signless : of(user).compareTo(Demand.LOWER_32_BITS) <= 0);
+            case MOD -> input == 1 || signless;
+            default -> false;
+        };
         return zeroIsLost ? Demand.NO_SIGN_OF_ZERO : Demand.EVERYTHING;
     }
 

@@ -18,16 +18,12 @@ class DropNeedlessGuessesTest {
                   v3 = check.int v1 ""
                   v4 = constant int 0
                   v5 = constant int 31
-                """
-                        + nodes.strip().replaceAll("(?m)^ *", "  ").replaceAll("(?m)^  (b\\d+[:(])", "$1") + "\n",
+                """ + nodes.strip().replaceAll("(?m)^ *", "  ").replaceAll("(?m)^  (b\\d+[:(])", "$1") + "\n",
                 new DropNeedlessGuesses());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
         v6 = number.add int v2, v3 ; v7 = number.or v6, v4  ; true
         v6 = number.sub int v2, v3 ; v7 = number.and v6, v5 ; true
         v6 = number.mul int v2, v5 ; v7 = number.or v6, v4  ; true
@@ -46,9 +42,12 @@ class DropNeedlessGuessesTest {
 
     @Test
     void oneWhoSeesMoreIsEnough() {
-        assertThat(drop("v6 = number.add int v2, v3\nv7 = number.or v6, v4\nv8 = number.compare < v6, v7\nv9 = box.bool v8\nreturn v9"))
+        assertThat(
+                        drop(
+                                "v6 = number.add int v2, v3\nv7 = number.or v6, v4\nv8 = number.compare < v6, v7\nv9 = box.bool v8\nreturn v9"))
                 .contains("v6 = number.add int v2, v3");
-        assertThat(drop("v6 = number.add int v2, v3\nv7 = number.or v6, v4\nreturn v6")).contains("number.add int v2, v3");
+        assertThat(drop("v6 = number.add int v2, v3\nv7 = number.or v6, v4\nreturn v6"))
+                .contains("number.add int v2, v3");
     }
 
     @Test
@@ -73,8 +72,7 @@ class DropNeedlessGuessesTest {
     /** The variable's type counts on the guess. */
     @Test
     void aLoopsVariableKeepsItsGuess() {
-        assertThat(drop(
-                        """
+        assertThat(drop("""
                 jump b1 v4
                 b1(v10: tagged) loop:
                 v11 = check.int v10 ""
@@ -86,7 +84,6 @@ class DropNeedlessGuessesTest {
                 b3:
                 v14 = number.or v11, v4
                 return v14
-                """))
-                .contains("v13 = number.add int v11, v5");
+                """)).contains("v13 = number.add int v11, v5");
     }
 }

@@ -13,8 +13,7 @@ class SelectRepresentationsTest {
 
     /** v2 and v3 are ints; v4 is a number; v5 and v6 are ints from 0 on; v7 is 8. */
     private static String line(String nodes) {
-        return select(
-                """
+        return select("""
                 b0:
                   v0 = parameter 0
                   v1 = parameter 1
@@ -25,15 +24,11 @@ class SelectRepresentationsTest {
                   v5 = number.shr v2, v8
                   v6 = number.shr v3, v8
                   v7 = constant int 8
-                """
-                        + nodes.strip().replaceAll("(?m)^ *", "  ") + "\n");
+                """ + nodes.strip().replaceAll("(?m)^ *", "  ") + "\n");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
         number.add int v2, v3   ; int32.add checked
         number.sub int v2, v3   ; int32.sub checked
         number.mul int v2, v3   ; int32.mul checked no-minus-zero
@@ -66,52 +61,67 @@ class SelectRepresentationsTest {
     void whoDoesNotSeeTheSignOfZeroNeedsNoCheckForIt() {
         assertThat(line("v10 = number.mul int v2, v3\nv11 = number.compare < v10, v7\nv12 = box.bool v11\nreturn v12"))
                 .contains("int32.mul checked v");
-        assertThat(line("v10 = number.mul int v2, v3\nv11 = number.add int v10, v7\nreturn v11")).contains("int32.mul checked v");
-        assertThat(line("v10 = number.mod v2, v7\nv11 = number.add v10, v7\nreturn v11")).contains("int32.mod v", "int32.add v");
+        assertThat(line("v10 = number.mul int v2, v3\nv11 = number.add int v10, v7\nreturn v11"))
+                .contains("int32.mul checked v");
+        assertThat(line("v10 = number.mod v2, v7\nv11 = number.add v10, v7\nreturn v11"))
+                .contains("int32.mod v", "int32.add v");
         assertThat(line("v10 = number.mul int v2, v2\nreturn v10")).contains("int32.mul checked v");
     }
 
     /** Each may be -0 only if the other is not; if both signs were lost, so would be that of the sum. */
     @Test
     void ofTwoOperandsOneKeepsItsSign() {
-        assertThat(line("v10 = number.mul int v2, v3\nv11 = number.mul int v3, v2\nv12 = number.add int v10, v11\nreturn v12"))
+        assertThat(
+                        line(
+                                "v10 = number.mul int v2, v3\nv11 = number.mul int v3, v2\nv12 = number.add int v10, v11\nreturn v12"))
                 .contains("int32.mul checked v", "int32.mul checked no-minus-zero");
     }
 
     @Test
     void whoSees32BitsNeedsNoCheckAtAll() {
-        assertThat(line("v10 = number.add v2, v3\nv11 = number.or v10, v7\nreturn v11")).contains("int32.add v");
-        assertThat(line("v10 = number.div v2, v3\nv11 = number.or v10, v7\nreturn v11")).contains("int32.div v");
-        assertThat(line("v10 = number.mod v2, v3\nv11 = number.or v10, v7\nreturn v11")).contains("int32.mod v");
-        assertThat(line("v10 = number.mul v2, v3\nv11 = number.or v10, v7\nreturn v11")).contains("float64.mul");
+        assertThat(line("v10 = number.add v2, v3\nv11 = number.or v10, v7\nreturn v11"))
+                .contains("int32.add v");
+        assertThat(line("v10 = number.div v2, v3\nv11 = number.or v10, v7\nreturn v11"))
+                .contains("int32.div v");
+        assertThat(line("v10 = number.mod v2, v3\nv11 = number.or v10, v7\nreturn v11"))
+                .contains("int32.mod v");
+        assertThat(line("v10 = number.mul v2, v3\nv11 = number.or v10, v7\nreturn v11"))
+                .contains("float64.mul");
     }
 
     @Test
     void aWrappedSumHasToBeOfTheTypeThatOthersCountOn() {
-        assertThat(line("v10 = number.add int v5, v6\nv11 = number.sar v10, v8\nreturn v11")).contains("int32.add checked");
+        assertThat(line("v10 = number.add int v5, v6\nv11 = number.sar v10, v8\nreturn v11"))
+                .contains("int32.add checked");
     }
 
     @Test
     void guardsAreConversionsOrNothing() {
-        String text = line("v10 = check.int v5 \"d\"\nv11 = number.mul v4, v4\nv12 = check.int v11 \"e\"\nv13 = number.add int v12, v10\nreturn v13");
+        String text = line(
+                "v10 = check.int v5 \"d\"\nv11 = number.mul v4, v4\nv12 = check.int v11 \"e\"\nv13 = number.add int v12, v10\nreturn v13");
         assertThat(text)
-                .contains("unbox.int32 checked v0 \"a\"", "unbox.float64 checked v1 \"c\"", "float64.to.int32 checked v22 \"e\"")
+                .contains(
+                        "unbox.int32 checked v0 \"a\"",
+                        "unbox.float64 checked v1 \"c\"",
+                        "float64.to.int32 checked v22 \"e\"")
                 .doesNotContain("\"d\"");
     }
 
     @Test
     void comparisonsAndConditions() {
-        assertThat(line("v10 = number.compare < v2, v3\nv11 = box.bool v10\nreturn v11")).contains("int32.compare <");
-        assertThat(line("v10 = number.compare < v2, v4\nv11 = box.bool v10\nreturn v11")).contains("float64.compare <");
+        assertThat(line("v10 = number.compare < v2, v3\nv11 = box.bool v10\nreturn v11"))
+                .contains("int32.compare <");
+        assertThat(line("v10 = number.compare < v2, v4\nv11 = box.bool v10\nreturn v11"))
+                .contains("float64.compare <");
         assertThat(line("v10 = truth v2\nv11 = box.bool v10\nreturn v11")).contains("int32.truth");
         assertThat(line("v10 = truth v4\nv11 = box.bool v10\nreturn v11")).contains("float64.truth");
-        assertThat(line("v9 = parameter 0\nv10 = truth v9\nv11 = box.bool v10\nreturn v11")).contains("tagged.truth v9");
+        assertThat(line("v9 = parameter 0\nv10 = truth v9\nv11 = box.bool v10\nreturn v11"))
+                .contains("tagged.truth v9");
     }
 
     @Test
     void parametersAreWordsOfTheirTypes() {
-        String diamond =
-                """
+        String diamond = """
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 ""
@@ -133,7 +143,6 @@ class SelectRepresentationsTest {
                   return v14
                 """;
         assertThat(Passes.run(diamond, new SelectRepresentations())).contains("b3(v10: tagged");
-        assertThat(select(diamond))
-                .contains("b3(v10: int32, v11: float64, v12: bool, v13: tagged)");
+        assertThat(select(diamond)).contains("b3(v10: int32, v11: float64, v12: bool, v13: tagged)");
     }
 }
