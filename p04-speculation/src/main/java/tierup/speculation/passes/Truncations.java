@@ -207,10 +207,13 @@ final class Truncations {
         return zeroIsLost ? Demand.NO_SIGN_OF_ZERO : Demand.EVERYTHING;
     }
 
-    /** A parameter's type counts on the guesses of arguments; a guess is not dropped for those who see the argument through a parameter. */
+    /**
+     * A parameter's type counts on the guesses of arguments, and a parameter that is no int32 is no word of 32 bits: what has been cut off for those who see it through a parameter would
+     * not be of its type.
+     */
     private Demand demandOfParameter(BlockParameter parameter, Node argument) {
         Demand demand = of(parameter);
-        boolean guessed = !exact(argument).isSubtypeOf(argument.type());
-        return guessed && demand == Demand.LOWER_32_BITS ? Demand.NO_SIGN_OF_ZERO : demand;
+        boolean same = parameter.type().isInt32() && exact(argument).isSubtypeOf(argument.type());
+        return demand == Demand.LOWER_32_BITS && !same ? Demand.NO_SIGN_OF_ZERO : demand;
     }
 }
