@@ -209,11 +209,15 @@ final class Truncations {
 
     /**
      * A parameter's type counts on the guesses of arguments, and a parameter that is no int32 is no word of 32 bits: what has been cut off for those who see it through a parameter would
-     * not be of its type.
+     * not be of its type. Nor would 0 be in place of -0, if it is in no other way.
      */
     private Demand demandOfParameter(BlockParameter parameter, Node argument) {
         Demand demand = of(parameter);
         boolean same = parameter.type().isInt32() && exact(argument).isSubtypeOf(argument.type());
-        return demand == Demand.LOWER_32_BITS && !same ? Demand.NO_SIGN_OF_ZERO : demand;
+        if (demand == Demand.LOWER_32_BITS && same || demand == Demand.NOTHING) {
+            return demand;
+        }
+        boolean hasZero = parameter.type().mayBeInteger(0) || !parameter.type().mayBe(Type.MINUS_ZERO);
+        return demand != Demand.EVERYTHING && hasZero ? Demand.NO_SIGN_OF_ZERO : Demand.EVERYTHING;
     }
 }
