@@ -73,7 +73,8 @@ class GeneratedProgramsTest {
                 SpeculationVm.create(VmEngine.OPTIONS, TemplateVm.Settings.standard(), settings));
     }
 
-    private static Graph optimize(FunctionSnapshot function) {
+    /** The compiler, with the verifier after each pass. */
+    static Graph optimize(FunctionSnapshot function) {
         Graph graph = GraphBuilder.build(function);
         Pipeline.run(graph, new PassListener() {
             private boolean selected;
