@@ -9,6 +9,7 @@ import tierup.ir.nodes.Arithmetic.Operator;
 import tierup.ir.nodes.BoolConstant;
 import tierup.ir.nodes.BoxFloat64;
 import tierup.ir.nodes.BoxInt32;
+import tierup.ir.nodes.ClampToUint8;
 import tierup.ir.nodes.Compare.Relation;
 import tierup.ir.nodes.Float64Binary;
 import tierup.ir.nodes.Float64Compare;
@@ -96,6 +97,7 @@ final class MachineFactories {
             return conversion(r, checked, (reason, value) -> new Float64ToInt32(reason, minusZeroLeaves, value));
         });
         row("float64.truncate", r -> new TruncateFloat64ToInt32(r.input()));
+        row("float64.clamp", r -> new ClampToUint8(r.input()));
         row("tagged.truncate", r -> new TruncateTaggedToInt32(r.input()));
         row("tagged.truth", r -> new TaggedIsTruthy(r.input()));
     }

@@ -21,12 +21,9 @@ import tierup.vm.memory.ElementKind;
 public final class StoreTyped extends Node {
     private final ElementKind kind;
 
-    /** @param kind any but UINT8_CLAMPED */
+    /** @param value for UINT8_CLAMPED, what {@link ClampToUint8} has made of it */
     public StoreTyped(ElementKind kind, Node data, Node index, Node value) {
         super(data, index, value);
-        if (kind == ElementKind.UINT8_CLAMPED) {
-            throw new IllegalArgumentException("clamping is not implemented here");
-        }
         this.kind = kind;
     }
 

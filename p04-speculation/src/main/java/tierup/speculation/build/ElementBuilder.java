@@ -6,6 +6,7 @@ import tierup.ir.nodes.CheckBounds;
 import tierup.ir.nodes.CheckDenseKind;
 import tierup.ir.nodes.CheckInitialized;
 import tierup.ir.nodes.CheckTypedArray;
+import tierup.ir.nodes.ClampToUint8;
 import tierup.ir.nodes.LoadElement;
 import tierup.ir.nodes.LoadStorage;
 import tierup.ir.nodes.LoadStorageLength;
@@ -49,13 +50,16 @@ final class ElementBuilder {
 
     boolean store(int pc, Environment environment) {
         Node value = environment.peek(0);
-        if (guesses.isTypedAccess(pc) && typedKind(pc) != ElementKind.UINT8_CLAMPED) {
+        if (guesses.isTypedAccess(pc)) {
             environment.pop();
             Node index = builder.guardInt(pc, environment.pop());
             Node array = typedArray(pc, environment.pop());
             Node inside = bounds(pc, index, builder.add(pc, new LoadTypedLength(array)));
             Node data = builder.add(pc, new LoadTypedData(array));
-            builder.add(pc, new StoreTyped(typedKind(pc), data, inside, builder.guardNumber(pc, value)));
+            Node number = builder.guardNumber(pc, value);
+            boolean clamps = typedKind(pc) == ElementKind.UINT8_CLAMPED;
+            Node stored = clamps ? builder.add(pc, new ClampToUint8(number)) : number;
+            builder.add(pc, new StoreTyped(typedKind(pc), data, inside, stored));
         } else if (guesses.isArrayAccess(pc) && (denseKind(pc) & DenseKind.HOLES) == 0) {
             environment.pop();
             Node index = builder.guardInt(pc, environment.pop());

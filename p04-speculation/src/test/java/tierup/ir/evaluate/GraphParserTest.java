@@ -70,6 +70,7 @@ class GraphParserTest {
               v50 = float64.constant -Infinity
               v51 = float64.div v31, v50
               v97 = float64.mod v31, v50
+              v98 = float64.clamp v31
               v52 = float64.negate v31
               v53 = float64.compare < v31, v50
               v54 = float64.truth v31

@@ -1,8 +1,11 @@
 package tierup.ir.nodes;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tierup.ir.Node;
 import tierup.ir.Representation;
@@ -71,6 +74,27 @@ class ConversionNodesTest {
         NodeCheck.of(Samples.numbers()).check(new TruncateTaggedToInt32(NUMBER), ofNumber(x -> Outcome.of(toInt32(x))));
     }
 
+    /** Halves go to the even neighbour. */
+    @Test
+    void clamping() {
+        double[] numbers = {
+            0.5, 1.5, 2.5, 0.49999999999999994, 127.5, 128.5, 254.5, 254.50000000000003, 255, 255.5, 256, 1e9
+        };
+        DoubleStream both = DoubleStream.concat(
+                DoubleStream.of(numbers), DoubleStream.of(numbers).map(x -> -x));
+        NodeCheck.of(Samples.all(Samples.doubles(), both.mapToLong(Double::doubleToRawLongBits)))
+                .check(new ClampToUint8(DOUBLE), ofDouble(x -> {
+                    if (!(x > 0)) {
+                        return Outcome.of(0);
+                    } else if (x >= 255) {
+                        return Outcome.of(255);
+                    }
+                    return Outcome.of(new BigDecimal(x)
+                            .setScale(0, RoundingMode.HALF_EVEN)
+                            .intValue());
+                }));
+    }
+
     @Test
     void values() {
         NodeCheck.of(Samples.ints()).check(new BoxInt32(INT), run -> Outcome.of(Value.fromInt((int) run[0])));
@@ -97,7 +121,7 @@ class ConversionNodesTest {
 
     @Test
     void conditionsOfValues() {
-        NodeCheck.of(Samples.all(java.util.stream.LongStream.of(Value.TRUE, Value.FALSE)))
+        NodeCheck.of(Samples.all(LongStream.of(Value.TRUE, Value.FALSE)))
                 .check(
                         new TaggedToBool(given(Representation.TAGGED, Type.BOOL)),
                         run -> Outcome.of(run[0] == Value.TRUE ? 1 : 0));

@@ -233,13 +233,13 @@ class MemoryNodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UINT8_CLAMPED")
+    @EnumSource
     void elementsOfTypedArraysAreOverwritten(ElementKind kind) {
         boolean isFloat = kind == ElementKind.FLOAT32 || kind == ElementKind.FLOAT64;
         long data = cells.memory(32);
         LongStream words = isFloat
                 ? LongStream.concat(Samples.doubles(), LongStream.of(0xFFF8_0000_0000_0000L, 0x7FF0_0000_0000_0001L))
-                : Samples.ints();
+                : Samples.ints(kind == ElementKind.UINT8_CLAMPED ? Type.range(0, 255) : Type.INT32);
         List<long[]> runs = words.mapToObj(word -> new long[] {data, 2, word}).toList();
         Node node =
                 new StoreTyped(kind, ADDRESS, INDEX, value(2, isFloat ? Representation.FLOAT64 : Representation.INT32));
@@ -250,7 +250,7 @@ class MemoryNodesTest {
         switch (kind) {
             case FLOAT64 -> Memory.putLong(place, Double.doubleToLongBits(Double.longBitsToDouble(word)));
             case FLOAT32 -> Memory.putInt(place, Float.floatToIntBits((float) Double.longBitsToDouble(word)));
-            case INT8, UINT8 -> Memory.putByte(place, Int32.of(word));
+            case INT8, UINT8, UINT8_CLAMPED -> Memory.putByte(place, Int32.of(word));
             case INT16, UINT16 -> Memory.putChar(place, (char) word);
             default -> Memory.putInt(place, (int) word);
         }
