@@ -59,6 +59,12 @@ public final class Ranges {
         return left.mayBe(NAN) || right.mayBe(NAN) ? result.with(NAN) : result;
     }
 
+    /** The product of a number and itself, which is never negative. */
+    public static Type square(Type value) {
+        Type product = binary(Operator.MUL, value, value).without(MINUS_ZERO);
+        return new Type(product.kinds(), Math.max(product.lo(), 0), product.hi());
+    }
+
     // -- sums -------------------------------------------------------------------------------------
 
     /** The negatives of numbers. That of 0 is -0, that of -0 is 0. */

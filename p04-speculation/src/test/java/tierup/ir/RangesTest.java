@@ -136,6 +136,21 @@ class RangesTest {
     }
 
     @Test
+    void squares() {
+        assertThat(Ranges.square(Type.range(-3, 2))).hasToString("[0, 9]");
+        assertThat(Ranges.square(Type.INT32).isSubtypeOf(Type.NUMBER.without(Type.MINUS_ZERO | Type.NAN)))
+                .isTrue();
+        for (Sample sample : smallSamples()) {
+            Type square = Ranges.square(sample.type());
+            for (double number : sample.numbers()) {
+                assertThat(Type.of(number * number).isSubtypeOf(square))
+                        .as("%s of %s", number, sample.type())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void operandsThatAreNoNumbersDoNotCount() {
         Type maybe = Type.range(1, 2).with(Type.UNDEFINED | Type.STRING);
         assertThat(Ranges.binary(Operator.ADD, maybe, maybe)).isEqualTo(Type.range(2, 4));

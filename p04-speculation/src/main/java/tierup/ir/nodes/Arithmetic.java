@@ -100,10 +100,18 @@ public final class Arithmetic extends Node {
 
     @Override
     public Type inferType() {
-        Type result = operator.isUnary()
-                ? Ranges.unary(operator, input(0).type())
-                : Ranges.binary(operator, input(0).type(), input(1).type());
-        return guess == Guess.INT ? result.meet(Type.INT32) : result;
+        return guess == Guess.INT ? exactType().meet(Type.INT32) : exactType();
+    }
+
+    /** The type of the result before anybody guesses. */
+    public Type exactType() {
+        Type left = input(0).type();
+        if (operator.isUnary()) {
+            return Ranges.unary(operator, left);
+        }
+        return operator == Operator.MUL && input(0) == input(1)
+                ? Ranges.square(left)
+                : Ranges.binary(operator, left, input(1).type());
     }
 
     @Override

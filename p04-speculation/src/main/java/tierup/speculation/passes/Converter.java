@@ -16,8 +16,8 @@ import tierup.ir.nodes.TaggedToBool;
 import tierup.ir.nodes.TruncateFloat64ToInt32;
 import tierup.ir.nodes.TruncateTaggedToInt32;
 import tierup.ir.nodes.UnboxFloat64;
-import tierup.vm.memory.Value;
 import tierup.vm.memory.Int32;
+import tierup.vm.memory.Value;
 
 /**
  * Makes of a word the word that somebody wants. None of these conversions is a guard: that the number has such a word follows from its type, or the user sees the
@@ -68,16 +68,18 @@ final class Converter {
         return switch (value.representation()) {
             case INT32 -> at.insert(new BoxInt32(value));
             case BOOL -> at.insert(new BoolToValue(value));
-            default -> value.type().isInt32()
-                    ? at.insert(new BoxInt32(at.insert(new Float64ToInt32(null, false, value))))
-                    : at.insert(new BoxFloat64(value));
+            default ->
+                value.type().isInt32()
+                        ? at.insert(new BoxInt32(at.insert(new Float64ToInt32(null, false, value))))
+                        : at.insert(new BoxFloat64(value));
         };
     }
 
     private Node toInt32(Node value) {
         Type type = value.type();
         if (value.representation() == Representation.FLOAT64) {
-            boolean exact = type.isSafeInteger() && type.without(Type.MINUS_ZERO).isIntegerIn(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            boolean exact = type.isSafeInteger()
+                    && type.without(Type.MINUS_ZERO).isIntegerIn(Integer.MIN_VALUE, Integer.MAX_VALUE);
             return exact
                     ? at.insert(new Float64ToInt32(null, false, value))
                     : at.insert(new TruncateFloat64ToInt32(value));

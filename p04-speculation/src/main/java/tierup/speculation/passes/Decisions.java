@@ -1,10 +1,8 @@
 package tierup.speculation.passes;
 
 import tierup.ir.Node;
-import tierup.ir.Ranges;
 import tierup.ir.Relations;
 import tierup.ir.Relations.Answer;
-import tierup.ir.Type;
 import tierup.ir.nodes.Arithmetic;
 import tierup.ir.nodes.Arithmetic.Guess;
 import tierup.ir.nodes.BoolConstant;
@@ -19,7 +17,7 @@ final class Decisions {
     static Node decide(Node node) {
         if (node instanceof Arithmetic arithmetic
                 && arithmetic.guess() == Guess.INT
-                && exact(arithmetic).isInt32()) {
+                && arithmetic.exactType().isInt32()) {
             return new Arithmetic(
                     arithmetic.kind(), Guess.NUMBER, arithmetic.inputs().toArray(Node[]::new));
         } else if (node instanceof Compare compare) {
@@ -42,15 +40,5 @@ final class Decisions {
 
     private static Node decide(Node node, Answer answer) {
         return answer == Answer.SOMETIMES ? node : new BoolConstant(answer == Answer.ALWAYS);
-    }
-
-    /** The type of an operator's result before anybody guesses. */
-    static Type exact(Arithmetic arithmetic) {
-        return arithmetic.kind().isUnary()
-                ? Ranges.unary(arithmetic.kind(), arithmetic.input(0).type())
-                : Ranges.binary(
-                        arithmetic.kind(),
-                        arithmetic.input(0).type(),
-                        arithmetic.input(1).type());
     }
 }

@@ -44,7 +44,8 @@ public final class DropNeedlessGuesses implements Pass {
             } else if (node instanceof Arithmetic arithmetic
                     && arithmetic.guess() == Guess.INT
                     && truncations.wraps(arithmetic)) {
-                return insert(new Arithmetic(arithmetic.kind(), Guess.NUMBER, arithmetic.inputs().toArray(Node[]::new)));
+                return insert(new Arithmetic(
+                        arithmetic.kind(), Guess.NUMBER, arithmetic.inputs().toArray(Node[]::new)));
             }
             return node;
         }

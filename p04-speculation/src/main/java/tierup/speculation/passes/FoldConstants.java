@@ -46,7 +46,9 @@ public final class FoldConstants implements Pass {
 
         @Override
         Node rewrite(Node node) {
-            if (isConstant(node) || !node.effects().isRepeatable() || node.effects().reads() != 0) {
+            if (isConstant(node)
+                    || !node.effects().isRepeatable()
+                    || node.effects().reads() != 0) {
                 return node;
             }
             Node single = single(node);

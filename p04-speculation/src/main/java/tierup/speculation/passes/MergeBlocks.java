@@ -63,7 +63,10 @@ final class MergeBlocks {
         }
         Jump one = onlyJump(branch.ifTrue());
         Jump other = onlyJump(branch.ifFalse());
-        if (one == null || other == null || one.target() != other.target() || !one.inputs().equals(other.inputs())) {
+        if (one == null
+                || other == null
+                || one.target() != other.target()
+                || !one.inputs().equals(other.inputs())) {
             return false;
         }
         Block target = one.target();

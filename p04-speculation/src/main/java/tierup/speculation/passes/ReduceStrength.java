@@ -97,7 +97,8 @@ public final class ReduceStrength implements Pass {
 
         private Node ofDoubles(Float64Binary node, double constant) {
             if (node.operation() == Operator.DIV && isPower(constant) && isPower(1 / constant)) {
-                return insert(new Float64Binary(Operator.MUL, node.input(0), insert(new Float64Constant(1 / constant))));
+                return insert(
+                        new Float64Binary(Operator.MUL, node.input(0), insert(new Float64Constant(1 / constant))));
             } else if (node.operation() == Operator.MUL && constant == 2) {
                 return insert(new Float64Binary(Operator.ADD, node.input(0), node.input(0)));
             }

@@ -68,7 +68,9 @@ final class SelectArithmetic {
         } else if (node.guess() == Guess.NUMBER && node.kind() == Operator.DIV) {
             return false;
         }
-        return type.isInt32() || truncations.ignoresMinusZero(node) && type.without(Type.MINUS_ZERO).isInt32();
+        return type.isInt32()
+                || truncations.ignoresMinusZero(node)
+                        && type.without(Type.MINUS_ZERO).isInt32();
     }
 
     private static boolean isQuotient(Arithmetic node) {
@@ -101,7 +103,7 @@ final class SelectArithmetic {
 
     private Node onInts(Arithmetic node, Node left, Node right) {
         boolean guessed = node.guess() == Guess.INT && !truncations.wraps(node);
-        Type exact = Decisions.exact(node);
+        Type exact = node.exactType();
         Type integers = withoutSignOfZero(exact);
         boolean overflow = guessed && !integers.isInt32();
         boolean minusZero = guessed && exact.mayBe(Type.MINUS_ZERO) && !zeroIsZero(node);
@@ -122,12 +124,11 @@ final class SelectArithmetic {
     private Node onDoubles(Arithmetic node) {
         Node left = converter.convert(node.input(0), Representation.FLOAT64);
         Node right = node.kind().isUnary() ? null : converter.convert(node.input(1), Representation.FLOAT64);
-        Node result =
-                switch (node.kind()) {
-                    case NEGATE -> new Float64Negate(left);
-                    case MOD -> new Float64Modulo(left, right);
-                    default -> new Float64Binary(node.kind(), left, right);
-                };
+        Node result = switch (node.kind()) {
+            case NEGATE -> new Float64Negate(left);
+            case MOD -> new Float64Modulo(left, right);
+            default -> new Float64Binary(node.kind(), left, right);
+        };
         at.insert(result);
         if (node.guess() == Guess.NUMBER) {
             boolean signLost = truncations.ignoresMinusZero(node);

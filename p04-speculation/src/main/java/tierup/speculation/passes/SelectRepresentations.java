@@ -69,8 +69,7 @@ public final class SelectRepresentations implements Pass {
                 return checkInt(check);
             } else if (node instanceof CheckNumber check) {
                 return checkNumber(check);
-            } else if (node instanceof BoolToValue
-                    && node.input(0).representation() == Representation.TAGGED) {
+            } else if (node instanceof BoolToValue && node.input(0).representation() == Representation.TAGGED) {
                 return node.input(0);
             }
             convertInputs(node);
@@ -111,10 +110,10 @@ public final class SelectRepresentations implements Pass {
                 case BOOL -> value;
                 case INT32 -> insert(new Int32IsNonZero(value));
                 case FLOAT64 -> insert(new Float64IsTruthy(value));
-                default -> value.type().isSubtypeOf(Type.BOOL)
-                                && !value.type().isNothing()
-                        ? converter.convert(value, Representation.BOOL)
-                        : insert(new TaggedIsTruthy(converter.convert(value, Representation.TAGGED)));
+                default ->
+                    value.type().isSubtypeOf(Type.BOOL) && !value.type().isNothing()
+                            ? converter.convert(value, Representation.BOOL)
+                            : insert(new TaggedIsTruthy(converter.convert(value, Representation.TAGGED)));
             };
         }
 
@@ -123,12 +122,12 @@ public final class SelectRepresentations implements Pass {
             return switch (value.representation()) {
                 case INT32 -> value;
                 case FLOAT64 -> {
-                    boolean zeroIsZero =
-                            choices.truncations().ignoresMinusZero(node) && node.type().mayBeInteger(0);
+                    boolean zeroIsZero = choices.truncations().ignoresMinusZero(node)
+                            && node.type().mayBeInteger(0);
                     yield insert(new Float64ToInt32(node.reason(), !zeroIsZero, value));
                 }
-                default -> typed(
-                        new UnboxInt32(node.reason(), converter.convert(value, Representation.TAGGED)), node.type());
+                default ->
+                    typed(new UnboxInt32(node.reason(), converter.convert(value, Representation.TAGGED)), node.type());
             };
         }
 

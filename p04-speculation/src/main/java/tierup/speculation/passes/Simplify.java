@@ -94,11 +94,10 @@ public final class Simplify implements Pass {
             if (condition instanceof Not not) {
                 return not.input(0);
             } else if (condition instanceof Int32Compare compare) {
-                return insert(new Int32Compare(
-                        Relations.inverse(compare.relation()), compare.input(0), compare.input(1)));
-            } else if (condition instanceof Compare compare && hasOpposite(compare)) {
                 return insert(
-                        new Compare(Relations.inverse(compare.relation()), compare.input(0), compare.input(1)));
+                        new Int32Compare(Relations.inverse(compare.relation()), compare.input(0), compare.input(1)));
+            } else if (condition instanceof Compare compare && hasOpposite(compare)) {
+                return insert(new Compare(Relations.inverse(compare.relation()), compare.input(0), compare.input(1)));
             }
             return node;
         }

@@ -55,16 +55,15 @@ final class SimplifyNumbers {
     /** {@code x op c}, where that is {@code x}. */
     private static Node byConstant(Operator operator, Node left, double right) {
         Type type = left.type();
-        boolean same =
-                switch (operator) {
-                    case ADD -> right == 0 && (isMinusZero(right) || !type.mayBe(Type.MINUS_ZERO));
-                    case SUB -> right == 0 && (!isMinusZero(right) || !type.mayBe(Type.MINUS_ZERO));
-                    case MUL, DIV -> right == 1;
-                    case BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> right == 0 && type.isInt32();
-                    case SHIFT_RIGHT_UNSIGNED -> right == 0 && type.isIntegerIn(0, 0xFFFF_FFFFL);
-                    case BIT_AND -> right == -1 && type.isInt32() || isMask(right) && type.isIntegerIn(0, (long) right);
-                    default -> false;
-                };
+        boolean same = switch (operator) {
+            case ADD -> right == 0 && (isMinusZero(right) || !type.mayBe(Type.MINUS_ZERO));
+            case SUB -> right == 0 && (!isMinusZero(right) || !type.mayBe(Type.MINUS_ZERO));
+            case MUL, DIV -> right == 1;
+            case BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> right == 0 && type.isInt32();
+            case SHIFT_RIGHT_UNSIGNED -> right == 0 && type.isIntegerIn(0, 0xFFFF_FFFFL);
+            case BIT_AND -> right == -1 && type.isInt32() || isMask(right) && type.isIntegerIn(0, (long) right);
+            default -> false;
+        };
         return same && isNumber(left) ? left : null;
     }
 
@@ -104,7 +103,10 @@ final class SimplifyNumbers {
 
     /** Whether it is 2^k - 1. */
     private static boolean isMask(double number) {
-        return number > 0 && number <= Integer.MAX_VALUE && number == (int) number && ((int) number & (int) number + 1) == 0;
+        return number > 0
+                && number <= Integer.MAX_VALUE
+                && number == (int) number
+                && ((int) number & (int) number + 1) == 0;
     }
 
     /** The number that a node is; null if it is not known. */

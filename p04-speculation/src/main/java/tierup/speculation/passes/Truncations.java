@@ -48,6 +48,7 @@ final class Truncations {
     private final Demand[] demands;
     /** The types of results of arithmetic if no guess were made that might be dropped. */
     private final Type[] exact;
+
     private boolean changed;
 
     private Truncations(Graph graph, boolean throughGuards) {
@@ -87,11 +88,10 @@ final class Truncations {
     /** Whether 32 bits can be computed from the lower 32 bits of the inputs, and nobody sees a difference. */
     boolean wraps(Arithmetic node) {
         Type type = exact[node.id()];
-        boolean sums =
-                switch (node.kind()) {
-                    case ADD, SUB, MUL, NEGATE, SHIFT_RIGHT_UNSIGNED -> true;
-                    default -> false;
-                };
+        boolean sums = switch (node.kind()) {
+            case ADD, SUB, MUL, NEGATE, SHIFT_RIGHT_UNSIGNED -> true;
+            default -> false;
+        };
         return sums
                 && of(node).compareTo(Demand.LOWER_32_BITS) <= 0
                 && type.isSafeInteger()
@@ -125,6 +125,9 @@ final class Truncations {
         }
         if (asInferred) {
             return node.type();
+        }
+        if (node.kind() == Operator.MUL && node.input(0) == node.input(1)) {
+            return Ranges.square(exact(node.input(0)));
         }
         return node.kind().isUnary()
                 ? Ranges.unary(node.kind(), exact(node.input(0)))
@@ -183,29 +186,38 @@ final class Truncations {
             return Demand.LOWER_32_BITS;
         }
         Operator operator = user.kind();
-        boolean signless = ignoresMinusZero(user) && (user.guess() == Guess.NUMBER || user.type().mayBeInteger(0));
-        boolean zeroIsLost =
-                switch (operator) {
-                    // Only two -0 make one. Of one operand the sign may be lost because the other is none; of both, nobody would know.
-                    case ADD -> signless || input == 0 && !user.input(1).type().mayBe(Type.MINUS_ZERO);
-                    case SUB -> signless
-                            || (input == 0
-                                    ? !user.input(1).type().mayBeInteger(0)
-                                    : !user.input(0).type().mayBe(Type.MINUS_ZERO));
-                    case MUL, NEGATE -> signless;
-                    // A quotient of ints that is guessed leaves for -0 in any case, and -0 / -8 is none but 0 / -8 is.
-                    case DIV -> user.guess() == Guess.NUMBER
-                            && (input == 0 ? signless : of(user).compareTo(Demand.LOWER_32_BITS) <= 0);
-                    case MOD -> input == 1 || signless;
-                    default -> false;
-                };
+        boolean signless = ignoresMinusZero(user)
+                && (user.guess() == Guess.NUMBER || user.type().mayBeInteger(0));
+        boolean zeroIsLost = switch (operator) {
+            // Only two -0 make one. Of one operand the sign may be lost because the other is none; of both, nobody
+            // would know.
+            case ADD -> signless || input == 0 && !user.input(1).type().mayBe(Type.MINUS_ZERO);
+            case SUB ->
+                signless
+                        || (input == 0
+                                ? !user.input(1).type().mayBeInteger(0)
+                                : !user.input(0).type().mayBe(Type.MINUS_ZERO));
+            case MUL, NEGATE -> signless;
+            // A quotient of ints that is guessed leaves for -0 in any case, and -0 / -8 is none but 0 / -8 is.
+            case DIV ->
+                user.guess() == Guess.NUMBER && (input == 0 ? signless : of(user).compareTo(Demand.LOWER_32_BITS) <= 0);
+            case MOD -> input == 1 || signless;
+            default -> false;
+        };
         return zeroIsLost ? Demand.NO_SIGN_OF_ZERO : Demand.EVERYTHING;
     }
 
-    /** A parameter's type counts on the guesses of arguments; a guess is not dropped for those who see the argument through a parameter. */
+    /**
+     * A parameter's type counts on the guesses of arguments, and a parameter that is no int32 is no word of 32 bits: what has been cut off for those who see it through a parameter would
+     * not be of its type. Nor would 0 be in place of -0, if it is in no other way.
+     */
     private Demand demandOfParameter(BlockParameter parameter, Node argument) {
         Demand demand = of(parameter);
-        boolean guessed = !exact(argument).isSubtypeOf(argument.type());
-        return guessed && demand == Demand.LOWER_32_BITS ? Demand.NO_SIGN_OF_ZERO : demand;
+        boolean same = parameter.type().isInt32() && exact(argument).isSubtypeOf(argument.type());
+        if (demand == Demand.LOWER_32_BITS && same || demand == Demand.NOTHING) {
+            return demand;
+        }
+        boolean hasZero = parameter.type().mayBeInteger(0) || !parameter.type().mayBe(Type.MINUS_ZERO);
+        return demand != Demand.EVERYTHING && hasZero ? Demand.NO_SIGN_OF_ZERO : Demand.EVERYTHING;
     }
 }

@@ -12,10 +12,7 @@ class FoldConstantsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
         int 3 ; int 4 ; number.add v1, v2 ; constant int 7
         int 2147483647 ; int 1 ; number.add v1, v2 ; constant double 2.147483648E9
         int 2147483647 ; int 1 ; number.add int v1, v2 ; number.add int v1, v2
@@ -42,8 +39,7 @@ class FoldConstantsTest {
 
     @Test
     void aBranchThatIsDecidedIsAJump() {
-        assertThat(fold(
-                        """
+        assertThat(fold("""
                 b0:
                   v1 = constant int 3
                   v2 = constant int 4
@@ -54,9 +50,7 @@ class FoldConstantsTest {
                   return v1
                 b2:
                   return v2
-                """))
-                .isEqualTo(
-                        """
+                """)).isEqualTo("""
                 b0:
                   v1 = constant int 3 ; 3
                   v2 = constant int 4 ; 4
@@ -70,8 +64,7 @@ class FoldConstantsTest {
 
     @Test
     void aLoopThatIsNeverRepeatedIsNone() {
-        assertThat(fold(
-                        """
+        assertThat(fold("""
                 b0:
                   v1 = constant int 3
                   jump b1 v1
@@ -83,15 +76,12 @@ class FoldConstantsTest {
                   jump b1 v2
                 b3:
                   return v2
-                """))
-                .contains("b1(v2: tagged): ; from b0")
-                .doesNotContain("b2");
+                """)).contains("b1(v2: tagged): ; from b0").doesNotContain("b2");
     }
 
     @Test
     void whatCanOnlyBeOneNumberIsThatNumber() {
-        assertThat(fold(
-                        """
+        assertThat(fold("""
                 b0:
                   v0 = parameter 0
                   v1 = check.number v0 ""
@@ -100,30 +90,24 @@ class FoldConstantsTest {
                   v4 = number.and v2, v1
                   v5 = number.add v3, v4
                   return v5
-                """))
-                .contains("return v9")
-                .contains("v9 = constant int 0");
+                """)).contains("return v9").contains("v9 = constant int 0");
     }
 
     @Test
     void memoryIsNotRead() {
-        assertThat(fold(
-                        """
+        assertThat(fold("""
                 b0:
                   v1 = constant object 65536
                   v2 = truth v1
                   v3 = box.bool v2
                   v4 = check.shape #0 v1 ""
                   return v3
-                """))
-                .contains("v2 = truth v1")
-                .contains("v4 = check.shape #0 v1");
+                """)).contains("v2 = truth v1").contains("v4 = check.shape #0 v1");
     }
 
     @Test
     void wordsAreFoldedToo() {
-        assertThat(fold(
-                        """
+        assertThat(fold("""
                 b0:
                   v1 = int32.constant -7
                   v2 = int32.constant 2

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class HoistFromLoopHeadersTest {
-    private static final String LOOP =
-            """
+    private static final String LOOP = """
         b0:
           v0 = parameter 0
           v1 = parameter function
@@ -34,9 +33,7 @@ class HoistFromLoopHeadersTest {
 
     @Test
     void whatComesFromOutsideIsComputedThere() {
-        assertThat(hoist(LOOP))
-                .isEqualTo(
-                        """
+        assertThat(hoist(LOOP)).isEqualTo("""
                 b0:
                   v0 = parameter 0
                   v1 = parameter function ; object
@@ -61,15 +58,16 @@ class HoistFromLoopHeadersTest {
 
     @Test
     void whatTheLoopWritesIsReadEachTime() {
-        String writing = LOOP.replace("v9 = check.int v0 \"in the body\"", "store.slot a at 16 v1, v0").replace("v5 = check.int v0 \"n\"", "v5 = constant int 5").replace(
-                "v7 = check.int v4 \"i\"", "v7 = number.and v3, v3").replace("number.add int v7", "number.add v7");
+        String writing = LOOP.replace("v9 = check.int v0 \"in the body\"", "store.slot a at 16 v1, v0")
+                .replace("v5 = check.int v0 \"n\"", "v5 = constant int 5")
+                .replace("v7 = check.int v4 \"i\"", "v7 = number.and v3, v3")
+                .replace("number.add int v7", "number.add v7");
         assertThat(hoist(writing)).contains("loop: ; from b0, b2\n  v6 = load.slot");
     }
 
     @Test
     void outOfTwoLoopsAtOnce() {
-        assertThat(hoist(
-                        """
+        assertThat(hoist("""
                 b0:
                   v0 = parameter 0
                   v1 = truth v0
@@ -91,7 +89,6 @@ class HoistFromLoopHeadersTest {
                   jump b1
                 b8:
                   return v2
-                """))
-                .contains("v1 = truth v0\n  v2 = check.int v0 \"n\" ; int32\n  jump b1");
+                """)).contains("v1 = truth v0\n  v2 = check.int v0 \"n\" ; int32\n  jump b1");
     }
 }

@@ -12,8 +12,7 @@ class PipelineTest {
 
     @Test
     void aLoopOfIntsIsIntsAllTheWay() {
-        assertThat(optimize(
-                        """
+        assertThat(optimize("""
                 b0:
                   v0 = parameter 0
                   v1 = constant undefined
@@ -43,9 +42,7 @@ class PipelineTest {
                   jump b1 v18, v21
                 b3:
                   return v4
-                """))
-                .isEqualTo(
-                        """
+                """)).isEqualTo("""
                 b0:
                   v0 = parameter 0
                   v28 = unbox.int32 checked v0 "int at i < n" @5
@@ -69,8 +66,7 @@ class PipelineTest {
 
     @Test
     void aLoopOfDoublesIsDoublesAllTheWay() {
-        assertThat(optimize(
-                        """
+        assertThat(optimize("""
                 b0:
                   v0 = parameter 0
                   v2 = constant int 0
@@ -94,9 +90,7 @@ class PipelineTest {
                   jump b1 v15, v21
                 b3:
                   return v4
-                """))
-                .isEqualTo(
-                        """
+                """)).isEqualTo("""
                 b0:
                   v0 = parameter 0
                   v27 = unbox.int32 checked v0 "int at i < n" @5

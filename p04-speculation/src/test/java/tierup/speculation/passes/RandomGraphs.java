@@ -29,7 +29,27 @@ import tierup.vm.memory.Value;
  */
 final class RandomGraphs {
     private static final double[] CONSTANTS = {
-        0, 1, -1, 2, 3, 7, 8, 16, 31, 33, 100, 255, 65535, 1 << 20, Integer.MAX_VALUE, Integer.MIN_VALUE, 4294967295.0, -0.0, 0.5, 1e10, 0x1p53
+        0,
+        1,
+        -1,
+        2,
+        3,
+        7,
+        8,
+        16,
+        31,
+        33,
+        100,
+        255,
+        65535,
+        1 << 20,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE,
+        4294967295.0,
+        -0.0,
+        0.5,
+        1e10,
+        0x1p53
     };
 
     private final Random random;
@@ -119,8 +139,7 @@ final class RandomGraphs {
     private Node condition() {
         Node condition = random.nextInt(5) == 0
                 ? add(new ToBoolean(number(any())))
-                : add(new Compare(
-                        Compare.Relation.values()[random.nextInt(6)], operand(), operand()));
+                : add(new Compare(Compare.Relation.values()[random.nextInt(6)], operand(), operand()));
         return random.nextInt(4) == 0 ? add(new Not(condition)) : condition;
     }
 
@@ -166,7 +185,9 @@ final class RandomGraphs {
         graph.end(block, new Branch(add(new Compare(Compare.Relation.LESS, number(counter), few)), inside, bodyEnd));
         block = inside;
         Block leave = graph.addBlock(0);
-        graph.end(block, new Branch(add(new Compare(Compare.Relation.LESS, number(counter), number(limit))), body, leave));
+        graph.end(
+                block,
+                new Branch(add(new Compare(Compare.Relation.LESS, number(counter), number(limit))), body, leave));
         int height = values.size();
         values.addAll(List.of(counter, first, second));
         block = body;

@@ -32,9 +32,7 @@ class RandomGraphsTest {
         Graph plain = RandomGraphs.of(seed, false);
         PassChecker checker = new PassChecker(MemorySource.NONE, Passes.pairs(), inputs -> {
             Outcome outcome = Evaluator.run(plain, inputs, MemorySource.NONE);
-            return outcome.kind() == Outcome.Kind.RETURNED
-                    ? OptionalLong.of(outcome.word())
-                    : OptionalLong.empty();
+            return outcome.kind() == Outcome.Kind.RETURNED ? OptionalLong.of(outcome.word()) : OptionalLong.empty();
         });
         checker.begin(guessed);
         boolean selected = false;

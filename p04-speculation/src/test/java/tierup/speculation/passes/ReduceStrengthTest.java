@@ -25,8 +25,7 @@ class ReduceStrengthTest {
               v4 = %s
               v7 = box.int32 v4
               return v7
-            """
-                .formatted(constant, operation);
+            """.formatted(constant, operation);
     }
 
     private static String reduce(String text) {
@@ -36,10 +35,7 @@ class ReduceStrengthTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
         8 ; int32.mul v2, v3             ; int32.shl v2, v\\d+
         -2147483648 ; int32.mul v2, v3   ; int32.mul v2, v3
         6 ; int32.mul v2, v3             ; int32.mul v2, v3
@@ -61,17 +57,17 @@ class ReduceStrengthTest {
         String text = ints(constant, operation);
         String reduced = reduce(text);
         String result = reduced.replaceAll("(?s).*box.int32 (v\\d+).*", "$1");
-        assertThat(reduced).containsPattern(expected.equals("v2") ? "box.int32 v2" : result + " = " + expected + "( ;.*)?\n");
-        for (int number : new int[] {0, 1, -1, 5, 7, 8, 9, -7, -8, -9, 15, 16, -16, 1 << 30, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+        assertThat(reduced)
+                .containsPattern(expected.equals("v2") ? "box.int32 v2" : result + " = " + expected + "( ;.*)?\n");
+        for (int number :
+                new int[] {0, 1, -1, 5, 7, 8, 9, -7, -8, -9, 15, 16, -16, 1 << 30, Integer.MAX_VALUE, Integer.MIN_VALUE
+                }) {
             checkSame(text, Inputs.ofNumbers(number));
         }
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
         8.0 ; div ; float64.mul v2, v\\d+
         0.25 ; div ; float64.mul v2, v\\d+
         3.0 ; div ; float64.div v2, v3
@@ -82,8 +78,7 @@ class ReduceStrengthTest {
         3.0 ; mul ; float64.mul v2, v3
         """)
     void powersOfTwoAreExact(String constant, String operator, String expected) {
-        String text =
-                """
+        String text = """
             graph "f"
             b0:
               v0 = parameter 0
@@ -92,10 +87,10 @@ class ReduceStrengthTest {
               v4 = float64.%s v2, v3
               v7 = box.float64 v4
               return v7
-            """
-                        .formatted(constant, operator);
+            """.formatted(constant, operator);
         assertThat(reduce(text)).containsPattern("v\\d+ = " + expected + "( ;.*)?\n");
-        for (double number : new double[] {0, -0.0, 1, -3, 0.1, 1e308, Double.MIN_VALUE, Double.NaN, Double.NEGATIVE_INFINITY}) {
+        for (double number :
+                new double[] {0, -0.0, 1, -3, 0.1, 1e308, Double.MIN_VALUE, Double.NaN, Double.NEGATIVE_INFINITY}) {
             checkSame(text, Inputs.ofNumbers(number));
         }
     }

@@ -11,8 +11,7 @@ class RemoveDeadCodeTest {
 
     @Test
     void whatNobodyUsesGoesButGuardsAndEffectsStay() {
-        assertThat(remove(
-                        """
+        assertThat(remove("""
                 b0:
                   v0 = parameter function
                   v1 = parameter 0
@@ -25,9 +24,7 @@ class RemoveDeadCodeTest {
                   v6 = load.slot a at 16 v0
                   v7 = call @5 v0, v1
                   return v1
-                """))
-                .isEqualTo(
-                        """
+                """)).isEqualTo("""
                 b0:
                   v0 = parameter function ; object
                   v1 = parameter 0
@@ -42,8 +39,7 @@ class RemoveDeadCodeTest {
 
     @Test
     void variablesThatOnlyFeedEachOtherGo() {
-        assertThat(remove(
-                        """
+        assertThat(remove("""
                 b0:
                   v0 = parameter 0
                   v1 = constant int 0
@@ -60,14 +56,12 @@ class RemoveDeadCodeTest {
                   jump b1 v10, v6, v5
                 b3:
                   return v7
-                """))
-                .contains("b1(v4: tagged) loop:", "jump b1 v1\n", "jump b1 v10\n");
+                """)).contains("b1(v4: tagged) loop:", "jump b1 v1\n", "jump b1 v10\n");
     }
 
     @Test
     void aParameterForWhichAllPassTheSameIsThat() {
-        assertThat(remove(
-                        """
+        assertThat(remove("""
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 ""
@@ -91,15 +85,12 @@ class RemoveDeadCodeTest {
                   jump b1 v8, v9
                 b3:
                   return v3
-                """))
-                .contains("b1(v4: tagged) loop:", "return v1")
-                .doesNotContain("v8", "v3");
+                """)).contains("b1(v4: tagged) loop:", "return v1").doesNotContain("v8", "v3");
     }
 
     @Test
     void blocksInARowAreOne() {
-        assertThat(remove(
-                        """
+        assertThat(remove("""
                 b0:
                   v0 = parameter 0
                   v1 = truth v0
@@ -114,9 +105,7 @@ class RemoveDeadCodeTest {
                   return v4
                 b2:
                   return v0
-                """))
-                .isEqualTo(
-                        """
+                """)).isEqualTo("""
                 b0:
                   v0 = parameter 0
                   v1 = truth v0
@@ -132,8 +121,7 @@ class RemoveDeadCodeTest {
 
     @Test
     void aBranchWhoseWaysAreTheSameIsAJump() {
-        String diamond =
-                """
+        String diamond = """
                 b0:
                   v0 = parameter 0
                   v1 = truth v0
@@ -153,8 +141,7 @@ class RemoveDeadCodeTest {
     /** What the parameter's type has decided would not be right for a wider one. */
     @Test
     void aWiderArgumentDoesNotTakeAParametersPlace() {
-        assertThat(Passes.run(
-                        """
+        assertThat(Passes.run("""
                 b0:
                   v0 = parameter 0
                   v1 = check.number v0 ""
@@ -167,9 +154,6 @@ class RemoveDeadCodeTest {
                   return v4
                 b2:
                   return v2
-                """,
-                        new InferTypes(),
-                        new RemoveDeadCode()))
-                .contains("return v4");
+                """, new InferTypes(), new RemoveDeadCode())).contains("return v4");
     }
 }

@@ -11,8 +11,7 @@ class RemoveRedundantGuardsTest {
 
     @Test
     void aGuardIsNotRepeatedBelowItself() {
-        assertThat(remove(
-                        """
+        assertThat(remove("""
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 "first"
@@ -25,9 +24,7 @@ class RemoveRedundantGuardsTest {
                   return v5
                 b2:
                   return v0
-                """))
-                .isEqualTo(
-                        """
+                """)).isEqualTo("""
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 "first" ; int32
@@ -43,8 +40,7 @@ class RemoveRedundantGuardsTest {
 
     @Test
     void aGuardOnOnePathSaysNothingOnTheOther() {
-        assertThat(remove(
-                        """
+        assertThat(remove("""
                 b0:
                   v0 = parameter 0
                   v1 = truth v0
@@ -58,30 +54,25 @@ class RemoveRedundantGuardsTest {
                   v4 = check.int v0 "two"
                   v5 = number.add v4, v4
                   return v5
-                """))
-                .contains("jump b3 v2", "jump b3 v0", "v4 = check.int v0");
+                """)).contains("jump b3 v2", "jump b3 v0", "v4 = check.int v0");
     }
 
     @Test
     void aWiderGuardDoesNotDoForANarrowerOne() {
-        assertThat(remove(
-                        """
+        assertThat(remove("""
                 b0:
                   v0 = parameter 0
                   v1 = check.number v0 "number"
                   v2 = check.int v0 "int"
                   v3 = check.number v0 "number"
                   return v3
-                """))
-                .contains("v2 = check.int v1", "return v2")
-                .doesNotContain("v3");
+                """)).contains("v2 = check.int v1", "return v2").doesNotContain("v3");
     }
 
     /** 3 from elsewhere may be a boxed double, which must not get into an array of ints. */
     @Test
     void aTypeDoesNotMakeATaggedInt() {
-        assertThat(Passes.run(
-                        """
+        assertThat(Passes.run("""
                 b0:
                   v0 = parameter 0
                   v1 = check.number v0 ""
@@ -96,29 +87,24 @@ class RemoveRedundantGuardsTest {
                   v6 = number.or v1, v2
                   v7 = check.int v6 "int"
                   return v7
-                """,
-                        new InferTypes(),
-                        new RemoveRedundantGuards()))
+                """, new InferTypes(), new RemoveRedundantGuards()))
                 .contains("v5 = check.int v1", "return v6");
     }
 
     @Test
     void shapesAreGuardedAgain() {
-        assertThat(remove(
-                        """
+        assertThat(remove("""
                 b0:
                   v0 = parameter function
                   v1 = check.shape #0 v0 "shape"
                   v2 = call @3 v0, v0
                   return v2
-                """))
-                .contains("v2 = call @3 v0, v0");
+                """)).contains("v2 = call @3 v0, v0");
     }
 
     @Test
     void initializedAndStrings() {
-        assertThat(remove(
-                        """
+        assertThat(remove("""
                 b0:
                   v0 = parameter 0
                   v1 = check.number v0 ""
@@ -129,7 +115,6 @@ class RemoveRedundantGuardsTest {
                   v6 = tagged.equals v4, v5
                   v7 = box.bool v6
                   return v2
-                """))
-                .contains("return v1", "tagged.equals v3, v1");
+                """)).contains("return v1", "tagged.equals v3, v1");
     }
 }

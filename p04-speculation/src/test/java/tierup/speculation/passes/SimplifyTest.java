@@ -13,8 +13,7 @@ class SimplifyTest {
 
     /** v2 and v3 are int32s, v4 and v5 numbers. */
     private static String after(String nodes, String result) {
-        return simplify(
-                """
+        return simplify("""
                 b0:
                   v0 = parameter 0
                   v1 = parameter 1
@@ -22,15 +21,11 @@ class SimplifyTest {
                   v3 = check.number v1 ""
                   v4 = number.or v2, v2
                   v5 = number.or v3, v3
-                """
-                        + nodes.strip().replaceAll("(?m)^ *", "  ") + "\n  return " + result + "\n");
+                """ + nodes.strip().replaceAll("(?m)^ *", "  ") + "\n  return " + result + "\n");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
         int 0      ; number.add v4, v10  ; v4
         int 0      ; number.add v2, v10  ; number.add v2, v10
         int 0      ; number.add v10, v2  ; number.add v2, v10
@@ -73,23 +68,30 @@ class SimplifyTest {
         assertThat(after("v6 = number.negate v2\nv7 = number.negate v6", "v7")).endsWith("return v2\n");
         assertThat(after("v6 = number.not v4\nv7 = number.not v6", "v7")).endsWith("return v4\n");
         assertThat(after("v6 = number.not v2\nv7 = number.not v6", "v7")).endsWith("return v7\n");
-        assertThat(after("v6 = number.negate int v2\nv7 = number.negate v6", "v7")).endsWith("return v7\n");
+        assertThat(after("v6 = number.negate int v2\nv7 = number.negate v6", "v7"))
+                .endsWith("return v7\n");
     }
 
     @Test
     void masksOfWhatIsSmallerAreNothing() {
         String small = "v6 = constant int 7\nv7 = number.and v2, v6\n";
-        assertThat(after(small + "v8 = constant int 15\nv9 = number.and v7, v8", "v9")).endsWith("return v7\n");
-        assertThat(after(small + "v8 = constant int 14\nv9 = number.and v7, v8", "v9")).endsWith("return v9\n");
-        assertThat(after(small + "v8 = constant int 3\nv9 = number.and v7, v8", "v9")).endsWith("return v9\n");
-        assertThat(after(small + "v8 = constant int 0\nv9 = number.shr v7, v8", "v9")).endsWith("return v7\n");
+        assertThat(after(small + "v8 = constant int 15\nv9 = number.and v7, v8", "v9"))
+                .endsWith("return v7\n");
+        assertThat(after(small + "v8 = constant int 14\nv9 = number.and v7, v8", "v9"))
+                .endsWith("return v9\n");
+        assertThat(after(small + "v8 = constant int 3\nv9 = number.and v7, v8", "v9"))
+                .endsWith("return v9\n");
+        assertThat(after(small + "v8 = constant int 0\nv9 = number.shr v7, v8", "v9"))
+                .endsWith("return v7\n");
     }
 
     @Test
     void theOppositeOfLessIsNotGreaterOrEqualForNaN() {
         String not = "v6 = number.compare < %s, %s\nv7 = not v6\nv8 = box.bool v7";
         assertThat(after(not.formatted("v2", "v3"), "v8")).contains("v7 = not v6");
-        assertThat(after(not.formatted("v4", "v5"), "v8")).contains("= number.compare >= v4, v5").doesNotContain("v7 = not");
+        assertThat(after(not.formatted("v4", "v5"), "v8"))
+                .contains("= number.compare >= v4, v5")
+                .doesNotContain("v7 = not");
         assertThat(after("v6 = number.compare == v2, v3\nv7 = not v6\nv8 = box.bool v7", "v8"))
                 .contains("= number.compare != v2, v3");
     }
@@ -102,8 +104,7 @@ class SimplifyTest {
 
     @Test
     void branchesTakeTheOppositeTheOtherWayRound() {
-        assertThat(simplify(
-                        """
+        assertThat(simplify("""
                 b0:
                   v0 = parameter 0
                   v1 = truth v0
@@ -115,13 +116,13 @@ class SimplifyTest {
                   return v0
                 b2:
                   return v3
-                """))
-                .contains("branch b2 : b1 by v1");
+                """)).contains("branch b2 : b1 by v1");
     }
 
     @Test
     void conditionsOfKnownKinds() {
-        assertThat(after("v6 = parameter function\nv7 = truth v6\nv8 = box.bool v7", "v8")).contains("= bool.constant true");
+        assertThat(after("v6 = parameter function\nv7 = truth v6\nv8 = box.bool v7", "v8"))
+                .contains("= bool.constant true");
         assertThat(after("v6 = constant undefined\nv7 = truth v6\nv8 = box.bool v7", "v8"))
                 .contains("= bool.constant false");
         assertThat(after("v6 = constant undefined\nv7 = tagged.equals v4, v6\nv8 = box.bool v7", "v8"))
@@ -133,16 +134,16 @@ class SimplifyTest {
 
     @Test
     void aComparisonWithTrueIsTheCondition() {
-        String compare = "v6 = number.compare < v2, v3\nv7 = box.bool v6\nv8 = constant %s\nv9 = tagged.equals v7, v8\nv10 = box.bool v9";
-        assertThat(after(compare.formatted("true"), "v10")).contains("= box.bool v6").doesNotContain("tagged.equals");
+        String compare =
+                "v6 = number.compare < v2, v3\nv7 = box.bool v6\nv8 = constant %s\nv9 = tagged.equals v7, v8\nv10 = box.bool v9";
+        assertThat(after(compare.formatted("true"), "v10"))
+                .contains("= box.bool v6")
+                .doesNotContain("tagged.equals");
         assertThat(after(compare.formatted("false"), "v10")).contains("= not v6");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
         v11 = box.int32 v10 ; v12 = unbox.int32 v11 ; v10
         v11 = int32.to.float64 v10 ; v12 = float64.to.int32 checked v11 "" ; v10
         v11 = int32.to.float64 v10 ; v12 = float64.truncate v11 ; v10
@@ -157,18 +158,24 @@ class SimplifyTest {
 
     @Test
     void twoStepsAreOne() {
-        String text = "b0:\n  v0 = parameter 0\n  v9 = check.number v0 \"\"\n  v10 = tagged.truncate v9\n  v11 = box.int32 v10\n"
-                + "  v12 = unbox.float64 v11\n  v13 = box.float64 v12\n  return v13\n";
+        String text =
+                "b0:\n  v0 = parameter 0\n  v9 = check.number v0 \"\"\n  v10 = tagged.truncate v9\n  v11 = box.int32 v10\n"
+                        + "  v12 = unbox.float64 v11\n  v13 = box.float64 v12\n  return v13\n";
         assertThat(simplify(text)).contains("= int32.to.float64 v10");
     }
 
     @Test
     void zeroIsAddedToNothingInRegisters() {
-        String text = "b0:\n  v0 = parameter 0\n  v1 = unbox.int32 checked v0 \"\"\n  v2 = int32.constant %s\n  v3 = int32.%s v1, v2\n"
-                + "  v4 = box.int32 v3\n  return v4\n";
-        for (String same : new String[] {"0 add", "0 or", "0 xor", "-1 and", "1 mul", "32 shl", "0 sar", "0 shr", "0 sub checked"}) {
+        String text =
+                "b0:\n  v0 = parameter 0\n  v1 = unbox.int32 checked v0 \"\"\n  v2 = int32.constant %s\n  v3 = int32.%s v1, v2\n"
+                        + "  v4 = box.int32 v3\n  return v4\n";
+        for (String same :
+                new String[] {"0 add", "0 or", "0 xor", "-1 and", "1 mul", "32 shl", "0 sar", "0 shr", "0 sub checked"
+                }) {
             String[] parts = same.split(" ", 2);
-            assertThat(simplify(text.formatted(parts[0], parts[1]))).contains("return v0").as(same);
+            assertThat(simplify(text.formatted(parts[0], parts[1])))
+                    .contains("return v0")
+                    .as(same);
         }
         for (String other : new String[] {"1 add", "0 and", "0 mul", "1 shl", "0 shr checked"}) {
             String[] parts = other.split(" ", 2);

@@ -11,8 +11,7 @@ class ValueNumberingTest {
 
     @Test
     void whatDominatesIsTakenInstead() {
-        assertThat(number(
-                        """
+        assertThat(number("""
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 "first"
@@ -29,9 +28,7 @@ class ValueNumberingTest {
                 b2:
                   v9 = number.add int v1, v2
                   return v9
-                """))
-                .isEqualTo(
-                        """
+                """)).isEqualTo("""
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 "first" ; int32
@@ -49,8 +46,7 @@ class ValueNumberingTest {
 
     @Test
     void whatIsOnOnePathOnlyIsNot() {
-        assertThat(number(
-                        """
+        assertThat(number("""
                 b0:
                   v0 = parameter 0
                   v4 = truth v0
@@ -68,15 +64,12 @@ class ValueNumberingTest {
                   v12 = number.negate v11
                   v13 = number.add v12, v12
                   return v13
-                """))
-                .contains("v8 = number.negate v7")
-                .contains("v12 = number.negate v11");
+                """)).contains("v8 = number.negate v7").contains("v12 = number.negate v11");
     }
 
     @Test
     void attributesAndOrderMatter() {
-        String text = number(
-                """
+        String text = number("""
                 b0:
                   v0 = parameter 0
                   v1 = parameter 1
@@ -98,8 +91,7 @@ class ValueNumberingTest {
 
     @Test
     void aWiderTypeDoesNotTakeThePlaceOfANarrowerOne() {
-        assertThat(Passes.run(
-                        """
+        assertThat(Passes.run("""
                 b0:
                   v0 = parameter 0
                   v1 = check.int v0 ""
@@ -112,15 +104,11 @@ class ValueNumberingTest {
                   return v5
                 b2:
                   return v3
-                """,
-                        new InferTypes(),
-                        new ValueNumbering()))
-                .contains("return v5");
+                """, new InferTypes(), new ValueNumbering())).contains("return v5");
     }
 
     private static String reads(String between) {
-        return number(
-                """
+        return number("""
                 b0:
                   v0 = parameter function
                   v1 = parameter 0
@@ -130,8 +118,7 @@ class ValueNumberingTest {
                   v5 = tagged.equals v2, v4
                   v6 = box.bool v5
                   return v6
-                """
-                        .formatted(between));
+                """.formatted(between));
     }
 
     @Test
@@ -144,8 +131,7 @@ class ValueNumberingTest {
 
     @Test
     void readsInALoopThatWritesAreNotThoseInFrontOfIt() {
-        String loop =
-                """
+        String loop = """
                 b0:
                   v0 = parameter function
                   v1 = parameter 0
@@ -165,7 +151,8 @@ class ValueNumberingTest {
                   v8 = box.bool v7
                   return v8
                 """;
-        assertThat(number(loop.formatted("v5 = load.slot a at 16 v0"))).contains("v4 = truth v2", "v7 = tagged.equals v2, v2");
+        assertThat(number(loop.formatted("v5 = load.slot a at 16 v0")))
+                .contains("v4 = truth v2", "v7 = tagged.equals v2, v2");
         assertThat(number(loop.formatted("store.slot a at 16 v0, v1")))
                 .contains("v4 = truth v3")
                 .contains("v7 = tagged.equals v2, v3");
@@ -173,8 +160,7 @@ class ValueNumberingTest {
 
     @Test
     void writesOnEitherPathCount() {
-        String diamond =
-                """
+        String diamond = """
                 b0:
                   v0 = parameter function
                   v1 = parameter 0
@@ -195,15 +181,15 @@ class ValueNumberingTest {
                 """;
         String store = "store.slot a at 16 v0, v1";
         String nothing = "v5 = load.slot a at 16 v0";
-        assertThat(number(diamond.formatted(nothing, nothing.replace("v5", "v9")))).contains("tagged.equals v2, v2");
+        assertThat(number(diamond.formatted(nothing, nothing.replace("v5", "v9"))))
+                .contains("tagged.equals v2, v2");
         assertThat(number(diamond.formatted(store, nothing))).contains("tagged.equals v2, v6");
         assertThat(number(diamond.formatted(nothing, store))).contains("tagged.equals v2, v6");
     }
 
     @Test
     void cellsAreNewEachTime() {
-        assertThat(number(
-                        """
+        assertThat(number("""
                 b0:
                   v0 = parameter function
                   v1 = parameter 0
@@ -214,7 +200,6 @@ class ValueNumberingTest {
                   v6 = tagged.equals v4, v5
                   v7 = box.bool v6
                   return v7
-                """))
-                .contains("tagged.equals v4, v5");
+                """)).contains("tagged.equals v4, v5");
     }
 }

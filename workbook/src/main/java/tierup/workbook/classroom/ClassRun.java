@@ -39,6 +39,9 @@ import tierup.workbook.grading.GradedTest;
  * ({@link SubmissionBuild}); the tests run in confined processes ({@link Confinement}), one test at a time as this process says
  * ({@link TestRun}); what each is worth is known here and nowhere else.
  *
+ * <p>An exercise is judged by itself: for another one that it needs and that was left out, does not compile or fails its own tests, the
+ * reference stands in ({@link ModuleGrading}), which earns nothing there.
+ *
  * <p><b>What is defended against.</b> Changed tests, points, graders and libraries, and any other file of a submission: they are not
  * used. Code that leaves its markers by comments, braces, escapes or classes of its own. Files, processes, network, threads, exit, shutdown hooks,
  * class loaders, reflection, native code, the JVM's properties: code that names them is refused before it runs, however it spells them. A test that
@@ -409,7 +412,7 @@ public final class ClassRun {
     private static String reason(String id, State state, ModuleGrading.Graded graded) {
         String remark = graded.remarks().stream()
                 .filter(next -> next.exercise().equals(id))
-                .filter(next -> next.kind() != Remark.Kind.SAME_AS_REFERENCE)
+                .filter(next -> next.kind() != Remark.Kind.SAME_AS_REFERENCE && next.kind() != Remark.Kind.FOLLOWS)
                 .map(next -> next.place() + (next.place().isEmpty() ? "" : ": ") + next.text())
                 .findFirst()
                 .orElse("");

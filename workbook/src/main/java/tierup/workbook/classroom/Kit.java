@@ -247,9 +247,14 @@ final class Kit {
         return policy;
     }
 
-    /** Everything but the classes of files with regions; also what those are compiled against. */
+    /** Everything but the classes of files with regions: what the tests run on. */
     List<Path> jars() {
         return jars;
+    }
+
+    /** What files with regions are compiled against: all but the tests, which know what is expected and have helpers of their own. */
+    List<Path> jarsWithoutTests() {
+        return jars.stream().filter(jar -> !testRoots.contains(jar)).toList();
     }
 
     /** The jars with test classes; the second, if any, has the instructor's own. */

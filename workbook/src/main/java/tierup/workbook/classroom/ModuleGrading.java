@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tierup.workbook.classroom.ExerciseResult.State;
 import tierup.workbook.exercise.WorkbookError;
@@ -168,15 +170,66 @@ final class ModuleGrading {
         List<GradedTest> toRun = tests.stream()
                 .filter(test -> build.states().get(test.exercise()) == State.ATTEMPTED)
                 .toList();
-        Map<String, TestRun.Outcome> outcomes = Map.of();
-        if (!toRun.isEmpty()) {
-            try (TestRun run = new TestRun(folder, scratch -> worker(build.classes(), scratch), this::limit)) {
-                outcomes = run.run(toRun);
-            }
-        }
+        Map<String, TestRun.Outcome> outcomes = run(build.classes(), toRun, folder);
         List<Remark> remarks = new ArrayList<>(work.remarks());
         remarks.addAll(build.remarks());
+        remarks.addAll(again(build, outcomes, folder));
         return new Graded(build.states(), outcomes, remarks);
+    }
+
+    private Map<String, TestRun.Outcome> run(Path classes, List<GradedTest> toRun, Path folder)
+            throws IOException, InterruptedException {
+        if (toRun.isEmpty()) {
+            return Map.of();
+        }
+        try (TestRun run = new TestRun(folder, scratch -> worker(classes, scratch), this::limit)) {
+            return run.run(toRun);
+        }
+    }
+
+    /**
+     * A mistake costs once: where an exercise fails and another one that it needs failed, too, its failed tests run again with the
+     * reference in that one's place, as they would had it been left out.
+     *
+     * @param outcomes changed where tests pass now
+     */
+    private List<Remark> again(SubmissionBuild build, Map<String, TestRun.Outcome> outcomes, Path folder)
+            throws IOException, InterruptedException {
+        Map<String, List<GradedTest>> failed = new TreeMap<>();
+        for (GradedTest test : tests) {
+            TestRun.Outcome outcome = outcomes.get(test.id());
+            if (outcome != null && outcome.ending() != Ending.PASSED) {
+                failed.computeIfAbsent(test.exercise(), id -> new ArrayList<>()).add(test);
+            }
+        }
+        List<Remark> remarks = new ArrayList<>();
+        for (Map.Entry<String, List<GradedTest>> next : failed.entrySet()) {
+            Set<String> blamed = new TreeSet<>(build.neededBy(next.getKey()));
+            blamed.retainAll(failed.keySet());
+            blamed.remove(next.getKey());
+            Optional<Path> classes = blamed.isEmpty() ? Optional.empty() : build.alone(next.getKey());
+            if (classes.isPresent()) {
+                Path place = Files.createDirectories(folder.resolve("again-" + next.getKey()));
+                Map<String, TestRun.Outcome> second = run(classes.get(), next.getValue(), place);
+                second.values().removeIf(outcome -> outcome.ending() != Ending.PASSED);
+                outcomes.putAll(second);
+                if (!second.isEmpty()) {
+                    remarks.add(follows(next.getKey(), blamed, second.size()));
+                }
+            }
+        }
+        return remarks;
+    }
+
+    private static Remark follows(String exercise, Set<String> blamed, int count) {
+        String text = (count == 1 ? "a test" : count + " tests") + " failed only because of "
+                + String.join(", ", blamed) + ": with the reference there it passes, and counts";
+        return new Remark(
+                Remark.Kind.FOLLOWS,
+                exercise,
+                "",
+                0,
+                count == 1 ? text : text.replace("it passes, and counts", "they pass, and count"));
     }
 
     private Duration limit(GradedTest test) {
@@ -201,6 +254,9 @@ final class ModuleGrading {
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:-UsePerfData");
         command.add("-XX:+DisableAttachMechanism");
+        // Standard output is the worker's alone: what a crashing JVM says there would be taken for an answer.
+        command.add("-XX:+DisplayVMOutputToStderr");
+        command.add("-XX:+SuppressFatalErrorMessage");
         command.add("-XX:ErrorFile=" + scratch.resolve("hs_err.log"));
         command.add("-Djava.io.tmpdir=" + scratch);
         command.add("-Duser.home=" + scratch);

@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.function.BiConsumer;
@@ -51,6 +52,17 @@ final class RegionScan extends TreePathScanner<Void, Void> {
             BiConsumer<Integer, Element> names,
             BiConsumer<Integer, String> others) {
         new RegionScan(task, unit, names, others).scan(unit, null);
+    }
+
+    /** The line in which a source declares something, from 1; 0 if it does not. */
+    static int lineOf(JavacTask task, CompilationUnitTree unit, Element element) {
+        Trees trees = Trees.instance(task);
+        TreePath declaration = trees.getPath(element);
+        if (declaration == null || declaration.getCompilationUnit() != unit) {
+            return 0;
+        }
+        long start = trees.getSourcePositions().getStartPosition(unit, declaration.getLeaf());
+        return start < 0 ? 0 : (int) unit.getLineMap().getLineNumber(start);
     }
 
     private void name(Tree tree) {

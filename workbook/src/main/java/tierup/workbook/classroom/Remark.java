@@ -24,6 +24,8 @@ public record Remark(Kind kind, String exercise, String file, int line, String t
         IMPORT,
         /** Lines outside the regions were changed; they are not part of what is graded. */
         OUTSIDE,
+        /** Tests that failed only because of another exercise, which they do not grade; they count as passed. */
+        FOLLOWS,
         /** The same code as the reference; it earns its points, and the instructor may want to look. */
         SAME_AS_REFERENCE,
         /** Something about the archive or folder itself: entries that were left out, several copies of the module. */

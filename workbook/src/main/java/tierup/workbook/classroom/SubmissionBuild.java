@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -116,25 +117,43 @@ final class SubmissionBuild {
                                     "a class was declared outside the given ones")));
             return false;
         }
+        write(compilation, classes());
+        return true;
+    }
+
+    private static void write(JavaCompilation compilation, Path classes) throws IOException {
         for (Map.Entry<String, byte[]> next : compilation.classes().entrySet()) {
-            Path file = classes().resolve(next.getKey());
+            Path file = classes.resolve(next.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, next.getValue());
         }
-        return true;
+    }
+
+    /** The exercises that the page of an exercise needs, what these need, and so on; itself only if it comes back to it. */
+    Set<String> neededBy(String exercise) {
+        return needed(Set.of(exercise));
+    }
+
+    /**
+     * Makes classes in which one exercise alone is the student's.
+     *
+     * @param exercise one that is attempted, after {@link #run}
+     * @return where they are; nothing if it needs another region of the student's to compile
+     */
+    Optional<Path> alone(String exercise) throws IOException {
+        Map<String, Remark> refused = new TreeMap<>();
+        JavaCompilation compilation = compile(work.assemble(uses(Set.of(exercise))), refused);
+        if (!compilation.isGood() || !refused.isEmpty()) {
+            return Optional.empty();
+        }
+        Path alone = folder.resolve("alone-" + exercise);
+        write(compilation, alone);
+        return Optional.of(alone);
     }
 
     /** Whose code each exercise of the module gets when some are the student's. */
     private Map<String, Use> uses(Set<String> students) {
-        Set<String> needed = new TreeSet<>();
-        List<String> open = new ArrayList<>(students);
-        while (!open.isEmpty()) {
-            for (String next : needs.getOrDefault(open.remove(open.size() - 1), Set.of())) {
-                if (needed.add(next)) {
-                    open.add(next);
-                }
-            }
-        }
+        Set<String> needed = needed(students);
         Map<String, Use> uses = new TreeMap<>();
         kit.pristine()
                 .values()
@@ -146,6 +165,19 @@ final class SubmissionBuild {
         return uses;
     }
 
+    private Set<String> needed(Set<String> exercises) {
+        Set<String> needed = new TreeSet<>();
+        List<String> open = new ArrayList<>(exercises);
+        while (!open.isEmpty()) {
+            for (String next : needs.getOrDefault(open.remove(open.size() - 1), Set.of())) {
+                if (needed.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return needed;
+    }
+
     private JavaCompilation compile(Map<String, Assembled> sources, Map<String, Remark> refused) throws IOException {
         Path root = folder.resolve("sources");
         List<Path> files = new ArrayList<>();
@@ -155,13 +187,16 @@ final class SubmissionBuild {
             Files.writeString(file, next.getValue().text());
             files.add(file);
         }
-        return Patience.compile(files, kit.jars(), (task, units) -> {
+        return Patience.compile(files, kit.jarsWithoutTests(), (task, units) -> {
             for (CompilationUnitTree unit : units) {
                 Assembled source = sources.get(path(Path.of(unit.getSourceFile().toUri())));
                 RegionScan.of(
                         task,
                         unit,
-                        (line, element) -> look(source, line, element, refused),
+                        (line, element) -> {
+                            look(source, line, element, refused);
+                            lookForCapture(source, line, RegionScan.lineOf(task, unit, element), element, refused);
+                        },
                         (line, what) -> refuse(source, line, what, refused));
             }
         });
@@ -177,14 +212,28 @@ final class SubmissionBuild {
         }
     }
 
-    private void refuse(Assembled source, int line, String what, Map<String, Remark> refused) {
-        Integer theirs = source.lines().get(line);
-        if (theirs != null) {
-            Place place = source.places().get(line);
-            String text = "the exercise was not run: it has " + what + ", which no exercise needs";
-            refused.putIfAbsent(
-                    place.exercise(), new Remark(Remark.Kind.REFUSED, place.exercise(), place.file(), theirs, text));
+    /** Given code must not come to mean something else: it names no class, method or field that a region declares. */
+    private void lookForCapture(
+            Assembled source, int line, int declared, Element element, Map<String, Remark> refused) {
+        boolean isGiven = line > 0 && !source.places().containsKey(line);
+        if (isGiven && source.lines().containsKey(declared) && RegionPolicy.isDeclaration(element)) {
+            String what = RegionPolicy.describe(element);
+            refuseLine(source, declared, "given code would use its " + what + " in place of another one", refused);
         }
+    }
+
+    private void refuse(Assembled source, int line, String what, Map<String, Remark> refused) {
+        if (source.lines().containsKey(line)) {
+            refuseLine(source, line, "it has " + what + ", which no exercise needs", refused);
+        }
+    }
+
+    private void refuseLine(Assembled source, int line, String why, Map<String, Remark> refused) {
+        Place place = source.places().get(line);
+        int theirs = source.lines().get(line);
+        String text = "the exercise was not run: " + why;
+        refused.putIfAbsent(
+                place.exercise(), new Remark(Remark.Kind.REFUSED, place.exercise(), place.file(), theirs, text));
     }
 
     // -- Errors -----------------------------------------------------------------------------------

@@ -14,12 +14,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -45,14 +47,22 @@ record SubmittedFiles(Map<String, String> texts, long newest, List<Remark> remar
     private static final int MOST_ENTRIES = 200_000;
     private static final long MOST_BYTES = 4L << 30;
     private static final int DEEPEST = 60;
+    private static final int MOST_REMARKS = 100;
 
     /** Where a path was found, and how well it fits: the more names the better. */
     private record Candidate(String path, int fit, int depth, byte[] bytes, long time) {}
 
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt((Candidate one) -> -one.fit())
+            .thenComparingInt(Candidate::depth)
+            .thenComparing(Candidate::path);
+
     /** Collects. */
     private static final class Collector {
         private final Map<String, List<String>> byName = new HashMap<>();
-        private final Map<String, List<Candidate>> found = new TreeMap<>();
+        /** The best so far: an archive may hold a file of a name a hundred thousand times. */
+        private final Map<String, Candidate> best = new TreeMap<>();
+
+        private final Map<String, Integer> counts = new HashMap<>();
         private final List<Remark> remarks = new ArrayList<>();
         private int entries;
 
@@ -86,8 +96,9 @@ record SubmittedFiles(Map<String, String> texts, long newest, List<Remark> remar
 
         void add(String wanted, String path, byte[] bytes, long time) {
             int depth = path.split("/").length;
-            found.computeIfAbsent(wanted, name -> new ArrayList<>())
-                    .add(new Candidate(path, fit(wanted, path), depth, bytes, time));
+            Candidate candidate = new Candidate(path, fit(wanted, path), depth, bytes, time);
+            best.merge(wanted, candidate, BinaryOperator.minBy(BEST_FIRST));
+            counts.merge(wanted, 1, Integer::sum);
         }
 
         void tooLong(String path) {
@@ -95,28 +106,25 @@ record SubmittedFiles(Map<String, String> texts, long newest, List<Remark> remar
         }
 
         void note(String file, String text) {
+            if (remarks.size() == MOST_REMARKS) {
+                return;
+            }
             remarks.add(new Remark(Remark.Kind.SUBMISSION, "", file, 0, text));
         }
 
         SubmittedFiles chosen() {
             Map<String, String> texts = new TreeMap<>();
             long newest = 0;
-            for (Map.Entry<String, List<Candidate>> next : found.entrySet()) {
-                List<Candidate> candidates = new ArrayList<>(next.getValue());
-                candidates.sort((one, other) -> one.fit() != other.fit()
-                        ? other.fit() - one.fit()
-                        : one.depth() != other.depth()
-                                ? one.depth() - other.depth()
-                                : one.path().compareTo(other.path()));
-                Candidate best = candidates.get(0);
-                if (candidates.size() > 1) {
+            for (Map.Entry<String, Candidate> next : best.entrySet()) {
+                Candidate candidate = next.getValue();
+                int count = counts.get(next.getKey());
+                if (count > 1) {
                     note(
                             next.getKey(),
-                            "there are " + candidates.size() + " files of this name; the one that counts is "
-                                    + best.path());
+                            "there are " + count + " files of this name; the one that counts is " + candidate.path());
                 }
-                texts.put(next.getKey(), decode(best.bytes()));
-                newest = Math.max(newest, best.time());
+                texts.put(next.getKey(), decode(candidate.bytes()));
+                newest = Math.max(newest, candidate.time());
             }
             return new SubmittedFiles(texts, newest, List.copyOf(remarks));
         }

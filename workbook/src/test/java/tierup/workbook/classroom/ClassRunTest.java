@@ -138,6 +138,29 @@ class ClassRunTest {
     }
 
     @Test
+    void aMistakeCostsOnce() throws Exception {
+        module.write(
+                "exercises/p02.2.md",
+                SampleModule.page("Sums").replace("difficulty: 2", "difficulty: 2\nneeds: p02.1"));
+        SampleSubmission builds = sample().with("p02.2", "return jumpDistance(0, 11);");
+        builds.with("p02.1", "return 0;").write(students.resolve("wrong-below"));
+        sample().with("p02.2", "return jumpDistance(0, 1);")
+                .with("p02.1", "return 0;")
+                .write(students.resolve("both-wrong"));
+
+        ClassResults results = run(options(List.of("p02"), Map.of(), null));
+
+        SubmissionResult result = of(results, "wrong-below");
+        assertThat(result.exercise("p02.1").orElseThrow().score()).isZero();
+        assertThat(result.exercise("p02.2").orElseThrow().score()).isEqualTo(4);
+        assertThat(result.remarks())
+                .anyMatch(remark -> remark.kind() == Remark.Kind.FOLLOWS
+                        && remark.exercise().equals("p02.2")
+                        && remark.text().contains("p02.1"));
+        assertThat(of(results, "both-wrong").score()).isEqualTo(1);
+    }
+
+    @Test
     void exercisesAndTestsOfTheInstructorsAreChosen() throws Exception {
         Path hidden = folder.resolve("hidden/sample/SecretTest.java");
         Files.createDirectories(hidden.getParent());

@@ -1,13 +1,8 @@
 package tierup.workbook.classroom.report;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +13,7 @@ import java.util.function.Function;
 import tierup.workbook.classroom.ClassResults;
 import tierup.workbook.classroom.ResultStore;
 import tierup.workbook.classroom.SubmissionResult;
+import tierup.workbook.classroom.WholeFile;
 import tierup.workbook.exercise.WorkbookError;
 
 /**
@@ -150,32 +146,11 @@ public final class ReportFolder {
 
     private void put(String name, String text) {
         Path file = folder.resolve(name);
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.getParent());
-            try (FileChannel channel = FileChannel.open(
-                    fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, text);
             written.add(name);
         } catch (IOException e) {
             throw cannot("write", file, e);
-        } finally {
-            deleteQuietly(fresh);
-        }
-    }
-
-    /** What is left of a file that could not be written takes room that others need. */
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException stays) {
-            file.toFile().deleteOnExit();
         }
     }
 

@@ -299,6 +299,7 @@ final class StudentPage {
             case REFUSED -> "refused";
             case IMPORT -> "import";
             case OUTSIDE -> "outside the markers";
+            case FOLLOWS -> "counted in spite of another exercise";
             case SAME_AS_REFERENCE -> "the reference's code";
             case SUBMISSION -> "submission";
         };
