@@ -61,7 +61,8 @@ final class FrameCode {
         a.jcc(BELOW, check);
         a.cmp(dwordPtr(Emitter.block(VmBlock.INTERRUPT)), 0);
         a.jcc(NOT_EQUAL, check);
-        Label checked = a.here();
+        Label checked = new Label("checked");
+        a.bind(checked);
         a.outOfLine(() -> {
             a.bind(check);
             a.mov(ecx, needed);
@@ -96,7 +97,8 @@ final class FrameCode {
         Label spent = new Label("budget");
         a.sub(dwordPtr(data(target.budget())), 1);
         a.jcc(LESS_EQUAL, spent);
-        Label done = a.here();
+        Label done = new Label("in budget");
+        a.bind(done);
         a.outOfLine(() -> {
             a.bind(spent);
             a.call(target.exits().spent(), "budget");
@@ -128,7 +130,8 @@ final class FrameCode {
             a.cmp(dwordPtr(mem(rbp, Frame.FLAGS)), 0);
             a.jcc(NOT_EQUAL, constructed);
         }
-        Label leave = a.here();
+        Label leave = new Label("return");
+        a.bind(leave);
         a.mov(rsp, rbp);
         a.pop(rbp);
         a.ret();
@@ -207,7 +210,8 @@ final class FrameCode {
         Label asked = new Label("poll");
         a.cmp(dwordPtr(Emitter.block(VmBlock.INTERRUPT)), 0);
         a.jcc(NOT_EQUAL, asked);
-        Label done = a.here();
+        Label done = new Label("polled");
+        a.bind(done);
         a.outOfLine(() -> {
             a.bind(asked);
             storePc(pc);

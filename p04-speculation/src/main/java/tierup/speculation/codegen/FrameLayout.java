@@ -10,6 +10,8 @@ import tierup.ir.BlockParameter;
 import tierup.ir.Graph;
 import tierup.ir.Node;
 import tierup.ir.Representation;
+import tierup.ir.nodes.CheckBounds;
+import tierup.ir.nodes.CheckDenseKind;
 import tierup.ir.nodes.Guard;
 import tierup.vm.memory.Frame;
 
@@ -63,10 +65,14 @@ final class FrameLayout {
     /** The node that has computed the word that a node's value is: of a guard, what it guards. */
     static Node origin(Node node) {
         Node origin = node;
-        while (origin instanceof Guard && origin.representation() == origin.inputRepresentation(0)) {
+        while (isItsInput(origin)) {
             origin = origin.input(0);
         }
         return origin;
+    }
+
+    private static boolean isItsInput(Node node) {
+        return node instanceof Guard || node instanceof CheckDenseKind || node instanceof CheckBounds;
     }
 
     private void findUses(Graph graph) {

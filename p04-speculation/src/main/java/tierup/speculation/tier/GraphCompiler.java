@@ -8,6 +8,8 @@ import tierup.speculation.snapshot.FunctionSnapshot;
 public final class GraphCompiler implements Optimizer {
     @Override
     public Graph optimize(FunctionSnapshot function) {
-        return GraphBuilder.build(function);
+        Graph graph = GraphBuilder.build(function);
+        Worth.require(graph);
+        return graph;
     }
 }

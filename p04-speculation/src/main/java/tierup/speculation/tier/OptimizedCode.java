@@ -67,7 +67,7 @@ public final class OptimizedCode implements CodeSubject {
 
     @Override
     public String describeBytecode(int pc) {
-        return bytecode.describeBytecode(pc);
+        return pc < 0 ? "" : bytecode.describeBytecode(pc);
     }
 
     @Override
