@@ -17,7 +17,8 @@ import tierup.vm.memory.Frame;
 
 /**
  * A slot of the frame for each value. Values that other blocks use, and parameters of blocks, have one of their own; one that is used in its block alone gives
- * it back after the last use, so frames stay short. A value that nobody uses has none, and is not stored. A guard's value is its input: they share a slot.
+ * it back after the last use, so frames stay short. A value that nobody uses has none, and is not stored. A guard's value is its input: they share a slot. So do, where that is right,
+ * arguments of jumps and the parameters that they are passed for: {@link ArgumentSlots}.
  */
 final class FrameLayout {
     private static final int NONE = -1;
@@ -42,6 +43,8 @@ final class FrameLayout {
         Arrays.fill(lastUse, NONE);
         findUses(graph);
         giveOwn(graph);
+        new ArgumentSlots(graph, slots).share();
+        renumber();
         graph.blocks().forEach(this::shareIn);
     }
 
@@ -110,6 +113,21 @@ final class FrameLayout {
                 if (lastUse[value.id()] == ELSEWHERE && needsSlot(value)) {
                     slots[value.id()] = count++;
                 }
+            }
+        }
+    }
+
+    /** Closes the gaps that slots have left which others took the place of. */
+    private void renumber() {
+        int[] numbers = new int[count];
+        Arrays.fill(numbers, NONE);
+        count = 0;
+        for (int node = 0; node < slots.length; node++) {
+            if (slots[node] != NONE) {
+                if (numbers[slots[node]] == NONE) {
+                    numbers[slots[node]] = count++;
+                }
+                slots[node] = numbers[slots[node]];
             }
         }
     }
