@@ -250,6 +250,7 @@ public final class GraphBuilder {
             case JUMP_IF_FALSE -> branch(block, pc, environment, code.next(pc), target(pc));
             case JUMP_IF_TRUE -> branch(block, pc, environment, target(pc), code.next(pc));
             case FOR_IN_NEXT -> next(block, pc, environment);
+            case FOR_OF_NEXT -> throw new Refused("it takes values from an iterator: " + instructions.at(pc));
             default -> reach(code.next(pc), block, environment);
         }
     }
