@@ -26,7 +26,7 @@ import tierup.workbook.grading.TestJvm;
 
 /**
  * One module, ready to grade submissions: its kit, its tests, and how the reference fares with them under the same conditions as a
- * submission will. What the reference does not pass on this machine is not asked of anybody.
+ * submission will. A test that the reference skips on this machine is asked of nobody; if the reference fails one, nothing is graded.
  */
 final class ModuleGrading {
     /** A test may take that many times as long as with the reference, and never less than the floor. */
