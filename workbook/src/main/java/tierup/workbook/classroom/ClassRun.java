@@ -136,10 +136,18 @@ public final class ClassRun {
             store.keepOnly(entries.stream().map(ClassRun::nameOf).toList());
             gradeAll(entries);
             return store.readAll(true);
+        } catch (IOException | UncheckedIOException e) {
+            throw cannotGoOn(e);
         } finally {
             delete(work);
             Runtime.getRuntime().removeShutdownHook(cleaner);
         }
+    }
+
+    private static WorkbookError cannotGoOn(Throwable reason) {
+        return new WorkbookError(
+                "grading cannot go on: " + reason,
+                "Grades that were written before are whole; the same command goes on behind them.");
     }
 
     // -- Submissions ------------------------------------------------------------------------------
@@ -283,10 +291,8 @@ public final class ClassRun {
             if (e.getCause() instanceof WorkbookError error) {
                 throw error;
             }
-            if (e.getCause() instanceof IOException reason) {
-                throw new WorkbookError(
-                        "grading cannot go on: " + reason,
-                        "Grades that were written before are whole; the same command goes on behind them.");
+            if (e.getCause() instanceof IOException || e.getCause() instanceof OutOfMemoryError) {
+                throw cannotGoOn(e.getCause());
             }
             throw new IllegalStateException(e.getCause());
         } finally {
