@@ -11,18 +11,19 @@ import tierup.vm.memory.Value;
 /** Cells of all kinds, in memory of their own: what nodes look at, and no more. */
 final class Cells implements AutoCloseable {
     private static final int BYTES = 128;
+    private static final int MARGIN = 256;
     private static final int[] OBJECTS = {
         Cell.OBJECT, Cell.ARRAY, Cell.FUNCTION, Cell.ERROR, Cell.DATE, Cell.MAP, Cell.ARRAY_BUFFER, Cell.WEAK_SET
     };
 
     private final List<Long> allocated = new ArrayList<>();
 
-    /** Memory that begins at a multiple of 8, all zero. */
+    /** Memory that begins at a multiple of 8, all zero, between margins that a wrong store may write into without harm. */
     long memory(int bytes) {
-        long address = Memory.allocate(bytes);
-        Memory.clear(address, bytes);
-        allocated.add(address);
-        return address;
+        long start = Memory.allocate(bytes + 2L * MARGIN);
+        Memory.clear(start, bytes + 2L * MARGIN);
+        allocated.add(start);
+        return start + MARGIN;
     }
 
     /** A cell with nothing but a kind. */
