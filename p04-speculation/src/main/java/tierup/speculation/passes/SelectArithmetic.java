@@ -106,7 +106,7 @@ final class SelectArithmetic {
         Type exact = node.exactType();
         Type integers = withoutSignOfZero(exact);
         boolean overflow = guessed && !integers.isInt32();
-        boolean minusZero = guessed && exact.mayBe(Type.MINUS_ZERO) && !zeroIsZero(node);
+        boolean minusZero = guessed && exact.mayBe(Type.MINUS_ZERO);
         return switch (node.kind()) {
             case ADD -> new Int32Add(overflow, left, right);
             case SUB -> new Int32Subtract(overflow, left, right);
@@ -135,12 +135,7 @@ final class SelectArithmetic {
             result.setType(result.type().meet(signLost ? withEitherZero(node.type()) : node.type()));
             return result;
         }
-        return typed(at.insert(new Float64ToInt32("an int32 by " + node.kind(), !zeroIsZero(node), result)), node);
-    }
-
-    /** Whether 0 does for -0: nobody sees the difference, and its type has a 0 that those count on who use it. */
-    private boolean zeroIsZero(Arithmetic node) {
-        return truncations.ignoresMinusZero(node) && node.type().mayBeInteger(0);
+        return typed(at.insert(new Float64ToInt32("an int32 by " + node.kind(), result.type().mayBe(Type.MINUS_ZERO), result)), node);
     }
 
     private static Type withoutSignOfZero(Type type) {

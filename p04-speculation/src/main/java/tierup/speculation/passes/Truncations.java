@@ -23,8 +23,8 @@ import tierup.ir.nodes.ToBoolean;
  * hold: up to 2^53 nothing has been rounded, so the bits are those of the integers; beyond, JavaScript's result has lost them. A loop's variable that grows without bounds
  * has a type that says so; nothing goes through it.
  *
- * <p>A guess "int32" may be dropped so, where the sum wraps around instead of leaving. But types have been inferred, and guards removed, for those who see a result
- * that has been guessed. So the wrapped result has to be of the type that was foretold, or the guess stays.
+ * <p>A guess "int32" may be dropped so, but only before anything has been concluded from it: {@link DropNeedlessGuesses}. Later it stays, though nobody may be left who sees more; those who did
+ * may be gone because the guess decided what they asked.
  */
 final class Truncations {
     /** What uses see; each sees what those before it see. */
@@ -93,9 +93,9 @@ final class Truncations {
             default -> false;
         };
         return sums
+                && (throughGuards || node.guess() == Guess.NUMBER)
                 && of(node).compareTo(Demand.LOWER_32_BITS) <= 0
-                && type.isSafeInteger()
-                && (throughGuards || Ranges.toInt32(type).isSubtypeOf(Ranges.toInt32(node.type())));
+                && type.isSafeInteger();
     }
 
     /** Whether a guard goes where nobody sees more than 32 bits: any number has those. */

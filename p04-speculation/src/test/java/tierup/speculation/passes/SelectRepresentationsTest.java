@@ -58,23 +58,30 @@ class SelectRepresentationsTest {
     }
 
     @Test
-    void whoDoesNotSeeTheSignOfZeroNeedsNoCheckForIt() {
-        assertThat(line("v10 = number.mul int v2, v3\nv11 = number.compare < v10, v7\nv12 = box.bool v11\nreturn v12"))
-                .contains("int32.mul checked v");
-        assertThat(line("v10 = number.mul int v2, v3\nv11 = number.add int v10, v7\nreturn v11"))
-                .contains("int32.mul checked v");
+    void whoDoesNotSeeTheSignOfZeroCanHaveInts() {
+        assertThat(line("v10 = number.mod v2, v7\nv11 = number.compare < v10, v8\nv12 = box.bool v11\nreturn v12"))
+                .contains("int32.mod v", "int32.compare <");
         assertThat(line("v10 = number.mod v2, v7\nv11 = number.add v10, v7\nreturn v11"))
                 .contains("int32.mod v", "int32.add v");
+        assertThat(line("v10 = number.mod v2, v7\nv11 = number.mul v10, v7\nreturn v11")).contains("float64.mod");
         assertThat(line("v10 = number.mul int v2, v2\nreturn v10")).contains("int32.mul checked v");
     }
 
     /** Each may be -0 only if the other is not; if both signs were lost, so would be that of the sum. */
     @Test
     void ofTwoOperandsOneKeepsItsSign() {
-        assertThat(
-                        line(
-                                "v10 = number.mul int v2, v3\nv11 = number.mul int v3, v2\nv12 = number.add int v10, v11\nreturn v12"))
-                .contains("int32.mul checked v", "int32.mul checked no-minus-zero");
+        assertThat(line("v10 = number.mod v2, v7\nv11 = number.mod v3, v7\nv12 = number.add v10, v11\nreturn v12"))
+                .contains("float64.mod");
+    }
+
+    /** Who was told the sign by the guess may be gone. */
+    @Test
+    void aGuessStaysThoughNobodyIsLeft() {
+        assertThat(line("v10 = number.mul int v2, v7\nv11 = number.compare < v10, v7\nv12 = box.bool v11\nreturn v12"))
+                .contains("int32.mul checked v");
+        assertThat(line("v10 = number.mul int v2, v3\nv11 = number.or v10, v7\nreturn v11"))
+                .contains("int32.mul checked no-minus-zero");
+        assertThat(line("v10 = number.add int v2, v3\nv11 = number.or v10, v7\nreturn v11")).contains("int32.add checked");
     }
 
     @Test
