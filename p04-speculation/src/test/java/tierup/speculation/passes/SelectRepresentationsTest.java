@@ -43,7 +43,8 @@ class SelectRepresentationsTest {
         number.mod v5, v7       ; int32.mod v
         number.mod v2, v7       ; float64.mod
         number.add v2, v3       ; float64.add
-        number.add int v2, v4   ; float64.to.int32 checked no-minus-zero
+        number.add int v2, v4   ; float64.to.int32 checked v
+        number.mul int v2, v4   ; float64.to.int32 checked no-minus-zero
         number.and v2, v3       ; int32.and
         number.or v2, v4        ; tagged.truncate
         number.not v2           ; int32.not
