@@ -84,6 +84,15 @@ for (const f of [negate, square, not, plus, increment, decrement, remainderOfEig
     edges(f, small, ...pairs);
 }
 
+// What has been exact, and never -0, until now.
+function quotient(a, b) { return a / b; }
+function remainder(a, b) { return a % b; }
+function positiveProduct(a, b) { return a * b; }
+function opposite(a) { return -a; }
+function shifted(a, b) { return a >>> b; }
+const positive = (i) => [((i % 9) + 1) * 12, (i % 4) + 1];
+for (const f of [quotient, remainder, positiveProduct, opposite, shifted]) edges(f, positive, ...pairs);
+
 // Comparisons as values, and as conditions, the way round and the other way round.
 function relations(a, b) { return '' + (a < b) + (a <= b) + (a > b) + (a >= b) + (a == b) + (a != b) + (a === b) + (a !== b); }
 function less(a, b) { if (a < b) return 1; return 2; }
