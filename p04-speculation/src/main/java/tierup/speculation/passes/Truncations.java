@@ -186,8 +186,7 @@ final class Truncations {
             return Demand.LOWER_32_BITS;
         }
         Operator operator = user.kind();
-        boolean signless = ignoresMinusZero(user)
-                && (user.guess() == Guess.NUMBER || user.type().mayBeInteger(0));
+        boolean signless = ignoresMinusZero(user) && user.guess() == Guess.NUMBER;
         boolean zeroIsLost = switch (operator) {
             // Only two -0 make one. Of one operand the sign may be lost because the other is none; of both, nobody
             // would know.
