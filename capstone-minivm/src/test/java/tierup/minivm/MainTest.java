@@ -168,8 +168,7 @@ class MainTest {
         Result same = run("", "--bisect", program.toString());
         assertThat(same.exitCode()).isZero();
         assertThat(same.output())
-                .isEqualTo(
-                        "The program prints the same with and without the optimizing compiler (compilations: 1).\n");
+                .isEqualTo("The program prints the same with and without the optimizing compiler (compilations: 1).\n");
         assertThat(run("", "--bisect", "-e", "console.log(Math.random())").output())
                 .startsWith("The program prints something else each time");
         assertThat(run("", "--bisect", "--jitless", program.toString()).errors())

@@ -39,9 +39,12 @@ class SumsAndProductsTest {
                 }
                 Type said = RangesTest.type(operator, left.type(), right.type());
                 // A product of 0 may be called 0 where it is -0 only.
-                Type allowed = operator == Operator.MUL && least.mayBe(Type.MINUS_ZERO) ? least.join(Type.range(0, 0)) : least;
+                Type allowed =
+                        operator == Operator.MUL && least.mayBe(Type.MINUS_ZERO) ? least.join(Type.range(0, 0)) : least;
                 assertThat(said.isSubtypeOf(allowed))
-                        .as("%s %s %s is said to be %s; of its results one can say %s", left.type(), operator, right.type(), said, least)
+                        .as(
+                                "%s %s %s is said to be %s; of its results one can say %s",
+                                left.type(), operator, right.type(), said, least)
                         .isTrue();
             }
         }

@@ -50,8 +50,8 @@ class EdgesTest {
                 .withBudget(20)
                 .withUnits(100)
                 .withListener(listener);
-        String actual = VmEngine.making(() ->
-                        SpeculationVm.create(VmEngine.OPTIONS, TemplateVm.Settings.standard(), settings))
+        String actual = VmEngine.making(
+                        () -> SpeculationVm.create(VmEngine.OPTIONS, TemplateVm.Settings.standard(), settings))
                 .run(program)
                 .output();
         assertThat(actual.lines()).containsExactlyElementsOf(expected.lines().toList());

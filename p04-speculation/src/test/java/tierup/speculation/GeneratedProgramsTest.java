@@ -46,7 +46,9 @@ class GeneratedProgramsTest {
                 emphasis == Emphasis.KERNELS ? 30 : 5,
                 Map.of(
                         "tier 0", VmEngine.making(() -> new Vm(VmEngine.OPTIONS, MonoIcVm.interpreter())),
-                        "tier 1", VmEngine.making(() -> MonoIcVm.create(VmEngine.OPTIONS, TemplateVm.Settings.standard())),
+                        "tier 1",
+                                VmEngine.making(
+                                        () -> MonoIcVm.create(VmEngine.OPTIONS, TemplateVm.Settings.standard())),
                         "tier 2", optimizing(20, 200),
                         "tier 2 at once", optimizing(1, 2)));
         assertThat(failures).isEmpty();
@@ -69,8 +71,7 @@ class GeneratedProgramsTest {
                         failures.add(function.label() + ": " + cause);
                     }
                 });
-        return VmEngine.making(() ->
-                SpeculationVm.create(VmEngine.OPTIONS, TemplateVm.Settings.standard(), settings));
+        return VmEngine.making(() -> SpeculationVm.create(VmEngine.OPTIONS, TemplateVm.Settings.standard(), settings));
     }
 
     /** The compiler, with the verifier after each pass. */

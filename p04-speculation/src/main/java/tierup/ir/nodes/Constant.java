@@ -76,7 +76,9 @@ public final class Constant extends Node {
 
     @Override
     public String attributes() {
-        return Value.isCell(value) ? String.format("%s 0x%x", type.equals(ANY_CELL) ? "cell" : type, value) : Value.describe(value);
+        return Value.isCell(value)
+                ? String.format("%s 0x%x", type.equals(ANY_CELL) ? "cell" : type, value)
+                : Value.describe(value);
     }
 
     @Override

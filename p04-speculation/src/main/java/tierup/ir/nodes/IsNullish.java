@@ -12,6 +12,9 @@ import tierup.vm.memory.Value;
 
 /** Whether a value is null or undefined, which differ in one bit. */
 public final class IsNullish extends Node implements Fusible {
+    /** All bits but the one in which undefined and null differ. */
+    private static final long COMMON = ~8L;
+
     public IsNullish(Node value) {
         super(value);
     }
@@ -56,7 +59,7 @@ public final class IsNullish extends Node implements Fusible {
 
     private static void compare(Emission e) {
         e.assembler().mov(Conventions.SCRATCH, e.gpr(0));
-        e.assembler().and(Conventions.SCRATCH, ~(Value.UNDEFINED ^ Value.NULL));
+        e.assembler().and(Conventions.SCRATCH, COMMON);
         e.assembler().cmp(Conventions.SCRATCH, Value.NULL);
     }
 }

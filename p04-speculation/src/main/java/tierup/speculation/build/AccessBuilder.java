@@ -112,7 +112,8 @@ final class AccessBuilder {
     private boolean getProperty(int pc, Environment environment) {
         AccessCase plan = guesses.property(pc);
         if (guesses.isLength(pc)) {
-            environment.push(builder.add(pc, new LoadLength("array, string or typed array: " + builder.at(pc), environment.pop())));
+            environment.push(builder.add(
+                    pc, new LoadLength("array, string or typed array: " + builder.at(pc), environment.pop())));
             return true;
         } else if (plan == null || !Guesses.isLoad(plan)) {
             return false;

@@ -20,7 +20,6 @@ import tierup.machine.GuardExits;
  */
 public final class CodeGenerator {
     private final Assembler a = new Assembler();
-    private final Graph graph;
     private final Allocation allocation;
     private final Target target;
     private final FusedConditions fused;
@@ -34,7 +33,6 @@ public final class CodeGenerator {
     private Block block;
 
     private CodeGenerator(Graph graph, Allocation allocation, Target target) {
-        this.graph = graph;
         this.allocation = allocation;
         this.target = target;
         this.fused = new FusedConditions(graph);
@@ -44,7 +42,25 @@ public final class CodeGenerator {
 
     /** Generates the code. */
     public static GeneratedCode generate(Graph graph, Allocation allocation, Target target) {
+        requireWords(graph);
         return new CodeGenerator(graph, allocation, target).generate();
+    }
+
+    /** A node that gets a word of another representation than it wants would compute with garbage, and might crash. */
+    private static void requireWords(Graph graph) {
+        for (Block block : graph.blocks()) {
+            block.nodes().forEach(CodeGenerator::requireWords);
+            requireWords(block.end());
+        }
+    }
+
+    private static void requireWords(Node node) {
+        for (int i = 0; i < node.inputCount(); i++) {
+            if (node.input(i).representation() != node.inputRepresentation(i)) {
+                throw new IllegalStateException(node + " wants a word that is " + node.inputRepresentation(i) + ", and "
+                        + node.input(i).name() + " is " + node.input(i).representation());
+            }
+        }
     }
 
     private static int mostPushed(Graph graph) {

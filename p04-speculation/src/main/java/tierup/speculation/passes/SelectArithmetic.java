@@ -33,13 +33,11 @@ import tierup.ir.nodes.Uint32ToFloat64;
  */
 final class SelectArithmetic {
     private final Rewriting at;
-    private final SelectRepresentations.Choices choices;
     private final Truncations truncations;
     private final Converter converter;
 
     SelectArithmetic(Rewriting at, SelectRepresentations.Choices choices, Converter converter) {
         this.at = at;
-        this.choices = choices;
         this.truncations = choices.truncations();
         this.converter = converter;
     }
@@ -135,7 +133,10 @@ final class SelectArithmetic {
             result.setType(result.type().meet(signLost ? withEitherZero(node.type()) : node.type()));
             return result;
         }
-        return typed(at.insert(new Float64ToInt32("an int32 by " + node.kind(), result.type().mayBe(Type.MINUS_ZERO), result)), node);
+        return typed(
+                at.insert(new Float64ToInt32(
+                        "an int32 by " + node.kind(), result.type().mayBe(Type.MINUS_ZERO), result)),
+                node);
     }
 
     private static Type withoutSignOfZero(Type type) {

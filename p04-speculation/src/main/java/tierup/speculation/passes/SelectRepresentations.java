@@ -121,8 +121,8 @@ public final class SelectRepresentations implements Pass {
             Node value = node.input(0);
             return switch (value.representation()) {
                 case INT32 -> value;
-                case FLOAT64 -> insert(new Float64ToInt32(
-                        node.reason(), value.type().mayBe(Type.MINUS_ZERO), value));
+                case FLOAT64 ->
+                    insert(new Float64ToInt32(node.reason(), value.type().mayBe(Type.MINUS_ZERO), value));
                 default ->
                     typed(new UnboxInt32(node.reason(), converter.convert(value, Representation.TAGGED)), node.type());
             };

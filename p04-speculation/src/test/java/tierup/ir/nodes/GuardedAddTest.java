@@ -33,10 +33,11 @@ class GuardedAddTest {
     }
 
     private static void checkConstants(BiFunction<Node, Node, Node> node, BiFunction<Long, Long, Outcome> expected) {
-        Samples.ints().forEach(constant -> NodeCheck.of(Samples.ints())
-                .check(
-                        node.apply(LEFT, new Int32Constant((int) constant)),
-                        run -> expected.apply(run[0], constant)));
+        Samples.ints()
+                .forEach(constant -> NodeCheck.of(Samples.ints())
+                        .check(
+                                node.apply(LEFT, new Int32Constant((int) constant)),
+                                run -> expected.apply(run[0], constant)));
     }
 
     private static Outcome checked(long exact) {

@@ -49,7 +49,9 @@ final class Built implements AutoCloseable {
         assertThat(exitCode).as("exit code of " + program).isZero();
         graph = GraphBuilder.build(snapshots.of(function()));
         List<String> faults = GraphVerifier.faults(graph, false);
-        assertThat(faults).as("what is wrong with the graph of\n%s\n%s", program, GraphText.of(graph)).isEmpty();
+        assertThat(faults)
+                .as("what is wrong with the graph of\n%s\n%s", program, GraphText.of(graph))
+                .isEmpty();
     }
 
     private FunctionInfo function() {

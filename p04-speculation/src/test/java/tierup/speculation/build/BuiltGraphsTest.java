@@ -53,14 +53,18 @@ class BuiltGraphsTest {
                 if (vm.functions.get(i) instanceof FunctionInfo function && isKernel(function)) {
                     Graph graph = GraphBuilder.build(snapshots.of(function));
                     GraphVerifier.verify(graph, false);
-                    Outcome outcome =
-                            Evaluator.run(graph, Inputs.ofNumbers(ROUNDS), new EngineMemory(vm), 1_000_000);
-                    assertThat(outcome.kind()).as(function.name() + ": " + outcome).isEqualTo(Outcome.Kind.RETURNED);
+                    Outcome outcome = Evaluator.run(graph, Inputs.ofNumbers(ROUNDS), new EngineMemory(vm), 1_000_000);
+                    assertThat(outcome.kind())
+                            .as(function.name() + ": " + outcome)
+                            .isEqualTo(Outcome.Kind.RETURNED);
                     assertThat(Value.isNumber(outcome.word())).isTrue();
                     evaluated.add(function.name() + " " + vm.conversions.describe(outcome.word()));
                 }
             }
-            assertThat(evaluated).hasSize(12).containsExactlyInAnyOrderElementsOf(printed.toString().lines().toList());
+            assertThat(evaluated)
+                    .hasSize(12)
+                    .containsExactlyInAnyOrderElementsOf(
+                            printed.toString().lines().toList());
         }
     }
 

@@ -62,14 +62,20 @@ class GuessesTest {
     @Points(2)
     void whoHasSeenIntsBetsOnInts() {
         Guesses guesses = met(EnumSet.of(Seen.INT));
-        assertThat(guesses.operands(PLUS)).as("operands of a + b, which has met INT").isEqualTo(Operands.INTS);
-        assertThat(guesses.result(PLUS)).as("result of a + b, which has met INT").isEqualTo(Guess.INT);
+        assertThat(guesses.operands(PLUS))
+                .as("operands of a + b, which has met INT")
+                .isEqualTo(Operands.INTS);
+        assertThat(guesses.result(PLUS))
+                .as("result of a + b, which has met INT")
+                .isEqualTo(Guess.INT);
     }
 
     @Test
     @Points(2)
     void whoHasSeenNothingBetsOnNothing() {
-        assertThat(met(Set.of()).operands(PLUS)).as("operands of a + b, which has met nothing").isEqualTo(Operands.ANYTHING);
+        assertThat(met(Set.of()).operands(PLUS))
+                .as("operands of a + b, which has met nothing")
+                .isEqualTo(Operands.ANYTHING);
     }
 
     @Test
@@ -77,8 +83,11 @@ class GuessesTest {
     void operandsAreTheNarrowestSortThatCoversWhatCameBy() {
         for (Set<Seen> seen : everySet()) {
             boolean noNumber = seen.isEmpty() || seen.contains(Seen.STRING) || seen.contains(Seen.OTHER);
-            Operands expected = noNumber ? Operands.ANYTHING : seen.contains(Seen.DOUBLE) ? Operands.NUMBERS : Operands.INTS;
-            assertThat(met(seen).operands(PLUS)).as("operands of a + b, which has met %s", seen).isEqualTo(expected);
+            Operands expected =
+                    noNumber ? Operands.ANYTHING : seen.contains(Seen.DOUBLE) ? Operands.NUMBERS : Operands.INTS;
+            assertThat(met(seen).operands(PLUS))
+                    .as("operands of a + b, which has met %s", seen)
+                    .isEqualTo(expected);
         }
     }
 
@@ -88,7 +97,9 @@ class GuessesTest {
         for (Set<Seen> seen : everySet()) {
             if (!seen.isEmpty()) {
                 Guess expected = seen.contains(Seen.INT) ? Guess.INT : Guess.NUMBER;
-                assertThat(met(seen).result(PLUS)).as("result of a + b, which has met %s", seen).isEqualTo(expected);
+                assertThat(met(seen).result(PLUS))
+                        .as("result of a + b, which has met %s", seen)
+                        .isEqualTo(expected);
             }
         }
     }
@@ -101,7 +112,10 @@ class GuessesTest {
     private static List<Elements> everyAccess() {
         List<Elements> all = new ArrayList<>();
         List<Set<ElementKind>> kinds = List.of(
-                Set.of(), Set.of(ElementKind.INT8), Set.of(ElementKind.FLOAT64), Set.of(ElementKind.INT8, ElementKind.UINT32));
+                Set.of(),
+                Set.of(ElementKind.INT8),
+                Set.of(ElementKind.FLOAT64),
+                Set.of(ElementKind.INT8, ElementKind.UINT32));
         for (Set<ElementKind> typed : kinds) {
             for (int bits = 0; bits < 32; bits++) {
                 boolean arrays = (bits & 1) != 0;

@@ -26,8 +26,9 @@ class JoinedPathsTest {
     @Test
     @Points(2)
     void whatIsTheSameOnBothPathsIsNone() {
-        String program = "function f(a, b) { let x = 1, y = b, z = 3; if (a < 0) x = 2; else x = 4; return x * 100 + y * 10 + z; }"
-                + " f(1, 5); f(-1, 5);";
+        String program =
+                "function f(a, b) { let x = 1, y = b, z = 3; if (a < 0) x = 2; else x = 4; return x * 100 + y * 10 + z; }"
+                        + " f(1, 5); f(-1, 5);";
         try (Built f = new Built(program)) {
             f.hasParameters(0, 1).gives(453, 9, 5).gives(263, -9, 6);
         }
@@ -36,8 +37,9 @@ class JoinedPathsTest {
     @Test
     @Points(2)
     void argumentsAreInTheOrderOfTheParameters() {
-        String program = "function f(a) { let x = 1, y = 2, z = 3; if (a < 0) { z = 9; x = 7; y = 8; } return x * 100 + y * 10 + z; }"
-                + " f(1); f(-1);";
+        String program =
+                "function f(a) { let x = 1, y = 2, z = 3; if (a < 0) { z = 9; x = 7; y = 8; } return x * 100 + y * 10 + z; }"
+                        + " f(1); f(-1);";
         try (Built f = new Built(program)) {
             f.hasParameters(0, 3).gives(123, 0).gives(789, -1);
         }
@@ -54,7 +56,8 @@ class JoinedPathsTest {
     @Test
     @Points(2)
     void operandsBelowThatAreTheSameStayWhatTheyAre() {
-        String program = "function f(a, b) { return a * 1000 + (b < 0 ? 1 : 2) * (a < 0 ? 3 : 5); } f(1, 2); f(-1, -2); f(-1, 2); f(1, -2);";
+        String program =
+                "function f(a, b) { return a * 1000 + (b < 0 ? 1 : 2) * (a < 0 ? 3 : 5); } f(1, 2); f(-1, -2); f(-1, 2); f(1, -2);";
         try (Built f = new Built(program)) {
             f.hasParameters(0, 2).gives(1010, 1, 1).gives(-1994, -2, 1).gives(3005, 3, -1);
         }
@@ -122,10 +125,15 @@ class JoinedPathsTest {
     @Test
     @Points(2)
     void aParameterOfOneBlockIsAnOrdinaryWordInTheNext() {
-        String program = "function f(a, b) { let x = 1; if (a < 0) x = 2; let y = x; if (b < 0) y = 10; return x * 100 + y; }"
-                + " f(1, 1); f(-1, 1); f(1, -1); f(-1, -1);";
+        String program =
+                "function f(a, b) { let x = 1; if (a < 0) x = 2; let y = x; if (b < 0) y = 10; return x * 100 + y; }"
+                        + " f(1, 1); f(-1, 1); f(1, -1); f(-1, -1);";
         try (Built f = new Built(program)) {
-            f.hasParameters(0, 2).gives(101, 1, 1).gives(202, -1, 1).gives(110, 1, -1).gives(210, -1, -1);
+            f.hasParameters(0, 2)
+                    .gives(101, 1, 1)
+                    .gives(202, -1, 1)
+                    .gives(110, 1, -1)
+                    .gives(210, -1, -1);
         }
     }
 

@@ -18,7 +18,8 @@ class LoopParametersTest {
     @Test
     @Points(2)
     void whatTheLoopDoesNotStoreIsNoParameter() {
-        String program = "function f(n, k) { let s = 0, unused = 4; for (let i = 0; i < n; i++) s += k; return s + unused; } f(5, 2);";
+        String program =
+                "function f(n, k) { let s = 0, unused = 4; for (let i = 0; i < n; i++) s += k; return s + unused; } f(5, 2);";
         try (Built f = new Built(program)) {
             f.hasParameters(2, 0).gives(34, 10, 3).gives(4, 0, 3);
         }
@@ -27,7 +28,8 @@ class LoopParametersTest {
     @Test
     @Points(2)
     void aLocalThatOnlyABranchStoresIsOneAllTheSame() {
-        String program = "function f(n) { let s = 0; for (let i = 0; i < n; i++) { if (i === 3) s = i; } return s; } f(5);";
+        String program =
+                "function f(n) { let s = 0; for (let i = 0; i < n; i++) { if (i === 3) s = i; } return s; } f(5);";
         try (Built f = new Built(program)) {
             f.hasParameters(2, 1).gives(3, 10).gives(0, 3);
         }
@@ -44,7 +46,8 @@ class LoopParametersTest {
     @Test
     @Points(3)
     void aLoopInsideALoop() {
-        String program = "function f(n) { let s = 0; for (let i = 0; i < n; i++) { for (let j = 0; j < i; j++) { s += 1; } } return s; } f(5);";
+        String program =
+                "function f(n) { let s = 0; for (let i = 0; i < n; i++) { for (let j = 0; j < i; j++) { s += 1; } } return s; } f(5);";
         try (Built f = new Built(program)) {
             f.gives(45, 10).gives(0, 1);
         }
@@ -138,7 +141,8 @@ class LoopParametersTest {
     @Test
     @Points(2)
     void wordsThatTradePlacesInEachRound() {
-        String program = "function f(n) { let a = 0, b = 1; for (let i = 0; i < n; i++) { const t = a + b; a = b; b = t; } return a; } f(5);";
+        String program =
+                "function f(n) { let a = 0, b = 1; for (let i = 0; i < n; i++) { const t = a + b; a = b; b = t; } return a; } f(5);";
         try (Built f = new Built(program)) {
             f.gives(55, 10).gives(0, 0);
         }
@@ -211,7 +215,8 @@ class LoopParametersTest {
     @Test
     @Points(3)
     void aLoopThatOnlyReadsCapturedVariablesKeepsItsContext() {
-        String program = "const k = 3; function f(n) { let s = 0; let i = 0; while (i < n) { s += k; i++; } return s; } f(3);";
+        String program =
+                "const k = 3; function f(n) { let s = 0; let i = 0; while (i < n) { s += k; i++; } return s; } f(3);";
         try (Built f = new Built(program)) {
             f.hasParameters(2, 0);
         }

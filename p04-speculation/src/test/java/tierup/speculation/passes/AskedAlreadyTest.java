@@ -16,7 +16,8 @@ class AskedAlreadyTest {
     /** How often an operator is left when values have been numbered. */
     private static void leaves(int times, String operator, String text) {
         String result = Passes.run(text, new ValueNumbering());
-        long found = result.lines().filter(line -> line.contains(" = " + operator)).count();
+        long found =
+                result.lines().filter(line -> line.contains(" = " + operator)).count();
         assertThat(found)
                 .as("how often %s is left of\n%swhich has become\n%s", operator, text, result)
                 .isEqualTo(times);
@@ -109,28 +110,40 @@ class AskedAlreadyTest {
     @Test
     @Points(3)
     void whatDominatesIsKnownBelow() {
-        leaves(1, "number.mul", DIAMOND.formatted(
-                "  v9 = number.mul v2, v3\n",
-                "  v5 = number.mul v2, v3\n",
-                "  v6 = number.mul v2, v3\n",
-                "  v10 = number.mul v2, v3\n  v11 = check.number v7 \"c\"\n  v12 = number.add v10, v9\n  v8 = number.add v11, v12\n"));
+        leaves(
+                1,
+                "number.mul",
+                DIAMOND.formatted(
+                        "  v9 = number.mul v2, v3\n",
+                        "  v5 = number.mul v2, v3\n",
+                        "  v6 = number.mul v2, v3\n",
+                        "  v10 = number.mul v2, v3\n  v11 = check.number v7 \"c\"\n  v12 = number.add v10, v9\n  v8 = number.add v11, v12\n"));
     }
 
     @Test
     @Points(3)
     void whatOnePathComputesTheOtherHasNot() {
-        leaves(3, "number.mul", DIAMOND.formatted(
-                "",
-                "  v5 = number.mul v2, v3\n",
-                "  v6 = number.mul v2, v3\n",
-                "  v10 = number.mul v2, v3\n  v11 = check.number v7 \"c\"\n  v8 = number.add v11, v10\n"));
+        leaves(
+                3,
+                "number.mul",
+                DIAMOND.formatted(
+                        "",
+                        "  v5 = number.mul v2, v3\n",
+                        "  v6 = number.mul v2, v3\n",
+                        "  v10 = number.mul v2, v3\n  v11 = check.number v7 \"c\"\n  v8 = number.add v11, v10\n"));
     }
 
     @Test
     @Points(2)
     void whatOnePathGuardsTheOtherHasNot() {
-        leaves(2, "check.int", DIAMOND.formatted(
-                "", "  v13 = check.int v2 \"x\"\n  v5 = number.add int v13, v13\n", "  v6 = constant int 1\n", "  v14 = check.int v2 \"y\"\n  v8 = number.add int v14, v14\n"));
+        leaves(
+                2,
+                "check.int",
+                DIAMOND.formatted(
+                        "",
+                        "  v13 = check.int v2 \"x\"\n  v5 = number.add int v13, v13\n",
+                        "  v6 = constant int 1\n",
+                        "  v14 = check.int v2 \"y\"\n  v8 = number.add int v14, v14\n"));
     }
 
     @Test
@@ -222,7 +235,9 @@ class AskedAlreadyTest {
         GraphVerifier.verify(graph, false);
         String result = GraphText.of(graph);
         assertThat(result.lines().filter(line -> line.contains("= load.slot x")).count())
-                .as("the read in front of the loop, and the one of each round, which that behind the loop is as well, of\n%s", result)
+                .as(
+                        "the read in front of the loop, and the one of each round, which that behind the loop is as well, of\n%s",
+                        result)
                 .isEqualTo(2);
     }
 

@@ -64,7 +64,8 @@ class SelectRepresentationsTest {
                 .contains("int32.mod v", "int32.compare <");
         assertThat(line("v10 = number.mod v2, v7\nv11 = number.add v10, v7\nreturn v11"))
                 .contains("int32.mod v", "int32.add v");
-        assertThat(line("v10 = number.mod v2, v7\nv11 = number.mul v10, v7\nreturn v11")).contains("float64.mod");
+        assertThat(line("v10 = number.mod v2, v7\nv11 = number.mul v10, v7\nreturn v11"))
+                .contains("float64.mod");
         assertThat(line("v10 = number.mul int v2, v2\nreturn v10")).contains("int32.mul checked v");
     }
 
@@ -82,7 +83,8 @@ class SelectRepresentationsTest {
                 .contains("int32.mul checked v");
         assertThat(line("v10 = number.mul int v2, v3\nv11 = number.or v10, v7\nreturn v11"))
                 .contains("int32.mul checked no-minus-zero");
-        assertThat(line("v10 = number.add int v2, v3\nv11 = number.or v10, v7\nreturn v11")).contains("int32.add checked");
+        assertThat(line("v10 = number.add int v2, v3\nv11 = number.or v10, v7\nreturn v11"))
+                .contains("int32.add checked");
     }
 
     @Test

@@ -22,8 +22,7 @@ import tierup.template.testing.NeedsMachine;
 
 @NeedsMachine
 class BisectionTest {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             function e(n) { return n + 1; }
             function f(n) { return n - 1; }
             function g(n) { return n * 2; }
@@ -59,14 +58,15 @@ class BisectionTest {
     private static String run(Optimizer optimizer) {
         OptimizingTier.Settings settings =
                 OptimizingTier.Settings.standard(optimizer).withBudget(50).withUnits(500);
-        return VmEngine.making(() ->
-                        SpeculationVm.create(VmEngine.OPTIONS, TemplateVm.Settings.standard(), settings))
+        return VmEngine.making(() -> SpeculationVm.create(VmEngine.OPTIONS, TemplateVm.Settings.standard(), settings))
                 .run(FrontEnd.compile("test.js", PROGRAM))
                 .output();
     }
 
     private static String find(List<Pass> passes) {
-        return new Bisection(BisectionTest::run, VmEngine.interpreter().run(PROGRAM).output(), passes).find();
+        return new Bisection(
+                        BisectionTest::run, VmEngine.interpreter().run(PROGRAM).output(), passes)
+                .find();
     }
 
     private static List<Pass> with(int at, Pass... faults) {
@@ -81,7 +81,8 @@ class BisectionTest {
         assertThat(found)
                 .startsWith("Compilation 2 changes what the program prints: f, test.js:2:1.\n")
                 .contains("it is wrong, with one less it is not: the pass is \"spoil f\".");
-        assertThat(found.substring(found.indexOf("Before:"), found.indexOf("After:"))).doesNotContain("int 42");
+        assertThat(found.substring(found.indexOf("Before:"), found.indexOf("After:")))
+                .doesNotContain("int 42");
         assertThat(found.substring(found.indexOf("After:"))).contains("constant int 42");
     }
 
@@ -95,7 +96,6 @@ class BisectionTest {
     @Test
     void nothingIsSaidAboutWhatIsRight() {
         assertThat(find(Pipeline.passes()))
-                .isEqualTo(
-                        "The program prints the same with and without the optimizing compiler (compilations: 3).\n");
+                .isEqualTo("The program prints the same with and without the optimizing compiler (compilations: 3).\n");
     }
 }

@@ -132,7 +132,7 @@ public final class ClassRun {
         Runtime.getRuntime().addShutdownHook(cleaner);
         try {
             prepare();
-            store.write(assignment(entries));
+            store.write(assignment());
             store.keepOnly(entries.stream().map(ClassRun::nameOf).toList());
             gradeAll(entries);
             return store.readAll(true);
@@ -211,7 +211,7 @@ public final class ClassRun {
         }
     }
 
-    private Assignment assignment(List<Path> entries) {
+    private Assignment assignment() {
         List<Assignment.Task> tasks = new ArrayList<>();
         List<String> notes = new ArrayList<>(List.of(confinement.describe()));
         for (ModuleGrading module : modules) {

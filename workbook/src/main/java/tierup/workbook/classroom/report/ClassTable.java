@@ -33,7 +33,7 @@ final class ClassTable {
         return div(table(
                                 thead(tr(head.toArray(DomContent[]::new))),
                                 tbody(each(results.submissions(), submission -> row(submission, tasks))),
-                                footer(results, tasks))
+                                footer(results))
                         .withClass("class"))
                 .withClass("scroll")
                 .attr("tabindex", "0");
@@ -84,7 +84,7 @@ final class ClassTable {
         };
     }
 
-    private static DomContent footer(ClassResults results, List<Assignment.Task> tasks) {
+    private static DomContent footer(ClassResults results) {
         ClassStatistics statistics = new ClassStatistics(results);
         List<DomContent> mean = new ArrayList<>(List.of(th("mean").attr("scope", "row")));
         List<DomContent> maximum = new ArrayList<>(List.of(th("maximum").attr("scope", "row")));

@@ -28,7 +28,7 @@ public final class TerminalReport {
         head.add(Cell.of(""));
         table.row(head);
         results.submissions().forEach(submission -> table.row(row(submission, tasks)));
-        footer(results, tasks).forEach(table::row);
+        footer(results).forEach(table::row);
         List<String> lines = new ArrayList<>(table.lines(coloured));
         results.submissions().stream()
                 .filter(submission -> !submission.error().isEmpty())
@@ -69,7 +69,7 @@ public final class TerminalReport {
         };
     }
 
-    private static List<List<Cell>> footer(ClassResults results, List<Assignment.Task> tasks) {
+    private static List<List<Cell>> footer(ClassResults results) {
         ClassStatistics statistics = new ClassStatistics(results);
         List<Cell> maximum = new ArrayList<>(List.of(new Cell("maximum", TextStyle.FAINT)));
         List<Cell> mean = new ArrayList<>(List.of(new Cell("mean", TextStyle.FAINT)));
