@@ -1,5 +1,5 @@
-// killed by: tierup.speculation.passes.AskedAlreadyTest#twoAllocationsAreTwoObjects
-// why: two objects are two.
+// killed by: tierup.speculation.passes.AskedAlreadyTest#whatIsDoneForTheEngineIsDoneEachTime
+// why: a node that has to stay where it is cannot be replaced by one before it.
 // region 1
 int height = nodes.size();
 memory.enter(block);

@@ -29,7 +29,7 @@ class NotationPageTest {
 
     @BeforeAll
     static void readPage() throws IOException {
-        String page = Files.readString(Path.of(System.getProperty("tierup.home"), "docs/IR.md"));
+        String page = Files.readString(Path.of(System.getProperty("tierup.module.dir", "."), "..", "docs/IR.md"));
         String[] parts = page.split("\n```");
         for (int i = 1; i < parts.length; i += 2) {
             CODE.add(parts[i].substring(parts[i].indexOf('\n') + 1) + "\n");
