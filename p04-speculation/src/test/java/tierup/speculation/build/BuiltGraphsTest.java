@@ -32,7 +32,8 @@ class BuiltGraphsTest {
 
     @Test
     void kernelsResultInWhatTheInterpreterSays() throws IOException {
-        String kernels = Files.readString(Path.of(System.getProperty("tierup.module.dir", "."), "..", "examples/loops/kernels.js"));
+        String kernels = Files.readString(
+                Path.of(System.getProperty("tierup.module.dir", "."), "..", "examples/loops/kernels.js"));
         String program = kernels
                 + "const all = module.exports; const results = [];\n"
                 + "for (const name of Object.keys(all)) results.push(name + ' ' + all[name](" + ROUNDS + "));\n"
