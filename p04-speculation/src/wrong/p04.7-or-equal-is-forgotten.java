@@ -1,7 +1,7 @@
 // killed by: tierup.ir.nodes.GuardedAddTest#aBranchGoesWhereTheComparisonSays
 // why: i <= n holds for i == n.
 // region 5
-return switch (relation) {
+return switch (relation()) {
     case LESS, LESS_EQUAL -> Condition.LESS;
     case GREATER, GREATER_EQUAL -> Condition.GREATER;
     case EQUAL -> Condition.EQUAL;

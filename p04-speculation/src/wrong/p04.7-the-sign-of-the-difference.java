@@ -1,7 +1,7 @@
 // killed by: tierup.ir.nodes.GuardedAddTest#aBranchGoesWhereTheComparisonSays
 // why: a difference that overflows has the wrong sign.
 // region 5
-return switch (relation) {
+return switch (relation()) {
     case LESS -> Condition.NEGATIVE;
     case LESS_EQUAL -> Condition.LESS_EQUAL;
     case GREATER -> Condition.GREATER;

@@ -5,7 +5,6 @@ import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.mem;
 
-import tierup.ir.Constraints;
 import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Node;
@@ -31,17 +30,8 @@ public final class CheckArray extends Guard {
     }
 
     @Override
-    public long evaluate(Evaluation e) {
-        long value = e.word(input(0));
-        if (!(Value.isCell(value) && e.load(value + Cell.KIND, 1) == Cell.ARRAY)) {
-            throw e.exit(this);
-        }
-        return value;
-    }
-
-    @Override
-    public Constraints constraints() {
-        return Constraints.sameAsFirst(1);
+    protected boolean passes(Evaluation e, long value) {
+        return Value.isCell(value) && e.load(value + Cell.KIND, 1) == Cell.ARRAY;
     }
 
     @Override

@@ -2,7 +2,6 @@ package tierup.ir.nodes;
 
 import static tierup.asm.Condition.BELOW;
 
-import tierup.ir.Constraints;
 import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Node;
@@ -27,17 +26,8 @@ public final class CheckInt extends Guard {
     }
 
     @Override
-    public long evaluate(Evaluation e) {
-        long value = e.word(input(0));
-        if (!Value.isInt(value)) {
-            throw e.exit(this);
-        }
-        return value;
-    }
-
-    @Override
-    public Constraints constraints() {
-        return Constraints.sameAsFirst(1);
+    protected boolean passes(Evaluation e, long value) {
+        return Value.isInt(value);
     }
 
     @Override

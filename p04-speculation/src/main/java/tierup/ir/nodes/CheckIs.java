@@ -2,7 +2,6 @@ package tierup.ir.nodes;
 
 import static tierup.asm.Condition.NOT_EQUAL;
 
-import tierup.ir.Constraints;
 import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Node;
@@ -39,16 +38,8 @@ public final class CheckIs extends Guard {
     }
 
     @Override
-    public long evaluate(Evaluation e) {
-        if (e.word(input(0)) != cell) {
-            throw e.exit(this);
-        }
-        return cell;
-    }
-
-    @Override
-    public Constraints constraints() {
-        return Constraints.sameAsFirst(1);
+    protected boolean passes(Evaluation e, long value) {
+        return value == cell;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static tierup.asm.Condition.NOT_ZERO;
 import static tierup.asm.Mem.dwordPtr;
 import static tierup.asm.Mem.mem;
 
-import tierup.ir.Constraints;
 import tierup.ir.Effects;
 import tierup.ir.Emission;
 import tierup.ir.Evaluation;
@@ -51,17 +50,8 @@ public final class CheckShape extends Guard {
     }
 
     @Override
-    public long evaluate(Evaluation e) {
-        long value = e.word(input(0));
-        if (!(Value.isCell(value) && (int) e.load(value + Cell.SHAPE, 4) == shape)) {
-            throw e.exit(this);
-        }
-        return value;
-    }
-
-    @Override
-    public Constraints constraints() {
-        return Constraints.sameAsFirst(1);
+    protected boolean passes(Evaluation e, long value) {
+        return Value.isCell(value) && (int) e.load(value + Cell.SHAPE, 4) == shape;
     }
 
     @Override

@@ -6,7 +6,6 @@ import static tierup.asm.Mem.bytePtr;
 import static tierup.asm.Mem.mem;
 
 import java.util.Locale;
-import tierup.ir.Constraints;
 import tierup.ir.Emission;
 import tierup.ir.Evaluation;
 import tierup.ir.Node;
@@ -41,17 +40,8 @@ public final class CheckTypedArray extends Guard {
     }
 
     @Override
-    public long evaluate(Evaluation e) {
-        long value = e.word(input(0));
-        if (!(Value.isCell(value) && e.load(value + Cell.KIND, 1) == Cell.FIRST_TYPED_ARRAY + kind.ordinal())) {
-            throw e.exit(this);
-        }
-        return value;
-    }
-
-    @Override
-    public Constraints constraints() {
-        return Constraints.sameAsFirst(1);
+    protected boolean passes(Evaluation e, long value) {
+        return Value.isCell(value) && e.load(value + Cell.KIND, 1) == Cell.FIRST_TYPED_ARRAY + kind.ordinal();
     }
 
     @Override

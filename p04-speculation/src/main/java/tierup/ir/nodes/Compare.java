@@ -6,7 +6,7 @@ import tierup.ir.Representation;
 import tierup.vm.memory.Value;
 
 /** Compares two numbers. Any comparison with NaN is false, but {@link Relation#NOT_EQUAL}. */
-public final class Compare extends Node {
+public final class Compare extends Comparison {
     /** The relations. */
     public enum Relation {
         LESS("<"),
@@ -40,25 +40,8 @@ public final class Compare extends Node {
         }
     }
 
-    private final Relation relation;
-
     public Compare(Relation relation, Node left, Node right) {
-        super(left, right);
-        this.relation = relation;
-    }
-
-    public Relation relation() {
-        return relation;
-    }
-
-    @Override
-    public Representation representation() {
-        return Representation.BOOL;
-    }
-
-    @Override
-    public Representation inputRepresentation(int input) {
-        return Representation.TAGGED;
+        super(relation, Representation.TAGGED, left, right);
     }
 
     @Override
@@ -67,12 +50,7 @@ public final class Compare extends Node {
     }
 
     @Override
-    public String attributes() {
-        return relation.toString();
-    }
-
-    @Override
     public long evaluate(Evaluation e) {
-        return relation.holds(Value.asNumber(e.word(input(0))), Value.asNumber(e.word(input(1)))) ? 1 : 0;
+        return relation().holds(Value.asNumber(e.word(input(0))), Value.asNumber(e.word(input(1)))) ? 1 : 0;
     }
 }

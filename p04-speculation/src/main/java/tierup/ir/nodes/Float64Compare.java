@@ -20,26 +20,9 @@ import tierup.ir.nodes.Compare.Relation;
  * "above" and "above or equal" are false, as they should be, and "below" is true. So a comparison that asks for less swaps its operands, and
  * one for equality asks for parity as well.
  */
-public final class Float64Compare extends Node implements Fusible {
-    private final Relation relation;
-
+public final class Float64Compare extends Comparison implements Fusible {
     public Float64Compare(Relation relation, Node left, Node right) {
-        super(left, right);
-        this.relation = relation;
-    }
-
-    public Relation relation() {
-        return relation;
-    }
-
-    @Override
-    public Representation representation() {
-        return Representation.BOOL;
-    }
-
-    @Override
-    public Representation inputRepresentation(int input) {
-        return Representation.FLOAT64;
+        super(relation, Representation.FLOAT64, left, right);
     }
 
     @Override
@@ -48,13 +31,8 @@ public final class Float64Compare extends Node implements Fusible {
     }
 
     @Override
-    public String attributes() {
-        return relation.toString();
-    }
-
-    @Override
     public long evaluate(Evaluation e) {
-        return relation.holds(e.float64(input(0)), e.float64(input(1))) ? 1 : 0;
+        return relation().holds(e.float64(input(0)), e.float64(input(1))) ? 1 : 0;
     }
 
     @Override
@@ -68,15 +46,15 @@ public final class Float64Compare extends Node implements Fusible {
     public void emit(Emission e) {
         Assembler a = e.assembler();
         compare(e);
-        a.mov(e.result32(), relation == Relation.NOT_EQUAL ? 1 : 0);
-        switch (relation) {
+        a.mov(e.result32(), relation() == Relation.NOT_EQUAL ? 1 : 0);
+        switch (relation()) {
             case LESS, GREATER -> a.setcc(ABOVE, e.result().r8());
             case LESS_EQUAL, GREATER_EQUAL -> a.setcc(ABOVE_EQUAL, e.result().r8());
             default -> {
                 Label unordered = new Label("unordered");
                 a.jccShort(PARITY, unordered);
                 a.setcc(
-                        relation == Relation.EQUAL ? EQUAL : NOT_EQUAL,
+                        relation() == Relation.EQUAL ? EQUAL : NOT_EQUAL,
                         e.result().r8());
                 a.bind(unordered);
             }
@@ -87,7 +65,7 @@ public final class Float64Compare extends Node implements Fusible {
     public void emitBranch(Emission e, Branch branch) {
         Assembler a = e.assembler();
         compare(e);
-        switch (relation) {
+        switch (relation()) {
             case LESS, GREATER -> branch.branch(e, ABOVE);
             case LESS_EQUAL, GREATER_EQUAL -> branch.branch(e, ABOVE_EQUAL);
             case EQUAL -> {
@@ -102,7 +80,7 @@ public final class Float64Compare extends Node implements Fusible {
     }
 
     private boolean isSwapped() {
-        return relation == Relation.LESS || relation == Relation.LESS_EQUAL;
+        return relation() == Relation.LESS || relation() == Relation.LESS_EQUAL;
     }
 
     private void compare(Emission e) {

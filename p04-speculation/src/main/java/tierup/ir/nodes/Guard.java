@@ -1,6 +1,8 @@
 package tierup.ir.nodes;
 
+import tierup.ir.Constraints;
 import tierup.ir.Effects;
+import tierup.ir.Evaluation;
 import tierup.ir.Node;
 import tierup.ir.Representation;
 import tierup.ir.Speculative;
@@ -36,5 +38,22 @@ public abstract class Guard extends Node implements Speculative {
     @Override
     public Effects effects() {
         return Effects.GUARD;
+    }
+
+    /** Whether a value is what was guessed. */
+    protected abstract boolean passes(Evaluation e, long value);
+
+    @Override
+    public final long evaluate(Evaluation e) {
+        long value = e.word(input(0));
+        if (!passes(e, value)) {
+            throw e.exit(this);
+        }
+        return value;
+    }
+
+    @Override
+    public final Constraints constraints() {
+        return Constraints.sameAsFirst(1);
     }
 }

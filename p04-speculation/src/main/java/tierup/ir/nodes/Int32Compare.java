@@ -9,26 +9,9 @@ import tierup.ir.Representation;
 import tierup.ir.nodes.Compare.Relation;
 
 /** Compares two ints. */
-public final class Int32Compare extends Node implements Fusible {
-    private final Relation relation;
-
+public final class Int32Compare extends Comparison implements Fusible {
     public Int32Compare(Relation relation, Node left, Node right) {
-        super(left, right);
-        this.relation = relation;
-    }
-
-    public Relation relation() {
-        return relation;
-    }
-
-    @Override
-    public Representation representation() {
-        return Representation.BOOL;
-    }
-
-    @Override
-    public Representation inputRepresentation(int input) {
-        return Representation.INT32;
+        super(relation, Representation.INT32, left, right);
     }
 
     @Override
@@ -37,13 +20,8 @@ public final class Int32Compare extends Node implements Fusible {
     }
 
     @Override
-    public String attributes() {
-        return relation.toString();
-    }
-
-    @Override
     public long evaluate(Evaluation e) {
-        return relation.holds(e.int32(input(0)), e.int32(input(1))) ? 1 : 0;
+        return relation().holds(e.int32(input(0)), e.int32(input(1))) ? 1 : 0;
     }
 
     @Override
@@ -85,7 +63,7 @@ public final class Int32Compare extends Node implements Fusible {
     /** The flags by which the relation of two signed ints holds, after {@link #compare}. */
     private Condition condition() {
         // BEGIN SOLUTION p04.7
-        return switch (relation) {
+        return switch (relation()) {
             case LESS -> Condition.LESS;
             case LESS_EQUAL -> Condition.LESS_EQUAL;
             case GREATER -> Condition.GREATER;

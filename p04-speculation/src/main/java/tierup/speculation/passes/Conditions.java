@@ -5,10 +5,8 @@ import java.util.List;
 import tierup.ir.Node;
 import tierup.ir.Relations;
 import tierup.ir.Type;
-import tierup.ir.nodes.Compare;
 import tierup.ir.nodes.Compare.Relation;
-import tierup.ir.nodes.Float64Compare;
-import tierup.ir.nodes.Int32Compare;
+import tierup.ir.nodes.Comparison;
 import tierup.ir.nodes.Not;
 import tierup.ir.nodes.StrictEquals;
 import tierup.ir.nodes.ToBoolean;
@@ -31,12 +29,8 @@ final class Conditions {
     void narrow(Node condition, boolean holds) {
         if (condition instanceof Not not) {
             narrow(not.input(0), !holds);
-        } else if (condition instanceof Compare compare) {
-            compare(compare.relation(), compare, holds);
-        } else if (condition instanceof Int32Compare compare) {
-            compare(compare.relation(), compare, holds);
-        } else if (condition instanceof Float64Compare compare) {
-            compare(compare.relation(), compare, holds);
+        } else if (condition instanceof Comparison comparison) {
+            compare(comparison.relation(), comparison, holds);
         } else if (condition instanceof StrictEquals equals) {
             sameWord(equals.input(0), equals.input(1).type(), holds);
             sameWord(equals.input(1), equals.input(0).type(), holds);
