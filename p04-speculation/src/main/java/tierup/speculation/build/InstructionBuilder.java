@@ -128,9 +128,7 @@ final class InstructionBuilder {
         } else if (operator != null && guessesOperands(pc)) {
             arithmetic(pc, op, operator);
         } else if (relation != null && guessesOperands(pc)) {
-            Node right = number(pc, environment.pop());
-            Node left = number(pc, environment.pop());
-            environment.push(add(pc, new BoolToValue(add(pc, new Compare(relation, left, right)))));
+            comparison(pc, relation);
         } else if (op == Opcode.TO_NUMBER && guessesOperands(pc)) {
             environment.push(number(pc, environment.pop()));
         } else {
@@ -250,7 +248,7 @@ final class InstructionBuilder {
         Node right = environment.peek(0);
         Node left = environment.peek(1);
         if (guessesOperands(pc)) {
-            operationOfNumbers(pc, negated ? Relation.NOT_EQUAL : Relation.EQUAL);
+            comparison(pc, negated ? Relation.NOT_EQUAL : Relation.EQUAL);
         } else if (isOddball(left) || isOddball(right)) {
             environment.pop(2);
             Node same = add(pc, new StrictEquals(left, right));
@@ -260,7 +258,7 @@ final class InstructionBuilder {
         }
     }
 
-    private void operationOfNumbers(int pc, Relation relation) {
+    private void comparison(int pc, Relation relation) {
         Node right = number(pc, environment.pop());
         Node left = number(pc, environment.pop());
         environment.push(add(pc, new BoolToValue(add(pc, new Compare(relation, left, right)))));
